@@ -1,0 +1,167 @@
+import {
+  error as annotateError,
+  notice as annotateNotice,
+  warning as annotateWarning,
+  endGroup,
+  info,
+  setOutput,
+  startGroup,
+  summary,
+} from '@actions/core'
+import { listenForCancel } from './cancel.ts'
+import { CancelledError, describeFault, messageOf, UserError } from './errors.ts'
+import { codeBlock, escapeLog, escapeMarkdown } from './escape.ts'
+import { hideSecrets } from './mask.ts'
+
+/** How an action ended: what later steps, the log, and a reader of the summary are told. */
+export type Ending = {
+  /** One of the action's documented results. */
+  result: string
+  /** Stable code in kebab-case. */
+  reason: string
+  /** One sentence for the log: the last thing it says. */
+  message: string
+  failed: boolean
+  /** What to do next, on a failure. */
+  remedy?: string | undefined
+  outputs: Record<string, string>
+  /** Markdown for the job summary. */
+  summary: string
+}
+
+/** What the door hands to an action: everything it may say to the log while it works, and the cancel signal. */
+export type Host = {
+  signal: AbortSignal
+  /** Says a line in the log; escaped here. */
+  say(text: string): void
+  /** Warns: a yellow annotation; escaped here. */
+  warn(text: string, place?: Place): void
+  /** Runs work inside a collapsible group of the log. */
+  group<Result>(title: string, work: () => Promise<Result>): Promise<Result>
+  /** Annotates the file and line at fault. */
+  annotate(level: 'error' | 'warning' | 'notice', text: string, place: Place): void
+}
+
+export type Place = { title?: string; file?: string; startLine?: number; endLine?: number }
+
+/**
+ * Runs an action from its entry file: the only catch, the only exit code. `outputNames` are set on every ending,
+ * empty where the action did not get that far, so that later steps never read a stale or missing name.
+ */
+export async function runAction(
+  title: string,
+  outputNames: readonly string[],
+  perform: (host: Host) => Promise<Ending>,
+): Promise<void> {
+  const host = openHost(listenForCancel())
+  let ending: Ending
+  try {
+    ending = await perform(host)
+  } catch (error) {
+    ending = endingOf(error, title)
+  }
+  for (const name of outputNames) setOutput(name, ending.outputs[name] ?? '')
+  setOutput('result', ending.result)
+  setOutput('reason', ending.reason)
+  await writeSummary(ending.summary)
+  if (ending.failed) {
+    const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`
+    // A UserError has been annotated with its file and line where it was turned into an ending.
+    if (ending.message !== '') annotateError(escapeLog(hideSecrets(`${ending.message}${remedy}`)), { title })
+    process.exitCode = 1
+  } else {
+    info(escapeLog(hideSecrets(ending.message)))
+  }
+}
+
+function openHost(signal: AbortSignal): Host {
+  const clean = (text: string) => escapeLog(hideSecrets(text))
+  return {
+    signal,
+    say: (text) => info(clean(text)),
+    warn: (text, place) => annotateWarning(clean(text), { ...place }),
+    async group(title, work) {
+      startGroup(clean(title))
+      try {
+        return await work()
+      } finally {
+        endGroup()
+      }
+    },
+    annotate: (level, text, place) => annotators[level](clean(text), { ...place }),
+  }
+}
+
+const annotators = {
+  error: annotateError,
+  warning: annotateWarning,
+  notice: annotateNotice,
+}
+
+function endingOf(error: unknown, title: string): Ending {
+  if (error instanceof CancelledError) {
+    const message = 'The run was cancelled: nothing more was changed.'
+    return {
+      result: 'failed',
+      reason: 'cancelled',
+      message,
+      failed: true,
+      outputs: {},
+      summary: `### ${title}: cancelled\n\n${message}`,
+    }
+  }
+  if (error instanceof UserError) {
+    const text = describeFault(error)
+    annotateError(escapeLog(hideSecrets(text)), {
+      title,
+      ...(error.file === undefined ? {} : { file: error.file }),
+      ...(error.line === undefined ? {} : { startLine: error.line }),
+    })
+    return {
+      result: 'failed',
+      reason: error.reason,
+      message: '',
+      failed: true,
+      outputs: {},
+      summary: faultSummary(error, title),
+    }
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  info(escapeLog(hideSecrets(`${stack}${causeOf(error)}`)))
+  return {
+    result: 'failed',
+    reason: 'internal-error',
+    message: `A defect in deploy-actions, not in your set-up: ${messageOf(error)}`,
+    failed: true,
+    remedy: 'Report it with the stack trace from this log; running the step again is safe.',
+    outputs: {},
+    summary: `### ❌ ${title}: a defect in deploy-actions\n\n${codeBlock(stack)}`,
+  }
+}
+
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined
+  if (cause === undefined) return ''
+  return `\nCaused by: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}${causeOf(cause)}`
+}
+
+function faultSummary(error: UserError, title: string): string {
+  const lines = [`### ❌ ${escapeMarkdown(title)}: ${escapeMarkdown(error.message)}`, '']
+  if (error.file !== undefined)
+    lines.push(`- **Where:** ${escapeMarkdown(error.file)}${error.line === undefined ? '' : `, line ${error.line}`}`)
+  if (error.received !== undefined) lines.push(`- **Received:** ${escapeMarkdown(error.received)}`)
+  if (error.accepted !== undefined) lines.push(`- **Accepted:** ${escapeMarkdown(error.accepted)}`)
+  lines.push(`- **What to do:** ${escapeMarkdown(error.remedy)}`, `- **Reason code:** \`${error.reason}\``)
+  return lines.join('\n')
+}
+
+/** The runner refuses a summary over 1 MiB whole, so it is cut before that. */
+const summaryLimit = 1_000_000
+
+async function writeSummary(markdown: string): Promise<void> {
+  if (markdown === '' || !process.env['GITHUB_STEP_SUMMARY']) return
+  const hidden = hideSecrets(markdown)
+  const text =
+    hidden.length > summaryLimit ? `${hidden.slice(0, summaryLimit)}\n\n…cut: the summary was over 1 MB.` : hidden
+  await summary.addRaw(text, true).write()
+}

@@ -1,0 +1,81 @@
+import { getInput } from '@actions/core'
+import { UserError } from './errors.ts'
+
+/** Reads an input, trimmed; the empty string when it is not given. */
+export function readInput(name: string): string {
+  return getInput(name)
+}
+
+/** Reads an input that may be absent. */
+export function readOptional(name: string): string | undefined {
+  const value = getInput(name)
+  return value === '' ? undefined : value
+}
+
+/** Reads one of the listed words. `fallback` serves an action started without its defaults. */
+export function readChoice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+  const value = getInput(name)
+  if (value === '') return fallback
+  const found = choices.find((choice) => choice === value)
+  if (found !== undefined) return found
+  throw new UserError(`The input ${name} does not know this value.`, {
+    reason: 'invalid-input',
+    received: value,
+    accepted: choices.join(', '),
+    remedy: `Set \`${name}:\` to one of the accepted values, or leave it out for ${fallback}.`,
+  })
+}
+
+/** Reads `true` or `false`. */
+export function readBoolean(name: string, fallback: boolean): boolean {
+  return readChoice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true'
+}
+
+const unitSeconds: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600 }
+
+/** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
+export function readDuration(name: string, fallback: string): number {
+  return parseDuration(getInput(name) || fallback, `The input ${name}`)
+}
+
+/** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
+export function parseDuration(value: string, subject: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(s|m|h|)$/.exec(value.trim())
+  const unit = unitSeconds[match?.[2] ?? 'none']
+  if (match?.[1] === undefined || unit === undefined) {
+    throw new UserError(`${subject} is not a duration.`, {
+      reason: 'invalid-input',
+      received: value,
+      accepted: 'a number of seconds, or a number with s, m or h: 90, 30s, 5m, 1h',
+      remedy: 'Write the duration in one of the accepted forms.',
+    })
+  }
+  return Math.round(Number(match[1]) * unit * 1000)
+}
+
+/** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
+export function readList(name: string): string[] {
+  return getInput(name)
+    .split(/[\n,]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+/** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
+export function readPairs(name: string): Record<string, string> {
+  const pairs: Record<string, string> = {}
+  for (const line of getInput(name).split(/\r?\n/)) {
+    if (line.trim() === '') continue
+    const at = line.indexOf('=')
+    // The line itself is not repeated: it could be a secret written without its key.
+    if (at < 1) {
+      throw new UserError(`The input ${name} has a line without a key.`, {
+        reason: 'invalid-input',
+        accepted: 'KEY=value, one a line',
+        remedy: `Write each line of \`${name}:\` as KEY=value.`,
+      })
+    }
+    pairs[line.slice(0, at).trim()] = line.slice(at + 1)
+  }
+  return pairs
+}

@@ -1,0 +1,47 @@
+import { setSecret } from '@actions/core'
+
+const known = new Set<string>()
+
+/**
+ * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
+ * line by line, URL-encoded and base64. Values under 4 characters are left alone: masking them would blank the log.
+ */
+export function maskSecret(secret: string): void {
+  for (const form of formsOf(secret)) {
+    if (known.has(form)) continue
+    known.add(form)
+    setSecret(form)
+  }
+}
+
+/** Masks the password inside a URL, and the URL as a whole. Text that is no URL is masked as it is. */
+export function maskUrl(url: string): void {
+  maskSecret(url)
+  try {
+    const parsed = new URL(url)
+    if (parsed.password !== '') {
+      maskSecret(parsed.password)
+      maskSecret(decodeURIComponent(parsed.password))
+    }
+  } catch {
+    // Not a URL, or a malformed escape in it: masked whole above.
+  }
+}
+
+/** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */
+export function hideSecrets(text: string): string {
+  let hidden = text
+  for (const secret of [...known].sort((a, b) => b.length - a.length)) hidden = hidden.replaceAll(secret, '***')
+  return hidden
+}
+
+/** Says whether a value is one of the secrets registered so far. */
+export function isSecret(value: string): boolean {
+  return known.has(value)
+}
+
+function formsOf(secret: string): string[] {
+  const lines = secret.split(/\r?\n/).map((line) => line.trim())
+  const forms = [secret, ...lines, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]
+  return [...new Set(forms)].filter((form) => form.length >= 4)
+}

@@ -1,0 +1,153 @@
+import { UserError } from '../../action/src/errors.ts'
+import type { LineOf } from './positions.ts'
+import type { Config, Environment, Migrations, MigrationTool, Service, Signature, VersionFile } from './types.ts'
+
+type RawMigrations = {
+  tool?: MigrationTool
+  directory?: string
+  'image-directory'?: string
+  'run-in'?: 'runner' | 'image'
+  'database-url-env'?: string
+  network?: string
+}
+type RawService = {
+  image: string
+  context?: string
+  dockerfile?: string
+  target?: string
+  'build-args'?: Record<string, string | number | boolean>
+  'revision-arg'?: string
+  platforms?: string[]
+  'version-file'?: string | { path: string; pattern?: string }
+  needs?: string[]
+  migrations?: RawMigrations
+}
+type RawEnvironment = {
+  branch?: string
+  from?: string
+  url?: string
+  hook?: { provider?: 'webhook'; 'url-env': string; 'secret-env'?: string; signature?: Signature }
+  ready?: { url: string; revision?: string }
+  timeout?: string
+  'destructive-migrations'?: 'block' | 'approved' | 'warn'
+}
+
+/** deploy.yml as the schema lets it through. */
+export type RawConfig = {
+  defaults?: Partial<RawService>
+  services: Record<string, RawService>
+  environments?: Record<string, RawEnvironment>
+  release?: { 'version-strategy'?: 'calver' | 'file' | 'input'; rolling?: string }
+}
+
+/** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */
+export function buildConfig(raw: RawConfig, file: string, lineOf: LineOf): Config {
+  const services = Object.fromEntries(
+    Object.entries(raw.services).map(([name, service]) => [name, buildService(name, service, raw.defaults ?? {})]),
+  )
+  const environments = Object.fromEntries(
+    Object.entries(raw.environments ?? {}).map(([name, environment]) => [name, buildEnvironment(name, environment)]),
+  )
+  const refuse = refuser(file, lineOf)
+  for (const service of Object.values(services)) {
+    service.needs.forEach((need, index) => {
+      if (services[need] === undefined) refuse(`/services/${service.name}/needs/${index}`, need, Object.keys(services))
+    })
+  }
+  for (const environment of Object.values(environments)) {
+    if (environment.from !== undefined && environments[environment.from] === undefined) {
+      refuse(`/environments/${environment.name}/from`, environment.from, Object.keys(environments))
+    }
+  }
+  return {
+    file,
+    services,
+    environments,
+    release: { versionStrategy: raw.release?.['version-strategy'] ?? 'calver', rolling: raw.release?.rolling },
+  }
+}
+
+function refuser(file: string, lineOf: LineOf): (pointer: string, received: string, accepted: string[]) => never {
+  return (pointer, received, accepted) => {
+    const line = lineOf(pointer)
+    throw new UserError(
+      `${file}:${line ?? 1}: ${pointer.slice(1).replace(/\//g, '.')} names something that does not exist.`,
+      {
+        reason: 'invalid-config',
+        received,
+        accepted: accepted.join(', '),
+        remedy: 'Name one that is defined in the same file.',
+        file,
+        line,
+      },
+    )
+  }
+}
+
+function buildService(name: string, raw: RawService, defaults: Partial<RawService>): Service {
+  const context = normalisePath(raw.context ?? '.')
+  return {
+    name,
+    image: raw.image,
+    context,
+    dockerfile: normalisePath(raw.dockerfile ?? (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`)),
+    target: raw.target ?? defaults.target,
+    buildArgs: mapValues({ ...defaults['build-args'], ...raw['build-args'] }, String),
+    revisionArg: raw['revision-arg'] ?? defaults['revision-arg'],
+    platforms: raw.platforms ?? defaults.platforms ?? [],
+    versionFile: buildVersionFile(raw['version-file']),
+    needs: raw.needs ?? [],
+    migrations:
+      raw.migrations === undefined
+        ? undefined
+        : buildMigrations(context, { ...defaults.migrations, ...raw.migrations }),
+  }
+}
+
+function buildVersionFile(raw: RawService['version-file']): VersionFile | undefined {
+  if (raw === undefined) return undefined
+  if (typeof raw === 'string') return { path: normalisePath(raw), pattern: undefined }
+  return { path: normalisePath(raw.path), pattern: raw.pattern }
+}
+
+function buildMigrations(context: string, raw: RawMigrations): Migrations {
+  return {
+    tool: raw.tool ?? 'auto',
+    directory: normalisePath(raw.directory ?? context),
+    imageDirectory: raw['image-directory'],
+    runIn: raw['run-in'] ?? 'runner',
+    databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
+    network: raw.network,
+  }
+}
+
+function buildEnvironment(name: string, raw: RawEnvironment): Environment {
+  return {
+    name,
+    branch: raw.branch,
+    from: raw.from,
+    url: raw.url,
+    hook:
+      raw.hook === undefined
+        ? undefined
+        : {
+            provider: raw.hook.provider ?? 'webhook',
+            urlEnv: raw.hook['url-env'],
+            secretEnv: raw.hook['secret-env'],
+            signature: raw.hook.signature ?? 'github',
+          },
+    ready: raw.ready === undefined ? undefined : { url: raw.ready.url, revision: raw.ready.revision },
+    timeout: raw.timeout,
+    destructiveMigrations: raw['destructive-migrations'] ?? 'block',
+  }
+}
+
+function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+/** Gives a path without `./`, doubled or trailing slashes; `.` for the root. */
+export function normalisePath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  return parts.length === 0 ? '.' : parts.join('/')
+}

@@ -1,0 +1,91 @@
+import type { ErrorObject } from 'ajv'
+import { messageOf, UserError } from '../../action/src/errors.ts'
+import { buildConfig, type RawConfig } from './build.ts'
+import { type EventParser, type LineOf, locateLines } from './positions.ts'
+import schema from './schema.json' with { type: 'json' }
+import type { Config } from './types.ts'
+
+/**
+ * Parses the text of a deploy.yml (YAML 1.2) and gives it with defaults applied.
+ * Throws a UserError that names file, line, key, the value received and those accepted.
+ */
+export async function parseConfig(text: string, file: string): Promise<Config> {
+  const yaml = await import('js-yaml')
+  let raw: unknown
+  try {
+    raw = yaml.load(text, { filename: file })
+  } catch (error) {
+    const mark = (error as { mark?: { line?: number } }).mark
+    throw new UserError(`${file} is not valid YAML: ${messageOf(error).split('\n')[0]}`, {
+      reason: 'invalid-config',
+      remedy: 'Mend the YAML at the line named.',
+      file,
+      line: mark?.line === undefined ? undefined : mark.line + 1,
+    })
+  }
+  const lineOf = locateLines(text, yaml as unknown as EventParser)
+  await validate(raw, file, lineOf)
+  return buildConfig(raw as RawConfig, file, lineOf)
+}
+
+async function validate(raw: unknown, file: string, lineOf: LineOf): Promise<void> {
+  const { Ajv } = await import('ajv')
+  const ajv = new Ajv({ allErrors: false, verbose: true, strict: false, validateFormats: false })
+  const check = ajv.compile(schema)
+  if (check(raw)) return
+  const error = deepest(check.errors ?? [])
+  throw explain(error, file, lineOf)
+}
+
+/** Of several errors (alternatives of an anyOf) the one furthest down says most. */
+function deepest(errors: ErrorObject[]): ErrorObject {
+  const sorted = [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)
+  return (sorted.find((error) => error.keyword !== 'anyOf') ?? sorted[0]) as ErrorObject
+}
+
+function explain(error: ErrorObject, file: string, lineOf: LineOf): UserError {
+  const params = error.params as Record<string, unknown>
+  const extra = params['additionalProperty'] ?? params['propertyName']
+  const pointer = extra === undefined ? error.instancePath : `${error.instancePath}/${String(extra)}`
+  const key = pointer.slice(1).replace(/\//g, '.').replace(/~1/g, '/').replace(/~0/g, '~') || 'the file'
+  const line = lineOf(pointer)
+  const at = { reason: 'invalid-config', file, line }
+  const where = `${file}${line === undefined ? '' : `:${line}`}`
+  const properties = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return new UserError(`${where}: ${key} is not a key that deploy.yml knows.`, {
+        ...at,
+        received: String(extra),
+        accepted: properties.join(', '),
+        remedy: 'Correct the key or take it out.',
+      })
+    case 'required':
+      return new UserError(`${where}: ${key} lacks the key ${String(params['missingProperty'])}.`, {
+        ...at,
+        received: Object.keys((error.data as object) ?? {}).join(', ') || 'nothing',
+        accepted: properties.join(', '),
+        remedy: `Add ${String(params['missingProperty'])} to ${key}.`,
+      })
+    default:
+      return new UserError(`${where}: ${key} ${error.message ?? 'is not valid'}.`, {
+        ...at,
+        received: describeValue(extra ?? error.data),
+        accepted: acceptedBy(error),
+        remedy: `Give ${key} one of the accepted values.`,
+      })
+  }
+}
+
+function describeValue(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
+}
+
+function acceptedBy(error: ErrorObject): string {
+  const params = error.params as Record<string, unknown>
+  if (error.keyword === 'enum') return (params['allowedValues'] as unknown[]).join(', ')
+  if (error.keyword === 'type') return [params['type']].flat().join(' or ')
+  if (error.keyword === 'pattern') return `text that matches ${String(params['pattern'])}`
+  return error.message ?? ''
+}

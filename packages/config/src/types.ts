@@ -1,0 +1,81 @@
+/** `.github/deploy.yml` once defaults have been applied: what the actions work from. */
+export type Config = {
+  /** Where it was read from, relative to the repository's root; undefined when it was put together from inputs alone. */
+  file: string | undefined
+  services: Record<string, Service>
+  environments: Record<string, Environment>
+  release: Release
+}
+
+/** One deployable service. Paths are relative to the repository's root. */
+export type Service = {
+  name: string
+  /** The repository without tag or digest: `ghcr.io/acme/shop-api`. */
+  image: string
+  context: string
+  dockerfile: string
+  target: string | undefined
+  buildArgs: Record<string, string>
+  /** Name of the build argument that receives the commit; it never counts in the keys. */
+  revisionArg: string | undefined
+  platforms: string[]
+  versionFile: VersionFile | undefined
+  /** Services that have to be live before this one is deployed. */
+  needs: string[]
+  migrations: Migrations | undefined
+}
+
+/** Where a service's version stands. Without a pattern: package.json, pyproject.toml, Cargo.toml, or a bare version. */
+export type VersionFile = { path: string; pattern: string | undefined }
+
+export type MigrationTool = 'auto' | 'dbmate' | 'sql'
+
+export type Migrations = {
+  tool: MigrationTool
+  /** Folder of the migration files, relative to the repository's root. */
+  directory: string
+  /** The same folder inside of the image, for `run-in: image`; undefined: relative to the image's working directory as in the context. */
+  imageDirectory: string | undefined
+  runIn: 'runner' | 'image'
+  /** Name of the variable that holds the database's URL. */
+  databaseUrlEnv: string
+  /** Container network for `run-in: image`. */
+  network: string | undefined
+}
+
+export type Environment = {
+  name: string
+  branch: string | undefined
+  /** The environment whose proven images this one receives. */
+  from: string | undefined
+  url: string | undefined
+  hook: Hook | undefined
+  ready: Ready | undefined
+  timeout: string | undefined
+  destructiveMigrations: 'block' | 'approved' | 'warn'
+}
+
+export type Hook = {
+  provider: 'webhook'
+  /** Names of variables; `{service}` stands for the service's name in capitals. */
+  urlEnv: string
+  secretEnv: string | undefined
+  signature: Signature
+}
+
+export const signatures = ['github', 'standard-webhooks', 'starchart', 'none'] as const
+export type Signature = (typeof signatures)[number]
+
+/** How a running service answers for its revision. */
+export type Ready = {
+  /** `{service}` stands for the service's name. */
+  url: string
+  /** `json:.path`, `header:Name` or `text`; undefined: any 2xx is all the proof there is. */
+  revision: string | undefined
+}
+
+export type Release = {
+  versionStrategy: 'calver' | 'file' | 'input'
+  /** A tag that always points at the newest release. */
+  rolling: string | undefined
+}

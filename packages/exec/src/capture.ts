@@ -1,0 +1,29 @@
+import { getExecOutput } from '@actions/exec'
+
+/** What a process left behind. */
+export type Captured = { exitCode: number; stdout: string; stderr: string }
+
+/**
+ * Runs a short, read-only command to its end and gives its output, whatever its exit code; nothing is printed.
+ * For a long or changing command use `run`, which can be cancelled.
+ * Throws an Error if the executable is not on PATH.
+ */
+export async function capture(
+  command: string,
+  args: string[],
+  options: { cwd?: string; environment?: Record<string, string> } = {},
+): Promise<Captured> {
+  const { exitCode, stdout, stderr } = await getExecOutput(command, args, {
+    silent: true,
+    ignoreReturnCode: true,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.environment === undefined ? {} : { env: { ...definedOf(process.env), ...options.environment } }),
+  })
+  return { exitCode, stdout, stderr }
+}
+
+function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

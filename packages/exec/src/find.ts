@@ -1,0 +1,17 @@
+import { access, constants } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+
+/** Gives the path of an executable on PATH, or undefined. */
+export async function findExecutable(name: string, path = process.env['PATH'] ?? ''): Promise<string | undefined> {
+  for (const folder of path.split(delimiter)) {
+    if (folder === '') continue
+    const candidate = join(folder, name)
+    try {
+      await access(candidate, constants.X_OK)
+      return candidate
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../../action/src/clock.ts'
+import { type HttpRequest, type HttpResponse, NoAnswerError, type Send } from './send.ts'
+
+/** How often and for how long a request is repeated. */
+export type RetryPolicy = {
+  /** All attempts together. */
+  attempts: number
+  /** The first wait in milliseconds; each further one doubles it. */
+  wait: number
+  /** The longest single wait in milliseconds that is still sat out. */
+  longest: number
+  /** True where doing it twice is the same as doing it once, so that even a lost answer may be repeated. */
+  repeatable: boolean
+  clock: Clock
+  signal?: AbortSignal
+  onRetry?: (why: string, wait: number) => void
+}
+
+const passing = new Set([408, 429, 500, 502, 503, 504])
+/** Answers that say "not processed": safe to repeat even what must not happen twice. */
+const refused = new Set([429, 503])
+
+/**
+ * Sends a request again while the failure is one that passes: 408, 429, 5xx, a lost connection. `Retry-After`
+ * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`. 4xx is never repeated. Gives the last answer, or
+ * throws the last NoAnswerError.
+ */
+export async function sendWithRetry(send: Send, request: HttpRequest, policy: RetryPolicy): Promise<HttpResponse> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await attemptOnce(send, request)
+    const pause = outcome.why === undefined ? undefined : pauseAfter(outcome, attempt, policy)
+    if (pause === undefined || attempt >= policy.attempts) {
+      if (outcome.error !== undefined) throw outcome.error
+      return outcome.response as HttpResponse
+    }
+    policy.onRetry?.(outcome.why ?? '', pause)
+    await policy.clock.sleep(pause, policy.signal)
+  }
+}
+
+type Outcome = { response?: HttpResponse; error?: NoAnswerError; why?: string }
+
+async function attemptOnce(send: Send, request: HttpRequest): Promise<Outcome> {
+  try {
+    const response = await send(request)
+    return passing.has(response.status) ? { response, why: `HTTP ${response.status}` } : { response }
+  } catch (error) {
+    if (!(error instanceof NoAnswerError) || error.kind === 'too-large') throw error
+    return { error, why: error.message }
+  }
+}
+
+function pauseAfter(outcome: Outcome, attempt: number, policy: RetryPolicy): number | undefined {
+  const safe =
+    policy.repeatable ||
+    (outcome.error !== undefined ? !outcome.error.sent : refused.has(outcome.response?.status ?? 0))
+  if (!safe) return undefined
+  const asked = retryAfter(outcome.response?.headers.get('retry-after'), policy.clock.now())
+  const pause = asked ?? policy.wait * 2 ** (attempt - 1)
+  if (asked !== undefined && asked > policy.longest) return undefined
+  return Math.min(pause, policy.longest)
+}
+
+/** Gives the milliseconds that a Retry-After header asks for, or undefined if there is none that can be read. */
+export function retryAfter(header: string | null | undefined, now: number): number | undefined {
+  if (header === null || header === undefined || header.trim() === '') return undefined
+  if (/^\d+$/.test(header.trim())) return Number(header.trim()) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
