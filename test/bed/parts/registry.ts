@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freePort } from '../process/free-port.ts'
+import { startProcess } from '../process/start-process.ts'
+import { findProgram } from '../setup/programs.ts'
+import { makeHtpasswd } from './htpasswd.ts'
+
+export interface Registry {
+  /** `127.0.0.1:<port>`, the first part of every image's name; plain HTTP. */
+  readonly host: string
+  readonly username: string
+  readonly password: string
+  /** The folder with the registry's blobs and links. */
+  readonly storage: string
+  readonly log: string
+  readonly stop: () => Promise<void>
+}
+
+export interface RegistryOptions {
+  /** The bed's directory. */
+  readonly directory: string
+  readonly username: string
+  readonly password: string
+  /** The registry's folder in the bed's directory; `registry` unless told. */
+  readonly name?: string
+}
+
+/** Starts a registry (distribution 2.8) on loopback that asks everybody for the password and allows deletion. */
+export async function startRegistry({
+  directory,
+  username,
+  password,
+  name = 'registry',
+}: RegistryOptions): Promise<Registry> {
+  const command = findProgram('docker-registry')
+  if (!command) throw new Error('docker-registry was not found: run script/setup.')
+  const folder = join(directory, name)
+  const storage = join(folder, 'storage')
+  await mkdir(storage, { recursive: true })
+  const host = `127.0.0.1:${await freePort()}`
+  const users = join(folder, 'htpasswd')
+  const config = join(folder, 'config.json')
+  await writeFile(users, await makeHtpasswd(username, password), { mode: 0o600 })
+  // JSON is YAML, and quotes what needs quoting.
+  await writeFile(config, JSON.stringify(configuration(host, storage, users)))
+  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+  const server = await startProcess({
+    directory,
+    name,
+    command,
+    args: ['serve', config],
+    log: join(folder, 'registry.log'),
+    ready: {
+      function: async () =>
+        (await statusOf(`http://${host}/v2/`, {})) === 401 &&
+        (await statusOf(`http://${host}/v2/`, { authorization })) === 200,
+    },
+  })
+  return { host, username, password, storage, log: server.log, stop: server.stop }
+}
+
+function configuration(host: string, storage: string, users: string): object {
+  return {
+    version: '0.1',
+    log: { level: 'info' },
+    storage: { filesystem: { rootdirectory: storage }, delete: { enabled: true } },
+    http: { addr: host },
+    auth: { htpasswd: { realm: 'bed', path: users } },
+  }
+}
+
+async function statusOf(url: string, headers: Record<string, string>): Promise<number> {
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(2_000) })
+    await response.body?.cancel()
+    return response.status
+  } catch {
+    return 0
+  }
+}

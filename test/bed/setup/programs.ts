@@ -1,0 +1,79 @@
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { tryCommand } from '../process/run-command.ts'
+import { partsDirectory } from './parts-directory.ts'
+
+/** Servers are often outside the PATH of an ordinary user. */
+const MORE_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
+const POSTGRES = '/usr/lib/postgresql'
+const ACT_VERSION = '0.2.89'
+
+/** Gives every place of a program, as PATH orders them, without two names for one file. */
+export function findPrograms(name: string, more: readonly string[] = MORE_FOLDERS): string[] {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...more].filter((folder) => folder.startsWith('/'))
+  const found = new Map<string, string>()
+  for (const path of folders.map((folder) => join(folder, name)).filter(isExecutable)) {
+    const file = realpathSync(path)
+    if (!found.has(file)) found.set(file, path)
+  }
+  return [...found.values()]
+}
+
+/** Gives the first place of a program, or undefined. */
+export function findProgram(name: string, more?: readonly string[]): string | undefined {
+  return findPrograms(name, more)[0]
+}
+
+/** Gives the folder of PostgreSQL's server programs (initdb and postgres), the newest version first. */
+export function findPostgres(): string | undefined {
+  const onPath = findPrograms('initdb', []).map((path) => join(path, '..'))
+  return [...onPath, ...installedPostgres()].find(
+    (folder) => isExecutable(join(folder, 'initdb')) && isExecutable(join(folder, 'postgres')),
+  )
+}
+
+function installedPostgres(): string[] {
+  try {
+    const versions = readdirSync(POSTGRES).sort((left, right) => Number(right) - Number(left))
+    return versions.map((version) => join(POSTGRES, version, 'bin'))
+  } catch {
+    return []
+  }
+}
+
+/** Gives a docker CLI that builds with BuildKit: one with the buildx plugin, or one from before it became a plugin. */
+export async function findDockerCli(): Promise<{ path: string; version: string } | undefined> {
+  for (const path of findPrograms('docker')) {
+    const version = (await tryCommand(path, ['--version'])).stdout.match(/version (\d+)([\w.+-]*)/)
+    if (!version?.[1]) continue
+    if (Number(version[1]) < 23 || (await tryCommand(path, ['buildx', 'version'])).code === 0) {
+      return { path, version: `${version[1]}${version[2]}` }
+    }
+  }
+  return undefined
+}
+
+/** Gives nektos/act in the version that the bed is made for, from PATH or from the parts' folder. */
+export async function findAct(): Promise<{ path: string; version: string } | undefined> {
+  for (const path of findPrograms('act', [...MORE_FOLDERS, join(partsDirectory(), 'bin')])) {
+    const { stdout } = await tryCommand(path, ['--version'])
+    if (stdout.trim().endsWith(` ${ACT_VERSION}`)) return { path, version: ACT_VERSION }
+  }
+  return undefined
+}
+
+/** Gives git's HTTP server, which lives in git's own folder of programs. */
+export async function findGitHttpBackend(): Promise<string | undefined> {
+  const folder = (await tryCommand('git', ['--exec-path'])).stdout.trim()
+  const path = join(folder, 'git-http-backend')
+  return folder !== '' && isExecutable(path) ? path : undefined
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
