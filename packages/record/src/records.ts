@@ -1,0 +1,156 @@
+import type { GitHub } from '../../github/src/client.ts'
+import { parsePayload, type RecordPayload, recordTask, verifyPayload } from './payload.ts'
+
+/** The states of a GitHub Deployment that we write. */
+export type RecordState = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
+
+/** A deployment record with what became of it. */
+export type DeploymentRecord = {
+  id: number
+  /** ISO 8601. */
+  createdAt: string
+  payload: RecordPayload
+  /** The newest status, or `pending` when there is none yet. */
+  state: string
+  /** True if it was ever `success`: it ran, proven, whatever came after. */
+  wasProven: boolean
+}
+
+/** How a search through records is bounded. */
+export type RecordQuery = {
+  environment: string
+  service: string
+  /** Records without a valid signature of this key are passed over. */
+  signingKey: string | undefined
+  /** Called for each record that is passed over for its signature. */
+  onUnsigned?: (id: number) => void
+}
+
+/**
+ * Walks the records of a service in an environment from the newest to the oldest, as long as the caller wants more.
+ * Deployments that are not ours are passed over.
+ */
+export async function* walkRecords(github: GitHub, query: RecordQuery): AsyncGenerator<DeploymentRecord> {
+  for (let page = 1; ; page += 1) {
+    const { data } = await github.read('read the deployment records', 'deployments: read', () =>
+      github.rest.repos.listDeployments({
+        owner: github.owner,
+        repo: github.repo,
+        environment: query.environment,
+        task: recordTask(query.service),
+        per_page: 30,
+        page,
+      }),
+    )
+    // GitHub lists the newest first; ids grow, so that two within the same second keep their order.
+    for (const deployment of [...data].sort((a, b) => b.id - a.id)) {
+      const payload = parsePayload(deployment.payload)
+      if (payload === undefined || payload.service !== query.service || payload.environment !== query.environment)
+        continue
+      if (!verifyPayload(payload, query.signingKey)) {
+        query.onUnsigned?.(deployment.id)
+        continue
+      }
+      const states = await readStates(github, deployment.id)
+      yield {
+        id: deployment.id,
+        createdAt: deployment.created_at,
+        payload,
+        state: states[0] ?? 'pending',
+        wasProven: states.includes('success'),
+      }
+    }
+    if (data.length < 30) return
+  }
+}
+
+/** Gives the record of what runs now: the newest one that is in the state `success`; undefined if there is none. */
+export async function findLive(github: GitHub, query: RecordQuery): Promise<DeploymentRecord | undefined> {
+  for await (const record of walkRecords(github, query)) if (record.state === 'success') return record
+  return undefined
+}
+
+/** Gives the newest record that was ever proven and runs another image than `digest`: where a rollback goes. */
+export async function findPrevious(
+  github: GitHub,
+  query: RecordQuery,
+  digest: string,
+): Promise<DeploymentRecord | undefined> {
+  for await (const record of walkRecords(github, query)) {
+    if (record.wasProven && record.payload.digest !== digest) return record
+  }
+  return undefined
+}
+
+/** Creates the record of a deployment that is about to begin, with the status `in_progress`. Gives its id. */
+export async function openRecord(
+  github: GitHub,
+  payload: RecordPayload,
+  options: { description: string; production: boolean },
+): Promise<number> {
+  const { data } = await github.write('create the deployment record', 'deployments: write', () =>
+    github.rest.repos.createDeployment({
+      owner: github.owner,
+      repo: github.repo,
+      ref: payload.commit,
+      task: recordTask(payload.service),
+      environment: payload.environment,
+      description: options.description.slice(0, 140),
+      payload: payload as unknown as Record<string, unknown>,
+      // Defaults of the API that would merge, wait for checks, or hide the predecessor before we have proof.
+      auto_merge: false,
+      required_contexts: [],
+      production_environment: options.production,
+      transient_environment: false,
+    }),
+  )
+  if (!('id' in data)) throw new Error('GitHub accepted the deployment but gave no id, although auto_merge was off.')
+  await setRecordState(github, data.id, 'in_progress', { description: options.description, runUrl: payload.run })
+  return data.id
+}
+
+/** Writes a status to a record. Our predecessor is never retired by it (`auto_inactive: false`). */
+export async function setRecordState(
+  github: GitHub,
+  id: number,
+  state: RecordState,
+  details: { description: string; runUrl?: string; environmentUrl?: string | undefined },
+): Promise<void> {
+  await github.write(`set the deployment record to ${state}`, 'deployments: write', () =>
+    github.rest.repos.createDeploymentStatus({
+      owner: github.owner,
+      repo: github.repo,
+      deployment_id: id,
+      state,
+      description: details.description.slice(0, 140),
+      auto_inactive: false,
+      ...(details.runUrl ? { log_url: details.runUrl } : {}),
+      ...(details.environmentUrl === undefined ? {} : { environment_url: details.environmentUrl }),
+    }),
+  )
+}
+
+/** Retires every older record of the service that still says `success`, once a newer one has been proven. Gives their ids. */
+export async function retirePredecessors(github: GitHub, query: RecordQuery, proven: number): Promise<number[]> {
+  const retired: number[] = []
+  for await (const record of walkRecords(github, { ...query, signingKey: undefined })) {
+    if (record.id >= proven) continue
+    if (record.state === 'inactive') break
+    if (record.state !== 'success') continue
+    await setRecordState(github, record.id, 'inactive', { description: `Replaced by deployment ${proven}` })
+    retired.push(record.id)
+  }
+  return retired
+}
+
+async function readStates(github: GitHub, id: number): Promise<string[]> {
+  const statuses = await github.read('read the deployment statuses', 'deployments: read', () =>
+    github.paginate(github.rest.repos.listDeploymentStatuses, {
+      owner: github.owner,
+      repo: github.repo,
+      deployment_id: id,
+      per_page: 100,
+    }),
+  )
+  return [...statuses].sort((a, b) => b.id - a.id).map((status) => status.state)
+}
