@@ -47,7 +47,7 @@ export function tryCommand(
   })
 }
 
-/** Runs a command to its end and gives its standard output; throws with the last lines of its output when it fails. */
+/** Runs a command to its end and gives its standard output; throws with the ends of its output when it fails. */
 export async function runCommand(
   command: string,
   args: readonly string[],
@@ -55,6 +55,12 @@ export async function runCommand(
 ): Promise<string> {
   const result = await tryCommand(command, args, options)
   if (result.code === 0) return result.stdout
-  const said = (result.stderr.trim() || result.stdout.trim()).split('\n').slice(-15).join('\n')
+  const said = shorten(result.stderr.trim() || result.stdout.trim())
   throw new Error(`${[command, ...args].join(' ')} ended with ${result.code}:\n${said}`)
+}
+
+/** Some tools say what is wrong first, others last. */
+function shorten(text: string): string {
+  const lines = text.split('\n')
+  return lines.length <= 25 ? text : [...lines.slice(0, 10), '…', ...lines.slice(-15)].join('\n')
 }
