@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { runCommand, tryCommand } from '../process/run-command.ts'
+
+const ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
+const OPTIONS = ['--quiet', '--option', 'DPkg::Lock::Timeout=300', '--option', 'Acquire::Retries=3']
+
+/** Files that hold while packages are installed: no service is started, and PostgreSQL makes no cluster of its own. */
+const MEANWHILE = [
+  { path: '/usr/sbin/policy-rc.d', text: '#!/bin/sh\nexit 101\n', mode: 0o755 },
+  {
+    path: '/etc/postgresql-common/createcluster.d/deploy-actions-bed.conf',
+    text: 'create_main_cluster = false\n',
+    mode: 0o644,
+  },
+] as const
+
+/** Tells whether packages can be installed: by root, on Debian, Ubuntu and their like. */
+export function canInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
+/** Refreshes the lists of packages and installs the needed ones and those of the wanted ones that exist, in one go. */
+export async function installPackages(needed: readonly string[], wanted: readonly string[]): Promise<void> {
+  await runCommand('apt-get', ['update', ...OPTIONS], { env: ENVIRONMENT })
+  const known: string[] = []
+  for (const name of wanted) if (await isKnown(name)) known.push(name)
+  const packages = [...new Set([...needed, ...known])]
+  const added = MEANWHILE.filter(({ path }) => !existsSync(path))
+  try {
+    for (const { path, text, mode } of added) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text, { mode })
+    }
+    const install = ['install', '--yes', '--no-install-recommends', ...OPTIONS, ...packages]
+    await runCommand('apt-get', install, { env: ENVIRONMENT })
+  } finally {
+    for (const { path } of added) await rm(path, { force: true })
+  }
+}
+
+async function isKnown(name: string): Promise<boolean> {
+  const { stdout } = await tryCommand('apt-cache', ['policy', name], { env: ENVIRONMENT })
+  return /Candidate: (?!\(none\))/.test(stdout)
+}

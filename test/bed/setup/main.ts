@@ -1,0 +1,52 @@
+import { needsPip, provideAct } from './act.ts'
+import { canInstall, installPackages } from './apt.ts'
+import { findParts, PACKAGES, type Part } from './parts.ts'
+
+/** The exit code for parts that are absent and can't be had here; any other failure exits with 1. */
+const ABSENT = 3
+
+const began = Date.now()
+const missing = (await findParts()).filter(({ present }) => !present)
+if (missing.length > 0) await provide(missing)
+report(missing.length === 0 ? [] : await findParts())
+
+async function provide(parts: readonly Part[]): Promise<void> {
+  const needed = parts.flatMap(({ name }) => PACKAGES[name].needed)
+  const wanted = parts.flatMap(({ name }) => PACKAGES[name].wanted ?? [])
+  const act = parts.some(({ name }) => name === 'act')
+  if (act && (await needsPip())) needed.push('python3-pip')
+  if (needed.length > 0 && canInstall()) {
+    await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
+  }
+  if (act) await tell('act 0.2.89', provideAct)
+}
+
+/** Shows a deed with its seconds; a failure is shown and left to the report, which names what is absent in the end. */
+async function tell(what: string, deed: () => Promise<void>): Promise<void> {
+  const start = Date.now()
+  process.stdout.write(`  ${what} …`)
+  try {
+    await deed()
+    process.stdout.write(` ${seconds(start)}\n`)
+  } catch (error) {
+    process.stdout.write(` failed after ${seconds(start)}\n`)
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  }
+}
+
+function report(parts: readonly Part[]): void {
+  const absent = parts.filter(({ present }) => !present)
+  if (absent.length === 0) {
+    console.log(`Set-up: every part is there (${seconds(began)})`)
+    return
+  }
+  console.error(`Set-up: ${absent.length} of the bed's parts can't be had here (${seconds(began)})`)
+  for (const { name, reason, remedy } of absent) console.error(`  ${name}: ${reason}\n    ${remedy}`)
+  if (!canInstall()) console.error('  As root on Debian or Ubuntu script/setup installs them itself.')
+  const allowed = process.argv.includes('--allow-missing') && process.env.CI !== 'true'
+  process.exitCode = allowed ? 0 : ABSENT
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1_000).toFixed(1)} s`
+}

