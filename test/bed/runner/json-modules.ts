@@ -1,0 +1,9 @@
+import { registerHooks } from 'node:module'
+
+// GitHub's own packages import JSON without the attribute that Node asks for. They are imported dynamically, after this module.
+registerHooks({
+  resolve(specifier, context, next) {
+    const resolved = next(specifier, context)
+    return resolved.url.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved
+  },
+})

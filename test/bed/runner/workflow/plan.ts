@@ -1,0 +1,184 @@
+import type { Permissions } from '../types.ts'
+import { type ConcurrencyGroup, readConcurrency } from './concurrency.ts'
+import { type Definition, type FindWorkflow, type JobDefinition, readWorkflow, StartupError } from './definition.ts'
+import { type Contexts, evaluate, evaluateText } from './expression.ts'
+import { DEFAULT_PERMISSIONS, findExcess, readPermissions } from './permissions.ts'
+import { describeStep } from './step-name.ts'
+
+/** A job that has steps, wherever it stands among callers. */
+export interface PlannedJob {
+  /** Unique in the run; act gets it as the job's name, so that its log tells jobs apart. */
+  readonly key: string
+  readonly name: string
+  readonly permissions: Permissions
+  readonly environment: string | undefined
+  readonly steps: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** A workflow of the run: the one that the event asked for, or one that a job calls. */
+export interface PlannedWorkflow {
+  /** As in `uses:`; undefined for the run's own workflow. */
+  readonly uses: string | undefined
+  readonly definition: Definition
+  readonly jobs: Record<string, { readonly job: PlannedJob } | { readonly call: PlannedWorkflow }>
+}
+
+export interface RunPlan {
+  readonly workflow: PlannedWorkflow
+  readonly jobs: readonly PlannedJob[]
+  readonly groups: readonly ConcurrencyGroup[]
+}
+
+export interface PlanOptions {
+  readonly path: string
+  readonly definition: Definition
+  readonly contexts: Contexts
+  readonly find: FindWorkflow
+}
+
+/**
+ * Plans a run: every job with its name, permissions and environment, through called workflows, and the concurrency
+ * groups that the run needs. Throws `StartupError` where GitHub would refuse to start the run.
+ */
+export async function planRun({ path, definition, contexts, find }: PlanOptions): Promise<RunPlan> {
+  const jobs: PlannedJob[] = []
+  const groups: ConcurrencyGroup[] = []
+  const top = readConcurrency(definition.concurrency, contexts)
+  if (top !== undefined) groups.push(top)
+
+  const addGroup = (value: unknown, where: Contexts, name: string) => {
+    const group = readConcurrency(value, where)
+    if (group === undefined) return
+    if (group.group === top?.group)
+      throw new StartupError(
+        `Canceling since a deadlock for concurrency group '${group.group}' was detected between 'top level workflow' and '${name}'`,
+      )
+    if (!groups.some((other) => other.group === group.group)) groups.push(group)
+  }
+
+  const planWorkflow = async (scope: Scope): Promise<PlannedWorkflow> => {
+    const planned: PlannedWorkflow['jobs'] = {}
+    for (const [id, job] of Object.entries(scope.definition.jobs)) {
+      const name = [...scope.names, nameJob(id, job, scope.contexts)].join(' / ')
+      const permissions = readPermissions(job.permissions) ?? scope.permissions
+      checkPermissions(permissions, scope, id)
+      if (job.uses === undefined) {
+        addGroup(job.concurrency, scope.contexts, name)
+        const leaf = planJob(`j${jobs.length}`, name, job, permissions, scope.contexts)
+        jobs.push(leaf)
+        planned[id] = { job: leaf }
+      } else {
+        addGroup(job.concurrency, scope.contexts, name)
+        const called = await enter(scope, id, job, job.uses, name, permissions)
+        addGroup(called.definition.concurrency, called.contexts, name)
+        planned[id] = { call: await planWorkflow(called) }
+      }
+    }
+    return { uses: scope.uses, definition: scope.definition, jobs: planned }
+  }
+
+  const enter = async (
+    scope: Scope,
+    id: string,
+    job: JobDefinition,
+    uses: string,
+    name: string,
+    granted: Permissions,
+  ): Promise<Scope> => {
+    if (scope.depth === 9) throw new StartupError(`${uses}: workflows call each other too deeply.`)
+    const full = resolveUses(uses, scope.uses)
+    const { definition: called, errors } = await readWorkflow(full, await find(full), find)
+    if (errors.length > 0) throw new StartupError(`error parsing called workflow "${full}": ${errors.join('; ')}`)
+    if (!listensToCalls(called.on))
+      throw new StartupError(`${full} is not a reusable workflow: 'workflow_call' is missing from its 'on'.`)
+    const permissions = readPermissions(called.permissions) ?? granted
+    const excess = findExcess(permissions, granted)
+    if (excess !== undefined)
+      throw new StartupError(
+        `${path}: Error calling workflow '${full}' from job '${id}'. The workflow is requesting '${excess.asked}', but is only allowed '${excess.allowed}'.`,
+      )
+    const inputs = readInputs(called.on, job.with ?? {}, scope.contexts)
+    const contexts = { ...scope.contexts, inputs }
+    return { uses: full, definition: called, permissions, granted, contexts, names: [name], depth: scope.depth + 1 }
+  }
+
+  const permissions = readPermissions(definition.permissions) ?? DEFAULT_PERMISSIONS
+  const scope = { uses: undefined, definition, permissions, granted: undefined, contexts, names: [], depth: 0 }
+  return { workflow: await planWorkflow(scope), jobs, groups }
+
+  function checkPermissions(asked: Permissions, { granted, uses }: Scope, id: string): void {
+    const excess = granted === undefined ? undefined : findExcess(asked, granted)
+    if (excess === undefined) return
+    throw new StartupError(
+      `${path}: Error calling workflow '${uses}'. The nested job '${id}' is requesting '${excess.asked}', but is only allowed '${excess.allowed}'.`,
+    )
+  }
+}
+
+interface Scope {
+  readonly uses: string | undefined
+  readonly definition: Definition
+  /** What a job of it gets that says nothing. */
+  readonly permissions: Permissions
+  /** What the calling job may hand on; undefined at the top. */
+  readonly granted: Permissions | undefined
+  readonly contexts: Contexts
+  readonly names: readonly string[]
+  readonly depth: number
+}
+
+function planJob(
+  key: string,
+  name: string,
+  job: JobDefinition,
+  permissions: Permissions,
+  contexts: Contexts,
+): PlannedJob {
+  const { environment } = job
+  const named = typeof environment === 'object' ? environment['name'] : environment
+  return {
+    key,
+    name,
+    permissions,
+    environment: named === undefined ? undefined : evaluateText(named, contexts) || undefined,
+    steps: (job.steps ?? []).map((step, index) => ({ id: step.id ?? String(index), name: describeStep(step) })),
+  }
+}
+
+/** A name with a context that is known only later (matrix, needs) stays as it is written. */
+function nameJob(id: string, job: JobDefinition, contexts: Contexts): string {
+  try {
+    return evaluateText(job.name ?? id, contexts) || id
+  } catch {
+    return job.name ?? id
+  }
+}
+
+/** `./x` and `$/x` in a called workflow mean that workflow's own repository at the same commit. */
+function resolveUses(uses: string, caller: string | undefined): string {
+  const own = /^(?:\.|\$)\/(.*)$/.exec(uses)?.[1]
+  if (own === undefined) return uses
+  const [, repository, reference] = /^([^/]+\/[^/]+)\/.*@(.*)$/.exec(caller ?? '') ?? []
+  return repository === undefined ? `./${own}` : `${repository}/${own}@${reference}`
+}
+
+function listensToCalls(on: Definition['on']): boolean {
+  if (typeof on === 'string') return on === 'workflow_call'
+  return Array.isArray(on) ? on.includes('workflow_call') : 'workflow_call' in on
+}
+
+/** The `inputs` context of a called workflow, as far as it can be told before the run; the rest is null. */
+function readInputs(on: Definition['on'], given: Record<string, unknown>, contexts: Contexts): Contexts {
+  const call = typeof on === 'object' && !Array.isArray(on) ? (on['workflow_call'] as { inputs?: object } | null) : null
+  const declared = (call?.inputs ?? {}) as Record<string, { default?: unknown; type?: string }>
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, { default: fallback, type }]) => {
+      const empty = type === 'boolean' ? false : type === 'number' ? 0 : ''
+      try {
+        return [name, evaluate(given[name] ?? fallback ?? empty, contexts)]
+      } catch {
+        return [name, null]
+      }
+    }),
+  )
+}
