@@ -1,0 +1,158 @@
+import type { Ending } from '../../../packages/action/src/door.ts'
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { formatImages, type ServiceImages } from '../../../packages/record/src/images.ts'
+import type { Standing } from '../../../packages/record/src/proven.ts'
+import { compare, readCommit, readHead } from './github/branches.ts'
+import { findMergedPull } from './github/pull-requests.ts'
+import { listTags } from './github/releases.ts'
+import { checkImages, tagImages } from './images.ts'
+import { type ProvenMerge, proveMerge } from './merge-proof.ts'
+import { prepareSummary } from './report.ts'
+import type { Route, Setting } from './setting.ts'
+import { formatStandings, readStandings } from './standings.ts'
+import { checkVersion, nextCalendarVersion } from './version.ts'
+
+/** Proves the merge that arrived on the target, and resolves what staging proved into the images to deploy. */
+export async function prepare(setting: Setting, route: Route): Promise<Ending> {
+  const { github, runner } = setting
+  const merge = runner.sha
+  const head = await readHead(github, route.target)
+  if (head !== merge) {
+    const lead = await compare(github, merge, head)
+    if (lead.behindBy === 0) return stale(merge, head, route)
+  }
+  const facts = await readCommit(github, merge)
+  const proven = await readMergeProof(setting, route, facts)
+  const standings = await readStandings(setting, route.services, route.from.name, merge)
+  const images = requireProven(standings, route, proven)
+  await requireImages(setting, images)
+  const version = await chooseVersion(setting, route, facts.committedAt)
+  const tagged = setting.inputs.dryRun ? [] : await tagImages(setting, images, version)
+  return {
+    result: 'prepared',
+    reason: 'proven-on-staging',
+    message: `${merge.slice(0, 7)} merges ${proven.head.slice(0, 7)}, proven on ${route.from.name}: ${Object.keys(images).join(', ')} go to ${route.to.name} as ${version}.`,
+    failed: false,
+    outputs: {
+      decision: 'promote',
+      'pull-request': proven.pullRequest === undefined ? '' : String(proven.pullRequest),
+      version,
+      tag: version,
+      images: formatImages(images),
+      services: formatStandings(standings),
+    },
+    summary: prepareSummary(route, proven, version, standings, tagged),
+  }
+}
+
+/** Reads what the proof of the merge needs, from git and GitHub. */
+export async function readMergeProof(
+  setting: Setting,
+  route: Route,
+  facts: { parents: string[]; tree: string },
+): Promise<ProvenMerge> {
+  const { github, runner } = setting
+  const merge = runner.sha
+  const second = facts.parents[1]
+  const [pull, headFacts, distance] = await Promise.all([
+    findMergedPull(github, merge, route.target),
+    second === undefined ? undefined : readCommit(github, second),
+    second === undefined ? undefined : compare(github, route.source, second),
+  ])
+  const before = runner.payload['before']
+  return proveMerge({
+    merge,
+    parents: facts.parents,
+    before: typeof before === 'string' && runner.payload['after'] === merge ? before : undefined,
+    mergeTree: facts.tree,
+    headTree: headFacts?.tree,
+    headIsOnSource: distance?.aheadBy === 0,
+    pullRequest:
+      pull === undefined
+        ? undefined
+        : { number: pull.number, head: pull.headSha, fromSource: pull.fromHere && pull.headBranch === route.source },
+    source: route.source,
+    target: route.target,
+  })
+}
+
+function requireProven(standings: Standing[], route: Route, merge: ProvenMerge): ServiceImages {
+  const missing = standings.filter((standing) => !standing.proven)
+  if (missing.length > 0) {
+    throw new UserError(
+      `${merge.head.slice(0, 7)} is not proven on ${route.from.name}, so it is not deployed to ${route.to.name}.`,
+      {
+        reason: 'not-proven',
+        received: missing.map((standing) => standing.why).join('; '),
+        accepted: `for each service, a proven deployment on ${route.from.name} of the code that the merge holds`,
+        remedy: `Let the workflow of ${route.from.name} succeed for ${merge.head.slice(0, 7)} (or a later commit of ${route.source}), then run this one again.`,
+      },
+    )
+  }
+  return Object.fromEntries(
+    standings.flatMap(({ service, live }) =>
+      live === undefined
+        ? []
+        : [
+            [
+              service,
+              {
+                image: live.payload.image,
+                revision: live.payload.revision,
+                version: live.payload.version,
+                sourceKey: live.payload.source_key,
+                contentKey: live.payload.content_key,
+              },
+            ],
+          ],
+    ),
+  )
+}
+
+async function requireImages(setting: Setting, images: ServiceImages): Promise<void> {
+  const states = await checkImages(
+    setting,
+    Object.entries(images).map(([service, { image }]) => ({ service, image })),
+  )
+  const gone = states.find((state) => state.state !== 'present')
+  if (gone === undefined) return
+  throw new UserError(
+    `The image that staging proved for ${gone.service} ${gone.state === 'absent' ? 'is gone from the registry' : 'cannot be read'}.`,
+    {
+      reason: gone.state === 'absent' ? 'image-missing' : 'image-unknown',
+      received: gone.why === '' ? gone.image : `${gone.image}: ${gone.why}`,
+      accepted: 'the very image that was proven: nothing is rebuilt for production',
+      remedy:
+        gone.state === 'absent'
+          ? 'Deploy the commit to staging again, and keep the registry from deleting images that are in use.'
+          : 'Check the registry credentials (REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), then run this again.',
+    },
+  )
+}
+
+async function chooseVersion(setting: Setting, route: Route, committedAt: string): Promise<string> {
+  const { inputs, runner, github } = setting
+  const strategy = inputs.versionStrategy ?? route.config.release.versionStrategy
+  if (inputs.version !== undefined) return checkVersion(inputs.version)
+  if (strategy === 'input') {
+    throw new UserError('The version of the release is not given.', {
+      reason: 'missing-input',
+      received: 'version-strategy input, and no version',
+      accepted: 'a version such as v1.4.0',
+      remedy: 'Set the input `version`, or use version-strategy: calver.',
+    })
+  }
+  return nextCalendarVersion(committedAt, runner.sha, await listTags(github))
+}
+
+function stale(merge: string, head: string, route: Route): Ending {
+  const message = `${route.target} has moved on to ${head.slice(0, 7)}: this run for ${merge.slice(0, 7)} deploys nothing.`
+  return {
+    result: 'skipped-stale',
+    reason: 'newer-commit',
+    message,
+    failed: false,
+    outputs: { decision: 'hold' },
+    summary: `### ⏭️ Skipped: a newer commit is on ${route.target}\n\n${message}`,
+  }
+}

@@ -1,0 +1,47 @@
+import type { Service } from '../../../packages/config/src/types.ts'
+import { readGitHubTree } from '../../../packages/keys/src/github-tree.ts'
+import { computeServiceSourceKey } from '../../../packages/keys/src/service.ts'
+import { judgeStandings, type Standing } from '../../../packages/record/src/proven.ts'
+import { type DeploymentRecord, findLive } from '../../../packages/record/src/records.ts'
+import type { Setting } from './setting.ts'
+
+/** Judges for each service whether an environment runs, proven, the code that a commit's tree holds. */
+export async function readStandings(
+  setting: Setting,
+  services: Service[],
+  environment: string,
+  commit: string,
+): Promise<Standing[]> {
+  const tree = readGitHubTree(setting.github)
+  const read = await Promise.all(
+    services.map(async (service) => {
+      const [sourceKey, live] = await Promise.all([
+        computeServiceSourceKey(service, tree, commit),
+        findLive(setting.github, {
+          environment,
+          service: service.name,
+          signingKey: setting.signingKey,
+          onUnsigned: (id) =>
+            setting.host.warn(
+              `The deployment record ${id} of ${service.name} on ${environment} carries no valid signature: it counts for nothing.`,
+            ),
+        }),
+      ])
+      return { name: service.name, sourceKey, live }
+    }),
+  )
+  return judgeStandings(
+    environment,
+    Object.fromEntries(read.map(({ name, sourceKey }) => [name, sourceKey])),
+    Object.fromEntries(read.map(({ name, live }) => [name, live])) as Record<string, DeploymentRecord | undefined>,
+  )
+}
+
+/** The output `services`: each service's standing, for later steps to read. */
+export function formatStandings(standings: Standing[]): string {
+  const entries = standings.map(({ service, proven, why, sourceKey, live }) => [
+    service,
+    { proven, why, sourceKey, image: live?.payload.image ?? '', deployment: live?.id ?? null },
+  ])
+  return JSON.stringify(Object.fromEntries(entries))
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { actionNames } from './actions.ts'
+import { compareFolders } from './compare.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const run = promisify(execFile)
+
+/** Files that a bundle reads at run time and that ncc does not find by itself, by the action that needs them. */
+const assets: Record<string, Array<{ from: string; to: string }>> = {
+  'run-migrations': [{ from: 'node_modules/libpg-query/wasm/libpg-query.wasm', to: 'libpg-query.wasm' }],
+}
+
+/**
+ * Modules of the toolkit whose loading has no effect of its own. Saying so lets the bundler leave out what an action
+ * does not use (the OIDC client of @actions/core pulls in a whole HTTP stack, most of the start-up time).
+ */
+const effectFree = ['core', 'exec', 'github', 'http-client', 'io']
+
+async function compile(): Promise<void> {
+  await rm(join(root, 'build'), { recursive: true, force: true })
+  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+  })
+  for (const name of effectFree) {
+    const target = join(root, 'build/node_modules/@actions', name)
+    await cp(join(root, 'node_modules/@actions', name), target, { recursive: true })
+    const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'))
+    await writeFile(join(target, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }, null, 2))
+  }
+}
+
+async function bundle(action: string, out: string): Promise<void> {
+  const folder = join(out, action)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const source = join(root, 'actions', action)
+  for (const entry of ['index', 'post']) {
+    const input = join(root, 'build/actions', action, 'src', `${entry}.js`)
+    if (!(await exists(input))) continue
+    const target = entry === 'index' ? folder : join(folder, entry)
+    await run(
+      process.execPath,
+      [
+        join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
+        'build',
+        input,
+        '-o',
+        target,
+        '--license',
+        'licenses.txt',
+        '--quiet',
+      ],
+      { cwd: root },
+    )
+  }
+  for (const asset of assets[action] ?? []) {
+    await mkdir(dirname(join(folder, asset.to)), { recursive: true })
+    await cp(join(root, asset.from), join(folder, asset.to))
+  }
+  for (const file of ['action.yml', 'README.md']) await cp(join(source, file), join(folder, file))
+  await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+}
+
+async function build(out: string): Promise<void> {
+  await compile()
+  const names = await buildable()
+  // Two at a time: the bundler is one process each, and runners have two cores.
+  for (let index = 0; index < names.length; index += 2) {
+    await Promise.all(names.slice(index, index + 2).map((name) => bundle(name, out)))
+  }
+  for (const name of names) console.log(`${name}: ${Math.round((await sizeOf(join(out, name))) / 1024)} kB`)
+}
+
+async function buildable(): Promise<string[]> {
+  const present = await Promise.all(actionNames.map((name) => exists(join(root, 'actions', name, 'action.yml'))))
+  return actionNames.filter((_, index) => present[index])
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  let size = 0
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) size += (await stat(join(entry.parentPath, entry.name))).size
+  }
+  return size
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } })
+if (values.check) {
+  const fresh = join(root, 'build/fresh-dist')
+  await build(fresh)
+  const differences = await compareFolders(join(root, 'dist'), fresh)
+  for (const difference of differences) console.error(difference)
+  if (differences.length > 0) console.error('dist/ is not what the sources give: run script/build and commit it.')
+  process.exitCode = differences.length === 0 ? 0 : 1
+} else {
+  await build(values.out === undefined ? join(root, 'dist') : resolve(values.out))
+}
