@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Bed, openBed } from '../../process/bed.ts'
+import { reapDeadBeds } from '../../process/bed-directory.ts'
+import { readPidRecords } from '../../process/pid-record.ts'
+import { runCommand } from '../../process/run-command.ts'
+import { reasonToSkip } from '../../setup/require-parts.ts'
+import { makeBaseImage } from '../base-image.ts'
+import { startEngine } from '../engine.ts'
+import { startRegistry } from '../registry.ts'
+import { leftovers } from './fixtures/leftovers.ts'
+import { makeSleeper } from './fixtures/sleeper.ts'
+
+const absent = await reasonToSkip('container engine', 'docker CLI', 'registry', 'PostgreSQL', 'busybox')
+if (absent) console.warn(absent)
+const isRoot = process.getuid?.() === 0
+
+;(absent ? describe.skip : describe)('the engine of a bed', () => {
+  let bed: Bed
+
+  beforeEach(async () => {
+    bed = await openBed()
+  })
+  afterEach(async () => {
+    await bed.close()
+    expect(leftovers(bed.directory)).toEqual([])
+  })
+
+  test('npm ci builds without a network on the base image, and what it installs runs', async () => {
+    const { directory } = bed
+    const engine = bed.add(await startEngine({ directory }))
+    const registry = bed.add(await startRegistry({ directory, username: 'u', password: 'p' }))
+    const lockFile = join(import.meta.dirname, 'fixtures/app/package-lock.json')
+    const base = await makeBaseImage({ engine, registry, lockFiles: [lockFile] })
+    const again = await makeBaseImage({ engine, registry, lockFiles: [lockFile] })
+    expect(base.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(again.digest).toBe(base.digest)
+
+    const context = join(directory, 'app')
+    await cp(join(lockFile, '..'), context, { recursive: true })
+    const docker = (args: string[], input = '') => runCommand('docker', args, { env: engine.environment, input })
+    const tag = `${registry.host}/app:1`
+    await docker(['login', '--username', 'u', '--password-stdin', registry.host], 'p')
+    const network = base.made ? 'none' : 'host'
+    await docker(['build', '--network', network, '--build-arg', `BASE=${base.reference}`, '--tag', tag, context])
+    await docker(['push', tag])
+    const run = ['run', '--rm', '--network', 'host', tag]
+    expect(await docker(run)).toBe('v24 node pg\n')
+    expect(await docker([...run, 'node_modules/.bin/dbmate', '--version'])).toContain('dbmate version 2.36.0')
+    await docker(['image', 'rm', tag])
+  })
+
+  const whenRoot = isRoot ? test : test.skip
+
+  whenRoot('an engine of our own stops with running containers, and leaves nothing', async () => {
+    const engine = await startEngine({ directory: bed.directory, own: true })
+    expect(engine.kind).toBe('started')
+    await makeSleeper(engine, bed.directory)
+    const run = ['run', '--detach', '--restart', 'always', '--network', 'host', 'sleeper']
+    await runCommand('docker', run, { env: engine.environment })
+    await engine.stop()
+    expect(leftovers(join(bed.directory, 'engine'))).toEqual([])
+  })
+
+  whenRoot.each([
+    ['its owner', false],
+    ['its owner and its engine', true],
+  ])('after kill -9 of %s, the next bed reaps it all', async (_, engineToo) => {
+    const owner = spawn(process.execPath, [join(import.meta.dirname, 'fixtures/bed-owner.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [line] = (await once(createInterface(owner.stdout), 'line')) as [string]
+    const directory = line.replace('ready ', '')
+    const records = readPidRecords(directory)
+    expect(records.map(({ name }) => name).sort()).toEqual(['dockerd', 'postgres'])
+    owner.kill('SIGKILL')
+    await once(owner, 'exit')
+    const engine = records.find(({ name }) => name === 'dockerd')
+    if (engineToo && engine) process.kill(engine.pid, 'SIGKILL')
+    expect(readFileSync('/proc/self/mountinfo', 'utf8')).toContain(directory)
+
+    expect(await reapDeadBeds()).toContain(directory)
+    expect(leftovers(directory)).toEqual([])
+  })
+})
+
+test('a directory too long for the sockets of an engine is refused before anything starts', async () => {
+  if (absent || !isRoot) return
+  const parent = await mkdtemp(join(tmpdir(), 'bed-long-'))
+  const directory = join(parent, 'x'.repeat(60))
+  await writeFile(join(parent, 'note'), '')
+  await expect(startEngine({ directory, own: true })).rejects.toThrow('too long')
+  await rm(parent, { recursive: true })
+})
