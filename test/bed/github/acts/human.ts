@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { issueToken } from '../auth/tokens.ts'
+import { gitEnvironment } from '../git/run.ts'
+import type { Repository } from '../store/repository.ts'
+import { emailOf, findUser, type World } from '../store/world.ts'
+import type { MergeMethod } from './merge-pull.ts'
+
+const run = promisify(execFile)
+
+/** Everything that a person with write access may do. */
+const permissions = {
+  actions: 'write',
+  administration: 'write',
+  checks: 'read',
+  contents: 'write',
+  deployments: 'write',
+  issues: 'write',
+  metadata: 'read',
+  pull_requests: 'write',
+  statuses: 'write',
+  workflows: 'write',
+} as const
+
+/** Acts of a person, each through the API or git with that person's token. */
+export type Human = {
+  token: string
+  /** Sends a request of the API and gives its answer's body; throws with GitHub's message when it is refused. */
+  request: <T = Record<string, unknown>>(method: string, path: string, body?: unknown) => Promise<T>
+  /** Writes files (null deletes) as one commit onto a branch, made from `from` when new, and pushes; gives the sha. */
+  push: (push: {
+    branch: string
+    files: Record<string, string | null>
+    message?: string
+    from?: string
+  }) => Promise<string>
+  openPullRequest: (pull: {
+    head: string
+    base: string
+    title?: string
+    body?: string
+    draft?: boolean
+  }) => Promise<number>
+  /** Gives the sha of the merge. */
+  mergePullRequest: (number: number, method?: MergeMethod) => Promise<string>
+  closePullRequest: (number: number) => Promise<void>
+  submitReview: (number: number, event: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT', body?: string) => Promise<void>
+  comment: (number: number, body: string) => Promise<void>
+  dispatchWorkflow: (file: string, ref: string, inputs?: Record<string, string>) => Promise<void>
+}
+
+export function createHuman(world: World, repository: Repository, login: string): Human {
+  if (!repository.collaborators.has(login)) repository.collaborators.set(login, 'write')
+  const token = issueToken(world, { repository: repository.fullName, kind: 'user', actor: login, permissions }).value
+
+  async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${world.apiUrl}/repos/${repository.fullName}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path} was refused with ${response.status}: ${text}`)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  const push: Human['push'] = async ({ branch, files, message = `Change ${Object.keys(files).join(', ')}`, from }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'github-human-'))
+    const user = findUser(world, login)
+    const identity = { NAME: login, EMAIL: emailOf(user) }
+    const env = {
+      ...gitEnvironment(),
+      ...Object.fromEntries(
+        Object.entries(identity).flatMap(([key, value]) => [
+          [`GIT_AUTHOR_${key}`, value],
+          [`GIT_COMMITTER_${key}`, value],
+        ]),
+      ),
+      // The credential stays out of the process list.
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'http.extraheader',
+      GIT_CONFIG_VALUE_0: `authorization: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+    }
+    const git = async (...args: string[]): Promise<string> =>
+      (await run('git', args, { cwd: folder, env })).stdout.trim()
+    try {
+      await git('init', '--quiet', `--initial-branch=${branch}`)
+      await git('remote', 'add', 'origin', repository.cloneUrl)
+      const heads = await git('ls-remote', '--heads', 'origin')
+      const start = [branch, from ?? repository.defaultBranch].find(
+        (name) => heads.includes(`\trefs/heads/${name}\n`) || heads.endsWith(`\trefs/heads/${name}`),
+      )
+      if (start) {
+        await git('fetch', '--quiet', 'origin', `refs/heads/${start}`)
+        await git('reset', '--quiet', '--hard', 'FETCH_HEAD')
+      }
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(folder, path)
+        await mkdir(dirname(file), { recursive: true })
+        if (text === null) await rm(file, { force: true })
+        else await writeFile(file, text)
+      }
+      await git('add', '--all')
+      await git('commit', '--quiet', '--allow-empty', '--message', message)
+      await git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
+      return await git('rev-parse', 'HEAD')
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  return {
+    token,
+    request,
+    push,
+    openPullRequest: async ({ title = 'A pull request', ...pull }) =>
+      (await request<{ number: number }>('POST', '/pulls', { title, ...pull })).number,
+    mergePullRequest: async (number, method = 'merge') =>
+      (await request<{ sha: string }>('PUT', `/pulls/${number}/merge`, { merge_method: method })).sha,
+    closePullRequest: async (number) => void (await request('PATCH', `/pulls/${number}`, { state: 'closed' })),
+    submitReview: async (number, event, body = '') =>
+      void (await request('POST', `/pulls/${number}/reviews`, { event, body })),
+    comment: async (number, body) => void (await request('POST', `/issues/${number}/comments`, { body })),
+    dispatchWorkflow: async (file, ref, inputs = {}) =>
+      void (await request('POST', `/actions/workflows/${encodeURIComponent(file)}/dispatches`, { ref, inputs })),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Routes } from '../http/call.ts'
+import { branches } from './branches.ts'
+import { comments } from './comments.ts'
+import { commits } from './commits.ts'
+import { comparison } from './compare.ts'
+import { contents } from './contents.ts'
+import { deploymentStatuses } from './deployment-statuses.ts'
+import { deployments } from './deployments.ts'
+import { gitObjects } from './git-objects.ts'
+import { labels } from './labels.ts'
+import { merges } from './merges.ts'
+import { pulls } from './pulls.ts'
+import { refs } from './refs.ts'
+import { repositories } from './repositories.ts'
+import { reviews } from './reviews.ts'
+import { statuses } from './statuses.ts'
+
+export { globalRoutes } from './meta.ts'
+
+/** Every operation on a repository that the double answers, by its id in GitHub's description. */
+export const repositoryRoutes: Routes = {
+  ...branches,
+  ...comments,
+  ...commits,
+  ...comparison,
+  ...contents,
+  ...deploymentStatuses,
+  ...deployments,
+  ...gitObjects,
+  ...labels,
+  ...merges,
+  ...pulls,
+  ...refs,
+  ...repositories,
+  ...reviews,
+  ...statuses,
+}
