@@ -6,14 +6,16 @@ import { prepareAct } from './act/command.ts'
 import { createMasks, type Masks } from './act/masks.ts'
 import { type ActProcess, startAct } from './act/process.ts'
 import { readRecord } from './act/record.ts'
-import { type ActionsTree, openActions } from './actions.ts'
+import { openActions } from './actions.ts'
 import type { LocatedEvent } from './event/context.ts'
 import { describeEnvironment } from './event/environment.ts'
 import { storeJob, storeRun } from './record.ts'
+import { collectSecrets, type RunSecrets } from './secrets.ts'
 import type { RunnerOptions } from './settings.ts'
+import { issueTokens, type RunTokens } from './tokens.ts'
 import type { WorkflowJob, WorkflowRun } from './types.ts'
-import type { PlannedJob, RunPlan } from './workflow/plan.ts'
-import { rewriteRun, tokenSecret } from './workflow/rewrite.ts'
+import type { RunPlan } from './workflow/plan.ts'
+import { rewriteRun } from './workflow/rewrite.ts'
 
 export interface Execution {
   /** Runs act to its end and fills the run; never rejects. */
@@ -26,144 +28,98 @@ export interface ExecutionInput {
   readonly run: WorkflowRun
   readonly plan: RunPlan
   readonly located: LocatedEvent
+  /** The run's own folder. */
   readonly directory: string
   readonly options: RunnerOptions
 }
 
+const LABELS = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04']
+
 /** Prepares the execution of a planned run; nothing happens until it is told to execute. */
-export function createExecution({ run, plan, located, directory, options }: ExecutionInput): Execution {
+export function createExecution(input: ExecutionInput): Execution {
+  const { run, plan, located, directory, options } = input
   const { github, onProgress } = options
-  let process: ActProcess | undefined
+  let act: ActProcess | undefined
+  let collector: Collector | undefined
   let cancelled: string | undefined
 
+  const report = () => {
+    storeRun(github, run)
+    onProgress?.({ type: 'run', run })
+  }
   const execute = async () => {
     run.status = 'in_progress'
     run.startedAt = new Date().toISOString()
-    storeRun(github, run)
-    onProgress?.({ type: 'run', run })
-    const tokens = issueTokens(plan, run, located, options)
-    const secrets = collectSecrets(plan, run.repository, options)
-    const masks = createMasks([...secrets.values(), ...tokens.values.values()])
-    const collector = collect(run, plan, masks, options, tokens.revoke)
+    report()
+    const tokens = issueTokens(plan.jobs, run, located.event, github)
+    const secrets = collectSecrets(plan.jobs, run.repository, options.secrets)
+    const masks = createMasks([...secrets.values.values(), ...tokens.values.values()])
+    collector = collect(input, masks, tokens)
     let error: string | undefined
     try {
-      await mkdir(join(options.directory, 'home'), { recursive: true })
-      const actions = await openActions(options.actions, options.directory)
-      const args = await prepare({ run, plan, located, directory, options }, actions, secrets, tokens.values)
+      const args = await prepare(input, secrets, tokens)
       if (cancelled === undefined) {
-        process = startAct({
+        const { take } = collector
+        act = startAct({
           command: options.act,
           args,
           cwd: directory,
           env: describeProcessEnvironment(options),
           bedDirectory: options.bedDirectory ?? options.directory,
-          onLine: (line) => collector.take(readRecord(line)),
+          onLine: (line) => take(readRecord(line)),
         })
-        const code = await process.ended
+        const code = await act.ended
         if (code !== 0) error = collector.errors.join('\n') || `act ended with ${code}`
       }
     } catch (thrown) {
       error = masks.apply(thrown instanceof Error ? thrown.message : String(thrown))
     }
-    collector.finish(cancelled !== undefined)
+    if (cancelled !== undefined) collector.interrupt()
+    collector.finish()
     for (const job of plan.jobs) tokens.revoke(job)
     conclude(run, cancelled, error)
-    storeRun(github, run)
-    onProgress?.({ type: 'run', run })
+    report()
+  }
+  const interrupt = (reason: string) => {
+    cancelled ??= reason
+    collector?.interrupt()
   }
 
   return {
     execute,
     cancel: async (reason) => {
-      cancelled ??= reason
-      await process?.cancel()
+      interrupt(reason)
+      await act?.cancel()
     },
     kill: async () => {
-      cancelled ??= 'The bed has closed.'
-      await process?.kill()
+      interrupt('The bed has closed.')
+      await act?.kill()
     },
   }
-}
-
-function issueTokens(plan: RunPlan, run: WorkflowRun, { event }: LocatedEvent, { github }: RunnerOptions) {
-  const values = new Map<string, string>()
-  const audits = new Map(
-    plan.jobs.map((job) => {
-      const { permissions } = job
-      const request = {
-        repository: run.repository,
-        kind: 'actions' as const,
-        actor: event.actor,
-        permissions,
-        runId: run.id,
-      }
-      values.set(tokenSecret(job), github.issueToken(request))
-      return [
-        job,
-        { job: job.name, permissions, issuedAt: new Date().toISOString(), revokedAt: undefined as string | undefined },
-      ]
-    }),
-  )
-  run.tokens.push(...audits.values())
-  return {
-    values,
-    revoke: (job: PlannedJob) => {
-      const audit = audits.get(job)
-      const token = values.get(tokenSecret(job))
-      if (audit === undefined || audit.revokedAt !== undefined || token === undefined) return
-      github.revokeToken(token)
-      audit.revokedAt = new Date().toISOString()
-    },
-  }
-}
-
-/** Secrets by the name they have in act: the repository's own, and each environment's under a name of its own. */
-function collectSecrets(plan: RunPlan, repository: string, { secrets }: RunnerOptions): Map<string, string> {
-  const collected = new Map(Object.entries(secrets(repository)))
-  for (const environment of listEnvironments(plan)) {
-    const names = nameEnvironmentSecrets(plan, repository, environment, secrets)
-    for (const [name, value] of Object.entries(secrets(repository, environment))) {
-      collected.set(names[name] ?? name, value)
-    }
-  }
-  return collected
-}
-
-function listEnvironments(plan: RunPlan): string[] {
-  return [...new Set(plan.jobs.flatMap(({ environment }) => environment ?? []))]
-}
-
-function nameEnvironmentSecrets(
-  plan: RunPlan,
-  repository: string,
-  environment: string,
-  secrets: RunnerOptions['secrets'],
-): Record<string, string> {
-  const prefix = `ENVIRONMENT_${listEnvironments(plan).indexOf(environment)}`
-  return Object.fromEntries(Object.keys(secrets(repository, environment)).map((name) => [name, `${prefix}_${name}`]))
 }
 
 async function prepare(
   { run, plan, located, directory, options }: ExecutionInput,
-  actions: ActionsTree,
-  secrets: ReadonlyMap<string, string>,
-  tokens: ReadonlyMap<string, string>,
+  secrets: RunSecrets,
+  tokens: RunTokens,
 ): Promise<string[]> {
+  await mkdir(join(options.directory, 'home'), { recursive: true })
+  const actions = await openActions(options.actions, options.directory)
   const workflow = rewriteRun(plan.workflow, {
     actions,
-    environmentSecrets: (environment) => nameEnvironmentSecrets(plan, run.repository, environment, options.secrets),
+    environmentSecrets: secrets.ofEnvironment,
     workflowName: run.workflow.name,
   })
   return await prepareAct({
     directory,
     event: { name: run.event, payload: located.event.payload, actor: run.actor },
     workflow,
-    secrets: Object.fromEntries([...secrets, ...tokens]),
+    secrets: Object.fromEntries([...secrets.values, ...tokens.values]),
     variables: options.variables?.(run.repository) ?? {},
     environment: describeEnvironment(located, run, options.github),
     serverUrl: options.github.serverUrl,
     repositories: actions.mapRepositories(plan.workflow),
-    labels: ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04'],
+    labels: LABELS,
   })
 }
 
@@ -179,13 +135,8 @@ function describeProcessEnvironment(options: RunnerOptions): Record<string, stri
   }
 }
 
-function collect(
-  run: WorkflowRun,
-  plan: RunPlan,
-  masks: Masks,
-  { github, onProgress }: RunnerOptions,
-  revoke: (job: PlannedJob) => void,
-): Collector {
+function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: RunTokens): Collector {
+  const { github, onProgress } = options
   return createCollector({
     plan: plan.jobs,
     masks,
@@ -208,7 +159,7 @@ function collect(
     },
     onJob: (job, planned) => {
       // The legs of a matrix share a token: it lives until the last has ended, which only the run's end tells.
-      if (job.status === 'completed' && job.name === planned.name) revoke(planned)
+      if (job.status === 'completed' && job.name === planned.name) tokens.revoke(planned)
       storeJob(github, job)
       onProgress?.({ type: 'job', run, job })
     },

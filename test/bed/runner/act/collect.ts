@@ -6,8 +6,10 @@ import type { ActRecord } from './record.ts'
 export interface Collector {
   /** Takes a record of act's log into the jobs. */
   readonly take: (record: ActRecord) => void
+  /** Says that the run is being cancelled: what runs now has been cancelled, however it ends. */
+  readonly interrupt: () => void
   /** Closes what the log left open: steps and jobs that never ran. */
-  readonly finish: (cancelled: boolean) => void
+  readonly finish: () => void
   /** What act said outside of jobs and steps, and its errors. */
   readonly errors: string[]
 }
@@ -32,6 +34,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const { plan, masks, createJob, onJob, onStep, onLine } = options
   const jobs = new Map<string, { job: WorkflowJob; planned: PlannedJob; byId: Map<string, WorkflowStep> }>()
   const errors: string[] = []
+  let interrupted: { jobs: WorkflowJob[]; steps: WorkflowStep[] } | undefined
 
   const findJob = (record: ActRecord) => {
     // act appends `-1`, `-2` … to the names of a matrix.
@@ -89,26 +92,33 @@ export function createCollector(options: CollectorOptions): Collector {
     }
   }
 
-  const finish = (cancelled: boolean) => {
+  const interrupt = () => {
+    interrupted ??= {
+      jobs: [...jobs.values()].map(({ job }) => job).filter(({ status }) => status !== 'completed'),
+      steps: [...jobs.values()].flatMap(({ job }) => job.steps.filter(isOpen)),
+    }
+  }
+
+  const finish = () => {
     for (const planned of plan) {
       if ([...jobs.values()].some((known) => known.planned === planned)) continue
       const job = createJob(planned, planned.name)
       for (const { name } of planned.steps) addStep(job, name)
       jobs.set(planned.key, { job, planned, byId: new Map() })
+      if (interrupted !== undefined) job.conclusion = 'cancelled'
     }
+    for (const step of interrupted?.steps ?? []) step.conclusion = 'cancelled'
+    for (const job of interrupted?.jobs ?? []) job.conclusion = 'cancelled'
     for (const { job, planned } of jobs.values()) {
-      const ran = job.status !== 'queued'
-      const open = job.status !== 'completed'
-      for (const step of job.steps)
-        step.conclusion ??= cancelled && step.startedAt !== undefined ? 'cancelled' : 'skipped'
-      if (open || (cancelled && job.conclusion === 'failure'))
-        job.conclusion = cancelled ? 'cancelled' : ran ? 'failure' : 'skipped'
+      for (const step of job.steps) step.conclusion ??= 'skipped'
+      // A job that began and was never said to end went down with act.
+      job.conclusion ??= job.status === 'queued' ? 'skipped' : 'failure'
       job.status = 'completed'
       job.completedAt ??= new Date().toISOString()
       onJob(job, planned)
     }
   }
-  return { take, finish, errors }
+  return { take, interrupt, finish, errors }
 }
 
 function takeStep(
@@ -167,6 +177,10 @@ function addStep(job: WorkflowJob, name: string): WorkflowStep {
   const step = emptyStep(name)
   job.steps.push(step)
   return step
+}
+
+function isOpen({ startedAt, conclusion }: WorkflowStep): boolean {
+  return startedAt !== undefined && conclusion === undefined
 }
 
 function readConclusion(result: string): Conclusion {
