@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { load } from 'js-yaml'
+import { actionNames } from './actions.ts'
+import { renderTables } from './tables.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const check = process.argv.includes('--check')
+const stale: string[] = []
+
+async function put(path: string, content: string): Promise<void> {
+  const current = await readFile(join(root, path), 'utf8').catch(() => '')
+  if (current === content) return
+  if (check) stale.push(path)
+  else await writeFile(join(root, path), content)
+}
+
+for (const name of actionNames) {
+  const definition = load(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8'))
+  const readme = `actions/${name}/README.md`
+  await put(
+    readme,
+    renderTables(await readFile(join(root, readme), 'utf8'), definition as Parameters<typeof renderTables>[1]),
+  )
+}
+await put('deploy.schema.json', await readFile(join(root, 'packages/config/src/schema.json'), 'utf8'))
+if (stale.length > 0) {
+  console.error(`${stale.join(', ')} is not what the sources give: run script/docs.`)
+  process.exitCode = 1
+}
