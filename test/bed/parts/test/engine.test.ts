@@ -74,12 +74,14 @@ const isRoot = process.getuid?.() === 0
     const owner = spawn(process.execPath, [join(import.meta.dirname, 'fixtures/bed-owner.ts')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const [line] = (await once(createInterface(owner.stdout), 'line')) as [string]
+    const ended = once(owner, 'exit').then(() => ['the owner ended early'])
+    const [line] = (await Promise.race([once(createInterface(owner.stdout), 'line'), ended])) as [string]
+    expect(line).toMatch(/^ready /)
     const directory = line.replace('ready ', '')
     const records = readPidRecords(directory)
     expect(records.map(({ name }) => name).sort()).toEqual(['dockerd', 'postgres'])
     owner.kill('SIGKILL')
-    await once(owner, 'exit')
+    await ended
     const engine = records.find(({ name }) => name === 'dockerd')
     if (engineToo && engine) process.kill(engine.pid, 'SIGKILL')
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).toContain(directory)
