@@ -46,13 +46,13 @@ export async function startEngine({ directory, own = false }: EngineOptions): Pr
   return { dockerHost, docker, kind: 'started', environment, stop }
 }
 
-/** Gives the address of the engine that the docker CLI reaches without further ado, if one answers. */
+/** Gives the address of the engine that the docker CLI reaches without further ado, if one answers on this machine: another machine's can't reach the bed's loopback. */
 export async function findRunningEngine(docker: string): Promise<string | undefined> {
   const info = await tryCommand(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 5_000 })
   if (info.code !== 0 || info.stdout.trim() === '') return undefined
-  if (process.env.DOCKER_HOST) return process.env.DOCKER_HOST
   const context = await tryCommand(docker, ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'])
-  return context.stdout.trim() || 'unix:///var/run/docker.sock'
+  const address = process.env.DOCKER_HOST || context.stdout.trim()
+  return address.startsWith('unix://') ? address : undefined
 }
 
 function environmentFor(docker: string, config: string, dockerHost: string): NodeJS.ProcessEnv {

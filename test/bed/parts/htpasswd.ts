@@ -1,6 +1,6 @@
 import { runCommand } from '../process/run-command.ts'
 
-/** bcrypt's cost: as low as it may be, for a registry that lives for minutes. */
+/** The cost (05) is low, for a registry that lives for minutes. */
 const PROGRAM = `
   my ($user, $password) = map { chomp; $_ } <STDIN>;
   open my $random, '<:raw', '/dev/urandom' or die;

@@ -24,8 +24,13 @@ export async function reapDeadBeds(): Promise<string[]> {
   for (const name of readdirSync(parent()).filter((name) => name.startsWith(PREFIX))) {
     const directory = join(parent(), name)
     if (!(await isOurs(directory)) || !isDead(directory)) continue
-    await reap(directory)
-    dead.push(directory)
+    try {
+      await reap(directory)
+      dead.push(directory)
+    } catch (error) {
+      // What can't be cleared away must not keep a new bed from opening.
+      process.emitWarning(`${directory} of an earlier bed could not be cleared away: ${error}`)
+    }
   }
   return dead
 }

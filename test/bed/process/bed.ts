@@ -51,10 +51,9 @@ export async function openBed(): Promise<Bed> {
 function closeOnSignals(close: () => Promise<void>, directory: string): () => void {
   const listeners = Object.entries(ENDINGS).map(([name, code]) => {
     const listener = () => {
-      close().then(
-        () => process.exit(code),
-        () => process.exit(code),
-      )
+      close()
+        .catch((error: unknown) => console.error(error))
+        .finally(() => process.exit(code))
     }
     process.on(name, listener)
     return () => process.off(name, listener)

@@ -34,9 +34,17 @@ function readCommandLine(pid: string): string[] {
 async function findContainers(directory: string): Promise<ProcessIdentity[]> {
   const found: ProcessIdentity[] = []
   for await (const file of glob(join(directory, '*/exec/runtime-runc/moby/*/state.json'))) {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as { init_process_pid: number; init_process_start: number }
-    const identity = { pid: state.init_process_pid, startTime: String(state.init_process_start) }
-    found.push(identity)
+    found.push(...readContainerState(file))
   }
   return found
+}
+
+/** The file is gone when somebody else reaps the same bed. */
+function readContainerState(file: string): ProcessIdentity[] {
+  try {
+    const state = JSON.parse(readFileSync(file, 'utf8')) as { init_process_pid: number; init_process_start: number }
+    return [{ pid: state.init_process_pid, startTime: String(state.init_process_start) }]
+  } catch {
+    return []
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { sep } from 'node:path'
-import { runCommand, tryCommand } from './run-command.ts'
+import { tryCommand } from './run-command.ts'
 
 /** Gives the mount points at or below a folder, innermost first; see /proc/<pid>/mountinfo in proc(5). */
 export function mountsBelow(folder: string): string[] {
@@ -15,6 +15,9 @@ export function mountsBelow(folder: string): string[] {
 /** Unmounts all that is mounted below a folder; a mount that is still in use goes as soon as it isn't. */
 export async function unmountBelow(folder: string): Promise<void> {
   for (const mount of mountsBelow(folder)) {
-    if ((await tryCommand('umount', [mount])).code !== 0) await runCommand('umount', ['--lazy', mount])
+    if ((await tryCommand('umount', [mount])).code === 0) continue
+    const lazily = await tryCommand('umount', ['--lazy', mount])
+    // Another bed that reaps the same folder may have been faster.
+    if (lazily.code !== 0 && mountsBelow(folder).includes(mount)) throw new Error(`${mount}: ${lazily.stderr.trim()}`)
   }
 }

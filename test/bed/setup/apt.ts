@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runCommand, tryCommand } from '../process/run-command.ts'
 
 const ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
 const OPTIONS = ['--quiet', '--option', 'DPkg::Lock::Timeout=300', '--option', 'Acquire::Retries=3']
 
-/** Files that hold while packages are installed: no service is started, and PostgreSQL makes no cluster of its own. */
+/** Files that hold while packages are installed: no service is started, and PostgreSQL makes no cluster. */
 const MEANWHILE = [
   { path: '/usr/sbin/policy-rc.d', text: '#!/bin/sh\nexit 101\n', mode: 0o755 },
   {
@@ -14,6 +14,16 @@ const MEANWHILE = [
     text: 'create_main_cluster = false\n',
     mode: 0o644,
   },
+] as const
+
+/** Services that the packages enable for the next start of the machine, and that the bed doesn't use. */
+const SERVICES = [
+  'containerd.service',
+  'docker-registry.service',
+  'docker.service',
+  'docker.socket',
+  'postgresql.service',
+  'webhook.service',
 ] as const
 
 /** Tells whether packages can be installed: by root, on Debian, Ubuntu and their like. */
@@ -28,16 +38,23 @@ export async function installPackages(needed: readonly string[], wanted: readonl
   for (const name of wanted) if (await isKnown(name)) known.push(name)
   const packages = [...new Set([...needed, ...known])]
   const added = MEANWHILE.filter(({ path }) => !existsSync(path))
+  const services = SERVICES.filter((service) => !isService(service))
   try {
     for (const { path, text, mode } of added) {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, text, { mode })
     }
-    const install = ['install', '--yes', '--no-install-recommends', ...OPTIONS, ...packages]
+    // A machine with another vendor's engine keeps it: nothing is removed to make room.
+    const install = ['install', '--yes', '--no-install-recommends', '--no-remove', ...OPTIONS, ...packages]
     await runCommand('apt-get', install, { env: ENVIRONMENT })
+    for (const service of services.filter(isService)) await tryCommand('deb-systemd-helper', ['disable', service])
   } finally {
     for (const { path } of added) await rm(path, { force: true })
   }
+}
+
+function isService(name: string): boolean {
+  return ['/lib/systemd/system', '/usr/lib/systemd/system'].some((folder) => existsSync(join(folder, name)))
 }
 
 async function isKnown(name: string): Promise<boolean> {

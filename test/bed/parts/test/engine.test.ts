@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -91,11 +91,11 @@ const isRoot = process.getuid?.() === 0
   })
 })
 
-test('a directory too long for the sockets of an engine is refused before anything starts', async () => {
-  if (absent || !isRoot) return
+const whenStartable = absent || !isRoot ? test.skip : test
+
+whenStartable('a directory too long for the sockets of an engine is refused before anything starts', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'bed-long-'))
   const directory = join(parent, 'x'.repeat(60))
-  await writeFile(join(parent, 'note'), '')
   await expect(startEngine({ directory, own: true })).rejects.toThrow('too long')
   await rm(parent, { recursive: true })
 })
