@@ -34,7 +34,9 @@ export async function locateEvent(event: GitHubEvent, mirror: Mirror): Promise<L
   const { payload } = event
   const pull = payload['pull_request'] as PullRequest | undefined
   const wanted = event.ref === undefined ? findRef(event, pull) : { ref: event.ref, sha: event.sha }
-  const sha = (wanted.sha && (await mirror.findCommit(wanted.sha))) || (await mirror.findCommit(wanted.ref))
+  // A pull request in conflict has no merge that a workflow could run on.
+  if (wanted.ref.startsWith('refs/pull/') && pull?.merge_commit_sha === null) return undefined
+  const sha = await findCommit(wanted, mirror)
   if (sha === undefined) return undefined
   const ref = await findFullRef(wanted.ref, mirror)
   const group = payload['merge_group'] as { base_ref?: string; head_ref?: string } | undefined
@@ -46,6 +48,14 @@ export async function locateEvent(event: GitHubEvent, mirror: Mirror): Promise<L
     baseRef: pull?.base.ref ?? group?.base_ref ?? '',
   }
   return { ...located, trigger: await describeTrigger(located, pull, mirror) }
+}
+
+async function findCommit({ ref, sha }: Wanted, mirror: Mirror): Promise<string | undefined> {
+  if (sha === undefined || /^0*$/.test(sha)) return sha ? undefined : await mirror.findCommit(ref)
+  const found = await mirror.findCommit(sha)
+  if (found !== undefined) return found
+  await mirror.fetchCommit(sha)
+  return await mirror.findCommit(sha)
 }
 
 interface Wanted {

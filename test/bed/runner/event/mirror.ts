@@ -5,7 +5,9 @@ import { runCommand, tryCommand } from '../../process/run-command.ts'
 /** A bare copy of a repository of the server, brought up to date on demand. */
 export interface Mirror {
   readonly update: () => Promise<void>
-  /** The commit of a ref, tag object resolved; undefined where there is none. */
+  /** Brings a commit that no ref reaches any more, if the server still has it. */
+  readonly fetchCommit: (id: string) => Promise<void>
+  /** The commit of a ref or an id, tag objects resolved; undefined where there is none. */
   readonly findCommit: (ref: string) => Promise<string | undefined>
   /** The paths below a folder at a commit. */
   readonly listFiles: (commit: string, folder: string) => Promise<string[]>
@@ -27,9 +29,8 @@ export async function openMirror({ folder, url, issueToken, revokeToken }: Mirro
   const directory = join(folder, 'mirror.git')
   await runCommand('git', ['init', '--quiet', '--bare', directory])
   const git = (...args: string[]) => runCommand('git', ['-C', directory, ...args])
-  let updating = Promise.resolve()
 
-  const update = async () => {
+  const fetch = async (...args: string[]): Promise<void> => {
     const token = issueToken()
     const authorization = Buffer.from(`x-access-token:${token}`).toString('base64')
     const env = {
@@ -39,8 +40,9 @@ export async function openMirror({ folder, url, issueToken, revokeToken }: Mirro
       GIT_CONFIG_KEY_0: 'http.extraheader',
       GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${authorization}`,
     }
-    const args = ['-C', directory, 'fetch', '--quiet', '--prune', '--force', url, '+refs/*:refs/*']
-    await runCommand('git', args, { env }).finally(() => revokeToken(token))
+    await runCommand('git', ['-C', directory, 'fetch', '--quiet', '--force', ...args], { env }).finally(() =>
+      revokeToken(token),
+    )
   }
   const findCommit = async (ref: string) => {
     const { code, stdout } = await tryCommand('git', [
@@ -54,10 +56,9 @@ export async function openMirror({ folder, url, issueToken, revokeToken }: Mirro
     return code === 0 ? stdout.trim() : undefined
   }
   return {
-    update: () => {
-      updating = updating.catch(() => {}).then(update)
-      return updating
-    },
+    update: () => fetch('--prune', url, '+refs/*:refs/*'),
+    // A commit that is gone on the server as well is found missing where it is needed.
+    fetchCommit: (id) => fetch(url, id).catch(() => {}),
     findCommit,
     listFiles: async (commit, path) =>
       (await git('ls-tree', '--name-only', '-z', commit, `${path}/`)).split('\0').filter(Boolean),
