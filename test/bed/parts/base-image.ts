@@ -36,7 +36,10 @@ const TAG = '24-bookworm-slim'
 const REAL = `node:${TAG}`
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 
-/** Puts a base image with Node 24 and npm into the registry: the real one where it can be pulled, else one made from this machine's own files. */
+/**
+ * Puts a base image with Node 24 and npm into the registry: the real one where it can be pulled, else one made from
+ * this machine's own files.
+ */
 export async function makeBaseImage({ engine, registry, lockFiles }: BaseImageOptions): Promise<BaseImage> {
   const reference = `${registry.host}/${NAME}:${TAG}`
   if (await canPull(REAL)) {
@@ -50,7 +53,7 @@ export async function makeBaseImage({ engine, registry, lockFiles }: BaseImageOp
 }
 
 /** Gives the folder of the packed image, made now unless an earlier bed made one of the same ingredients. */
-export async function provideImage(ingredients: Ingredients): Promise<string> {
+async function provideImage(ingredients: Ingredients): Promise<string> {
   const folder = join(partsDirectory(), 'base-image', await keyOf(ingredients))
   if (existsSync(folder)) return folder
   await mkdir(join(folder, '..'), { recursive: true })
@@ -73,7 +76,7 @@ export async function provideImage(ingredients: Ingredients): Promise<string> {
 }
 
 /** Finds what the image is made of. */
-export async function gather(lockFiles: readonly string[]): Promise<Ingredients> {
+async function gather(lockFiles: readonly string[]): Promise<Ingredients> {
   const busybox = findProgram('busybox')
   if (!busybox) throw new Error('busybox was not found: run script/setup.')
   if (!existsSync(CERTIFICATES)) throw new Error(`${CERTIFICATES} was not found: run script/setup.`)

@@ -11,7 +11,10 @@ export interface Engine {
   /** A folder with nothing but a `docker` that builds with BuildKit: put it first on PATH. */
   readonly docker: string
   readonly kind: 'running' | 'started'
-  /** The process environment with PATH, DOCKER_HOST, DOCKER_CONFIG (a folder of its own) and DOCKER_BUILDKIT set for this engine. */
+  /**
+   * The process environment with PATH, DOCKER_HOST, DOCKER_CONFIG (a folder of its own) and DOCKER_BUILDKIT set for
+   * this engine.
+   */
   readonly environment: NodeJS.ProcessEnv
   readonly stop: () => Promise<void>
 }
@@ -26,7 +29,10 @@ export interface EngineOptions {
 /** A socket's whole path may have at most 108 bytes; the engine's own sockets are longer than ours. */
 const LONGEST_DIRECTORY = 60
 
-/** Takes the engine that is running on this machine, or else starts dockerd as root on a socket and data root of its own. */
+/**
+ * Takes the engine that is running on this machine, or else starts dockerd as root on a socket and data root of its
+ * own.
+ */
 export async function startEngine({ directory, own = false }: EngineOptions): Promise<Engine> {
   const cli = await findDockerCli()
   if (!cli) throw new Error('No docker CLI with BuildKit was found: run script/setup.')
@@ -46,7 +52,10 @@ export async function startEngine({ directory, own = false }: EngineOptions): Pr
   return { dockerHost, docker, kind: 'started', environment, stop }
 }
 
-/** Gives the address of the engine that the docker CLI reaches without further ado, if one answers on this machine: another machine's can't reach the bed's loopback. */
+/**
+ * Gives the address of the engine that the docker CLI reaches without further ado, if one answers on this machine:
+ * another machine's can't reach the bed's loopback.
+ */
 export async function findRunningEngine(docker: string): Promise<string | undefined> {
   const info = await tryCommand(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 5_000 })
   if (info.code !== 0 || info.stdout.trim() === '') return undefined

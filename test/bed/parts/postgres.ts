@@ -58,7 +58,9 @@ export async function startPostgres({ directory, name = 'postgres' }: PostgresOp
   return { host: HOST, port, user: USER, password, url, createDatabase, log: server.log, stop: server.stop }
 }
 
-/** Makes the server's folder and gives the arguments that run a command as its owner: PostgreSQL refuses to run as root. */
+/**
+ * Makes the server's folder and gives the arguments that run a command as its owner: PostgreSQL refuses to run as root.
+ */
 async function makeServerFolder(folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   if (process.getuid?.() !== 0) return []

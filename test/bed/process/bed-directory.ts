@@ -10,7 +10,10 @@ const OWNER = 'owner.json'
 /** Sockets live below a bed and their whole path may have at most 108 bytes; see unix(7). */
 const LONGEST_PARENT = 40
 
-/** Makes the folder of a new bed, owned by this process. Others may pass through it, but not list it: the database server runs as a user of its own. */
+/**
+ * Makes the folder of a new bed, owned by this process. Others may pass through it, but not list it: the database
+ * server runs as a user of its own.
+ */
 export function makeBedDirectory(): string {
   const directory = mkdtempSync(join(parent(), PREFIX))
   writeFileSync(join(directory, OWNER), JSON.stringify(identify(process.pid)))

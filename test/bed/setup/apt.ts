@@ -47,7 +47,8 @@ export async function installPackages(needed: readonly string[], wanted: readonl
     // A machine with another vendor's engine keeps it: nothing is removed to make room.
     const install = ['install', '--yes', '--no-install-recommends', '--no-remove', ...OPTIONS, ...packages]
     await runCommand('apt-get', install, { env: ENVIRONMENT })
-    for (const service of services.filter(isService)) await tryCommand('deb-systemd-helper', ['disable', service])
+    // Where there is no systemd there is nothing to disable, and no systemctl.
+    await tryCommand('systemctl', ['disable', '--quiet', ...services.filter(isService)])
   } finally {
     for (const { path } of added) await rm(path, { force: true })
   }

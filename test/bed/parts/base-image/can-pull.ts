@@ -2,7 +2,10 @@ const SERVICE = 'https://auth.docker.io/token?service=registry.docker.io'
 const REGISTRY = 'https://registry-1.docker.io/v2'
 const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json'
 
-/** Asks Docker Hub, as a pull would, whether an official image such as `node:24` can be had now; false after 3 s of silence. */
+/**
+ * Asks Docker Hub, as a pull would, whether an official image such as `node:24` can be had now; false after 3 s of
+ * silence.
+ */
 export async function canPull(image: string): Promise<boolean> {
   const [name = '', tag = 'latest'] = image.split(':')
   const signal = AbortSignal.timeout(3_000)

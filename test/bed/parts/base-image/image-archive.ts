@@ -22,7 +22,10 @@ export interface ImageArchive {
   readonly manifest: string
 }
 
-/** Packs a root file system into a folder as `layer.tar.gz`, `config.json` and `manifest.json` (image manifest version 2, schema 2). */
+/**
+ * Packs a root file system into a folder as `layer.tar.gz`, `config.json` and `manifest.json` (image manifest version
+ * 2, schema 2).
+ */
 export async function packImage(root: string, folder: string, nodeVersion: string): Promise<void> {
   const tar = join(folder, 'layer.tar')
   await archive(root, tar)

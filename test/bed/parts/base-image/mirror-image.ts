@@ -5,16 +5,18 @@ import { runCommand } from '../../process/run-command.ts'
 import type { Engine } from '../engine.ts'
 import type { Registry } from '../registry.ts'
 
-/** Pulls an image and pushes it under another name to the bed's registry; gives the digest that the registry reports. */
+/**
+ * Pulls an image and pushes it under another name to the bed's registry; gives the digest that the registry reports.
+ */
 export async function mirrorImage(engine: Engine, registry: Registry, source: string, target: string): Promise<string> {
   // The login stays in a folder of its own: whoever uses the engine afterwards has to log in for themselves.
   const config = await mkdtemp(join(tmpdir(), 'deploy-actions-login-'))
   const env = { ...engine.environment, DOCKER_CONFIG: config }
   try {
-    await runCommand('docker', ['pull', '--quiet', source], { env })
-    await runCommand('docker', ['tag', source, target], { env })
     const login = ['login', '--username', registry.username, '--password-stdin', registry.host]
     await runCommand('docker', login, { env, input: registry.password })
+    await runCommand('docker', ['pull', '--quiet', source], { env })
+    await runCommand('docker', ['tag', source, target], { env })
     const output = await runCommand('docker', ['push', target], { env })
     const digest = output.match(/digest: (sha256:[0-9a-f]{64})/)?.[1]
     if (!digest) throw new Error(`docker push ${target} named no digest:\n${output}`)

@@ -11,7 +11,10 @@ export interface NpmCacheOptions {
   readonly cache: string
 }
 
-/** Fills an npm cache with all that `npm ci` needs for the given lock files on this platform; each has its package.json beside it. */
+/**
+ * Fills an npm cache with all that `npm ci` needs for the given lock files on this platform; each has its package.json
+ * beside it.
+ */
 export async function fillNpmCache({ npm, registry, lockFiles, cache }: NpmCacheOptions): Promise<void> {
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel', 'error']
   for (const lockFile of lockFiles) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runCommand } from '../../process/run-command.ts'
 import { partsDirectory } from '../../setup/parts-directory.ts'
 
 /** The npm of the image, by name and by content. */
-export const NPM = {
+const NPM = {
   version: '11.21.2',
   integrity: 'sha512-7HPApk+AflMUavSseL1Pm6CnYqMIHk53x+KmuhqmTDqPkjPMgxIpTPcTqsE91EKNw4gFBJV9fnXiSdGm1DXq9A==',
 } as const
@@ -32,9 +32,4 @@ export async function provideNpm(): Promise<string> {
 /** Gives the npm registry that this machine is set to use. */
 export async function readNpmRegistry(): Promise<string> {
   return (await runCommand('npm', ['config', 'get', 'registry'])).trim()
-}
-
-/** Gives the version that a folder with a package.json declares. */
-export async function readVersion(folder: string): Promise<string> {
-  return (JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 }

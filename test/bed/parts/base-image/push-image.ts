@@ -1,7 +1,9 @@
 import type { Registry } from '../registry.ts'
 import type { ImageArchive } from './image-archive.ts'
 
-/** Uploads an image's blobs and its manifest, as the OCI distribution specification has it, and reads the digest back. */
+/**
+ * Uploads an image's blobs and its manifest, as the OCI distribution specification has it, and reads the digest back.
+ */
 export async function pushImage(image: ImageArchive, registry: Registry, name: string, tag: string): Promise<string> {
   const repository = `http://${registry.host}/v2/${name}`
   const authorization = `Basic ${Buffer.from(`${registry.username}:${registry.password}`).toString('base64')}`

@@ -5,7 +5,9 @@ import { tryCommand } from '../../process/run-command.ts'
 /** Parts of glibc that programs load by themselves, beside what they are linked to. */
 const LOADED_LATER = ['libnss_files.so.2', 'libnss_dns.so.2', 'libresolv.so.2', 'librt.so.1', 'libutil.so.1']
 
-/** Gives the paths of the shared libraries that programs need, the dynamic loader included; none for static programs. */
+/**
+ * Gives the paths of the shared libraries that programs need, the dynamic loader included; none for static programs.
+ */
 export async function findSharedLibraries(programs: readonly string[]): Promise<string[]> {
   const found = new Set<string>()
   for (const program of programs) {

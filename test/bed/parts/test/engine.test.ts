@@ -10,6 +10,7 @@ import { reapDeadBeds } from '../../process/bed-directory.ts'
 import { readPidRecords } from '../../process/pid-record.ts'
 import { runCommand } from '../../process/run-command.ts'
 import { reasonToSkip } from '../../setup/require-parts.ts'
+import { mirrorImage } from '../base-image/mirror-image.ts'
 import { makeBaseImage } from '../base-image.ts'
 import { startEngine } from '../engine.ts'
 import { startRegistry } from '../registry.ts'
@@ -53,6 +54,29 @@ const isRoot = process.getuid?.() === 0
     expect(await docker(run)).toBe('v24 node pg\n')
     expect(await docker([...run, 'node_modules/.bin/dbmate', '--version'])).toContain('dbmate version 2.36.0')
     await docker(['image', 'rm', tag])
+  })
+
+  test('an image that can be pulled is mirrored, and its login is not left behind', async () => {
+    const { directory } = bed
+    const engine = bed.add(await startEngine({ directory }))
+    const registry = bed.add(await startRegistry({ directory, username: 'u', password: 'p' }))
+    await makeSleeper(engine, directory)
+    const docker = (args: string[], environment = {}) =>
+      runCommand('docker', args, { env: { ...engine.environment, ...environment }, input: 'p' })
+    const elsewhere = { DOCKER_CONFIG: join(directory, 'elsewhere') }
+    await docker(['login', '--username', 'u', '--password-stdin', registry.host], elsewhere)
+    const [source, target] = [`${registry.host}/source:1`, `${registry.host}/target:1`]
+    await docker(['tag', 'sleeper', source])
+    await docker(['push', source], elsewhere)
+
+    const digest = await mirrorImage(engine, registry, source, target)
+    const accept = 'application/vnd.docker.distribution.manifest.v2+json'
+    const authorization = `Basic ${Buffer.from('u:p').toString('base64')}`
+    const manifest = `http://${registry.host}/v2/target/manifests/1`
+    const found = await fetch(manifest, { method: 'HEAD', headers: { accept, authorization } })
+    expect(found.headers.get('docker-content-digest')).toBe(digest)
+    await expect(docker(['pull', target])).rejects.toThrow('no basic auth credentials')
+    await docker(['image', 'rm', source, target, 'sleeper'])
   })
 
   const whenRoot = isRoot ? test : test.skip
