@@ -1,0 +1,68 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { capture } from '../../../packages/exec/src/capture.ts'
+import { findExecutable } from '../../../packages/exec/src/find.ts'
+import { openRegistry } from '../../../packages/registry/src/client.ts'
+import { dockerConfigFolder, findLogin, readDockerConfig } from '../../../packages/registry/src/credentials.ts'
+import { parseReference } from '../../../packages/registry/src/reference.ts'
+import type { Setting } from './setting.ts'
+
+/** A base image as it is now. `local`: only the engine here knows it, by its id. */
+export type BaseDigest = { digest: string; local: boolean }
+
+/** Gives a function that resolves base images, asking for each of them once however many services share it. */
+export function createBaseResolver(setting: Setting): (reference: string) => Promise<BaseDigest> {
+  const resolved = new Map<string, Promise<BaseDigest>>()
+  return (reference) => {
+    const known = resolved.get(reference)
+    if (known !== undefined) return known
+    const digest = resolveBase(setting, reference)
+    resolved.set(reference, digest)
+    return digest
+  }
+}
+
+async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> {
+  const reference = parseReference(text)
+  if (reference.digest !== undefined) return { digest: reference.digest, local: false }
+  const client = openRegistry({
+    ...reference,
+    credentials: await findBaseLogin(setting, reference.registry),
+    signal: setting.host.signal,
+  })
+  const tag = reference.tag ?? 'latest'
+  let fault: UserError
+  try {
+    const digest = await client.headManifest(tag)
+    if (digest !== undefined) return { digest, local: false }
+    fault = notFound(text, reference.registry)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    fault = error
+  }
+  const id = await askEngine(text)
+  if (id !== undefined) return { digest: id, local: true }
+  throw fault
+}
+
+/** The credentials of the step are for the registries that it pushes to; elsewhere Docker's own login counts. */
+async function findBaseLogin(setting: Setting, registry: string) {
+  const pushedTo = setting.services.some((service) => parseReference(service.image).registry === registry)
+  return pushedTo ? setting.credentialsFor(registry) : findLogin(registry, await readDockerConfig(dockerConfigFolder()))
+}
+
+/** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */
+async function askEngine(reference: string): Promise<string | undefined> {
+  if ((await findExecutable('docker')) === undefined) return undefined
+  const answer = await capture('docker', ['image', 'inspect', '--format', '{{.Id}}', reference])
+  const id = answer.stdout.trim()
+  return answer.exitCode === 0 && id.startsWith('sha256:') ? id : undefined
+}
+
+function notFound(reference: string, registry: string): UserError {
+  return new UserError('A base image of the Dockerfile does not exist.', {
+    reason: 'missing-base-image',
+    received: reference,
+    accepted: `an image that ${registry} or the engine here has`,
+    remedy: 'Correct the reference in FROM, or log in to its registry before this step if it is private.',
+  })
+}

@@ -1,0 +1,45 @@
+import type { ServiceImage } from '../../../packages/record/src/images.ts'
+import type { FailureStory } from './engine/failure.ts'
+import type { TagChange } from './publish.ts'
+
+/** How it ended for one service. */
+export type Outcome = {
+  service: string
+  /** The image's name without tag. */
+  name: string
+  sourceKey: string
+  contentKey: string
+  version: string | undefined
+  /** One sentence for people. */
+  why: string
+  milliseconds: number
+} & (Published | Checked | Failed)
+
+export type Published = {
+  result: 'built' | 'reused'
+  reason: 'content-changed' | 'reuse-off' | 'content-unchanged' | 'resumed'
+  image: ServiceImage
+  digest: string
+  tags: TagChange[]
+  /** Bytes of the compressed layers. */
+  size: number
+}
+
+export type Checked = {
+  result: 'checked'
+  reason: 'builds' | 'already-built' | 'dry-run'
+  /** The image that is there already, if there is one. */
+  image: ServiceImage | undefined
+  digest: string | undefined
+  /** The tags that a push would write. */
+  planned: string[]
+}
+
+export type Failed = {
+  result: 'failed'
+  reason: 'build-failed' | 'push-failed'
+  /** Command and how it ended: `docker build ended with exit code 1`. */
+  ending: string
+  story: FailureStory
+  dockerfile: string
+}

@@ -1,0 +1,107 @@
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../../../packages/action/src/errors.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
+import { findBaseImages } from '../../../packages/keys/src/base-images.ts'
+import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
+import { findDifferences } from '../../../packages/keys/src/differences.ts'
+import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
+import { readGitTree } from '../../../packages/keys/src/git-tree.ts'
+import { recipeOf } from '../../../packages/keys/src/recipe.ts'
+import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
+import { parseVersion } from '../../../packages/keys/src/version.ts'
+import type { BaseDigest } from './base-digests.ts'
+import type { Setting } from './setting.ts'
+
+/** What is known of a service before anything is built. */
+export type ServiceKeys = {
+  sourceKey: string
+  contentKey: string
+  version: string | undefined
+  /** Text of the Dockerfile as it is in the work tree. */
+  dockerfile: string
+  /** Whether every base image is in a registry, so that the engine may be told to look there. */
+  pull: boolean
+  /** The images from outside, as the Dockerfile names them. */
+  bases: string[]
+  /** How many files differ from the commit. */
+  differences: number
+}
+
+/** Computes keys and version of a service. Throws UserErrors for a missing context, Dockerfile, base image or version. */
+export async function readKeys(
+  setting: Setting,
+  service: Service,
+  resolveBase: (reference: string) => Promise<BaseDigest>,
+): Promise<ServiceKeys> {
+  const { workspace } = setting.runner
+  await requireFolder(workspace, service.context)
+  const dockerfile = await readDockerfile(workspace, service.dockerfile)
+  const recipe = recipeOf(service)
+  const bases = findBaseImages(parseDockerfile(dockerfile), {
+    buildArgs: service.buildArgs,
+    target: service.target,
+    file: service.dockerfile,
+  })
+  const [sourceKey, differences, digests, version] = await Promise.all([
+    computeSourceKey(recipe, readGitTree(workspace), setting.commit),
+    findDifferences(workspace, recipe, setting.commit),
+    Promise.all(bases.map(async (reference) => ({ reference, ...(await resolveBase(reference)) }))),
+    readVersion(setting, service),
+  ])
+  const fromDigests = Object.fromEntries(digests.map(({ reference, digest }) => [reference, digest]))
+  return {
+    sourceKey,
+    contentKey: computeContentKey(sourceKey, fromDigests, differences),
+    version,
+    dockerfile,
+    pull: digests.length > 0 && digests.every(({ local }) => !local),
+    bases,
+    differences: differences.length,
+  }
+}
+
+async function requireFolder(workspace: string, context: string): Promise<void> {
+  const found = await access(join(workspace, context)).then(
+    () => true,
+    () => false,
+  )
+  if (found) return
+  throw new UserError(`The build context ${context} does not exist.`, {
+    reason: 'missing-context',
+    received: context,
+    accepted: 'the path of a folder, relative to the root of the repository',
+    remedy: 'Correct `context`, and check that actions/checkout ran before this step.',
+  })
+}
+
+async function readDockerfile(workspace: string, path: string): Promise<string> {
+  try {
+    return await readFile(join(workspace, path), 'utf8')
+  } catch (error) {
+    throw new UserError(`There is no Dockerfile at ${path}.`, {
+      reason: 'missing-dockerfile',
+      received: path,
+      accepted: 'the path of a file, relative to the root of the repository',
+      remedy: 'Correct `dockerfile`, and check that actions/checkout ran before this step.',
+      cause: error,
+    })
+  }
+}
+
+async function readVersion({ inputs, runner }: Setting, { versionFile }: Service): Promise<string | undefined> {
+  if (inputs.version !== undefined) return inputs.version
+  if (versionFile === undefined) return undefined
+  try {
+    return parseVersion(versionFile, await readFile(join(runner.workspace, versionFile.path), 'utf8'))
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(`The version file ${versionFile.path} cannot be read.`, {
+      reason: 'missing-version-file',
+      received: (error as NodeJS.ErrnoException).code,
+      accepted: 'the path of a file, relative to the root of the repository',
+      remedy: 'Correct `version-file`, or add the file.',
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,95 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { normalisePath } from '../../../packages/config/src/build.ts'
+import { selectServices } from '../../../packages/config/src/load.ts'
+import type { Config, Service } from '../../../packages/config/src/types.ts'
+import { nameOf, parseReference } from '../../../packages/registry/src/reference.ts'
+import type { Inputs } from './inputs.ts'
+
+/** Inputs that can only be about one service. */
+const singular = ['image', 'context', 'dockerfile', 'version', 'versionFile'] as const
+const written = { versionFile: 'version-file' } as Record<string, string>
+
+/**
+ * Gives the services to build: those of deploy.yml with the inputs laid over them, or one that inputs alone describe.
+ * Throws a UserError when neither says what to build, or when an input for one service meets several.
+ */
+export function resolveServices(inputs: Inputs, config: Config | undefined): Service[] {
+  // Inputs that name an image of their own need no deploy.yml, unless they also name one of its services.
+  const fromConfig =
+    config === undefined || (inputs.image !== undefined && !inputs.services.some((name) => name in config.services))
+      ? undefined
+      : selectServices(config, inputs.services)
+  if (fromConfig === undefined) return [overlay(describedByInputs(inputs), inputs)]
+  const misplaced = singular.find((key) => inputs[key] !== undefined)
+  if (fromConfig.length > 1 && misplaced !== undefined) {
+    const name = written[misplaced] ?? misplaced
+    throw new UserError(`The input ${name} is about one service, and this step builds several.`, {
+      reason: 'ambiguous-input',
+      received: fromConfig.map((service) => service.name).join(', '),
+      accepted: 'one service',
+      remedy: `Name one service with \`service:\`, or set ${name} in ${config?.file ?? 'deploy.yml'}.`,
+    })
+  }
+  return fromConfig.map((service) => overlay(service, inputs))
+}
+
+function describedByInputs(inputs: Inputs): Service {
+  if (inputs.image === undefined) {
+    throw new UserError('There is nothing to build: no deploy.yml, and no input image.', {
+      reason: 'missing-input',
+      accepted: '`image: ghcr.io/acme/shop-api`, or a .github/deploy.yml with services',
+      remedy: 'Set the input `image`, or add .github/deploy.yml and check out the repository before this step.',
+    })
+  }
+  const context = normalisePath(inputs.context ?? '.')
+  return {
+    name: inputs.services[0] ?? parseReference(inputs.image).repository.split('/').at(-1) ?? 'app',
+    image: inputs.image,
+    context,
+    dockerfile: context === '.' ? 'Dockerfile' : `${context}/Dockerfile`,
+    target: undefined,
+    buildArgs: {},
+    revisionArg: undefined,
+    platforms: [],
+    versionFile: undefined,
+    needs: [],
+    migrations: undefined,
+  }
+}
+
+function overlay(service: Service, inputs: Inputs): Service {
+  const reference = parseReference(inputs.image ?? service.image)
+  if (reference.tag !== undefined || reference.digest !== undefined) {
+    throw new UserError('The name of the image has a tag or a digest.', {
+      reason: 'invalid-image',
+      received: inputs.image ?? service.image,
+      accepted: nameOf(reference),
+      remedy: 'Leave the tag out; further tags go into the input `tags`.',
+    })
+  }
+  const versionFile =
+    inputs.versionFile === undefined
+      ? service.versionFile
+      : { path: inside(inputs.versionFile, 'version-file'), pattern: undefined }
+  return {
+    ...service,
+    image: nameOf(reference),
+    context: inputs.context === undefined ? service.context : inside(inputs.context, 'context'),
+    dockerfile: inputs.dockerfile === undefined ? service.dockerfile : inside(inputs.dockerfile, 'dockerfile'),
+    target: inputs.target ?? service.target,
+    buildArgs: { ...service.buildArgs, ...inputs.buildArgs },
+    revisionArg: inputs.revisionArg ?? service.revisionArg,
+    versionFile,
+  }
+}
+
+function inside(path: string, input: string): string {
+  const normal = normalisePath(path)
+  if (!path.startsWith('/') && !normal.split('/').includes('..')) return normal
+  throw new UserError(`The input ${input} leads out of the repository.`, {
+    reason: 'invalid-input',
+    received: path,
+    accepted: 'a path below the root of the repository, relative to it',
+    remedy: 'Write the path as it is in the repository: backend/Dockerfile',
+  })
+}

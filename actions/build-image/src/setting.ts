@@ -1,0 +1,72 @@
+import type { Host } from '../../../packages/action/src/door.ts'
+import { type RunnerContext, readRunner } from '../../../packages/action/src/runner.ts'
+import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
+import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
+import { readHead } from '../../../packages/keys/src/git-tree.ts'
+import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
+import type { Inputs } from './inputs.ts'
+import { planRun, type RunPlan } from './plan.ts'
+import { resolveServices } from './services.ts'
+
+/** What all services of a step have in common. */
+export type Setting = {
+  inputs: Inputs
+  host: Host
+  runner: RunnerContext
+  services: Service[]
+  /** The commit that is checked out, which is what is built. */
+  commit: string
+  plan: RunPlan
+  /** Chooses the login of a registry, once. */
+  credentialsFor: (registry: string) => Promise<ChosenCredentials | undefined>
+}
+
+/** Reads everything that is the same for each service: runner, deploy.yml, commit. Nothing is sent anywhere. */
+export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> {
+  const runner = readRunner()
+  const variables = readVariables()
+  const config = await loadConfig(runner.workspace, inputs.config)
+  if (inputs.environment !== undefined && config !== undefined) selectEnvironment(config, inputs.environment)
+  const services = resolveServices(inputs, config)
+  const commit = await readHead(runner.workspace)
+  const repository = runner.payload['repository'] as { default_branch?: string } | undefined
+  const plan = planRun({
+    push: inputs.push,
+    latest: inputs.latest,
+    event: runner.event,
+    isPullRequest: runner.isPullRequest,
+    branch: runner.branch,
+    defaultBranch: repository?.default_branch,
+    eventCommit: runner.sha,
+    commit,
+    config,
+    environment: inputs.environment,
+  })
+  return {
+    inputs,
+    host,
+    runner,
+    services,
+    commit,
+    plan,
+    credentialsFor: rememberCredentials(inputs, runner, variables),
+  }
+}
+
+function rememberCredentials(inputs: Inputs, runner: RunnerContext, variables: Variables): Setting['credentialsFor'] {
+  const chosen = new Map<string, Promise<ChosenCredentials | undefined>>()
+  return (registry) => {
+    const known = chosen.get(registry)
+    if (known !== undefined) return known
+    const choice = chooseCredentials(registry, {
+      username: inputs.registryUsername,
+      password: inputs.registryPassword,
+      variables,
+      actor: runner.actor,
+      token: inputs.token,
+    })
+    chosen.set(registry, choice)
+    return choice
+  }
+}

@@ -1,0 +1,96 @@
+import { describeDuration } from '../../../packages/action/src/clock.ts'
+import type { UserError } from '../../../packages/action/src/errors.ts'
+import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
+import { markdownTable, shortDigest, shortRevision } from '../../../packages/action/src/summary.ts'
+import type { Outcome, Published } from './outcome.ts'
+import type { TagChange } from './publish.ts'
+import { headline, remedyOf } from './report-failure.ts'
+import type { Setting } from './setting.ts'
+
+/** Writes the job summary: what a person wants to know first, in ten seconds. */
+export function summarize(setting: Setting, outcomes: Outcome[], faults: UserError[]): string {
+  const sections = outcomes.map((outcome) => summarizeOutcome(setting, outcome))
+  return [...sections, ...faults.map(summarizeFault)].join('\n\n')
+}
+
+const signs = { built: '🏗️', reused: '♻️', checked: '✅', failed: '❌' } as const
+
+function summarizeOutcome(setting: Setting, outcome: Outcome): string {
+  const title = `### ${signs[outcome.result]} ${escapeMarkdown(outcome.service)}: ${outcome.result}`
+  switch (outcome.result) {
+    case 'failed':
+      return [
+        title,
+        escapeMarkdown(headline(outcome)),
+        codeBlock([...outcome.story.tail, outcome.story.message].join('\n')),
+        `- **Where:** ${inlineCode(outcome.dockerfile)}${outcome.story.line === undefined ? '' : `, line ${outcome.story.line}`}`,
+        `- **What to do:** ${escapeMarkdown(remedyOf(outcome))}`,
+        `- **Reason code:** \`${outcome.reason}\``,
+      ].join('\n\n')
+    case 'checked':
+      return [
+        title,
+        escapeMarkdown(outcome.why),
+        factTable(outcome),
+        `A push would write the tags ${outcome.planned.map(inlineCode).join(', ')}.`,
+      ].join('\n\n')
+    default:
+      return [
+        title,
+        `${escapeMarkdown(outcome.why)} ${describeSource(setting, outcome)}`,
+        factTable(outcome),
+        tagTable(outcome.tags),
+        codeBlock(`docker pull ${outcome.name}@${outcome.digest}`, 'sh'),
+      ].join('\n\n')
+  }
+}
+
+function describeSource({ commit }: Setting, { image }: Published): string {
+  if (image.revision === '' || image.revision === commit) return `Commit ${shortRevision(commit)}.`
+  return `Commit ${shortRevision(commit)} has the same content as ${shortRevision(image.revision)}, which it was built from.`
+}
+
+function factTable(outcome: Outcome): string {
+  const rows = [
+    ['Image', inlineCode(outcome.name)],
+    ...('digest' in outcome && outcome.digest !== undefined ? [['Digest', inlineCode(outcome.digest)]] : []),
+    ...(outcome.version === undefined ? [] : [['Version', inlineCode(outcome.version)]]),
+    ['Content key', inlineCode(outcome.contentKey.slice(0, 12))],
+    ...('size' in outcome ? [['Size', describeSize(outcome.size)]] : []),
+    ['Took', describeDuration(outcome.milliseconds)],
+  ]
+  return markdownTable(['', ''], rows)
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function tagTable(tags: TagChange[]): string {
+  const rows = tags.map((tag) => [
+    inlineCode(tag.kind === 'key' ? `${tag.name.slice(0, 20)}…` : tag.name),
+    describeChange(tag),
+  ])
+  return markdownTable(['Tag', ''], rows)
+}
+
+function describeChange({ change, from, why }: TagChange): string {
+  switch (change) {
+    case 'moved':
+      return `moved from ${inlineCode(shortDigest(from ?? ''))}`
+    case 'kept':
+      return `kept at ${inlineCode(shortDigest(from ?? ''))}: ${escapeMarkdown(why ?? '')}`
+    case 'held-back':
+      return `not moved: ${escapeMarkdown(why ?? '')}`
+    default:
+      return change
+  }
+}
+
+function summarizeFault(fault: UserError): string {
+  const lines = [`### ❌ ${escapeMarkdown(fault.message)}`]
+  if (fault.received !== undefined) lines.push(`- **Received:** ${escapeMarkdown(fault.received)}`)
+  if (fault.accepted !== undefined) lines.push(`- **Accepted:** ${escapeMarkdown(fault.accepted)}`)
+  lines.push(`- **What to do:** ${escapeMarkdown(fault.remedy)}`, `- **Reason code:** \`${fault.reason}\``)
+  return lines.join('\n')
+}
