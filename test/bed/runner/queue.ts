@@ -1,8 +1,12 @@
+import type { Lock, RequestLock } from './locks.ts'
 import type { ConcurrencyGroup } from './workflow/concurrency.ts'
 
 /** A run as the queue sees it. */
 export interface QueueEntry {
   readonly repository: string
+  /** What the run is to its concurrency groups. */
+  readonly owner: object
+  /** The groups that the run needs from its start on. */
   readonly groups: readonly ConcurrencyGroup[]
   /** Runs to the end; never rejects. */
   readonly execute: () => Promise<void>
@@ -12,13 +16,17 @@ export interface QueueEntry {
   readonly drop: (reason: string) => void
   /** Says that the run waits for its concurrency groups. */
   readonly wait: () => void
+  /** Tells whether a job of the run waits for a group, so that another run may use the machine. */
+  readonly isHeldUp: () => boolean
 }
 
 export interface RunQueue {
   readonly add: (entry: QueueEntry) => void
   readonly cancel: (entry: QueueEntry, reason: string) => Promise<void>
+  /** Looks again whether something can start. */
+  readonly advance: () => void
   readonly isIdle: () => boolean
-  /** Drops what waits, ends what executes, and takes nothing more. */
+  /** Drops what waits, takes nothing more, and resolves when what executes has ended. */
   readonly close: () => Promise<void>
 }
 
@@ -26,37 +34,32 @@ interface Place {
   readonly entry: QueueEntry
   /** `waiting` for a group, `ready` with its groups held and waiting for a free slot, or `executing`. */
   state: 'waiting' | 'ready' | 'executing'
+  lock: Lock | undefined
   done: Promise<void>
 }
 
-/**
- * Queues runs as GitHub does: those that share a concurrency group in a repository go one after the other, in order.
- * A newer run takes the place of the one that waits, unless its queue is `max`. At most `limit` runs execute at once.
- * A run holds the groups of its jobs from its start to its end, because act can't hold a single job back.
- */
-export function createQueue(limit: number, onIdle: () => void): RunQueue {
+/** Queues runs: each starts once it holds its concurrency groups, and at most `limit` execute side by side. */
+export function createQueue(limit: number, requestLock: RequestLock, onIdle: () => void): RunQueue {
   let places: Place[] = []
   let closed = false
 
   const remove = (place: Place) => {
     places = places.filter((other) => other !== place)
+    place.lock?.release()
   }
   const drop = (place: Place, reason: string) => {
     remove(place)
     place.entry.drop(reason)
+    advance()
   }
   const cancel = async (place: Place, reason: string) => {
-    if (place.state === 'executing') return await place.entry.cancel(reason)
-    drop(place, reason)
-    advance()
+    if (place.state === 'executing') await place.entry.cancel(reason)
+    else drop(place, reason)
   }
   const advance = () => {
     for (const place of places) {
-      const earlier = places.slice(0, places.indexOf(place))
-      if (place.state === 'waiting' && !earlier.some((other) => share(other.entry, place.entry))) place.state = 'ready'
-    }
-    for (const place of places) {
-      if (closed || places.filter(({ state }) => state === 'executing').length >= limit) break
+      const busy = places.filter(({ state, entry }) => state === 'executing' && !entry.isHeldUp())
+      if (closed || busy.length >= limit) break
       if (place.state === 'ready') execute(place)
     }
     if (places.length === 0) onIdle()
@@ -72,22 +75,26 @@ export function createQueue(limit: number, onIdle: () => void): RunQueue {
   return {
     add: (entry) => {
       if (closed) return entry.drop('The bed has closed.')
-      const place: Place = { entry, state: 'waiting', done: Promise.resolve() }
-      for (const group of entry.groups) {
-        const reason = `Canceling since a higher priority waiting request for '${group.group}' exists`
-        for (const other of places.filter((candidate) => holds(candidate.entry, entry.repository, group))) {
-          if (group.cancelInProgress) void cancel(other, reason)
-          else if (group.queue === 'single' && other.state === 'waiting') drop(other, reason)
-        }
-      }
+      const place: Place = { entry, state: 'waiting', lock: undefined, done: Promise.resolve() }
       places.push(place)
-      advance()
+      place.lock = requestLock({
+        repository: entry.repository,
+        owner: entry.owner,
+        groups: entry.groups,
+        grant: () => {
+          place.state = 'ready'
+          advance()
+        },
+        drop: (reason) => drop(place, reason),
+        cancel: (reason) => void cancel(place, reason),
+      })
       if (place.state === 'waiting') entry.wait()
     },
     cancel: async (entry, reason) => {
       const place = places.find((candidate) => candidate.entry === entry)
       if (place !== undefined) await cancel(place, reason)
     },
+    advance,
     isIdle: () => places.length === 0,
     close: async () => {
       closed = true
@@ -96,12 +103,4 @@ export function createQueue(limit: number, onIdle: () => void): RunQueue {
       await Promise.all(executing.map(({ done }) => done))
     },
   }
-}
-
-function holds(entry: QueueEntry, repository: string, { group }: ConcurrencyGroup): boolean {
-  return entry.repository === repository && entry.groups.some((other) => other.group === group)
-}
-
-function share(left: QueueEntry, right: QueueEntry): boolean {
-  return right.groups.some((group) => holds(left, right.repository, group))
 }

@@ -7,8 +7,11 @@ import { createMasks, type Masks } from './act/masks.ts'
 import { type ActProcess, startAct } from './act/process.ts'
 import { readRecord } from './act/record.ts'
 import { openActions } from './actions.ts'
+import { findRefusal } from './environment-policy.ts'
 import type { LocatedEvent } from './event/context.ts'
 import { describeEnvironment } from './event/environment.ts'
+import { createGates, type Gates, gateFile } from './gates.ts'
+import type { RequestLock } from './locks.ts'
 import { storeJob, storeRun } from './record.ts'
 import { collectSecrets, type RunSecrets } from './secrets.ts'
 import type { RunnerOptions } from './settings.ts'
@@ -22,6 +25,8 @@ export interface Execution {
   readonly execute: () => Promise<void>
   readonly cancel: (reason: string) => Promise<void>
   readonly kill: () => Promise<void>
+  /** Tells whether a job waits for a concurrency group. */
+  readonly isHeldUp: () => boolean
 }
 
 export interface ExecutionInput {
@@ -31,6 +36,11 @@ export interface ExecutionInput {
   /** The run's own folder. */
   readonly directory: string
   readonly options: RunnerOptions
+  /** What the run is to the concurrency groups. */
+  readonly owner: object
+  readonly requestLock: RequestLock
+  /** Called when a job starts or ends waiting for a concurrency group. */
+  readonly onHeldUp: () => void
 }
 
 const LABELS = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04']
@@ -39,6 +49,15 @@ const LABELS = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04']
 export function createExecution(input: ExecutionInput): Execution {
   const { run, plan, located, directory, options } = input
   const { github, onProgress } = options
+  const gates = createGates({
+    gates: plan.gates,
+    directory,
+    repository: run.repository,
+    owner: input.owner,
+    requestLock: input.requestLock,
+    cancel: (reason) => void cancel(reason),
+    onChange: input.onHeldUp,
+  })
   let act: ActProcess | undefined
   let collector: Collector | undefined
   let cancelled: string | undefined
@@ -54,7 +73,7 @@ export function createExecution(input: ExecutionInput): Execution {
     const tokens = issueTokens(plan.jobs, run, located.event, github)
     const secrets = collectSecrets(plan.jobs, run.repository, options.secrets)
     const masks = createMasks([...secrets.values.values(), ...tokens.values.values()])
-    collector = collect(input, masks, tokens)
+    collector = collect(input, masks, tokens, gates)
     let error: string | undefined
     try {
       const args = await prepare(input, secrets, tokens)
@@ -76,6 +95,7 @@ export function createExecution(input: ExecutionInput): Execution {
     }
     if (cancelled !== undefined) collector.interrupt()
     collector.finish()
+    gates.releaseAll()
     for (const job of plan.jobs) tokens.revoke(job)
     conclude(run, cancelled, error)
     report()
@@ -85,12 +105,15 @@ export function createExecution(input: ExecutionInput): Execution {
     collector?.interrupt()
   }
 
+  const cancel = async (reason: string) => {
+    interrupt(reason)
+    await act?.cancel()
+  }
+
   return {
     execute,
-    cancel: async (reason) => {
-      interrupt(reason)
-      await act?.cancel()
-    },
+    cancel,
+    isHeldUp: gates.isHeldUp,
     kill: async () => {
       interrupt('The bed has closed.')
       await act?.kill()
@@ -108,6 +131,8 @@ async function prepare(
   const workflow = rewriteRun(plan.workflow, {
     actions,
     environmentSecrets: secrets.ofEnvironment,
+    waitsFor: ({ key }) => plan.gates.filter(({ jobs }) => jobs.includes(key)).map((gate) => gateFile(directory, gate)),
+    refusal: (environment) => findRefusal(options.github, run, environment),
     workflowName: run.workflow.name,
   })
   return await prepareAct({
@@ -135,7 +160,7 @@ function describeProcessEnvironment(options: RunnerOptions): Record<string, stri
   }
 }
 
-function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: RunTokens): Collector {
+function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: RunTokens, gates: Gates): Collector {
   const { github, onProgress } = options
   return createCollector({
     plan: plan.jobs,
@@ -158,8 +183,13 @@ function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: R
       return job
     },
     onJob: (job, planned) => {
-      // The legs of a matrix share a token: it lives until the last has ended, which only the run's end tells.
-      if (job.status === 'completed' && job.name === planned.name) tokens.revoke(planned)
+      if (job.status === 'in_progress') gates.enter(planned)
+      if (job.status === 'completed' && gates.isDropped(planned)) job.conclusion = 'cancelled'
+      // The jobs of a matrix share a token and a place: until the last has ended, which only the run's end tells.
+      if (job.status === 'completed' && !planned.repeats) {
+        tokens.revoke(planned)
+        gates.leave(planned)
+      }
       storeJob(github, job)
       onProgress?.({ type: 'job', run, job })
     },
@@ -177,6 +207,8 @@ function conclude(run: WorkflowRun, cancelled: string | undefined, error: string
   run.completedAt = new Date().toISOString()
   run.error = cancelled ?? error
   if (cancelled !== undefined) run.conclusion = 'cancelled'
-  else if (conclusions.includes('failure') || error !== undefined) run.conclusion = 'failure'
+  else if (conclusions.includes('failure')) run.conclusion = 'failure'
+  else if (conclusions.includes('cancelled')) run.conclusion = 'cancelled'
+  else if (error !== undefined) run.conclusion = 'failure'
   else run.conclusion = conclusions.every((conclusion) => conclusion === 'skipped') ? 'skipped' : 'success'
 }

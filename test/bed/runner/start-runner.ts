@@ -7,6 +7,7 @@ import { completeInputs } from './event/inputs.ts'
 import { describeTitle } from './event/title.ts'
 import { describeCompletion } from './event/workflow-run.ts'
 import { createIntake, type StartedWorkflow } from './intake.ts'
+import { createLocks } from './locks.ts'
 import { createQueue, type QueueEntry } from './queue.ts'
 import { storeRun } from './record.ts'
 import { createExecution, type Execution } from './run.ts'
@@ -48,7 +49,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const wake = () => {
     if (isIdle()) for (const waiter of waiters) waiter()
   }
-  const queue = createQueue(PARALLEL_RUNS, wake)
+  const requestLock = createLocks()
+  const queue = createQueue(PARALLEL_RUNS, requestLock, wake)
 
   // Events go one after the other, so that runs queue in the order in which things happened.
   const dispatch = (event: GitHubEvent): Promise<void> => {
@@ -122,11 +124,22 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   }
 
   const enqueue = (run: WorkflowRun, plan: RunPlan, located: LocatedEvent, folder: string) => {
-    run.concurrency = plan.groups.map(({ group }) => group)
-    const execution = createExecution({ run, plan, located, directory: folder, options })
+    run.concurrency = [...plan.groups, ...plan.gates.map(({ group }) => group)].map(({ group }) => group)
+    const execution = createExecution({
+      run,
+      plan,
+      located,
+      directory: folder,
+      options,
+      requestLock,
+      owner: run,
+      onHeldUp: queue.advance,
+    })
     const entry: QueueEntry = {
       repository: run.repository,
+      owner: run,
       groups: plan.groups,
+      isHeldUp: execution.isHeldUp,
       execute: async () => {
         executions.add(execution)
         await execution.execute()

@@ -107,6 +107,11 @@ export interface RunnerGitHub {
   revokeToken(token: string): void
   onEvent(listener: (event: GitHubEvent) => void): unknown
   readonly runs: RunStore
+  /** The repository's environments with the branches that may deploy to them: any (null), protected ones, or patterns. */
+  getRepository?(fullName: string): {
+    readonly environments: ReadonlyMap<string, { readonly branches: null | 'protected' | readonly string[] }>
+    readonly protections: ReadonlyMap<string, unknown>
+  }
 }
 
 type StoredConclusion = 'success' | 'failure' | 'cancelled' | 'skipped'

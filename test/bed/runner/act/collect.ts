@@ -1,5 +1,6 @@
 import type { Conclusion, WorkflowJob, WorkflowStep } from '../types.ts'
 import type { PlannedJob } from '../workflow/plan.ts'
+import { findHiddenOutputs } from './hidden-outputs.ts'
 import type { Masks } from './masks.ts'
 import type { ActRecord } from './record.ts'
 
@@ -24,6 +25,12 @@ export interface CollectorOptions {
   readonly onLine: (line: string) => void
 }
 
+interface CollectedJob {
+  readonly job: WorkflowJob
+  readonly planned: PlannedJob
+  readonly byId: Map<string, WorkflowStep>
+}
+
 /** How act says that it begins a step, and how it goes on about its own cache. */
 const BEGINS = /^\S+ Run (Pre|Main|Post) /u
 const NOISE = /^LocalRepositoryCache /
@@ -32,29 +39,30 @@ const SUMMARY = /^\s*\S+\s+Summary - /u
 /** Turns act's log into jobs and steps with their outputs, summaries and logs, as it comes. */
 export function createCollector(options: CollectorOptions): Collector {
   const { plan, masks, createJob, onJob, onStep, onLine } = options
-  const jobs = new Map<string, { job: WorkflowJob; planned: PlannedJob; byId: Map<string, WorkflowStep> }>()
+  const jobs = new Map<string, CollectedJob>()
   const errors: string[] = []
   let interrupted: { jobs: WorkflowJob[]; steps: WorkflowStep[] } | undefined
 
   const findJob = (record: ActRecord) => {
     // act appends `-1`, `-2` … to the names of a matrix.
-    const [, key = '', index] = /(?:^|\/)(j\d+)(-\d+)?\s*$/.exec(record.job ?? '') ?? []
-    const known = jobs.get(key + (index ?? ''))
+    const [, key] = /(?:^|\/)(j\d+)(?:-\d+)?\s*$/.exec(record.job ?? '') ?? []
+    const id = record.job ?? ''
+    const known = jobs.get(id)
     if (known !== undefined) return known
     const planned = plan.find((job) => job.key === key)
     if (planned === undefined) return undefined
     const values = Object.values(record.matrix ?? {}).map(String)
     const job = createJob(planned, values.length > 0 ? `${planned.name} (${values.join(', ')})` : planned.name)
     const created = { job, planned, byId: new Map<string, WorkflowStep>() }
-    for (const { id, name } of planned.steps) created.byId.set(id, addStep(job, name))
-    jobs.set(key + (index ?? ''), created)
+    for (const step of planned.steps) created.byId.set(step.id, addStep(job, step.name))
+    jobs.set(id, created)
     job.status = 'in_progress'
     job.startedAt = record.time
     onJob(job, planned)
     return created
   }
 
-  const findStep = (record: ActRecord, found: NonNullable<ReturnType<typeof findJob>>): WorkflowStep | undefined => {
+  const findStep = (record: ActRecord, found: CollectedJob): WorkflowStep | undefined => {
     const id = record.stepID?.[0]
     const main = id === undefined ? undefined : found.byId.get(id)
     if (main === undefined || record.stage === 'Main' || record.stage === undefined) return main
@@ -88,6 +96,7 @@ export function createCollector(options: CollectorOptions): Collector {
       job.status = 'completed'
       job.startedAt ??= record.time
       job.completedAt = record.time
+      failOnHiddenOutputs(found)
       onJob(job, planned)
     }
   }
@@ -119,6 +128,16 @@ export function createCollector(options: CollectorOptions): Collector {
     }
   }
   return { take, interrupt, finish, errors }
+}
+
+/** GitHub drops a job output that may hold a secret; act hands it on, so a run that relies on it must not pass here. */
+function failOnHiddenOutputs({ job, planned, byId }: CollectedJob): void {
+  const outputs = Object.fromEntries([...byId].map(([id, step]) => [id, step.outputs]))
+  for (const name of findHiddenOutputs(planned.outputs, outputs)) {
+    const message = `Skip output '${name}' since it may contain secret.`
+    job.annotations.push({ level: 'error', message, properties: {} })
+    job.conclusion = 'failure'
+  }
 }
 
 function takeStep(

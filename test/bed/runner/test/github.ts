@@ -1,6 +1,7 @@
 import type { GitHubEvent, Permissions, RunnerGitHub } from '../types.ts'
 
 export interface TestGitHub extends RunnerGitHub {
+  getRepository?: NonNullable<RunnerGitHub['getRepository']>
   readonly emit: (event: GitHubEvent) => void
   readonly tokens: { text: string; permissions: Permissions; kind: string; revoked: boolean }[]
   readonly cancelByApi: (id: number) => void

@@ -104,6 +104,8 @@ jobs:
   const { main, called } = rewriteRun(workflow, {
     actions: { findTokenInputs: (uses) => (uses === 'org/deploy-actions/greet@v1' ? ['token'] : []) },
     environmentSecrets: () => ({ DEPLOY_ENV: 'ENVIRONMENT_0_DEPLOY_ENV' }),
+    waitsFor: () => [],
+    refusal: () => undefined,
     workflowName: 'Staging',
   })
   expect(main).toEqual({
@@ -128,13 +130,14 @@ jobs:
         env: { SHARED: `\${{ secrets.TOKEN_J2 }}` },
         steps: [
           {
+            id: '0',
             uses: 'org/deploy-actions/greet@v1',
             with: {
               name: `\${{ secrets.ENVIRONMENT_0_DEPLOY_ENV }} and \${{ github.sha }}`,
               token: `\${{ secrets.TOKEN_J2 }}`,
             },
           },
-          { uses: 'org/deploy-actions/greet@v1', with: { token: `\${{ secrets.APP_TOKEN }}` } },
+          { id: '1', uses: 'org/deploy-actions/greet@v1', with: { token: `\${{ secrets.APP_TOKEN }}` } },
         ],
       },
     },

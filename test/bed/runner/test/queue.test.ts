@@ -1,13 +1,16 @@
+import { createLocks } from '../locks.ts'
 import { createQueue, type QueueEntry, type RunQueue } from '../queue.ts'
 import type { ConcurrencyGroup } from '../workflow/concurrency.ts'
 
 let happened: string[]
 let queue: RunQueue
 const ends = new Map<string, () => void>()
+const held = new Set<string>()
 
 beforeEach(() => {
   happened = []
-  queue = createQueue(2, () => happened.push('idle'))
+  held.clear()
+  queue = createQueue(2, createLocks(), () => happened.push('idle'))
 })
 
 function entry(name: string, groups: Partial<ConcurrencyGroup>[], repository = 'acme/shop'): QueueEntry {
@@ -17,6 +20,7 @@ function entry(name: string, groups: Partial<ConcurrencyGroup>[], repository = '
   }
   return {
     repository,
+    owner: {},
     groups: groups.map((group) => ({ group: 'deploy', cancelInProgress: false, queue: 'single', ...group })),
     execute: async () => {
       happened.push(`${name} starts`)
@@ -25,6 +29,7 @@ function entry(name: string, groups: Partial<ConcurrencyGroup>[], repository = '
     cancel: async () => end('is cancelled'),
     drop: () => happened.push(`${name} is dropped`),
     wait: () => happened.push(`${name} waits`),
+    isHeldUp: () => held.has(name),
   }
 }
 
@@ -99,4 +104,38 @@ test('closing drops what waits and takes nothing more', async () => {
   await closed
   queue.add(entry('c', [{}]))
   expect(happened).toEqual(['a starts', 'b waits', 'b is dropped', 'idle', 'c is dropped'])
+})
+
+test('a run whose job waits for a group leaves its slot to another', async () => {
+  for (const [name, group] of [
+    ['a', 'x'],
+    ['b', 'y'],
+    ['c', 'z'],
+  ] as const)
+    queue.add(entry(name, [{ group }]))
+  held.add('b')
+  queue.advance()
+  expect(happened).toEqual(['a starts', 'b starts', 'c starts'])
+})
+
+test('a job gets a group that its own run holds already, before those who wait for the run', () => {
+  const requestLock = createLocks()
+  const request = (owner: object, name: string, group: Partial<ConcurrencyGroup> = {}) =>
+    requestLock({
+      repository: 'acme/shop',
+      owner,
+      groups: [{ group: 'deploy', cancelInProgress: false, queue: 'max', ...group }],
+      grant: () => happened.push(`${name} holds`),
+      drop: () => happened.push(`${name} is dropped`),
+      cancel: () => happened.push(`${name} is cancelled`),
+    })
+  const [first, second] = [{}, {}]
+  const run = request(first, 'run')
+  const other = request(second, 'other')
+  const job = request(first, 'job')
+  expect(happened).toEqual(['run holds', 'job holds'])
+  job.release()
+  run.release()
+  expect(happened).toEqual(['run holds', 'job holds', 'other holds'])
+  expect(other.isGranted()).toBe(true)
 })

@@ -20,6 +20,9 @@ export interface JobDefinition {
   permissions?: unknown
   environment?: string | Record<string, unknown>
   concurrency?: unknown
+  needs?: unknown
+  outputs?: Record<string, unknown>
+  strategy?: unknown
   'runs-on'?: unknown
   steps?: StepDefinition[]
   [key: string]: unknown

@@ -13,6 +13,18 @@ export interface PlannedJob {
   readonly permissions: Permissions
   readonly environment: string | undefined
   readonly steps: readonly { readonly id: string; readonly name: string }[]
+  /** The job's outputs as they are written. */
+  readonly outputs: Record<string, string>
+  /** Whether a matrix, its own or a caller's, makes several jobs of it. */
+  readonly repeats: boolean
+}
+
+/** A concurrency group that jobs need in the midst of the run. */
+export interface Gate {
+  readonly id: string
+  readonly group: ConcurrencyGroup
+  /** The keys of the jobs that share the place: one, or all of a called workflow. */
+  readonly jobs: readonly string[]
 }
 
 /** A workflow of the run: the one that the event asked for, or one that a job calls. */
@@ -26,7 +38,9 @@ export interface PlannedWorkflow {
 export interface RunPlan {
   readonly workflow: PlannedWorkflow
   readonly jobs: readonly PlannedJob[]
+  /** The groups that the run needs from its start on. */
   readonly groups: readonly ConcurrencyGroup[]
+  readonly gates: readonly Gate[]
 }
 
 export interface PlanOptions {
@@ -46,14 +60,17 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
   const top = readConcurrency(definition.concurrency, contexts)
   if (top !== undefined) groups.push(top)
 
-  const addGroup = (value: unknown, where: Contexts, name: string) => {
-    const group = readConcurrency(value, where)
+  const gates: Gate[] = []
+
+  const addGroup = (group: ConcurrencyGroup | undefined, name: string, atStart: boolean, first: number) => {
     if (group === undefined) return
     if (group.group === top?.group)
       throw new StartupError(
         `Canceling since a deadlock for concurrency group '${group.group}' was detected between 'top level workflow' and '${name}'`,
       )
-    if (!groups.some((other) => other.group === group.group)) groups.push(group)
+    const known = groups.some((other) => other.group === group.group)
+    if (atStart && !known) groups.push(group)
+    else if (!known) gates.push({ id: String(gates.length), group, jobs: jobs.slice(first).map(({ key }) => key) })
   }
 
   const planWorkflow = async (scope: Scope): Promise<PlannedWorkflow> => {
@@ -62,17 +79,19 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
       const name = [...scope.names, nameJob(id, job, scope.contexts)].join(' / ')
       const permissions = readPermissions(job.permissions) ?? scope.permissions
       checkPermissions(permissions, scope, id)
+      const atStart = scope.atStart && job.needs === undefined
+      const first = jobs.length
+      const own = readConcurrency(job.concurrency, scope.contexts)
       if (job.uses === undefined) {
-        addGroup(job.concurrency, scope.contexts, name)
-        const leaf = planJob(`j${jobs.length}`, name, job, permissions, scope.contexts)
+        const leaf = planJob({ key: `j${first}`, name, job, permissions, scope })
         jobs.push(leaf)
         planned[id] = { job: leaf }
       } else {
-        addGroup(job.concurrency, scope.contexts, name)
-        const called = await enter(scope, id, job, job.uses, name, permissions)
-        addGroup(called.definition.concurrency, called.contexts, name)
+        const called = { ...(await enter(scope, id, job, job.uses, name, permissions)), atStart }
         planned[id] = { call: await planWorkflow(called) }
+        addGroup(readConcurrency(called.definition.concurrency, called.contexts), name, atStart, first)
       }
+      addGroup(own, name, atStart, first)
     }
     return { uses: scope.uses, definition: scope.definition, jobs: planned }
   }
@@ -84,7 +103,7 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
     uses: string,
     name: string,
     granted: Permissions,
-  ): Promise<Scope> => {
+  ): Promise<Omit<Scope, 'atStart'>> => {
     if (scope.depth === 9) throw new StartupError(`${uses}: workflows call each other too deeply.`)
     const full = resolveUses(uses, scope.uses)
     const { definition: called, errors } = await readWorkflow(full, await find(full), find)
@@ -99,12 +118,24 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
       )
     const inputs = readInputs(called.on, job.with ?? {}, scope.contexts)
     const contexts = { ...scope.contexts, inputs }
-    return { uses: full, definition: called, permissions, granted, contexts, names: [name], depth: scope.depth + 1 }
+    const repeats = scope.repeats || hasMatrix(job)
+    const depth = scope.depth + 1
+    return { uses: full, definition: called, permissions, granted, contexts, names: [name], repeats, depth }
   }
 
   const permissions = readPermissions(definition.permissions) ?? DEFAULT_PERMISSIONS
-  const scope = { uses: undefined, definition, permissions, granted: undefined, contexts, names: [], depth: 0 }
-  return { workflow: await planWorkflow(scope), jobs, groups }
+  const workflow = await planWorkflow({
+    uses: undefined,
+    definition,
+    permissions,
+    granted: undefined,
+    contexts,
+    names: [],
+    repeats: false,
+    atStart: true,
+    depth: 0,
+  })
+  return { workflow, jobs, groups, gates }
 
   function checkPermissions(asked: Permissions, { granted, uses }: Scope, id: string): void {
     const excess = granted === undefined ? undefined : findExcess(asked, granted)
@@ -113,6 +144,14 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
       `${path}: Error calling workflow '${uses}'. The nested job '${id}' is requesting '${excess.asked}', but is only allowed '${excess.allowed}'.`,
     )
   }
+}
+
+interface JobInput {
+  readonly key: string
+  readonly name: string
+  readonly job: JobDefinition
+  readonly permissions: Permissions
+  readonly scope: Scope
 }
 
 interface Scope {
@@ -124,25 +163,28 @@ interface Scope {
   readonly granted: Permissions | undefined
   readonly contexts: Contexts
   readonly names: readonly string[]
+  readonly repeats: boolean
+  /** Whether its jobs that need no others begin with the run. */
+  readonly atStart: boolean
   readonly depth: number
 }
 
-function planJob(
-  key: string,
-  name: string,
-  job: JobDefinition,
-  permissions: Permissions,
-  contexts: Contexts,
-): PlannedJob {
+function planJob({ key, name, job, permissions, scope }: JobInput): PlannedJob {
   const { environment } = job
   const named = typeof environment === 'object' ? environment['name'] : environment
   return {
     key,
     name,
     permissions,
-    environment: named === undefined ? undefined : evaluateText(named, contexts) || undefined,
+    environment: named === undefined ? undefined : evaluateText(named, scope.contexts) || undefined,
     steps: (job.steps ?? []).map((step, index) => ({ id: step.id ?? String(index), name: describeStep(step) })),
+    outputs: Object.fromEntries(Object.entries(job.outputs ?? {}).map(([output, value]) => [output, String(value)])),
+    repeats: scope.repeats || hasMatrix(job),
   }
+}
+
+function hasMatrix({ strategy }: JobDefinition): boolean {
+  return typeof strategy === 'object' && strategy !== null && 'matrix' in strategy
 }
 
 /** A name with a context that is known only later (matrix, needs) stays as it is written. */

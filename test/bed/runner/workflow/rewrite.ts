@@ -12,6 +12,10 @@ export interface RewriteOptions {
   readonly actions: ActionSource
   /** The names that the secrets of an environment have in act: `DEPLOY_ENV` → `ENVIRONMENT_0_DEPLOY_ENV`. */
   readonly environmentSecrets: (environment: string) => Record<string, string>
+  /** The files that a job waits for before its first step. */
+  readonly waitsFor: (job: PlannedJob) => readonly string[]
+  /** Why an environment refuses the run, if it does. */
+  readonly refusal: (environment: string) => string | undefined
   /** The `github.workflow` of the run, which called workflows see as well. */
   readonly workflowName: string
 }
@@ -66,8 +70,9 @@ export function rewriteRun(workflow: PlannedWorkflow, options: RewriteOptions): 
 }
 
 /** The secrets that only this job sees, by the name it uses. */
-function secretNames(job: PlannedJob, { environmentSecrets }: RewriteOptions): Record<string, string> {
-  const names = job.environment === undefined ? {} : environmentSecrets(job.environment)
+function secretNames(job: PlannedJob, { environmentSecrets, refusal }: RewriteOptions): Record<string, string> {
+  const { environment } = job
+  const names = environment === undefined || refusal(environment) ? {} : environmentSecrets(environment)
   return { ...names, GITHUB_TOKEN: tokenSecret(job) }
 }
 
@@ -83,10 +88,13 @@ function rewriteJob(
   workflow: string | undefined,
   sharedEnv: Record<string, unknown> | undefined,
   secrets: Record<string, string>,
-  { actions }: RewriteOptions,
+  { actions, waitsFor, refusal }: RewriteOptions,
 ): JobDefinition {
   const { environment, ...rest } = withoutQueue(job)
-  const steps = (job.steps ?? []).map((step) => rewriteStep(step, workflow, actions))
+  const refused = planned.environment === undefined ? undefined : refusal(planned.environment)
+  // A step without an id gets the one that act would give it, whatever stands before it.
+  const own = (job.steps ?? []).map((step, index) => ({ id: String(index), ...rewriteStep(step, workflow, actions) }))
+  const steps = refused === undefined ? [...waitsFor(planned).map(waitStep), ...own] : [refusalStep(refused)]
   const rewritten = {
     ...rest,
     name: planned.key,
@@ -95,6 +103,28 @@ function rewriteJob(
     steps,
   }
   return mapStrings(rewritten, (text) => mapExpressions(text, (expression) => renameSecrets(expression, secrets)))
+}
+
+function waitStep(file: string, index: number): StepDefinition {
+  return {
+    id: `bed-wait-${index}`,
+    name: 'Wait for the concurrency group',
+    shell: 'bash',
+    'working-directory': '/',
+    env: { BED_FILE: file },
+    run: 'until [ -s "$BED_FILE" ]; do sleep 0.1; done; [ "$(cat "$BED_FILE")" = go ]',
+  }
+}
+
+function refusalStep(message: string): StepDefinition {
+  return {
+    id: 'bed-refusal',
+    name: 'Ask the environment',
+    shell: 'bash',
+    'working-directory': '/',
+    env: { BED_MESSAGE: message },
+    run: 'echo "::error::$BED_MESSAGE"; exit 1',
+  }
 }
 
 function rewriteStep(step: StepDefinition, workflow: string | undefined, actions: ActionSource): StepDefinition {
