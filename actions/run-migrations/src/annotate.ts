@@ -1,0 +1,57 @@
+import type { Host } from '../../../packages/action/src/door.ts'
+import type { Finding } from '../../../packages/migrations/src/gate.ts'
+import type { Outcome } from './outcome.ts'
+
+/** GitHub shows no more of a level and step, and drops the rest without a word. */
+const limit = 10
+
+type Annotation = { level: 'error' | 'warning'; text: string; file: string; line: number; title: string }
+
+/** Puts what was found on the lines of the pull request or commit: the gravest first, the rest is in the summary. */
+export function annotate(outcomes: Outcome[], host: Host): void {
+  const all = outcomes.flatMap(annotationsOf)
+  for (const level of ['error', 'warning'] as const) {
+    const own = all.filter((one) => one.level === level)
+    // One is kept for the failure of the step itself.
+    const room = level === 'error' ? limit - 1 : limit
+    const shown = own.length > room ? own.slice(0, room - 1) : own
+    for (const { text, file, line, title } of shown) host.annotate(level, text, { file, startLine: line, title })
+    if (own.length > shown.length) {
+      const first = own[0] as Annotation
+      host.annotate(level, `${own.length - shown.length} more are in the job summary.`, {
+        file: first.file,
+        startLine: first.line,
+        title: 'run-migrations',
+      })
+    }
+  }
+}
+
+function annotationsOf({ decision, failure, notes }: Outcome): Annotation[] {
+  const failed: Annotation[] =
+    failure?.file === undefined
+      ? []
+      : [
+          {
+            level: 'error',
+            text: failure.message,
+            file: failure.file,
+            line: failure.line ?? 1,
+            title: 'Migration failed',
+          },
+        ]
+  const blocking = decision.deed === 'block' ? decision.blocking : []
+  return [
+    ...failed,
+    ...blocking.map((finding) => annotationOf('error', finding)),
+    ...decision.warnings.map((finding) => annotationOf('warning', finding)),
+    ...notes.flatMap(({ file, text }): Annotation[] =>
+      file === undefined ? [] : [{ level: 'warning', text, file, line: 1, title: 'Edited migration' }],
+    ),
+  ]
+}
+
+function annotationOf(level: Annotation['level'], finding: Finding): Annotation {
+  const { rule, subject, reason, rewrite, file, line } = finding
+  return { level, text: `${subject}: ${reason}\nInstead: ${rewrite}`, file, line, title: `Migration: ${rule}` }
+}

@@ -1,0 +1,137 @@
+import { CancelledError } from '../../../packages/action/src/errors.ts'
+import { findInvalidIndexes } from '../../../packages/migrations/src/database/leftovers.ts'
+import { endOrphans } from '../../../packages/migrations/src/database/orphans.ts'
+import type { Session } from '../../../packages/migrations/src/database/session.ts'
+import { locateError } from '../../../packages/migrations/src/locate.ts'
+import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
+import type { History } from '../../../packages/migrations/src/types.ts'
+import type { Context } from './context.ts'
+import type { FailureReport, Outcome } from './outcome.ts'
+import type { Source } from './source.ts'
+
+export type Application = {
+  planned: Outcome
+  source: Source
+  /** As read under the lock. */
+  history: History
+  locking: Session
+  working: Session
+  launcher: Launcher | undefined
+  environment: Workspace['environment']
+  read: (session: Session) => Promise<History>
+}
+
+/** Applies what is pending and says what the database says afterwards. Throws CancelledError once all is stopped. */
+export async function applyPending(application: Application, context: Context): Promise<Outcome> {
+  const { planned, history, locking, read } = application
+  const names = new Map(history.pending.map(({ version, name }) => [version, name]))
+  const { failure, lost } = await applyWatched(application, context)
+  if (context.host.signal.aborted) throw new CancelledError()
+
+  const after = await read(locking).catch(() => undefined)
+  const left = new Set((after?.pending ?? history.pending).map(({ version }) => version))
+  const outcome: Outcome = {
+    ...planned,
+    applied: [...names].filter(([version]) => !left.has(version)).map(([, name]) => name),
+    pending: after?.pending.map(({ name }) => name) ?? [...names.values()],
+    current: after?.current ?? '',
+  }
+  const fail = (reason: string, message: string): Outcome => ({ ...outcome, result: 'failed', reason, message })
+  if (lost || after === undefined) {
+    return fail(
+      'connection-lost',
+      'The connection to the database was lost, and with it the lock: what was applied is not known.',
+    )
+  }
+  if (failure !== undefined) {
+    const report = await reportFailure(failure, application, after)
+    const what = report.file === undefined ? 'The tool failed' : 'A migration failed'
+    return { ...fail(reasonOf(failure, report), `${what}: ${failure.message}`), failure: report }
+  }
+  if (after.pending.length > 0) {
+    return fail('still-pending', 'The tool says that it is done, but the database says that migrations are pending.')
+  }
+  const count = outcome.applied.length
+  return {
+    ...outcome,
+    result: 'applied',
+    reason: 'applied',
+    message: `${count} migration${count === 1 ? '' : 's'} applied; the database says that nothing is pending.`,
+  }
+}
+
+type Ended = { failure: Failure | undefined; lost: boolean }
+
+/** Runs the tool, and stops everything on a cancel or when the lock is gone. */
+async function applyWatched(application: Application, { host, clock, runner }: Context): Promise<Ended> {
+  const { source, history, locking, working, launcher, environment } = application
+  let lost = false
+  let stopping: Promise<unknown> = Promise.resolve()
+  const controller = new AbortController()
+  const stop = () => {
+    controller.abort(new CancelledError())
+    // Ends the statement that runs now, ours or the tool's, by its session.
+    stopping = endOrphans(locking, [], clock).catch(() => {})
+  }
+  host.signal.addEventListener('abort', stop, { once: true })
+  locking.lost.then(() => {
+    lost = true
+    controller.abort(new CancelledError())
+    return working.close()
+  })
+  const workspace: Workspace = {
+    session: working,
+    environment,
+    settings: source.settings,
+    run: runner.runUrl,
+    signal: controller.signal,
+    say: host.say,
+  }
+  try {
+    const failure = await host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
+      source.adapter.apply(history.pending, workspace, launcher),
+    )
+    return { failure, lost }
+  } catch (error) {
+    if (!controller.signal.aborted) throw error
+    return { failure: undefined, lost }
+  } finally {
+    host.signal.removeEventListener('abort', stop)
+    await stopping
+  }
+}
+
+async function reportFailure(
+  failure: Failure,
+  { source, history, locking }: Application,
+  after: History,
+): Promise<FailureReport> {
+  const { adapter } = source
+  // The first that is still pending is the one that failed, whatever the tool said last.
+  const file =
+    history.pending.find(
+      ({ version }) => version === failure.version && after.pending.some((one) => one.version === version),
+    ) ?? after.pending[0]
+  const invalidIndexes = await findInvalidIndexes(locking).catch(() => [])
+  if (file === undefined) {
+    const recovery =
+      'The bookkeeping says that nothing is pending: read the tool’s error, mend its cause, and run this again.'
+    return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
+  }
+  const gate = adapter.gateSource(file)
+  return {
+    message: failure.message,
+    file: file.path,
+    line: failure.line ?? locateError(failure.message, gate) ?? gate.firstLine,
+    rolledBack: gate.transactional,
+    recovery: adapter.recovery({ file, source: gate, failure }),
+    invalidIndexes,
+  }
+}
+
+/** SQLSTATE classes that have an answer of their own. */
+function reasonOf({ code }: Failure, { file }: FailureReport): string {
+  if (code === '55P03') return 'lock-timeout'
+  if (code === '57014') return 'statement-timeout'
+  return file === undefined ? 'tool-failed' : 'migration-failed'
+}

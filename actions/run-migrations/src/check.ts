@@ -1,0 +1,61 @@
+import { readChanges } from '../../../packages/migrations/src/changes.ts'
+import { decide } from '../../../packages/migrations/src/decide.ts'
+import { judge } from '../../../packages/migrations/src/gate.ts'
+import type { Context } from './context.ts'
+import type { Outcome } from './outcome.ts'
+import { readCheckout } from './source.ts'
+import type { Target } from './targets.ts'
+
+/** Judges the migrations that a branch adds, from the files alone. */
+export async function checkService(target: Target, context: Context): Promise<Outcome> {
+  const { host, runner, inputs, permission } = context
+  const { adapter, folder, files } = await readCheckout(target, runner.workspace)
+  const changes = await readChanges(runner.workspace, baseCommit(runner.payload), folder.path)
+  const notes: Outcome['notes'] = []
+  if (!changes.known) {
+    const text = `All migrations were judged, not only new ones: ${changes.why}.`
+    notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
+  } else {
+    const own = (path: string) => path.endsWith('.sql')
+    for (const file of changes.edited.filter(own)) {
+      notes.push({
+        file,
+        text: `${file} is changed, but where it has been applied it will not run again: put the change into a new migration.`,
+      })
+    }
+    for (const file of changes.removed.filter(own)) {
+      notes.push({ text: `${file} is removed, but where it has been applied the database keeps what it did.` })
+    }
+  }
+  const set = files
+    .filter(({ path }) => !changes.known || changes.added.has(path))
+    .map((file) => ({ file, source: adapter.gateSource(file) }))
+  const verdict = await judge(set)
+  const decision = decide(verdict, inputs.when, permission)
+  const blocked = decision.deed === 'block'
+  const count = `${set.length} ${changes.known ? 'new ' : ''}migration${set.length === 1 ? '' : 's'}`
+  host.say(`${target.service || folder.path}: ${count} judged with PostgreSQL’s grammar.`)
+  return {
+    service: target.service,
+    tool: adapter.title,
+    directory: folder.path,
+    result: blocked ? 'blocked' : 'checked',
+    reason: blocked ? decision.reason : set.length === 0 ? 'nothing-new' : 'checked',
+    message: blocked ? `${count}: not to be merged like this.` : `${count}, none in the way.`,
+    pending: set.map(({ file }) => file.name),
+    applied: [],
+    current: '',
+    verdict,
+    decision,
+    database: undefined,
+    failure: undefined,
+    notes,
+  }
+}
+
+/** The commit that a pull request, or a group in the merge queue, goes into. */
+function baseCommit(payload: Record<string, unknown>): string | undefined {
+  const pull = payload['pull_request'] as { base?: { sha?: string } } | undefined
+  const group = payload['merge_group'] as { base_sha?: string } | undefined
+  return pull?.base?.sha ?? group?.base_sha
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '../../../packages/action/src/clock.ts'
+import type { Host } from '../../../packages/action/src/door.ts'
+import type { RunnerContext } from '../../../packages/action/src/runner.ts'
+import type { Variables } from '../../../packages/action/src/variables.ts'
+import { variableName } from '../../../packages/config/src/templates.ts'
+import { type DatabaseAddress, parseDatabaseUrl } from '../../../packages/migrations/src/database/address.ts'
+import type { SessionNames } from '../../../packages/migrations/src/database/options.ts'
+import type { Permission } from '../../../packages/migrations/src/decide.ts'
+import type { Credentials } from '../../../packages/migrations/src/image/pull.ts'
+import type { Inputs } from './inputs.ts'
+import type { Target } from './targets.ts'
+
+/** What every part of a run may need. */
+export type Context = {
+  inputs: Inputs
+  host: Host
+  runner: RunnerContext
+  clock: Clock
+  variables: Variables
+  names: SessionNames
+  permission: Permission
+}
+
+/** Where a service's database is, and which input or variable said so. */
+export function readAddress(
+  target: Target,
+  { inputs, variables }: Context,
+): { address: DatabaseAddress; source: string } {
+  if (inputs.databaseUrl !== undefined) {
+    return { address: parseDatabaseUrl(inputs.databaseUrl, 'The input database-url'), source: 'the input database-url' }
+  }
+  const name = variableName(target.migrations.databaseUrlEnv, target.service)
+  const wantedBy = target.service === '' ? 'run-migrations' : `database-url-env of the service ${target.service}`
+  const url = variables.require(name, wantedBy)
+  return { address: parseDatabaseUrl(url, `The variable ${name}`), source: `the variable ${name}` }
+}
+
+/** The login to pull images with, where one is given. */
+export function readCredentials({ inputs, variables }: Context): Credentials | undefined {
+  const username = inputs.registryUsername ?? variables.get('REGISTRY_USERNAME')
+  const password = inputs.registryPassword ?? variables.get('REGISTRY_PASSWORD')
+  return username === undefined || password === undefined ? undefined : { username, password }
+}

@@ -1,0 +1,103 @@
+import {
+  readBoolean,
+  readChoice,
+  readDuration,
+  readInput,
+  readList,
+  readOptional,
+} from '../../../packages/action/src/inputs.ts'
+import { maskSecret } from '../../../packages/action/src/mask.ts'
+import type { MigrationTool } from '../../../packages/config/src/types.ts'
+import type { When } from '../../../packages/migrations/src/decide.ts'
+
+export const inputNames = [
+  'config',
+  'service',
+  'environment',
+  'dry-run',
+  'tool',
+  'directory',
+  'run-in',
+  'image',
+  'images',
+  'network',
+  'database-url',
+  'registry-username',
+  'registry-password',
+  'mode',
+  'when',
+  'destructive',
+  'lock-timeout',
+  'statement-timeout',
+  'wait-timeout',
+] as const
+
+export const outputNames = [
+  'services',
+  'pending',
+  'applied',
+  'current',
+  'compatibility',
+  'reversible',
+  'verified-by',
+] as const
+
+export type Mode = 'auto' | 'check' | 'plan' | 'apply'
+
+export type Inputs = {
+  config: string | undefined
+  services: string[]
+  environment: string
+  dryRun: boolean
+  tool: MigrationTool | undefined
+  directory: string | undefined
+  runIn: 'runner' | 'image' | undefined
+  image: string | undefined
+  /** JSON (packages/record). */
+  images: string
+  network: string | undefined
+  databaseUrl: string | undefined
+  registryUsername: string | undefined
+  registryPassword: string | undefined
+  mode: Mode
+  when: When
+  destructive: 'block' | 'warn' | undefined
+  /** Milliseconds, as the other two. */
+  lockTimeout: number
+  statementTimeout: number
+  waitTimeout: number
+}
+
+export function readInputs(): Inputs {
+  const registryPassword = readOptional('registry-password')
+  if (registryPassword !== undefined) maskSecret(registryPassword)
+  const tool = readChoice('tool', ['auto', 'dbmate', 'sql'], 'auto')
+  return {
+    config: readOptional('config'),
+    services: readList('service'),
+    environment: readInput('environment'),
+    dryRun: readBoolean('dry-run', false),
+    // auto is also the default, so deploy.yml may say more.
+    tool: tool === 'auto' ? undefined : tool,
+    directory: readOptional('directory'),
+    runIn:
+      readOptional('run-in') === undefined
+        ? undefined
+        : readChoice<'runner' | 'image'>('run-in', ['runner', 'image'], 'runner'),
+    image: readOptional('image'),
+    images: readInput('images'),
+    network: readOptional('network'),
+    databaseUrl: readOptional('database-url'),
+    registryUsername: readOptional('registry-username'),
+    registryPassword,
+    mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
+    when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
+    destructive:
+      readOptional('destructive') === undefined
+        ? undefined
+        : readChoice<'block' | 'warn'>('destructive', ['block', 'warn'], 'block'),
+    lockTimeout: readDuration('lock-timeout', '10s'),
+    statementTimeout: readDuration('statement-timeout', '15m'),
+    waitTimeout: readDuration('wait-timeout', '2m'),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Decision } from '../../../packages/migrations/src/decide.ts'
+import type { Verdict } from '../../../packages/migrations/src/gate.ts'
+
+export type Result = 'applied' | 'up-to-date' | 'checked' | 'planned' | 'blocked' | 'failed'
+
+/** How an application failed, ready to be told. */
+export type FailureReport = {
+  /** The tool's or the server's own words. */
+  message: string
+  file: string | undefined
+  line: number | undefined
+  rolledBack: boolean
+  recovery: string
+  invalidIndexes: string[]
+}
+
+/** What became of one service. Names of files, in order. */
+export type Outcome = {
+  service: string
+  tool: string
+  directory: string
+  result: Result
+  reason: string
+  /** One sentence. */
+  message: string
+  pending: string[]
+  applied: string[]
+  current: string
+  verdict: Verdict
+  decision: Decision
+  /** `host:port/database`, where one was read. */
+  database: string | undefined
+  failure: FailureReport | undefined
+  /** What else the reader should know; with a file where it is about one. */
+  notes: Array<{ text: string; file?: string }>
+}
+
+export const noFindings: Decision = { deed: 'apply', warnings: [] }

@@ -1,0 +1,94 @@
+import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
+import { markdownTable } from '../../../packages/action/src/summary.ts'
+import { describeSplit } from '../../../packages/migrations/src/decide.ts'
+import type { Finding } from '../../../packages/migrations/src/gate.ts'
+import type { Outcome, Result } from './outcome.ts'
+
+const signs: Record<Result, string> = {
+  applied: '✅',
+  'up-to-date': '✅',
+  checked: '✅',
+  planned: '📋',
+  blocked: '⛔',
+  failed: '❌',
+}
+
+/** The job summary: a heading and a table that say it all, details only where something is in the way. */
+export function summarize(outcomes: Outcome[], worst: Outcome): string {
+  const about = outcomes.length > 1 ? `${escapeMarkdown(worst.service)}: ` : ''
+  const parts = [
+    `### ${signs[worst.result]} Migrations: ${about}${escapeMarkdown(worst.message)}`,
+    markdownTable(
+      ['Service', 'Result', 'Applied', 'Pending', 'Compatibility', 'Now at', 'Findings'],
+      outcomes.map(rowOf),
+    ),
+    ...outcomes.flatMap(detailsOf),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function rowOf(outcome: Outcome): string[] {
+  const { service, directory, tool, result, reason, applied, pending, verdict, current, decision, database } = outcome
+  const blocking = decision.deed === 'block' ? decision.blocking.length : 0
+  const findings = [
+    blocking > 0 ? `${blocking} blocking` : '',
+    decision.warnings.length > 0
+      ? `${decision.warnings.length} warning${decision.warnings.length === 1 ? '' : 's'}`
+      : '',
+  ].filter((part) => part !== '')
+  const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ' (verified by the database)' : ' (read from the database)'}`
+  return [
+    `${inlineCode(service || directory)} <sub>${escapeMarkdown(tool)}</sub>`,
+    `${signs[result]} ${result}${reason === result ? '' : `<br><sub>${escapeMarkdown(reason)}</sub>`}`,
+    String(applied.length),
+    left,
+    verdict.compatibility,
+    inlineCode(current) || '–',
+    findings.join(', ') || 'none',
+  ]
+}
+
+function detailsOf(outcome: Outcome): string[] {
+  const { decision, verdict, failure, applied, pending, notes } = outcome
+  const details: string[] = []
+  if (failure !== undefined) details.push(failureOf(outcome))
+  if (decision.deed === 'block' && decision.blocking.length > 0) {
+    details.push(`**In the way**\n\n${decision.blocking.map(findingLine).join('\n')}`)
+  }
+  if (decision.deed === 'block' && verdict.compatibility === 'mixed') {
+    details.push(`**Split it:** ${escapeMarkdown(describeSplit(verdict))}.`)
+  }
+  if (decision.warnings.length > 0) {
+    details.push(folded(`${decision.warnings.length} to know about`, decision.warnings.map(findingLine).join('\n')))
+  }
+  if (applied.length > 0) details.push(folded(`Applied (${applied.length})`, list(applied)))
+  if (pending.length > 0) details.push(folded(`Pending (${pending.length})`, list(pending)))
+  return [...details, ...notes.map(({ text }) => `> ${escapeMarkdown(text)}`)]
+}
+
+function failureOf({ failure, applied, pending }: Outcome): string {
+  if (failure === undefined) return ''
+  const where = failure.file === undefined ? '' : ` in ${inlineCode(`${failure.file}:${failure.line ?? 1}`)}`
+  const lines = [
+    `**Failed${where}**, ${failure.rolledBack ? 'rolled back' : 'perhaps half done'}; applied before it: ${applied.length}, still pending: ${pending.length}.`,
+    codeBlock(failure.message),
+    `**What to do:** ${escapeMarkdown(failure.recovery)}`,
+  ]
+  for (const index of failure.invalidIndexes) {
+    lines.push(`An invalid index is left behind: ${inlineCode(`DROP INDEX CONCURRENTLY ${index};`)}`)
+  }
+  return lines.join('\n\n')
+}
+
+function findingLine({ file, line, subject, reason, rewrite, rule }: Finding): string {
+  const place = inlineCode(`${file}:${line}`)
+  return `- ${place} ${escapeMarkdown(subject)} – ${escapeMarkdown(reason)} *Instead:* ${escapeMarkdown(rewrite)} <sub>${rule}</sub>`
+}
+
+function folded(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+}
+
+function list(names: string[]): string {
+  return names.map((name) => `- ${inlineCode(name)}`).join('\n')
+}

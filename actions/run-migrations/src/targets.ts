@@ -1,0 +1,125 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { normalisePath } from '../../../packages/config/src/build.ts'
+import { loadConfig, selectEnvironment, selectServices } from '../../../packages/config/src/load.ts'
+import type { Config, Migrations } from '../../../packages/config/src/types.ts'
+import type { Permission } from '../../../packages/migrations/src/decide.ts'
+import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
+import type { Inputs } from './inputs.ts'
+
+/** One service whose migrations this step is about. */
+export type Target = {
+  /** The empty string where there is no deploy.yml. */
+  service: string
+  context: string
+  migrations: Migrations
+  /** `name@sha256:…`; undefined where the migrations come from the checkout. */
+  image: string | undefined
+}
+
+export type Job = { targets: Target[]; permission: Permission }
+
+/** Brings inputs and deploy.yml together; an input wins. Throws a UserError for what cannot be honoured. */
+export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', workspace: string): Promise<Job> {
+  const config = await loadConfig(workspace, inputs.config)
+  const permission = readPermission(inputs, config)
+  const images = inputs.images === '' ? undefined : parseImages(inputs.images)
+  const bare = config === undefined ? [singleService(inputs)] : configured(config, inputs)
+  const single = { directory: inputs.directory, image: inputs.image, 'database-url': inputs.databaseUrl }
+  for (const [input, value] of Object.entries(single)) {
+    if (value !== undefined && bare.length > 1) throw severalServices(input, bare)
+  }
+  // A check is about files, before there is an image.
+  const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
+  return { permission, targets: bare.map((target) => ({ ...target, image: find(target) })) }
+}
+
+type Bare = Omit<Target, 'image'>
+
+function singleService(inputs: Inputs): Bare {
+  return { service: inputs.services[0] ?? '', context: '.', migrations: override(undefined, inputs) }
+}
+
+function configured(config: Config, inputs: Inputs): Bare[] {
+  const services = selectServices(config, inputs.services)
+  const named = inputs.services.length > 0
+  const targets = services.flatMap(({ name, context, migrations }) => {
+    if (migrations !== undefined) return [{ service: name, context, migrations: override(migrations, inputs) }]
+    if (!named || (inputs.directory === undefined && services.length > 1)) return []
+    return [{ service: name, context, migrations: override(undefined, inputs, context) }]
+  })
+  if (targets.length > 0) return targets
+  throw new UserError('No service of deploy.yml has migrations.', {
+    reason: 'no-migrations',
+    received: Object.keys(config.services).join(', '),
+    accepted: 'a service with `migrations:`',
+    remedy: 'Add `migrations: {}` to the service in deploy.yml, or name the service and its folder by the inputs.',
+    file: config.file,
+  })
+}
+
+function override(migrations: Migrations | undefined, inputs: Inputs, context = '.'): Migrations {
+  const directory = inputs.directory === undefined ? undefined : normalisePath(inputs.directory)
+  if (directory?.split('/').includes('..') || inputs.directory?.startsWith('/')) {
+    throw new UserError('The input directory leads out of the repository.', {
+      reason: 'invalid-input',
+      received: inputs.directory,
+      accepted: 'a folder relative to the repository’s root',
+      remedy: 'Set `directory:` to a folder of the checkout.',
+    })
+  }
+  return {
+    tool: inputs.tool ?? migrations?.tool ?? 'auto',
+    directory: directory ?? migrations?.directory ?? context,
+    imageDirectory: migrations?.imageDirectory,
+    runIn: inputs.runIn ?? migrations?.runIn ?? 'runner',
+    databaseUrlEnv: migrations?.databaseUrlEnv ?? 'DATABASE_URL',
+    network: inputs.network ?? migrations?.network,
+  }
+}
+
+/** A blanket permission is for environments whose data can be made again. */
+function readPermission(inputs: Inputs, config: Config | undefined): Permission {
+  const environment =
+    config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
+  const asked = inputs.destructive ?? environment?.destructiveMigrations ?? 'block'
+  if (asked !== 'warn') return 'block'
+  if (!/^(?:production|prod)$/i.test(inputs.environment)) return 'warn'
+  throw new UserError('Destructive migrations cannot be let through as a whole on production.', {
+    reason: 'refused-on-production',
+    received:
+      inputs.destructive === undefined ? `destructive-migrations: warn for ${inputs.environment}` : 'destructive: warn',
+    accepted: 'block',
+    remedy: 'Leave `destructive` at block, and split the change so that nothing in use is dropped.',
+    ...(inputs.destructive === undefined ? { file: config?.file } : {}),
+  })
+}
+
+function imageOf(target: Bare, inputs: Inputs, images: ServiceImages | undefined): string | undefined {
+  if (target.migrations.runIn === 'runner') return undefined
+  const only = Object.values(images ?? {})
+  const found =
+    inputs.image ??
+    images?.[target.service]?.image ??
+    (target.service === '' && only.length === 1 ? only[0]?.image : undefined)
+  if (found !== undefined && /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(found)) return found
+  throw new UserError(
+    found === undefined
+      ? `There is no image to migrate ${target.service || 'from'}, and \`run-in: image\` needs one.`
+      : 'The input image is not pinned by its digest.',
+    {
+      reason: found === undefined ? 'missing-image' : 'invalid-input',
+      received:
+        found ?? (images === undefined ? 'neither image nor images' : `images of ${Object.keys(images).join(', ')}`),
+      accepted: 'name@sha256:… with 64 hexadecimal digits',
+      remedy: `Set \`images: \${{ steps.build.outputs.services }}\`, or \`image:\` for one service.`,
+    },
+  )
+}
+
+function severalServices(input: string, targets: Bare[]): UserError {
+  return new UserError(`The input ${input} is for one service, and this step is about several.`, {
+    reason: 'invalid-input',
+    received: targets.map(({ service }) => service).join(', '),
+    remedy: `Name one by the input service, or say it for each in deploy.yml instead of by \`${input}\`.`,
+  })
+}

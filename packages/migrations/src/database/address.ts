@@ -1,0 +1,64 @@
+import { UserError } from '../../../action/src/errors.ts'
+import { maskUrl } from '../../../action/src/mask.ts'
+
+/** A database's URL, taken apart. Only `label` may be shown. */
+export type DatabaseAddress = {
+  /** For tools: without `options`, which travel in PGOPTIONS. */
+  url: string
+  /** For our own sessions: without what only other drivers understand. */
+  connectionString: string
+  /** What the user asked to be set at the start of a session: `-c name=value …`, or the empty string. */
+  options: string
+  searchPath: string | undefined
+  database: string
+  /** `host:port/database`: no user, no password. */
+  label: string
+}
+
+const form = 'postgres://user:password@host:5432/database?sslmode=require'
+
+/** Takes a PostgreSQL URL (RFC 3986, as libpq writes it) apart and masks it. Throws a UserError that never repeats it. */
+export function parseDatabaseUrl(text: string, source: string): DatabaseAddress {
+  maskUrl(text)
+  const refuse = (received: string): never => {
+    throw new UserError(`${source} is not a URL of a PostgreSQL database.`, {
+      reason: 'invalid-database-url',
+      received,
+      accepted: form,
+      remedy: 'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
+    })
+  }
+  const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL')
+  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') refuse(`a URL with the scheme ${url.protocol}//`)
+  if (url.hostname === '') refuse('a URL without a host')
+  const database = decode(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding')
+  if (database === '') refuse('a URL without a database')
+  if (decode(url.password) === undefined) refuse('a URL with a malformed percent-encoding')
+  maskUrl(url.toString())
+
+  const searchPath = url.searchParams.get('search_path') ?? undefined
+  const options = url.searchParams.get('options') ?? ''
+  const forTools = new URL(url)
+  forTools.searchParams.delete('options')
+  const forUs = new URL(forTools)
+  forUs.searchParams.delete('search_path')
+  // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
+  if (forUs.searchParams.has('sslmode')) forUs.searchParams.set('uselibpqcompat', 'true')
+  for (const address of [forTools, forUs]) maskUrl(address.toString())
+  return {
+    url: forTools.toString(),
+    connectionString: forUs.toString(),
+    options,
+    searchPath,
+    database,
+    label: `${url.hostname}:${url.port || '5432'}/${database}`,
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,99 @@
+import { messageOf, UserError } from '../../../action/src/errors.ts'
+import type { DatabaseAddress } from './address.ts'
+
+type Coded = { code?: string; errors?: unknown[] }
+
+/** Says whether waiting may help: the server does not answer, not yet, or has no connection to spare. */
+export function mayRecover(error: unknown): boolean {
+  const code = codeOf(error)
+  if (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)
+  ) {
+    return true
+  }
+  if (['57P03', '57P01', '53300'].includes(code)) return true
+  return /timeout expired|timeout exceeded|Connection terminated/i.test(messageOf(error))
+}
+
+/** Puts the error of a connection attempt into words: a UserError, without the URL. */
+export function explainConnectError(error: unknown, address: DatabaseAddress, source: string): UserError {
+  const code = codeOf(error)
+  const text = messageOf(error)
+  const fault = (message: string, reason: string, remedy: string) =>
+    new UserError(message, {
+      reason,
+      received: `${text || code}${code && text ? ` (${code})` : ''}`,
+      remedy,
+      cause: error,
+    })
+  if (code === '28P01' || /SASL|password authentication/i.test(text)) {
+    return fault(
+      `The database at ${address.label} refuses the user or the password.`,
+      'database-unauthorized',
+      `Correct user and password in ${source}; characters such as @, / or # have to be percent-encoded.`,
+    )
+  }
+  if (/unsupported startup parameter/i.test(text)) return poolerError(address, source)
+  if (code === '28000' && /no encryption|SSL off/i.test(text)) {
+    return fault(
+      `The database at ${address.label} wants an encrypted connection.`,
+      'database-encryption',
+      `Add ?sslmode=require to ${source}.`,
+    )
+  }
+  if (/does not support SSL/i.test(text)) {
+    return fault(
+      `The database at ${address.label} does not encrypt.`,
+      'database-encryption',
+      `Write ?sslmode=disable in ${source} if the network between is your own; otherwise turn TLS on at the server.`,
+    )
+  }
+  if (/certificate|self.signed/i.test(text) || /CERT|SELF_SIGNED/.test(code)) {
+    return fault(
+      `The certificate of the database at ${address.label} cannot be verified.`,
+      'database-certificate',
+      'Give the authority’s certificate by sslrootcert=…, or write sslmode=require to encrypt without checking who answers.',
+    )
+  }
+  if (code === '28000' || code === '42501') {
+    return fault(
+      `The database at ${address.label} does not let this user in.`,
+      'database-unauthorized',
+      'Grant the user CONNECT on the database, or let this host in by pg_hba.conf.',
+    )
+  }
+  if (code === '3D000') {
+    return fault(
+      `The database ${address.database} does not exist at ${address.label}.`,
+      'unknown-database',
+      `Create it by hand, or correct the name in ${source}: a migration never creates a database.`,
+    )
+  }
+  if (mayRecover(error)) {
+    return fault(
+      `The database at ${address.label} does not answer.`,
+      'database-unreachable',
+      `Check host and port in ${source}, that the server runs, and that the runner may reach it; wait-timeout says how long to try.`,
+    )
+  }
+  return fault(
+    `The database at ${address.label} cannot be used.`,
+    'database-error',
+    `Check ${source} and the server’s log.`,
+  )
+}
+
+/** A pooler that gives each transaction another server connection takes session locks away unnoticed. */
+export function poolerError(address: DatabaseAddress, source: string): UserError {
+  return new UserError(`At ${address.label} a connection pooler answers, which cannot hold a lock for a session.`, {
+    reason: 'pooler-refused',
+    accepted: 'a direct connection to PostgreSQL, or a pooler in session mode',
+    remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
+  })
+}
+
+/** The SQLSTATE or the system's error code; of several attempts (one an address) the first. */
+export function codeOf(error: unknown): string {
+  const coded = (error ?? {}) as Coded
+  return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]))
+}

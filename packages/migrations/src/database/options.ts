@@ -1,0 +1,55 @@
+import type { DatabaseAddress } from './address.ts'
+
+/** Limits of the sessions that change the database, in milliseconds; 0 is no limit. */
+export type Limits = { lockTimeout: number; statementTimeout: number }
+
+/** Who a session says it is, in pg_stat_activity. PostgreSQL cuts it at 63 bytes. */
+export type SessionNames = {
+  /** The session that holds, or waits for, the lock. */
+  lock: string
+  /** The sessions that migrate: ours and the tool's. */
+  work: string
+}
+
+export const workPrefix = 'deploy-actions migrate '
+const lockPrefix = 'deploy-actions lock '
+
+/** Names the sessions of one run, so that whoever looks at the database finds it: `… acme/shop/actions/runs/42`. */
+export function nameSessions(repository: string, runId: string): SessionNames {
+  const run = repository === '' || runId === '' ? `pid ${process.pid}` : `${repository}/actions/runs/${runId}`
+  const shorten = (prefix: string) => prefix + [...run].slice(-(63 - Buffer.byteLength(prefix))).join('')
+  return { lock: shorten(lockPrefix), work: shorten(workPrefix) }
+}
+
+/** The address of the run that a session of ours belongs to, or its name as it is. */
+export function describeHolder(applicationName: string, serverUrl: string): string {
+  const run = applicationName.startsWith(lockPrefix) ? applicationName.slice(lockPrefix.length) : applicationName
+  return /^[\w.-]+\/[\w.-]+\/actions\/runs\/\d+$/.test(run) ? `${serverUrl}/${run}` : run
+}
+
+/**
+ * The startup options (`PGOPTIONS`, libpq's syntax) of a session that changes the database: the user's own, our
+ * limits, and from PostgreSQL 14 on a check each second that the client is still there, so that nothing runs on for
+ * a client that was killed.
+ */
+export function workOptions(address: DatabaseAddress, limits: Limits, name: string, serverVersion: number): string {
+  const settings: Array<[string, string]> = [
+    ['lock_timeout', String(limits.lockTimeout)],
+    ['statement_timeout', String(limits.statementTimeout)],
+    ['application_name', name],
+    ...(serverVersion >= 140_000 ? ([['client_connection_check_interval', '1s']] as Array<[string, string]>) : []),
+  ]
+  const ours = settings.map(([key, value]) => `-c ${key}=${escapeOption(value)}`)
+  return [address.options, ...ours].filter((part) => part !== '').join(' ')
+}
+
+/** The startup options of a session that only reads or locks. */
+export function readOptions(address: DatabaseAddress): string {
+  const path = address.searchPath === undefined ? '' : `-c search_path=${escapeOption(address.searchPath)}`
+  return [address.options, path].filter((part) => part !== '').join(' ')
+}
+
+/** Blanks and backslashes part options unless a backslash stands before them. */
+function escapeOption(value: string): string {
+  return value.replace(/[\s\\]/g, '\\$&')
+}

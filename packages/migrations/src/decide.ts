@@ -1,0 +1,69 @@
+import type { Finding, Verdict } from './gate.ts'
+
+export type When = 'any' | 'before-deploy' | 'after-deploy'
+export type Permission = 'block' | 'warn'
+
+/** What is to be done with a judged set, and which findings stand in its way. */
+export type Decision =
+  | { deed: 'apply'; warnings: Finding[] }
+  /** A wholly contract set waits for the new code. */
+  | { deed: 'leave'; warnings: Finding[] }
+  | { deed: 'block'; reason: BlockReason; blocking: Finding[]; warnings: Finding[] }
+
+export type BlockReason =
+  | 'destructive-migration'
+  | 'incompatible-migration'
+  | 'unanalysable-migration'
+  | 'broken-migration'
+  | 'mixed-migrations'
+
+/**
+ * Decides about a judged set. Data loss and what cannot be analysed need permission whenever they run; what breaks
+ * running code is stopped unless its place is after the deploy and that is now; what cannot work never runs; locks only
+ * warn, since lock-timeout bounds them.
+ */
+export function decide(verdict: Verdict, when: When, permission: Permission): Decision {
+  const { findings } = verdict
+  const waits = when === 'before-deploy' && verdict.compatibility === 'contract'
+  const blocks = (finding: Finding): boolean => {
+    switch (finding.hazard) {
+      case 'lock':
+        return false
+      case 'broken':
+        return true
+      case 'incompatible':
+        return permission === 'block' && !(finding.phase === 'contract' && (when === 'after-deploy' || waits))
+      default:
+        return permission === 'block'
+    }
+  }
+  const blocking = findings.filter(blocks)
+  const warnings = findings.filter((finding) => !blocks(finding))
+  if (blocking.length > 0) return { deed: 'block', reason: reasonOf(blocking), blocking, warnings }
+  if (verdict.compatibility === 'mixed' && when !== 'any') {
+    return { deed: 'block', reason: 'mixed-migrations', blocking, warnings }
+  }
+  return { deed: waits ? 'leave' : 'apply', warnings }
+}
+
+function reasonOf(blocking: Finding[]): BlockReason {
+  const has = (hazard: Finding['hazard']) => blocking.some((finding) => finding.hazard === hazard)
+  if (has('data-loss')) return 'destructive-migration'
+  if (has('incompatible')) return 'incompatible-migration'
+  if (has('unanalysable')) return 'unanalysable-migration'
+  return 'broken-migration'
+}
+
+/** Says how a mixed set is to be split: which files go before the deploy, which after it, which have to be cut in two. */
+export function describeSplit(verdict: Verdict): string {
+  const list = (phase: string) => verdict.phases.filter((one) => one.phase === phase).map(({ file }) => file)
+  const parts = [
+    ['before the deploy', list('expand')],
+    ['after it, in a later release', list('contract')],
+    ['to be cut in two', list('mixed')],
+  ] as const
+  return parts
+    .filter(([, files]) => files.length > 0)
+    .map(([place, files]) => `${place}: ${files.join(', ')}`)
+    .join('; ')
+}

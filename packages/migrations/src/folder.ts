@@ -1,0 +1,57 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { UserError } from '../../action/src/errors.ts'
+import type { FolderFile } from './tools/contract.ts'
+
+/** Where a tool's files usually stand: looked at first, since beside them there may be a schema.sql that is no migration. */
+const usual = ['db/migrations', 'migrations', '']
+
+export type Folder = {
+  /** Relative to the repository's root. */
+  path: string
+  files: FolderFile[]
+}
+
+/**
+ * Reads the .sql files of `db/migrations` or `migrations` in a folder, or of the folder itself. Throws a UserError when there is no
+ * such folder. Links are not followed: they could point out of the repository.
+ */
+export async function readFolder(root: string, directory: string, below: string[] = usual): Promise<Folder> {
+  let exists = false
+  for (const place of below) {
+    const path = posix.join(directory, place)
+    const files = await readFiles(join(root, path), path)
+    if (files !== undefined && files.length > 0) return { path, files }
+    exists = files !== undefined
+  }
+  if (exists) return { path: directory, files: [] }
+  throw new UserError(`The folder of migrations ${directory} does not exist.`, {
+    reason: 'missing-directory',
+    received: directory,
+    accepted: 'a folder relative to the repository’s root',
+    remedy:
+      'Correct the input `directory` (or `migrations.directory` in deploy.yml), and check that actions/checkout ran before.',
+  })
+}
+
+async function readFiles(folder: string, path: string): Promise<FolderFile[] | undefined> {
+  let names: string[]
+  try {
+    names = await readdir(folder)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+  const files = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map(async (name): Promise<FolderFile[]> => {
+        const file = join(folder, name)
+        if (!(await lstat(file)).isFile()) return []
+        return [{ name, path: posix.join(path, name), text: await readFile(file, 'utf8') }]
+      }),
+  )
+  return files.flat()
+}

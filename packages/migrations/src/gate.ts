@@ -1,0 +1,152 @@
+import type { Hazard, Phase, Scope } from './rules/rule.ts'
+import type { Parser } from './sql/load-parser.ts'
+import { nodeAs, relationName } from './sql/nodes.ts'
+import { type Operation, operationsOf } from './sql/operations.ts'
+import { parseStatements } from './sql/statements.ts'
+import type { GateSource, MigrationFile } from './types.ts'
+
+/** Something that a reader has to know before a migration runs. */
+export type Finding = {
+  rule: string
+  hazard: Hazard
+  phase: Phase
+  /** What it is about: `users.email`. */
+  subject: string
+  reason: string
+  rewrite: string
+  /** Relative to the repository's root. */
+  file: string
+  /** From 1. */
+  line: number
+}
+
+export type Compatibility = 'none' | 'expand' | 'contract' | 'mixed'
+
+export type Verdict = {
+  findings: Finding[]
+  compatibility: Compatibility
+  /** The phases of each file, in order: what a mixed set has to be split by. */
+  phases: Array<{ file: string; phase: Exclude<Compatibility, 'none'> | 'neutral' }>
+  /** Every file says how to undo it, and nothing is lost that undoing could not bring back. */
+  reversible: boolean
+}
+
+export type Gated = { file: MigrationFile; source: GateSource }
+
+/** The verdict on an empty set, for which no parser has to be loaded. */
+export const emptyVerdict: Verdict = { findings: [], compatibility: 'none', phases: [], reversible: true }
+
+/**
+ * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
+ * freely later in it: nobody uses them yet.
+ */
+export async function judge(set: Gated[]): Promise<Verdict> {
+  if (set.length === 0) return emptyVerdict
+  const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
+  const parser = await loadParser()
+  const created = new Set<string>()
+  const findings: Finding[] = []
+  const phases: Verdict['phases'] = []
+  for (const { file, source } of set) {
+    const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
+    const seen: Phase[] = []
+    for (const operation of readOperations(parser, source)) {
+      const hits = rules.flatMap((rule) =>
+        // What a function will do some day does not hold anybody up today.
+        operation.place === 'function' && !['data-loss', 'unanalysable'].includes(rule.hazard)
+          ? []
+          : rule.match(operation, scope).map((subject) => ({ rule, subject })),
+      )
+      for (const { rule, subject } of hits) {
+        findings.push({
+          rule: rule.id,
+          hazard: rule.hazard,
+          phase: rule.phase,
+          subject: `${subject}${places[operation.place]}`,
+          reason: rule.reason,
+          rewrite: rule.rewrite,
+          file: file.path,
+          line: source.firstLine + operation.line - 1,
+        })
+      }
+      if (operation.place !== 'function') {
+        const own = hits.map(({ rule }) => rule.phase).filter((phase) => phase !== 'neutral')
+        seen.push(...(own.length > 0 ? own : [phaseOf(operation, scope)]))
+      }
+      noteObjects(operation, created)
+    }
+    phases.push({ file: file.path, phase: combine(seen) })
+  }
+  const combined = combine(phases.map(({ phase }) => phase))
+  return {
+    findings,
+    phases,
+    compatibility: combined === 'neutral' ? 'expand' : combined,
+    reversible: set.every(({ source }) => source.reversible) && !findings.some(({ hazard }) => hazard === 'data-loss'),
+  }
+}
+
+const places = { statement: '', block: ' (in a DO block)', function: ' (in a function’s body)' }
+
+function readOperations(parser: Parser, source: GateSource): Operation[] {
+  const parsed = parseStatements(parser, source.sql)
+  if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(parser, statement))
+  const { problem, line } = parsed
+  return [{ kind: 'unanalysable', node: undefined, relation: '', line, text: '', place: 'statement', detail: problem }]
+}
+
+/** Statements that running code does not notice. */
+const neutral = new Set([
+  'IndexStmt',
+  'CommentStmt',
+  'VariableSetStmt',
+  'SelectStmt',
+  'InsertStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'VacuumStmt',
+  'ReindexStmt',
+  'TransactionStmt',
+  'DoStmt',
+  'unanalysable',
+  'AT_ValidateConstraint',
+  'AT_SetStatistics',
+  'AT_DropConstraint',
+  'AT_AddConstraint',
+])
+
+function phaseOf({ kind, relation }: Operation, scope: Scope): Phase {
+  return neutral.has(kind) || scope.isNew(relation) ? 'neutral' : 'expand'
+}
+
+function combine(phases: Phase[]): Exclude<Compatibility, 'none'> | 'neutral' {
+  const has = (phase: Phase) => phases.includes(phase)
+  if (has('mixed') || (has('expand') && has('contract'))) return 'mixed'
+  if (has('contract')) return 'contract'
+  return has('expand') ? 'expand' : 'neutral'
+}
+
+/** Keeps the set of tables that this very set creates up to date. */
+function noteObjects({ kind, node, relation, place }: Operation, created: Set<string>): void {
+  if (place !== 'statement') return
+  const table = nodeAs(node, 'CreateStmt')
+  // IF NOT EXISTS may find a table that is in use.
+  if (table !== undefined && table.if_not_exists !== true) created.add(relation)
+  const query = nodeAs(node, 'CreateTableAsStmt')
+  if (query !== undefined && query.if_not_exists !== true) created.add(relation)
+  const rename = nodeAs(node, 'RenameStmt')
+  if (rename?.renameType === 'OBJECT_TABLE' && created.delete(relation)) {
+    const schema = rename.relation?.schemaname
+    created.add(
+      relationName({ ...(schema === undefined ? {} : { schemaname: schema }), relname: rename.newname ?? '' }),
+    )
+  }
+  for (const object of nodeAs(node, 'DropStmt')?.objects ?? []) {
+    const parts = (nodeAs(object, 'List')?.items ?? []).map((item) => nodeAs(item, 'String')?.sval ?? '')
+    created.delete(
+      relationName({ schemaname: parts.length > 1 ? (parts.at(-2) ?? '') : '', relname: parts.at(-1) ?? '' }),
+    )
+  }
+  // With another search path an unqualified name means another table.
+  if (kind === 'VariableSetStmt' && nodeAs(node, 'VariableSetStmt')?.name === 'search_path') created.clear()
+}

@@ -1,0 +1,23 @@
+import { UserError } from '../../../action/src/errors.ts'
+import { type RunOptions, type RunResult, run } from '../../../exec/src/run.ts'
+
+/** Runs docker; the one place that does. Throws a UserError when there is no docker to run. */
+export async function docker(args: string[], options: RunOptions = {}): Promise<RunResult> {
+  try {
+    return await run('docker', args, options)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new UserError('There is no docker on PATH, which `run-in: image` needs.', {
+      reason: 'missing-engine',
+      remedy: 'Run the job where docker is installed, or set `run-in: runner`.',
+      cause: error,
+    })
+  }
+}
+
+/** The engine's last words on a failure. */
+export function lastWords(result: RunResult): string {
+  return (
+    result.stderr.trim().split('\n').at(-1) || result.stdout.trim().split('\n').at(-1) || `exit code ${result.exitCode}`
+  )
+}

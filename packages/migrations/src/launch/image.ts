@@ -1,0 +1,72 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../action/src/errors.ts'
+import { run } from '../../../exec/src/run.ts'
+import { type Container, createContainer, removeContainer } from '../image/container.ts'
+import { docker, lastWords } from '../image/docker.ts'
+import { refuseForbidden } from '../tools/adapters.ts'
+import type { Adapter, Launcher } from '../tools/contract.ts'
+import { guarded } from './guard.ts'
+import type { LaunchOptions } from './runner.ts'
+
+export type ImagePlace = {
+  container: Container
+  workingDirectory: string
+  /** The migrations' folder in the image. */
+  directory: string
+  /** Name of a container network, or undefined for the engine's default. */
+  network: string | undefined
+}
+
+/**
+ * Finds a tool in an image by starting it there once, and gives what runs it in a temporary container, which is removed
+ * whatever happens. Throws a UserError when the image does not have the tool.
+ */
+export async function launchInImage(adapter: Adapter, place: ImagePlace, options: LaunchOptions): Promise<Launcher> {
+  const { container, network } = place
+  const executable = adapter.executable ?? ''
+  const candidates = [executable, posix.join(place.workingDirectory, 'node_modules/.bin', executable)]
+  const found = await findInImage(candidates, place, options.signal)
+  const connect = network === undefined ? [] : ['--network', network]
+  return {
+    directory: place.directory,
+    async run(args, environment) {
+      refuseForbidden(adapter, args)
+      // Names alone: the values stay in our environment, out of every process list.
+      const variables = Object.keys(environment).flatMap((name) => ['--env', name])
+      const labels = ['--name', container.name, '--label', container.label]
+      const settings = [...labels, ...connect, ...variables, '--entrypoint', found]
+      await removeContainer(container)
+      try {
+        const command = ['docker', 'run', '--rm', ...settings, container.image, ...args]
+        return await run('sh', guarded(command, container.name), {
+          environment,
+          signal: options.signal,
+          onLine: options.say,
+        })
+      } finally {
+        await removeContainer(container)
+      }
+    },
+  }
+}
+
+async function findInImage(candidates: string[], place: ImagePlace, signal: AbortSignal): Promise<string> {
+  const { container } = place
+  const answers: string[] = []
+  for (const candidate of candidates) {
+    try {
+      await createContainer(container, [candidate, '--version'], ['--network', 'none'], signal)
+      const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
+      if (started.exitCode === 0) return candidate
+      answers.push(`${candidate}: ${lastWords(started)}`)
+    } finally {
+      await removeContainer(container)
+    }
+  }
+  throw new UserError(`The image does not have the tool that its migrations need.`, {
+    reason: 'missing-tool-in-image',
+    received: answers.join('; '),
+    accepted: candidates.join(' or '),
+    remedy: 'Install the tool in the image (a dependency, not a development dependency), or set `run-in: runner`.',
+  })
+}

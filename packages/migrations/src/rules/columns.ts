@@ -1,0 +1,111 @@
+import type { ColumnDef, Constraint } from 'libpg-query'
+import { nodeAs, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { type Rule, rule, type Scope } from './rule.ts'
+
+export const changeType = rule({
+  id: 'change-column-type',
+  hazard: 'incompatible',
+  phase: 'mixed',
+  reason: 'A type change rewrites the table under an exclusive lock, and breaks code that expects the old type.',
+  rewrite: 'Add a column of the new type, write to both, fill it in batches, and drop the old one a release later.',
+  match: (operation, scope) => altered(operation, scope, 'AT_AlterColumnType'),
+})
+
+export const setNotNull = rule({
+  id: 'set-not-null',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason:
+    'SET NOT NULL reads the whole table under an exclusive lock, and refuses rows of code that leaves the column out.',
+  rewrite:
+    'After the release that always writes it: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT, then SET NOT NULL.',
+  match: (operation, scope) => altered(operation, scope, 'AT_SetNotNull'),
+})
+
+export const dropDefault = rule({
+  id: 'drop-default',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'Without the default, code that leaves the column out writes NULL or fails.',
+  rewrite: 'Drop the default after the release that always writes the column.',
+  match: (operation, scope) => {
+    const command = nodeAs(operation.node, 'AlterTableCmd')
+    return command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : []
+  },
+})
+
+export const addRequiredColumn = rule({
+  id: 'add-required-column',
+  hazard: 'incompatible',
+  phase: 'mixed',
+  reason: 'A NOT NULL column without a default fails on a table with rows, and refuses rows of the code that runs now.',
+  rewrite: 'Add it with a DEFAULT, or nullable; require it in a later release.',
+  match: (operation, scope) => {
+    const column = addedColumn(operation)
+    if (column === undefined || scope.isNew(operation.relation)) return []
+    const kinds = constraintsOf(column).map((constraint) => constraint.contype)
+    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
+    const filled = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) =>
+      kinds.includes(kind as never),
+    )
+    return required && !filled && !isSerial(column) ? [columnName(operation, column)] : []
+  },
+})
+
+export const volatileDefault = rule({
+  id: 'add-computed-column',
+  hazard: 'lock',
+  phase: 'expand',
+  reason:
+    'A default that is computed for each row, serial, identity and generated columns rewrite the table under an exclusive lock.',
+  rewrite: 'Add the column without it, SET DEFAULT for new rows, and fill the old ones in batches.',
+  match: (operation, scope) => {
+    const column = addedColumn(operation)
+    if (column === undefined || scope.isNew(operation.relation)) return []
+    const rewrites = constraintsOf(column).some(
+      (constraint) =>
+        constraint.contype === 'CONSTR_IDENTITY' ||
+        (constraint.contype === 'CONSTR_GENERATED' && constraint.generated_kind !== 'v') ||
+        (constraint.contype === 'CONSTR_DEFAULT' && isVolatile(constraint)),
+    )
+    return rewrites || isSerial(column) ? [columnName(operation, column)] : []
+  },
+})
+
+export const columnRules: Rule[] = [changeType, setNotNull, dropDefault, addRequiredColumn, volatileDefault]
+
+/** The column that an ADD COLUMN adds. */
+export function addedColumn({ kind, node }: Operation): ColumnDef | undefined {
+  return kind === 'AT_AddColumn' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'ColumnDef') : undefined
+}
+
+/** The constraints written at a column. */
+export function constraintsOf(column: ColumnDef): Constraint[] {
+  return (column.constraints ?? []).flatMap((node) => nodeAs(node, 'Constraint') ?? [])
+}
+
+/** `table.column` of an ADD COLUMN. */
+export function columnName(operation: Operation, column: ColumnDef): string {
+  return `${operation.relation}.${column.colname ?? ''}`
+}
+
+function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {
+  return kind === wanted && !scope.isNew(relation) ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`] : []
+}
+
+function isSerial(column: ColumnDef): boolean {
+  return /^(?:small|big)?serial[248]?$/.test(textsOf(column.typeName?.names).at(-1) ?? '')
+}
+
+/** Functions whose value is the same for all rows of one statement, so that PostgreSQL 11 and newer store it once. */
+const stable = new Set(['now', 'current_timestamp', 'transaction_timestamp', 'statement_timestamp', 'to_timestamp'])
+
+function isVolatile(constraint: Constraint): boolean {
+  const text = JSON.stringify(constraint.raw_expr ?? {})
+  const calls = [...text.matchAll(/"funcname":\[(.*?)\],"/g)].map((match) => match[1] ?? '')
+  return calls.some((call) => {
+    const names = [...call.matchAll(/"sval":"([^"]*)"/g)].map((match) => match[1] ?? '')
+    return !stable.has(names.at(-1) ?? '')
+  })
+}

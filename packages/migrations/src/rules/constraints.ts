@@ -1,0 +1,64 @@
+import type { Constraint } from 'libpg-query'
+import { nodeAs } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { addedColumn, columnName, constraintsOf } from './columns.ts'
+import { type Rule, rule, type Scope } from './rule.ts'
+
+export const addForeignKey = rule({
+  id: 'foreign-key-validated',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'A foreign key that is checked at once holds up writes on both tables while it reads all rows.',
+  rewrite: 'ADD CONSTRAINT … FOREIGN KEY … NOT VALID, and VALIDATE CONSTRAINT in a migration of its own.',
+  match: (operation, scope) => added(operation, scope, ['CONSTR_FOREIGN'], (one) => one.skip_validation !== true),
+})
+
+export const addCheck = rule({
+  id: 'check-validated',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'A check that is made at once reads all rows under an exclusive lock.',
+  rewrite: 'ADD CONSTRAINT … CHECK (…) NOT VALID, and VALIDATE CONSTRAINT in a migration of its own.',
+  match: (operation, scope) => added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
+})
+
+export const addUnique = rule({
+  id: 'unique-constraint',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason:
+    'A unique, primary key or exclusion constraint builds its index under an exclusive lock, and fails on duplicates.',
+  rewrite: 'CREATE UNIQUE INDEX CONCURRENTLY …, then ADD CONSTRAINT … UNIQUE (or PRIMARY KEY) USING INDEX ….',
+  match: (operation, scope) =>
+    added(
+      operation,
+      scope,
+      ['CONSTR_UNIQUE', 'CONSTR_PRIMARY', 'CONSTR_EXCLUSION'],
+      (one) => one.indexname === undefined,
+    ),
+})
+
+export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
+
+/** Constraints that are added to a table in use, on their own or with a new column. */
+function added(
+  operation: Operation,
+  scope: Scope,
+  types: Array<Constraint['contype']>,
+  heavy: (constraint: Constraint) => boolean,
+): string[] {
+  if (scope.isNew(operation.relation)) return []
+  const matches = (one: Constraint) => types.includes(one.contype) && heavy(one)
+  const column = addedColumn(operation)
+  // The column is new, so a check or a foreign key on it has nothing to read unless it brings values.
+  if (column !== undefined) {
+    const own = constraintsOf(column)
+    const filled = own.some((one) => one.contype === 'CONSTR_DEFAULT' || one.contype === 'CONSTR_GENERATED')
+    const empty = !filled && !types.includes('CONSTR_UNIQUE')
+    return own.some(matches) && !empty ? [columnName(operation, column)] : []
+  }
+  if (operation.kind !== 'AT_AddConstraint') return []
+  const constraint = nodeAs(nodeAs(operation.node, 'AlterTableCmd')?.def, 'Constraint')
+  if (constraint === undefined || !matches(constraint)) return []
+  return [[operation.relation, constraint.conname ?? ''].filter((part) => part !== '').join('.')]
+}

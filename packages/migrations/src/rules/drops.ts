@@ -1,0 +1,132 @@
+import type { Node, ObjectType } from 'libpg-query'
+import { nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { type Rule, rule } from './rule.ts'
+
+const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
+
+export const dropTable = rule({
+  id: 'drop-table',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
+  rewrite: keepFirst,
+  match: (operation, scope) =>
+    droppedNames(operation, ['OBJECT_TABLE', 'OBJECT_FOREIGN_TABLE']).filter((name) => !scope.isNew(name)),
+})
+
+export const dropColumn = rule({
+  id: 'drop-column',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
+  rewrite: `${keepFirst} Until then: ALTER TABLE … ALTER COLUMN … DROP NOT NULL.`,
+  match: ({ kind, node, relation }, scope) =>
+    kind === 'AT_DropColumn' && !scope.isNew(relation)
+      ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`]
+      : [],
+})
+
+export const dropSchema = rule({
+  id: 'drop-schema',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a schema deletes everything in it.',
+  rewrite: 'Drop the objects one by one in a later release, and the empty schema last.',
+  match: (operation) => droppedNames(operation, ['OBJECT_SCHEMA']),
+})
+
+export const dropDatabase = rule({
+  id: 'drop-database',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a database deletes everything in it.',
+  rewrite: 'A migration never drops a database: take the statement out and do it by hand.',
+  match: ({ node }) => {
+    const drop = nodeAs(node, 'DropdbStmt')
+    return drop === undefined ? [] : [drop.dbname ?? '']
+  },
+})
+
+export const dropType = rule({
+  id: 'drop-type',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a type breaks what uses it, and with CASCADE deletes the columns of that type.',
+  rewrite: keepFirst,
+  match: (operation) => droppedNames(operation, ['OBJECT_TYPE', 'OBJECT_DOMAIN']),
+})
+
+export const dropSequence = rule({
+  id: 'drop-sequence',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping a sequence loses its position: numbers would be given out twice.',
+  rewrite: keepFirst,
+  match: (operation) => droppedNames(operation, ['OBJECT_SEQUENCE']),
+})
+
+export const dropOwned = rule({
+  id: 'drop-owned',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'DROP OWNED deletes every object of a role, whatever it is.',
+  rewrite: 'Drop the objects by name, or REASSIGN OWNED to another role.',
+  match: ({ kind }) => (kind === 'DropOwnedStmt' ? ['the objects of a role'] : []),
+})
+
+export const dropExtension = rule({
+  id: 'drop-extension',
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'Dropping an extension takes its types and functions away, and with CASCADE the columns that use them.',
+  rewrite: keepFirst,
+  match: (operation) => droppedNames(operation, ['OBJECT_EXTENSION']),
+})
+
+export const dropView = rule({
+  id: 'drop-view',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'Dropping a view breaks code that still reads it.',
+  rewrite: 'Change a view by CREATE OR REPLACE VIEW; drop it after the release that no longer reads it.',
+  match: (operation) => droppedNames(operation, ['OBJECT_VIEW', 'OBJECT_MATVIEW']),
+})
+
+export const dropRoutine = rule({
+  id: 'drop-routine',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'Dropping a function or procedure breaks code and triggers that still call it.',
+  rewrite: 'Change it by CREATE OR REPLACE; drop it after the release that no longer calls it.',
+  match: (operation) =>
+    droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE']),
+})
+
+export const dropRules: Rule[] = [
+  dropTable,
+  dropColumn,
+  dropSchema,
+  dropDatabase,
+  dropType,
+  dropSequence,
+  dropOwned,
+  dropExtension,
+  dropView,
+  dropRoutine,
+]
+
+/** The names that a DROP of one of these kinds of objects lists. */
+export function droppedNames({ node }: Operation, types: ObjectType[]): string[] {
+  const drop = nodeAs(node, 'DropStmt')
+  if (drop?.removeType === undefined || !types.includes(drop.removeType)) return []
+  return (drop.objects ?? []).map(nameOf)
+}
+
+function nameOf(object: Node): string {
+  const text = nodeAs(object, 'String')?.sval
+  if (text !== undefined) return text
+  const parts =
+    nodeAs(object, 'List')?.items ?? nodeAs(object, 'TypeName')?.names ?? nodeAs(object, 'ObjectWithArgs')?.objname
+  return qualifiedName(textsOf(parts))
+}

@@ -1,0 +1,48 @@
+import { nodeAs, textsOf } from '../sql/nodes.ts'
+import { type Rule, rule } from './rule.ts'
+
+export const unanalysable = rule({
+  id: 'unanalysable',
+  hazard: 'unanalysable',
+  phase: 'neutral',
+  reason: 'What cannot be read cannot be called safe.',
+  rewrite: 'Write the statements out as plain SQL.',
+  match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
+})
+
+export const call = rule({
+  id: 'call',
+  hazard: 'unanalysable',
+  phase: 'neutral',
+  reason: 'What a procedure does stands in the database, not in the migration.',
+  rewrite: 'Write the statements out as plain SQL.',
+  match: ({ node }) => {
+    const name = nodeAs(node, 'CallStmt')?.funccall?.funcname
+    return name === undefined ? [] : [`CALL ${textsOf(name).join('.')}`]
+  },
+})
+
+export const copyProgram = rule({
+  id: 'copy-program',
+  hazard: 'unanalysable',
+  phase: 'neutral',
+  reason: 'COPY … PROGRAM runs a command on the database server.',
+  rewrite: 'Load the rows by INSERT, or outside of the migration.',
+  match: ({ node, relation }) => (nodeAs(node, 'CopyStmt')?.is_program === true ? [relation || 'a query'] : []),
+})
+
+export const transactionControl = rule({
+  id: 'transaction-control',
+  hazard: 'broken',
+  phase: 'neutral',
+  reason:
+    'BEGIN, COMMIT and ROLLBACK end the transaction that the migration runs in: a failure would leave it half done.',
+  rewrite: 'Take them out: every file runs in a transaction of its own.',
+  match: ({ node, place }, scope) => {
+    const kind = nodeAs(node, 'TransactionStmt')?.kind
+    const ends = kind !== undefined && !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(kind)
+    return ends && scope.transactional && place === 'statement' ? [kind.replace('TRANS_STMT_', '')] : []
+  },
+})
+
+export const dynamicRules: Rule[] = [unanalysable, call, copyProgram, transactionControl]

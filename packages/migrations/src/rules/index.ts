@@ -1,0 +1,21 @@
+import { columnRules } from './columns.ts'
+import { constraintRules } from './constraints.ts'
+import { dataRules } from './data.ts'
+import { dropRules } from './drops.ts'
+import { dynamicRules } from './dynamic.ts'
+import { indexRules } from './indexes.ts'
+import { maintenanceRules } from './maintenance.ts'
+import { renameRules } from './renames.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule that PostgreSQL migrations are judged by. */
+export const rules: Rule[] = [
+  ...dropRules,
+  ...dataRules,
+  ...renameRules,
+  ...columnRules,
+  ...constraintRules,
+  ...indexRules,
+  ...maintenanceRules,
+  ...dynamicRules,
+]

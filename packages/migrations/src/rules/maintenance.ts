@@ -1,0 +1,91 @@
+import { nodeAs } from '../sql/nodes.ts'
+import { type Rule, rule } from './rule.ts'
+
+export const rewriteTable = rule({
+  id: 'rewrite-table',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason:
+    'VACUUM FULL, CLUSTER, SET TABLESPACE and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
+  rewrite: 'Do it in a maintenance window, or with pg_repack; never in a migration of a running system.',
+  match: ({ kind, node, relation }, scope) => {
+    const full = (nodeAs(node, 'VacuumStmt')?.options ?? []).some(
+      (option) => nodeAs(option, 'DefElem')?.defname === 'full',
+    )
+    const rewrites = full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged'].includes(kind)
+    return rewrites && !scope.isNew(relation) ? [relation || 'a table'] : []
+  },
+})
+
+export const refreshView = rule({
+  id: 'refresh-not-concurrently',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'REFRESH MATERIALIZED VIEW holds up readers of the view while it computes.',
+  rewrite: 'REFRESH MATERIALIZED VIEW CONCURRENTLY (it needs a unique index).',
+  match: ({ node, relation }, scope) => {
+    const refresh = nodeAs(node, 'RefreshMatViewStmt')
+    return refresh === undefined || refresh.concurrent === true || scope.isNew(relation) ? [] : [relation]
+  },
+})
+
+export const lockTable = rule({
+  id: 'lock-table',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'LOCK TABLE holds up others until the end of the transaction.',
+  rewrite: 'Leave locking to the statements, and keep transactions short.',
+  match: ({ kind }) => (kind === 'LockStmt' ? ['LOCK TABLE'] : []),
+})
+
+export const disableTriggers = rule({
+  id: 'disable-triggers',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'Without triggers the rows written meanwhile are not checked: foreign keys are triggers too.',
+  rewrite: 'Write the rows so that the triggers accept them.',
+  match: ({ kind, relation }, scope) => (/^AT_DisableTrig/.test(kind) && !scope.isNew(relation) ? [relation] : []),
+})
+
+export const detachPartition = rule({
+  id: 'detach-partition',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'A detached partition takes its rows out of sight of the code that reads the table.',
+  rewrite: 'DETACH PARTITION … CONCURRENTLY, after the release that no longer needs its rows.',
+  match: ({ kind, relation }, scope) => (/^AT_DetachPartition$/.test(kind) && !scope.isNew(relation) ? [relation] : []),
+})
+
+export const timeouts = rule({
+  id: 'lifts-timeouts',
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'Setting lock_timeout or statement_timeout lifts the limits that keep a migration from holding up others.',
+  rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
+  match: ({ node }) => {
+    const name = nodeAs(node, 'VariableSetStmt')?.name
+    return name === 'lock_timeout' || name === 'statement_timeout' ? [name] : []
+  },
+})
+
+export const revoke = rule({
+  id: 'revoke',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'Taking a permission away breaks code that still needs it.',
+  rewrite: 'Revoke after the release that no longer needs the permission.',
+  match: ({ node }) => {
+    const grant = nodeAs(node, 'GrantStmt')
+    return grant === undefined || grant.is_grant === true ? [] : ['a permission']
+  },
+})
+
+export const maintenanceRules: Rule[] = [
+  rewriteTable,
+  refreshView,
+  lockTable,
+  disableTriggers,
+  detachPartition,
+  timeouts,
+  revoke,
+]

@@ -1,0 +1,109 @@
+import type { Node } from 'libpg-query'
+import { messageOf } from '../../../action/src/errors.ts'
+import type { Parser } from './load-parser.ts'
+import { nodeAs } from './nodes.ts'
+import type { Statement } from './statements.ts'
+
+/** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
+export type BodyPart = { sql: string; line: number } | { problem: string; line: number }
+
+export type Body = {
+  place: 'block' | 'function'
+  read(parser: Parser): BodyPart[]
+}
+
+/** Gives the body of DO, CREATE FUNCTION and CREATE PROCEDURE; undefined for statements without one. */
+export function bodyOf(statement: Statement): Body | undefined {
+  const block = nodeAs(statement.node, 'DoStmt')
+  if (block !== undefined) {
+    const { language, text } = optionsOf(block.args)
+    return { place: 'block', read: (parser) => readBody(parser, statement, language ?? 'plpgsql', text) }
+  }
+  const routine = nodeAs(statement.node, 'CreateFunctionStmt')
+  if (routine !== undefined && routine.sql_body === undefined) {
+    const { language, text } = optionsOf(routine.options)
+    // A body in another language runs some other day, and what it does is the business of its author.
+    if (language !== 'plpgsql' && language !== 'sql') return undefined
+    return { place: 'function', read: (parser) => readBody(parser, statement, language, text) }
+  }
+  return undefined
+}
+
+function optionsOf(elements: Node[] | undefined): { language: string | undefined; text: string } {
+  let language: string | undefined
+  let text = ''
+  for (const element of elements ?? []) {
+    const option = nodeAs(element, 'DefElem')
+    const value = nodeAs(option?.arg, 'String') ?? nodeAs(nodeAs(option?.arg, 'List')?.items?.[0], 'String')
+    if (option?.defname === 'language') language = value?.sval?.toLowerCase()
+    if (option?.defname === 'as') text = value?.sval ?? ''
+  }
+  return { language, text }
+}
+
+function readBody(parser: Parser, statement: Statement, language: string, text: string): BodyPart[] {
+  const start = lineOfBody(statement, text)
+  if (language === 'sql') return [{ sql: text, line: start }]
+  if (language !== 'plpgsql') return [{ problem: `a block in ${language} cannot be read`, line: start }]
+  try {
+    return readParts(parser, parser.parsePlPgSQLSync(statement.text), start)
+  } catch (error) {
+    return [{ problem: messageOf(error), line: start }]
+  }
+}
+
+/** A body's own first line is the one on which it opens. */
+function lineOfBody(statement: Statement, body: string): number {
+  const at = statement.text.indexOf(body)
+  return at < 0 ? statement.line : statement.line + statement.text.slice(0, at).split('\n').length - 1
+}
+
+/** Statements whose text is put together while they run. */
+const dynamic: Record<string, string> = {
+  PLpgSQL_stmt_dynexecute: 'query',
+  PLpgSQL_stmt_dynfors: 'query',
+  PLpgSQL_stmt_return_query: 'dynquery',
+  PLpgSQL_stmt_open: 'dynquery',
+}
+
+type Expression = { PLpgSQL_expr?: { query?: string; parseMode?: number } }
+
+function readParts(parser: Parser, tree: unknown, start: number): BodyPart[] {
+  const parts: BodyPart[] = []
+  const visit = (value: unknown, line: number): void => {
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(entry, line)
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
+    for (const [name, held] of Object.entries(value)) {
+      const own = (held as { lineno?: number } | null)?.lineno
+      const at = own === undefined ? line : start + own - 1
+      const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
+      if (expression !== undefined) parts.push(readDynamic(parser, expression.PLpgSQL_expr?.query ?? '', at))
+      // Mode 0 is a whole statement; the others are expressions and assignments.
+      if (name === 'PLpgSQL_expr' && (held as { parseMode?: number }).parseMode === 0) {
+        parts.push({ sql: (held as { query?: string }).query ?? '', line: at })
+      } else visit(held, at)
+    }
+  }
+  visit(tree, start)
+  return parts
+}
+
+/** EXECUTE of one literal is as good as the statement itself; of anything else nobody knows what will run. */
+function readDynamic(parser: Parser, expression: string, line: number): BodyPart {
+  const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs`, line }
+  try {
+    const statement = parser.parseSync(`SELECT ${expression}`).stmts?.[0]?.stmt
+    const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
+    const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
+    return literal === undefined ? unknown : { sql: literal, line }
+  } catch {
+    return unknown
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

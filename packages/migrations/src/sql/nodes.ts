@@ -1,0 +1,47 @@
+import type { Node } from 'libpg-query'
+
+type Kinds<Union> = Union extends unknown ? keyof Union : never
+
+/** The names of the parser's nodes: `DropStmt`, `AlterTableCmd`, … */
+export type Kind = Kinds<Node>
+
+/** What a node of this name holds. */
+export type NodeOf<Name extends Kind> =
+  Extract<Node, Record<Name, unknown>> extends Record<Name, infer Value> ? Value : never
+
+/** Gives what a node holds if it is of this name. */
+export function nodeAs<Name extends Kind>(node: Node | undefined, name: Name): NodeOf<Name> | undefined {
+  return node === undefined ? undefined : ((node as Record<string, unknown>)[name] as NodeOf<Name> | undefined)
+}
+
+/** The name of a node. */
+export function kindOf(node: Node): Kind {
+  return Object.keys(node)[0] as Kind
+}
+
+/** Gives the texts of a list of String nodes, such as a qualified name. */
+export function textsOf(nodes: Node[] | undefined): string[] {
+  return (nodes ?? []).map((node) => nodeAs(node, 'String')?.sval ?? '').filter((text) => text !== '')
+}
+
+/** A relation as we compare it: without the schema where that is `public`, so that `public.users` is `users`. */
+export function relationName(relation: { schemaname?: string; relname?: string } | undefined): string {
+  return qualifiedName([relation?.schemaname ?? '', relation?.relname ?? ''])
+}
+
+/** Joins a qualified name, leaving out `public`. */
+export function qualifiedName(parts: string[]): string {
+  const named = parts.filter((part) => part !== '')
+  return (named.length > 1 && named[0] === 'public' ? named.slice(1) : named).join('.')
+}
+
+/** Visits a tree, the innermost last; `visit` is given every node by name, and says whether to go into it. */
+export function walk(tree: unknown, visit: (name: string, value: unknown) => boolean): void {
+  if (Array.isArray(tree)) {
+    for (const entry of tree) walk(entry, visit)
+  } else if (typeof tree === 'object' && tree !== null) {
+    for (const [name, value] of Object.entries(tree)) {
+      if (typeof value === 'object' && value !== null && visit(name, value)) walk(value, visit)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Node } from 'libpg-query'
+import { type Body, bodyOf } from './bodies.ts'
+import type { Parser } from './load-parser.ts'
+import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
+import { parseStatements, type Statement } from './statements.ts'
+
+/**
+ * One thing that a statement does, as the rules see it: a whole statement, one command of an ALTER TABLE (kind
+ * `AT_DropColumn`, …), a statement inside another one or inside a body, or `unanalysable`.
+ */
+export type Operation = {
+  kind: string
+  node: Node | undefined
+  /** The relation that it is about; the empty string where there is none. */
+  relation: string
+  /** From 1, in the text given. */
+  line: number
+  text: string
+  /** `block`: inside of DO, run at once. `function`: inside of a function, procedure or rule, run some other day. */
+  place: 'statement' | 'block' | 'function'
+  /** Why it could not be analysed. */
+  detail: string
+}
+
+/** Takes a statement apart into all that it does. */
+export function operationsOf(
+  parser: Parser,
+  statement: Statement,
+  place: Operation['place'] = 'statement',
+): Operation[] {
+  const { node, line, text } = statement
+  const base = { line, text, place, detail: '' }
+  const whole = { ...base, kind: String(kindOf(node)), node, relation: relationOf(node) }
+  const body = bodyOf(statement)
+  return [
+    ...(alterCommands(node)?.map((command) => ({ ...base, ...command })) ?? [whole]),
+    ...innerStatements(node).map((inner) => ({
+      ...base,
+      kind: String(kindOf(inner)),
+      node: inner,
+      relation: relationOf(inner),
+      place: isDefinition(node) ? ('function' as const) : place,
+    })),
+    ...(body === undefined ? [] : bodyOperations(parser, body, statement, place)),
+  ]
+}
+
+function bodyOperations(parser: Parser, body: Body, outer: Statement, place: Operation['place']): Operation[] {
+  const inside = place === 'function' ? place : body.place
+  const unanalysable = (detail: string, line: number): Operation => ({
+    kind: 'unanalysable',
+    node: undefined,
+    relation: '',
+    line,
+    text: outer.text,
+    place: inside,
+    detail,
+  })
+  return body.read(parser).flatMap((part) => {
+    if ('problem' in part) return [unanalysable(part.problem, part.line)]
+    const parsed = parseStatements(parser, part.sql)
+    if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
+    return parsed.statements.flatMap((statement) =>
+      operationsOf(parser, { ...statement, line: part.line + statement.line - 1 }, inside),
+    )
+  })
+}
+
+type Command = Pick<Operation, 'kind' | 'node' | 'relation'>
+
+function alterCommands(node: Node): Command[] | undefined {
+  const alter = nodeAs(node, 'AlterTableStmt')
+  if (alter === undefined) return undefined
+  return (alter.cmds ?? []).map((command) => ({
+    kind: nodeAs(command, 'AlterTableCmd')?.subtype ?? 'AlterTableCmd',
+    node: command,
+    relation: relationName(alter.relation),
+  }))
+}
+
+/** Statements that change data, wherever they stand inside of another one: WITH, EXPLAIN ANALYZE, a rule's action. */
+const innerKinds = new Set(['DeleteStmt', 'UpdateStmt', 'MergeStmt', 'TruncateStmt', 'DropStmt'])
+
+function innerStatements(node: Node): Node[] {
+  const found: Node[] = []
+  walk(Object.values(node), (name, value) => {
+    if (innerKinds.has(name)) found.push({ [name]: value } as unknown as Node)
+    return true
+  })
+  return found
+}
+
+function isDefinition(node: Node): boolean {
+  return nodeAs(node, 'CreateFunctionStmt') !== undefined || nodeAs(node, 'RuleStmt') !== undefined
+}
+
+type Related = { relation?: { schemaname?: string; relname?: string } }
+
+function relationOf(node: Node): string {
+  const view = nodeAs(node, 'ViewStmt')
+  if (view !== undefined) return relationName(view.view)
+  const created = nodeAs(node, 'CreateTableAsStmt')
+  if (created !== undefined) return relationName(created.into?.rel)
+  const relation = (Object.values(node)[0] as Related).relation
+  return relation === undefined ? '' : qualifiedName([relation.schemaname ?? '', relation.relname ?? ''])
+}

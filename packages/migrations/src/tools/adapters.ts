@@ -1,0 +1,32 @@
+import { UserError } from '../../../action/src/errors.ts'
+import type { Adapter, FolderFile } from './contract.ts'
+import { dbmate } from './dbmate/adapter.ts'
+import { sql } from './sql/adapter.ts'
+
+/** Every adapter, the more particular first: what it does not claim, the next may. */
+export const adapters: Adapter[] = [dbmate, sql]
+
+/** Gives the adapter that was asked for, or with `auto` the one whose files these are. */
+export function chooseAdapter(tool: 'auto' | Adapter['name'], files: FolderFile[], directory: string): Adapter {
+  const chosen = adapters.find((adapter) => (tool === 'auto' ? adapter.detect(files) : adapter.name === tool))
+  if (chosen !== undefined) return chosen
+  throw new UserError(`The migration tool of ${directory} cannot be told from its files.`, {
+    reason: 'unknown-tool',
+    received:
+      files.length === 0
+        ? 'no .sql files'
+        : files
+            .slice(0, 5)
+            .map(({ name }) => name)
+            .join(', '),
+    accepted: `files of one of: ${adapters.map(({ title }) => title).join(', ')}`,
+    remedy:
+      'Set the input `directory` (or `migrations.directory` in deploy.yml) to the folder of the files, and `tool` to the tool.',
+  })
+}
+
+/** Refuses to start a tool with a command that drops, rewinds or creates. */
+export function refuseForbidden(adapter: Adapter, args: string[]): void {
+  const found = args.find((argument) => adapter.forbidden.includes(argument))
+  if (found !== undefined) throw new Error(`${adapter.title} ${found} is never run.`)
+}

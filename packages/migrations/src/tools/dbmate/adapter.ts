@@ -1,0 +1,83 @@
+import { UserError } from '../../../../action/src/errors.ts'
+import { stripAnsi } from '../../../../action/src/escape.ts'
+import type { MigrationFile } from '../../types.ts'
+import type { Adapter, Failure } from '../contract.ts'
+import { bookkeepingTable, readVersions } from './bookkeeping.ts'
+import { isDbmateText, upBlock } from './format.ts'
+
+/** dbmate 2: one file each, a version of leading digits, bookkeeping in schema_migrations. */
+export const dbmate: Adapter = {
+  name: 'dbmate',
+  title: 'dbmate',
+  executable: 'dbmate',
+  // `up` and `create` make a database that is missing; the others drop, rewind or overwrite.
+  forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
+
+  detect: (files) => files.some(({ name, text }) => /^\d.*\.sql$/.test(name) && isDbmateText(text)),
+
+  read(files) {
+    const migrations = files.flatMap(({ name, path, text }) => {
+      const version = /^(\d+).*\.sql$/.exec(name)?.[1]
+      return version === undefined ? [] : [{ name, path, text, version }]
+    })
+    return refuseTwins(migrations.sort((a, b) => (a.name < b.name ? -1 : 1)))
+  },
+
+  async pending(session, files, settings) {
+    const applied = await readVersions(session, bookkeepingTable(settings))
+    const known = new Set(applied)
+    const versions = new Set(files.map(({ version }) => version))
+    return {
+      applied,
+      pending: files.filter(({ version }) => !known.has(version)),
+      current: dbmate.current({ applied }),
+      missing: applied.filter((version) => !versions.has(version)),
+    }
+  },
+
+  current: ({ applied }) => applied.at(-1) ?? '',
+
+  gateSource: upBlock,
+
+  async apply(_pending, workspace, launcher): Promise<Failure | undefined> {
+    if (launcher === undefined) throw new Error('dbmate needs a launcher.')
+    const table = bookkeepingTable(workspace.settings)
+    const args = ['--no-dump-schema', '--migrations-dir', launcher.directory, '--migrations-table', table, 'migrate']
+    const result = await launcher.run(args, workspace.environment)
+    if (result.exitCode === 0) return undefined
+    const said = stripAnsi(`${result.stderr}\n${result.stdout}`)
+      .split('\n')
+      .filter((line) => /^Error:|^error/i.test(line))
+      .at(-1)
+    const message = said?.replace(/^Error:\s*/, '') ?? result.lines.slice(-3).join('\n')
+    const version = [...result.stdout.matchAll(/^Applying: (\d+)/gm)].at(-1)?.[1]
+    return {
+      message: message || `dbmate ended with exit code ${result.exitCode ?? `by ${result.signal}`}`,
+      code: /\(([0-9A-Z]{5})\)\s*$/.exec(message)?.[1] ?? '',
+      ...(version === undefined ? {} : { version }),
+    }
+  },
+
+  recovery({ source }) {
+    return source.transactional
+      ? 'The file was rolled back as a whole. Mend it and run this again; nothing has to be undone by hand.'
+      : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.'
+  },
+}
+
+function refuseTwins(files: MigrationFile[]): MigrationFile[] {
+  const seen = new Map<string, MigrationFile>()
+  for (const file of files) {
+    const twin = seen.get(file.version)
+    if (twin !== undefined) {
+      throw new UserError(`Two migrations have the version ${file.version}: only one of them would ever run.`, {
+        reason: 'duplicate-version',
+        received: `${twin.name}, ${file.name}`,
+        remedy: 'Give one of them another version.',
+        file: file.path,
+      })
+    }
+    seen.set(file.version, file)
+  }
+  return files
+}
