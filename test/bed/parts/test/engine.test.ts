@@ -91,6 +91,24 @@ const isRoot = process.getuid?.() === 0
     expect(leftovers(join(bed.directory, 'engine'))).toEqual([])
   })
 
+  whenRoot('an engine that is running is taken as it is, and goes on when the bed stops', async () => {
+    const { directory } = bed
+    const own = bed.add(await startEngine({ directory, own: true }))
+    const other = await openBed()
+    const before = process.env.DOCKER_HOST
+    process.env.DOCKER_HOST = own.dockerHost
+    try {
+      const engine = other.add(await startEngine({ directory: other.directory }))
+      expect(engine).toMatchObject({ kind: 'running', dockerHost: own.dockerHost })
+      await runCommand('docker', ['info'], { env: engine.environment })
+    } finally {
+      if (before === undefined) delete process.env.DOCKER_HOST
+      else process.env.DOCKER_HOST = before
+      await other.close()
+    }
+    await runCommand('docker', ['info'], { env: own.environment })
+  })
+
   whenRoot.each([
     ['its owner', false],
     ['its owner and its engine', true],
