@@ -8,10 +8,11 @@ export type Authorizer = {
   /** The header for a request, if it is known by now. */
   header(): string | undefined
   /**
-   * Answers a 401: gives the header to try once more with, or undefined if there is nothing (new) to offer.
-   * Throws TokenRefusedError when the token service refuses.
+   * Answers a 401: gives the header to try once more with, or undefined if there is nothing to offer but what was
+   * tried. Requests run side by side, so another one may have logged in meanwhile. Throws TokenRefusedError when the
+   * token service refuses.
    */
-  answer(response: HttpResponse): Promise<string | undefined>
+  answer(response: HttpResponse, tried: string | undefined): Promise<string | undefined>
 }
 
 /** The service that gives tokens has refused: a wrong password, or no right to that repository. */
@@ -33,13 +34,13 @@ export function createAuthorizer(
   let current: string | undefined
   return {
     header: () => current,
-    async answer(response) {
+    async answer(response, tried) {
       const challenge = parseChallenge(response.headers.get('www-authenticate'))
       const offered =
         challenge?.scheme === 'bearer'
           ? await fetchToken(challenge, credentials, exchange)
           : basic(challenge, credentials)
-      if (offered === undefined || offered === current) return undefined
+      if (offered === undefined || offered === tried) return undefined
       current = offered
       return offered
     },

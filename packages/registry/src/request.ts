@@ -63,9 +63,10 @@ export function createRequester(access: RegistryAccess): (request: RegistryReque
         ...(request.body === undefined ? {} : { body: request.body }),
       })
     try {
-      let response = await once(authorizer.header())
+      const tried = authorizer.header()
+      let response = await once(tried)
       if (response.status === 401) {
-        const authorization = await authorizer.answer(response)
+        const authorization = await authorizer.answer(response, tried)
         if (authorization === undefined) throw unauthorized(attempt)
         response = await once(authorization)
       }

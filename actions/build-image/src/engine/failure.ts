@@ -31,15 +31,25 @@ export function explainFailure(lines: string[], dockerfile: string): FailureStor
 
 type Partial = { step: string; line?: number | undefined; tail: string[] }
 
-/** ` > [2/3] RUN …:` between rules repeats the step's output; `Dockerfile:3` names the line in newer versions. */
+/** `#4 [2/3] RUN …`, `#4 0.06 output`, `#4 ERROR: …`; newer versions name the line: `Dockerfile:3`. */
 function explainBuildKit(lines: string[]): Partial | undefined {
-  const start = lines.findLastIndex((line) => /^ > .*:$/.test(line))
-  if (start < 0) return undefined
-  const step = (lines[start] ?? '').replace(/^ > (?:\[[^\]]*\] ?)?/, '').replace(/:$/, '')
-  const end = lines.findIndex((line, index) => index > start && /^-{6,}$/.test(line))
-  const tail = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.replace(/^(?:#\d+ )?\d+\.\d+ /, ''))
-  const place = lines.slice(start).find((line) => /^[^\s:]+:\d+$/.test(line))
-  return { step, line: place === undefined ? undefined : Number(place.split(':').at(-1)), tail }
+  const failed = lines.map((line) => /^#(\d+) ERROR: /.exec(line)?.[1]).findLast((number) => number !== undefined)
+  if (failed === undefined) return explainParseError(lines)
+  const own = lines.filter((line) => line.startsWith(`#${failed} `)).map((line) => line.slice(failed.length + 2))
+  const step = own.find((line) => line.startsWith('['))?.replace(/^\[[^\]]*\] ?/, '') ?? ''
+  const tail = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1] ?? [])
+  const place = lines.map((line) => /^[^\s:#]+:(\d+)$/.exec(line)?.[1]).find((number) => number !== undefined)
+  return { step, line: place === undefined ? undefined : Number(place), tail }
+}
+
+/** A Dockerfile that cannot be read has no step yet. */
+function explainParseError(lines: string[]): Partial | undefined {
+  const match = lines
+    .map((line) => /parse error (?:on )?line (\d+): (.*)$/.exec(line))
+    .findLast((found) => found !== null)
+  return match?.[1] === undefined
+    ? undefined
+    : { step: `line ${match[1]}`, line: Number(match[1]), tail: [match[2] ?? ''] }
 }
 
 function explainClassic(lines: string[]): Partial | undefined {

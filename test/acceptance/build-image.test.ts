@@ -1,0 +1,281 @@
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Engine, startEngine } from '../bed/parts/engine.ts'
+import { type Registry, startRegistry } from '../bed/parts/registry.ts'
+import { type Bed, openBed } from '../bed/process/bed.ts'
+import { runCommand } from '../bed/process/run-command.ts'
+import { findDockerCli, findProgram } from '../bed/setup/programs.ts'
+import { type BundleOptions, type BundleResult, runBundle } from './harness.ts'
+
+const busybox = findProgram('busybox')
+const missing = [
+  [await findDockerCli(), 'a docker CLI with BuildKit'],
+  [findProgram('dockerd'), 'dockerd'],
+  [findProgram('docker-registry'), 'docker-registry'],
+  [busybox, 'busybox'],
+].flatMap(([found, name]) => (found === undefined ? [name as string] : []))
+if (missing.length > 0 && process.env['CI'] === 'true')
+  throw new Error(`CI lacks ${missing.join(', ')}: run script/setup.`)
+if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not found; run script/setup`)
+
+const username = 'deployer'
+const password = 'correct horse battery staple'
+
+;(missing.length > 0 ? describe.skip : describe)('build-image', () => {
+  let bed: Bed
+  let engine: Engine
+  let registry: Registry
+  let docker: string
+
+  beforeAll(async () => {
+    bed = await openBed()
+    registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
+    engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
+    docker = await wrapDocker(bed.directory, engine.docker)
+  }, 120_000)
+  afterAll(() => bed.close(), 60_000)
+
+  let count = 0
+  /** A repository with one commit on main, served to `git ls-remote` from where GITHUB_SERVER_URL points. */
+  async function makeRepository(files: Record<string, string> = {}): Promise<Shop> {
+    count += 1
+    const server = join(bed.directory, `server-${count}`)
+    const workspace = join(server, 'acme', 'shop')
+    await mkdir(workspace, { recursive: true })
+    await git(workspace, 'init', '--quiet', '--initial-branch', 'main')
+    const shop = { server, workspace, image: `${registry.host}/acme/shop-${count}` }
+    await copyFile(busybox as string, join(workspace, 'busybox'))
+    await chmod(join(workspace, 'busybox'), 0o755)
+    await change(shop, { Dockerfile: dockerfile, VERSION: '1.0.0\n', 'app.txt': 'hello\n', ...files })
+    return shop
+  }
+
+  async function build(shop: Shop, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
+    const commit = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
+    return runBundle('build-image', {
+      cwd: shop.workspace,
+      event: { repository: { default_branch: 'main' } },
+      ...options,
+      inputs: {
+        image: shop.image,
+        'version-file': 'VERSION',
+        'registry-username': username,
+        'registry-password': password,
+        ...options.inputs,
+      },
+      environment: {
+        PATH: `${docker}:${process.env['PATH']}`,
+        DOCKER_HOST: engine.dockerHost,
+        GITHUB_SHA: commit,
+        GITHUB_SERVER_URL: `file://${shop.server}`,
+        ...options.environment,
+      },
+    })
+  }
+
+  async function manifest(shop: Shop, reference: string): Promise<{ status: number; digest: string | null }> {
+    const name = shop.image.slice(registry.host.length + 1)
+    const response = await fetch(`http://${registry.host}/v2/${name}/manifests/${reference}`, {
+      method: 'HEAD',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+        accept: 'application/vnd.docker.distribution.manifest.v2+json, application/vnd.oci.image.manifest.v1+json',
+      },
+    })
+    return { status: response.status, digest: response.headers.get('docker-content-digest') }
+  }
+
+  test('builds once, and reuses the same bytes for the same content under another commit', async () => {
+    const shop = await makeRepository()
+    const first = await build(shop)
+    expect(first.exitCode).toBe(0)
+    expect(first.outputs).toMatchObject({
+      result: 'built',
+      reason: 'content-changed',
+      version: '1.0.0',
+      pushed: 'true',
+    })
+    const commit = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
+    expect(JSON.parse(first.outputs['tags'] ?? '')).toEqual([`sha-${commit.slice(0, 12)}`, '1.0.0', 'latest'])
+    expect(first.outputs['image']).toBe(`${shop.image}@${first.outputs['digest']}`)
+    for (const tag of [`sha-${commit.slice(0, 12)}`, '1.0.0', 'latest', `content-${first.outputs['content-key']}`]) {
+      expect(await manifest(shop, tag)).toEqual({ status: 200, digest: first.outputs['digest'] })
+    }
+    expect(JSON.parse(first.outputs['services'] ?? '')).toEqual({
+      [shop.image.split('/').at(-1) as string]: {
+        image: first.outputs['image'],
+        revision: commit,
+        version: '1.0.0',
+        sourceKey: first.outputs['source-key'],
+        contentKey: first.outputs['content-key'],
+      },
+    })
+
+    await git(shop.workspace, ...author, 'commit', '--quiet', '--allow-empty', '--message', 'Nothing new')
+    const second = await build(shop)
+    expect(second.outputs).toMatchObject({
+      result: 'reused',
+      reason: 'content-unchanged',
+      pushed: 'false',
+      digest: first.outputs['digest'],
+      'content-key': first.outputs['content-key'],
+    })
+    const image = Object.values(JSON.parse(second.outputs['services'] ?? ''))[0] as { revision: string }
+    expect(image.revision).toBe(commit)
+    const next = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
+    expect(next).not.toBe(commit)
+    expect((await manifest(shop, `sha-${next.slice(0, 12)}`)).digest).toBe(first.outputs['digest'])
+    expect(second.leftovers).toEqual([])
+  })
+
+  test('gives a changed file a new key, and refuses its version before building', async () => {
+    const shop = await makeRepository()
+    const first = await build(shop)
+    await change(shop, { 'app.txt': 'changed\n' })
+    const refused = await build(shop)
+    expect(refused.exitCode).toBe(1)
+    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'version-collision' })
+    expect(refused.summary).toContain(first.outputs['digest'])
+    expect(refused.annotations.find(({ level }) => level === 'error')?.file).toBe('VERSION')
+    const commit = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
+    expect((await manifest(shop, `sha-${commit.slice(0, 12)}`)).status).toBe(404)
+
+    await change(shop, { VERSION: '1.0.1\n' })
+    const built = await build(shop)
+    expect(built.outputs).toMatchObject({ result: 'built', version: '1.0.1' })
+    expect(built.outputs['source-key']).not.toBe(first.outputs['source-key'])
+    expect((await manifest(shop, '1.0.0')).digest).toBe(first.outputs['digest'])
+    expect((await manifest(shop, 'latest')).digest).toBe(built.outputs['digest'])
+  })
+
+  test('checks a pull request without pushing, and fails it on a version collision', async () => {
+    const shop = await makeRepository()
+    const pull = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }
+    const checked = await build(shop, { environment: pull })
+    expect(checked.exitCode).toBe(0)
+    expect(checked.outputs).toMatchObject({ result: 'checked', reason: 'builds', pushed: 'false', digest: '' })
+    expect((await manifest(shop, '1.0.0')).status).toBe(404)
+    await build(shop)
+    await change(shop, { 'app.txt': 'changed\n' })
+    const collided = await build(shop, { environment: pull })
+    expect(collided.outputs).toMatchObject({ result: 'failed', reason: 'version-collision' })
+  })
+
+  test('tells the failing step, its last lines and its line', async () => {
+    const shop = await makeRepository({
+      Dockerfile:
+        'FROM scratch\nCOPY busybox /bin/\n\nRUN ["/bin/busybox", "sh", "-c", "echo before the $((6 * 7)); exit 7"]\n',
+    })
+    const failed = await build(shop)
+    expect(failed.exitCode).toBe(1)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'build-failed', image: '', digest: '' })
+    expect(failed.summary).toContain('before the 42')
+    expect(failed.summary).toContain('exit code: 7')
+    expect(failed.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'Dockerfile', line: 4 }))
+    expect(failed.leftovers).toEqual([])
+  })
+
+  test('fails when the engine fails without a word', async () => {
+    const shop = await makeRepository()
+    const bin = join(bed.directory, `silent-${count}`)
+    await mkdir(bin)
+    const script = `#!/bin/sh\ncase "$1" in version) echo 20.10.24 20.10.24;; buildx) exit 1;; *) exit 7;; esac\n`
+    await writeFile(join(bin, 'docker'), script, { mode: 0o755 })
+    const failed = await build(shop, { environment: { PATH: `${bin}:${process.env['PATH']}` } })
+    expect(failed.exitCode).toBe(1)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'build-failed' })
+    expect(failed.stdout).toContain('exit code 7')
+    await rm(bin, { recursive: true })
+  })
+
+  test('says what is wrong with a wrong password, and never shows it', async () => {
+    const shop = await makeRepository()
+    const failed = await build(shop, { inputs: { 'registry-password': 'not the password' } })
+    expect(failed.exitCode).toBe(1)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'registry-unauthorized' })
+    expect(failed.annotations[0]?.message).toContain(registry.host)
+    const log = failed.stdout.replaceAll(/^::add-mask::.*$/gm, '')
+    expect(log + failed.stderr + failed.summary).not.toContain('not the password')
+    expect(failed.masks).toContain('not the password')
+  })
+
+  test('tags nothing after a cancel, and leaves no process', async () => {
+    const marker = `sleep 4${process.pid}`
+    const shop = await makeRepository({
+      Dockerfile: `FROM scratch\nCOPY busybox /bin/\nRUN ["/bin/busybox", "sh", "-c", "echo now-waiting; exec /bin/busybox ${marker}"]\n`,
+    })
+    const cancelled = await build(shop, { signalAfter: /now-waiting\n/ })
+    expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+    expect(cancelled.exitCode).toBe(1)
+    expect((await manifest(shop, '1.0.0')).status).toBe(404)
+    expect(cancelled.leftovers).toEqual([])
+    const deadline = Date.now() + 10_000
+    while ((await findProcesses(marker)).length > 0 && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(await findProcesses(marker)).toEqual([])
+  })
+
+  test('reads everything from deploy.yml, and marks for reuse on the branch of an environment only', async () => {
+    const shop = await makeRepository()
+    await change(shop, {
+      '.github/deploy.yml': `services:
+  api: { image: ${shop.image}-api, context: ., version-file: VERSION }
+  web: { image: ${shop.image}-web, context: ., version-file: VERSION, build-args: { FLAVOUR: plain } }
+environments:
+  staging: { branch: main }
+`,
+      '.dockerignore': '.git\n.github\n',
+    })
+    const inputs = { image: '', 'version-file': '' }
+    const branch = { GITHUB_REF: 'refs/heads/feature' }
+    const feature = await build(shop, { inputs, environment: branch })
+    expect(feature.exitCode).toBe(0)
+    const images = JSON.parse(feature.outputs['services'] ?? '') as Record<string, { contentKey: string }>
+    expect(Object.keys(images)).toEqual(['api', 'web'])
+    expect(feature.outputs).toMatchObject({ result: 'built', image: '', digest: '' })
+    const api = { ...shop, image: `${shop.image}-api` }
+    expect((await manifest(api, `content-${images['api']?.contentKey}`)).status).toBe(404)
+    const main = await build(shop, { inputs })
+    expect(main.outputs).toMatchObject({ result: 'reused', reason: 'resumed' })
+    expect((await manifest(api, `content-${images['api']?.contentKey}`)).status).toBe(200)
+  })
+})
+
+/** The command lines of running processes that contain the text. */
+async function findProcesses(text: string): Promise<string[]> {
+  const found = await runCommand('ps', ['-eo', 'args'])
+  return found.split('\n').filter((line) => line.includes(text))
+}
+
+/** The bed's engine has no bridge, so a build that runs commands is given the machine's own network. */
+async function wrapDocker(directory: string, real: string): Promise<string> {
+  const folder = join(directory, 'docker-with-network')
+  await mkdir(folder)
+  const script = `#!/bin/sh
+if [ "$1" = build ]; then shift; exec ${real}/docker build --network host "$@"; fi
+exec ${real}/docker "$@"
+`
+  await writeFile(join(folder, 'docker'), script, { mode: 0o755 })
+  return folder
+}
+
+type Shop = { server: string; workspace: string; image: string }
+
+const dockerfile =
+  'FROM scratch\nARG REVISION\nCOPY busybox /bin/\nCOPY app.txt /\nCMD ["/bin/busybox", "cat", "/app.txt"]\n'
+const author = ['-c', 'user.name=Bed', '-c', 'user.email=bed@example.test']
+
+function git(cwd: string, ...args: string[]): Promise<string> {
+  return runCommand('git', args, { cwd })
+}
+
+async function change({ workspace }: Shop, files: Record<string, string>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(join(workspace, path, '..'), { recursive: true })
+    await writeFile(join(workspace, path), content)
+  }
+  await git(workspace, 'add', '--all')
+  await git(workspace, ...author, 'commit', '--quiet', '--message', 'Change')
+}
