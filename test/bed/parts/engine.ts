@@ -1,5 +1,6 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeBridge, removeBridge } from '../process/bridge.ts'
 import { unmountBelow } from '../process/mounts.ts'
 import { runCommand, tryCommand } from '../process/run-command.ts'
 import { startProcess } from '../process/start-process.ts'
@@ -93,7 +94,7 @@ async function startDaemon(
     directory,
     name: 'dockerd',
     command: dockerd,
-    args: daemonArguments(folder),
+    args: daemonArguments(folder, await makeBridge(directory)),
     log: join(folder, 'dockerd.log'),
     timeout: 60_000,
     grace: 20_000,
@@ -102,18 +103,19 @@ async function startDaemon(
   return async () => {
     await removeContainers(environment)
     await daemon.stop()
+    await removeBridge(directory)
     await unmountBelow(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-/** Without a bridge and rules for the firewall nothing of the machine changes; containers use the host's network. */
-function daemonArguments(folder: string): string[] {
+/** On a bridge of its own and without rules for the firewall: nothing of the machine's network changes. */
+function daemonArguments(folder: string, bridge: string): string[] {
   return [
     ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
     ...['--pidfile', join(folder, 'dockerd.pid'), '--host', `unix://${join(folder, 'docker.sock')}`],
     ...['--config-file', join(folder, 'daemon.json')],
-    ...['--bridge', 'none', '--iptables=false', '--ip6tables=false', '--shutdown-timeout', '3'],
+    ...['--bridge', bridge, '--iptables=false', '--ip6tables=false', '--ip-masq=false', '--shutdown-timeout', '3'],
   ]
 }
 

@@ -32,7 +32,7 @@ export type PartName = (typeof PART_NAMES)[number]
 /** The packages of Debian and Ubuntu that bring a part; `wanted` ones are taken where the distribution has them. */
 export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; readonly wanted?: readonly string[] }> = {
   git: { needed: ['git'] },
-  'container engine': { needed: ['docker.io'] },
+  'container engine': { needed: ['docker.io', 'iproute2'] },
   'docker CLI': { needed: ['docker.io'], wanted: ['docker-cli', 'docker-buildx'] },
   registry: { needed: ['docker-registry'] },
   PostgreSQL: { needed: ['postgresql'] },
@@ -79,6 +79,8 @@ async function findEngine(): Promise<Part> {
   if (running) return { name, present: true, path: running }
   const dockerd = findProgram('dockerd')
   if (!dockerd) return absent(name, 'No engine is running and dockerd was not found.')
+  if (!findProgram('ip'))
+    return absent(name, 'ip was not found, which makes the network of the engine that is started.')
   if (process.getuid?.() === 0) return { name, present: true, path: dockerd }
   return {
     name,
