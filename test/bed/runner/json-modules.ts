@@ -6,7 +6,9 @@ if (!('jest' in import.meta)) {
   registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
-      return resolved.url.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved
+      return /\/@actions\/[^/]+\/dist\/.*\.json$/.test(resolved.url)
+        ? { ...resolved, importAttributes: { type: 'json' } }
+        : resolved
     },
   })
 }

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Collector, createCollector } from './act/collect.ts'
 import { prepareAct } from './act/command.ts'
@@ -94,6 +94,8 @@ export function createExecution(input: ExecutionInput): Execution {
       error = masks.apply(thrown instanceof Error ? thrown.message : String(thrown))
     }
     if (cancelled !== undefined) collector.interrupt()
+    // Neither secrets nor workspaces stay behind.
+    for (const name of ['secrets.yml', 'cache']) await rm(join(directory, name), { recursive: true, force: true })
     collector.finish()
     gates.releaseAll()
     for (const job of plan.jobs) tokens.revoke(job)

@@ -25,6 +25,13 @@ export interface CollectorOptions {
   readonly onLine: (line: string) => void
 }
 
+/** act goes no further in a workflow once one that it called has failed. */
+const NOT_JUDGED = {
+  level: 'warning',
+  message: 'A called workflow failed, and act judges no condition after that: GitHub may have run this job.',
+  properties: {},
+} as const
+
 interface CollectedJob {
   readonly job: WorkflowJob
   readonly planned: PlannedJob
@@ -109,12 +116,14 @@ export function createCollector(options: CollectorOptions): Collector {
   }
 
   const finish = () => {
+    const failed = [...jobs.values()].some(({ job }) => job.conclusion === 'failure')
     for (const planned of plan) {
       if ([...jobs.values()].some((known) => known.planned === planned)) continue
       const job = createJob(planned, planned.name)
       for (const { name } of planned.steps) addStep(job, name)
       jobs.set(planned.key, { job, planned, byId: new Map() })
       if (interrupted !== undefined) job.conclusion = 'cancelled'
+      else if (planned.followsCall && failed) job.annotations.push(NOT_JUDGED)
     }
     for (const step of interrupted?.steps ?? []) step.conclusion = 'cancelled'
     for (const job of interrupted?.jobs ?? []) job.conclusion = 'cancelled'

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { runCommand } from '../../process/run-command.ts'
 import { reasonToSkip } from '../../setup/require-parts.ts'
 import type { WorkflowRun } from '../index.ts'
 import { type Harness, jobOf, SECRET_LINES, startHarness } from './harness.ts'
@@ -149,8 +150,12 @@ const OTHER =
     ])
   })
 
-  test('leaves the repository as it was', async () => {
+  test('leaves the repository as it was, and no secrets', async () => {
     expect(await git(harness.shop, 'status', '--porcelain')).toBe('')
-    expect(existsSync(`${harness.directory}/runner/runs/${run.id}/work/.git`)).toBe(false)
+    const left = await runCommand('grep', ['-rlE', SECRET_LINES.join('|'), `${harness.directory}/runner`]).catch(
+      () => '',
+    )
+    expect(left).toBe('')
+    expect(existsSync(`${harness.directory}/runner/runs/${run.id}/event.json`)).toBe(true)
   })
 })

@@ -20,7 +20,8 @@ export interface JobDefinition {
   permissions?: unknown
   environment?: string | Record<string, unknown>
   concurrency?: unknown
-  needs?: unknown
+  needs?: string | string[]
+  if?: unknown
   outputs?: Record<string, unknown>
   strategy?: unknown
   'runs-on'?: unknown

@@ -17,6 +17,8 @@ export interface PlannedJob {
   readonly outputs: Record<string, string>
   /** Whether a matrix, its own or a caller's, makes several jobs of it. */
   readonly repeats: boolean
+  /** Whether its condition is to be judged even when a workflow that was called before it has failed. */
+  readonly followsCall: boolean
 }
 
 /** A concurrency group that jobs need in the midst of the run. */
@@ -83,7 +85,7 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
       const first = jobs.length
       const own = readConcurrency(job.concurrency, scope.contexts)
       if (job.uses === undefined) {
-        const leaf = planJob({ key: `j${first}`, name, job, permissions, scope })
+        const leaf = planJob({ key: `j${first}`, id, name, job, permissions, scope })
         jobs.push(leaf)
         planned[id] = { job: leaf }
       } else {
@@ -148,6 +150,7 @@ export async function planRun({ path, definition, contexts, find }: PlanOptions)
 
 interface JobInput {
   readonly key: string
+  readonly id: string
   readonly name: string
   readonly job: JobDefinition
   readonly permissions: Permissions
@@ -169,7 +172,7 @@ interface Scope {
   readonly depth: number
 }
 
-function planJob({ key, name, job, permissions, scope }: JobInput): PlannedJob {
+function planJob({ key, id, name, job, permissions, scope }: JobInput): PlannedJob {
   const { environment } = job
   const named = typeof environment === 'object' ? environment['name'] : environment
   return {
@@ -180,7 +183,12 @@ function planJob({ key, name, job, permissions, scope }: JobInput): PlannedJob {
     steps: (job.steps ?? []).map((step, index) => ({ id: step.id ?? String(index), name: describeStep(step) })),
     outputs: Object.fromEntries(Object.entries(job.outputs ?? {}).map(([output, value]) => [output, String(value)])),
     repeats: scope.repeats || hasMatrix(job),
+    followsCall: /\b(always|failure|cancelled)\s*\(/.test(String(job.if ?? '')) && needsCall(id, scope.definition),
   }
+}
+
+function needsCall(id: string, { jobs }: Pick<Definition, 'jobs'>): boolean {
+  return [jobs[id]?.needs ?? []].flat().some((need) => jobs[need]?.uses !== undefined || needsCall(need, { jobs }))
 }
 
 function hasMatrix({ strategy }: JobDefinition): boolean {
