@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Collector, createCollector } from './act/collect.ts'
 import { prepareAct } from './act/command.ts'
 import { createMasks, type Masks } from './act/masks.ts'
+import { endOrphans } from './act/orphans.ts'
 import { type ActProcess, startAct } from './act/process.ts'
 import { readRecord } from './act/record.ts'
 import { openActions } from './actions.ts'
@@ -58,6 +60,7 @@ export function createExecution(input: ExecutionInput): Execution {
     cancel: (reason) => void cancel(reason),
     onChange: input.onHeldUp,
   })
+  const trackingId = `bed_${randomUUID()}`
   let act: ActProcess | undefined
   let collector: Collector | undefined
   let cancelled: string | undefined
@@ -76,7 +79,7 @@ export function createExecution(input: ExecutionInput): Execution {
     collector = collect(input, masks, tokens, gates)
     let error: string | undefined
     try {
-      const args = await prepare(input, secrets, tokens)
+      const args = await prepare(input, secrets, tokens, trackingId)
       if (cancelled === undefined) {
         const { take } = collector
         act = startAct({
@@ -94,6 +97,7 @@ export function createExecution(input: ExecutionInput): Execution {
       error = masks.apply(thrown instanceof Error ? thrown.message : String(thrown))
     }
     if (cancelled !== undefined) collector.interrupt()
+    endOrphans(trackingId)
     // Neither secrets nor workspaces stay behind.
     for (const name of ['secrets.yml', 'cache']) await rm(join(directory, name), { recursive: true, force: true })
     collector.finish()
@@ -127,6 +131,7 @@ async function prepare(
   { run, plan, located, directory, options }: ExecutionInput,
   secrets: RunSecrets,
   tokens: RunTokens,
+  trackingId: string,
 ): Promise<string[]> {
   await mkdir(join(options.directory, 'home'), { recursive: true })
   const actions = await openActions(options.actions, options.directory)
@@ -143,7 +148,7 @@ async function prepare(
     workflow,
     secrets: Object.fromEntries([...secrets.values, ...tokens.values]),
     variables: options.variables?.(run.repository) ?? {},
-    environment: describeEnvironment(located, run, options.github),
+    environment: { ...describeEnvironment(located, run, options.github), RUNNER_TRACKING_ID: trackingId },
     serverUrl: options.github.serverUrl,
     repositories: actions.mapRepositories(plan.workflow),
     labels: LABELS,

@@ -97,7 +97,7 @@ jobs:
   test('a dispatch by the API starts the workflow, and a cancel by the API ends it', async () => {
     const ada = github.as('ada', 'acme/shop')
     const hold =
-      'name: Hold\non: workflow_dispatch\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: sleep 100 }] } }\n'
+      'name: Hold\non: workflow_dispatch\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: exec sleep 100 }] } }\n'
     await ada.push({ branch: 'main', files: { '.github/workflows/hold.yml': hold } })
     await ada.dispatchWorkflow('hold.yml', 'main')
     const deadline = Date.now() + 20_000

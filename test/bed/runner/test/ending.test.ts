@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { identify } from '../../process/process-identity.ts'
 import { reasonToSkip } from '../../setup/require-parts.ts'
 import { type Harness, jobOf, startHarness } from './harness.ts'
-import { git } from './repository.ts'
+import { commit, git } from './repository.ts'
 
 const absent = await reasonToSkip('git', 'act')
 if (absent) console.warn(absent)
@@ -101,6 +102,15 @@ jobs:
     expect(job.steps[4]?.log).toBe('Closed\n')
   })
 
+  test('and with it whatever its steps left running in the background', async () => {
+    const file = join(harness.directory, 'left')
+    await harness.push({ 'x.yml': steps(`[{ run: "setsid sleep 1000 > /dev/null 2>&1 & echo $! > ${file}" }]`) })
+    await harness.runner.idle(20_000)
+    expect(harness.runner.runs).toMatchObject([{ conclusion: 'success' }])
+    const pid = Number(readFileSync(file, 'utf8'))
+    await until(() => identify(pid) === undefined)
+  })
+
   test('when the bed closes, with nothing left running', async () => {
     const file = join(harness.directory, 'waiting')
     await harness.push({ 'x.yml': steps(`[{ run: "echo $$ > ${file}; exec sleep 1000" }]`) })
@@ -108,7 +118,6 @@ jobs:
     await harness.runner.close()
     expect(harness.runner.runs).toMatchObject([{ conclusion: 'cancelled' }])
     expect(existsSync(join(harness.directory, 'runner/pids'))).toBe(true)
-    const { readdirSync, readFileSync } = await import('node:fs')
     expect(readdirSync(join(harness.directory, 'runner/pids'))).toEqual([])
     expect(existsSync(`/proc/${readFileSync(file, 'utf8').trim()}`)).toBe(false)
   })
@@ -123,7 +132,6 @@ jobs:
     )
     for (const round of ['1', '2', '3']) await harness.push({ 'x.yml': workflow }, { round })
     await harness.runner.idle(30_000)
-    const { readFileSync } = await import('node:fs')
     expect(readFileSync(log, 'utf8').trim().split('\n')).toEqual([
       'start 1',
       'end 1',
@@ -153,7 +161,6 @@ jobs:
     const base = await harness.push({ 'x.yml': workflow }, { 'base.txt': '1' })
     const { shop } = harness
     await git(shop, 'checkout', '--quiet', '-b', 'topic')
-    const { commit } = await import('./repository.ts')
     const head = await commit(shop, { 'head.txt': '1' })
     await git(shop, 'checkout', '--quiet', '--detach', base)
     await git(shop, 'merge', '--quiet', '--no-ff', '--message', 'Merge', 'topic')
