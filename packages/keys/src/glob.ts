@@ -65,7 +65,7 @@ export function compileGlob(pattern: string): Glob {
 }
 
 function escapeLiteral(character: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character
+  return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character
 }
 
 /** A `]` right after the opening does not close a class in Go's filepath.Match: such a class is refused there. */
@@ -89,8 +89,8 @@ function classSource(inside: string[]): string {
     if (character === '-' && source !== '' && index < inside.length - 1) source += '-'
     else if (character === '\\') {
       index += 1
-      source += escapeLiteral(inside[index] ?? '\\')
-    } else source += escapeLiteral(character)
+      source += inside[index] === '-' ? '\\-' : escapeLiteral(inside[index] ?? '\\')
+    } else source += character === '-' ? '\\-' : escapeLiteral(character)
   }
   return `[${negated ? '^' : ''}${source}]`
 }
