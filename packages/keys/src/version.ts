@@ -30,7 +30,7 @@ export function parseVersion(file: VersionFile, text: string): string {
 }
 
 function findVersion({ path, pattern }: VersionFile, text: string): string | undefined {
-  if (pattern !== undefined) return new RegExp(pattern, 'm').exec(text)?.[1]
+  if (pattern !== undefined) return compilePattern(path, pattern).exec(text)?.[1]
   switch (posix.basename(path)) {
     case 'package.json':
       return parseJsonVersion(path, text)
@@ -40,6 +40,21 @@ function findVersion({ path, pattern }: VersionFile, text: string): string | und
       return tomlString(text, 'package', 'version') ?? tomlString(text, 'workspace.package', 'version')
     default:
       return text
+  }
+}
+
+function compilePattern(path: string, pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'm')
+  } catch (error) {
+    throw new UserError(`The pattern for the version in ${path} is not a regular expression.`, {
+      reason: 'invalid-version-pattern',
+      received: pattern,
+      accepted: 'a regular expression of JavaScript with one group',
+      remedy: 'Correct the pattern of `version-file`, for example \'version: "([^"]+)"\'.',
+      file: path,
+      cause: error,
+    })
   }
 }
 

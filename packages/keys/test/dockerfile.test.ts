@@ -1,0 +1,52 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Dockerfiles
+import { describe, expect, test } from '@jest/globals'
+import { findBaseImages } from '../src/base-images.ts'
+import { parseDockerfile } from '../src/dockerfile.ts'
+
+const find = (text: string, options: { buildArgs?: Record<string, string>; target?: string } = {}) =>
+  findBaseImages(parseDockerfile(text), {
+    buildArgs: options.buildArgs ?? {},
+    target: options.target,
+    file: 'Dockerfile',
+  })
+
+describe('base images', () => {
+  test.each([
+    ['a plain image', 'FROM node:24', ['node:24']],
+    ['scratch', 'FROM scratch', []],
+    ['any case, a platform, a name', 'from --platform=$BUILDPLATFORM node:24 as Build', ['node:24']],
+    ['a digest', `FROM alpine@sha256:${'a'.repeat(64)}`, [`alpine@sha256:${'a'.repeat(64)}`]],
+    ['a default', 'ARG V=24\nFROM node:${V}', ['node:24']],
+    ['a quoted default', 'ARG IMAGE="node:24"\nFROM $IMAGE', ['node:24']],
+    ['a default in place', 'ARG V\nFROM node:${V:-22}', ['node:22']],
+    ['another word in place', 'ARG V=1\nFROM node:${V:+24}', ['node:24']],
+    ['an argument made of another', 'ARG V=24\nARG IMAGE=node:${V}\nFROM $IMAGE', ['node:24']],
+    ['an earlier stage', 'FROM a AS x\nFROM x', ['a']],
+    ['a stage in other letters', 'FROM a AS Base\nFROM base', ['a']],
+    ['only stages that are needed', 'FROM a AS unused\nFROM b', ['b']],
+    ['copies from stages and images', 'FROM a AS x\nFROM b\nCOPY --from=x / /\nCOPY --from=c:1 / /', ['a', 'b', 'c:1']],
+    ['copies by number', 'FROM a\nFROM b\nCOPY --from=0 / /', ['a', 'b']],
+    ['mounts', 'FROM b\nRUN --mount=type=bind,from=tools:1,target=/t true', ['b', 'tools:1']],
+    ['comments and continuations', '# FROM no\nFROM \\\n# inside\n  node:24 \\\n  AS x', ['node:24']],
+    ['a syntax directive, which is a tool', '# syntax=docker/dockerfile:1\nFROM b', ['b']],
+    ['a here-document, which is data', 'FROM b\nRUN <<EOF\nFROM no\nEOF\nCOPY --from=c / /', ['b', 'c']],
+    ['another escape', '# escape=`\nFROM b\nRUN dir c:\\\nCOPY --from=c / /', ['b', 'c']],
+    ['a stage that shadows nothing later', 'FROM b\nCOPY --from=later / /\nFROM c AS later', ['c']],
+  ])('%s', (_, text, images) => {
+    expect(find(text)).toEqual(images)
+  })
+
+  test('follow the target, by name and by number, and the arguments given', () => {
+    const text = 'ARG V=24\nFROM node:$V AS build\nFROM nginx AS web\nFROM caddy'
+    expect(find(text, { target: 'BUILD', buildArgs: { V: '22' } })).toEqual(['node:22'])
+    expect(find(text, { target: '1' })).toEqual(['nginx'])
+    expect(() => find(text, { target: 'none' })).toThrow(expect.objectContaining({ reason: 'unknown-target' }))
+  })
+
+  test('must be named, and an argument that no ARG declares does not count', () => {
+    expect(() => find('FROM $IMAGE', { buildArgs: { IMAGE: 'a' } })).toThrow(
+      expect.objectContaining({ reason: 'missing-build-arg', line: 1 }),
+    )
+    expect(() => find('# nothing')).toThrow(expect.objectContaining({ reason: 'invalid-dockerfile' }))
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseVersion } from '../src/version.ts'
+
+const read = (path: string, text: string, pattern?: string) => parseVersion({ path, pattern }, text)
+
+describe('the version', () => {
+  test.each([
+    ['package.json', '{"name":"x","version":"1.2.3"}', undefined, '1.2.3'],
+    [
+      'api/pyproject.toml',
+      '[build]\nversion = "9"\n[project]\nname="x"\nversion = "1.2.3" # now\n',
+      undefined,
+      '1.2.3',
+    ],
+    ['pyproject.toml', "[tool.poetry]\nversion = '0.9.0'\n", undefined, '0.9.0'],
+    ['Cargo.toml', '[package]\nversion = "3.0.0-rc.1"\n[dependencies]\nserde = "1"\n', undefined, '3.0.0-rc.1'],
+    ['VERSION', '2026.11.21\n', undefined, '2026.11.21'],
+    ['mix.exs', 'project: [\n  version: "4.5.6",\n', 'version: "([^"]+)"', '4.5.6'],
+  ])('%s', (path, text, pattern, version) => {
+    expect(read(path, text, pattern)).toBe(version)
+  })
+
+  test.each([
+    ['package.json', '{}', 'missing-version'],
+    ['package.json', '{', 'invalid-version-file'],
+    ['Cargo.toml', '[package]\nversion.workspace = true\n', 'missing-version'],
+    ['VERSION', '1.0.0+build.5', 'invalid-version'],
+    ['VERSION', '', 'missing-version'],
+  ])('%s with %j is refused', (path, text, reason) => {
+    expect(() => read(path, text)).toThrow(expect.objectContaining({ reason, file: path }))
+  })
+
+  test('a pattern that is no expression is the user’s to mend', () => {
+    expect(() => read('mix.exs', 'x', '(')).toThrow(expect.objectContaining({ reason: 'invalid-version-pattern' }))
+  })
+})
