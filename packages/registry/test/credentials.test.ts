@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readVariables } from '../../action/src/variables.ts'
+import { findLogin, readDockerConfig } from '../src/credentials.ts'
+import { chooseCredentials } from '../src/login.ts'
+
+const auth = (text: string) => ({ auth: Buffer.from(text).toString('base64') })
+
+describe('logins', () => {
+  let folder: string
+  const { PATH, DOCKER_CONFIG } = process.env
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'logins-'))
+    const helper = `#!/bin/sh
+read -r server
+case "$server" in
+  token.example) echo '{"Username":"<token>","Secret":"refresh-me"}';;
+  known.example) echo "{\\"Username\\":\\"helped\\",\\"Secret\\":\\"for $server\\"}";;
+  *) echo "credentials not found" >&2; exit 1;;
+esac
+`
+    await mkdir(join(folder, 'bin'))
+    await writeFile(join(folder, 'bin', 'docker-credential-test'), helper, { mode: 0o755 })
+    process.env['PATH'] = `${join(folder, 'bin')}:${PATH}`
+    process.env['DOCKER_CONFIG'] = folder
+  })
+  afterEach(async () => {
+    process.env['PATH'] = PATH
+    if (DOCKER_CONFIG === undefined) delete process.env['DOCKER_CONFIG']
+    else process.env['DOCKER_CONFIG'] = DOCKER_CONFIG
+    await rm(folder, { recursive: true })
+  })
+
+  test('are found in the file, whichever way the host was written', async () => {
+    const config = { auths: { 'ghcr.io': auth('me:a:b'), 'https://index.docker.io/v1/': auth('hub:p') } }
+    expect(await findLogin('ghcr.io', config)).toEqual({ username: 'me', password: 'a:b' })
+    expect(await findLogin('docker.io', config)).toEqual({ username: 'hub', password: 'p' })
+    expect(await findLogin('quay.io', config)).toBeUndefined()
+  })
+
+  test('come from the helper of the host, or from the general store', async () => {
+    const helped = { username: 'helped', password: 'for known.example' }
+    expect(await findLogin('known.example', { credHelpers: { 'known.example': 'test' } })).toEqual(helped)
+    expect(await findLogin('known.example', { credsStore: 'test' })).toEqual(helped)
+    expect(await findLogin('token.example', { credsStore: 'test' })).toMatchObject({ identityToken: 'refresh-me' })
+    expect(await findLogin('other.example', { credsStore: 'test' })).toBeUndefined()
+    expect(await findLogin('known.example', { credsStore: 'absent' })).toBeUndefined()
+    const config = { credsStore: 'test', credHelpers: { 'known.example': '' }, auths: { 'known.example': auth('f:p') } }
+    expect(await findLogin('known.example', config)).toEqual({ username: 'f', password: 'p' })
+  })
+
+  test('are chosen: given, DEPLOY_ENV, existing, and the job’s token at ghcr.io alone', async () => {
+    const sources = {
+      username: undefined,
+      password: undefined,
+      variables: readVariables({}),
+      actor: 'octocat',
+      token: 'job-token',
+    }
+    const variables = readVariables({ DEPLOY_ENV: 'REGISTRY_USERNAME=env\nREGISTRY_PASSWORD=env-password' })
+    expect(
+      await chooseCredentials('ghcr.io', { ...sources, username: 'in', password: 'in-password', variables }),
+    ).toEqual({
+      username: 'in',
+      password: 'in-password',
+      origin: 'given',
+    })
+    expect(await chooseCredentials('ghcr.io', { ...sources, variables })).toMatchObject({
+      username: 'env',
+      origin: 'given',
+    })
+    expect(await chooseCredentials('ghcr.io', sources)).toEqual({
+      username: 'octocat',
+      password: 'job-token',
+      origin: 'token',
+    })
+    expect(await chooseCredentials('quay.io', sources)).toBeUndefined()
+    await writeFile(join(folder, 'config.json'), JSON.stringify({ auths: { 'ghcr.io': auth('me:mine') } }))
+    expect(await chooseCredentials('ghcr.io', sources)).toMatchObject({ username: 'me', origin: 'login' })
+    await expect(chooseCredentials('ghcr.io', { ...sources, username: 'half' })).rejects.toMatchObject({
+      reason: 'missing-input',
+    })
+  })
+
+  test('a config.json that is not JSON is the user’s to mend, and is not repeated', async () => {
+    await writeFile(join(folder, 'config.json'), '{"auths": "secret"')
+    const error = await readDockerConfig(folder).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ reason: 'invalid-docker-config' })
+    expect(JSON.stringify(error)).not.toContain('secret')
+  })
+})

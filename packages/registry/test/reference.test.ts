@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseChallenge } from '../src/challenge.ts'
+import { isLoopback, nameOf, parseReference, registryOrigin } from '../src/reference.ts'
+
+const digest = `sha256:${'0'.repeat(64)}`
+
+describe('references', () => {
+  test.each([
+    ['nginx', 'docker.io', 'library/nginx', undefined, undefined],
+    ['nginx:1.27', 'docker.io', 'library/nginx', '1.27', undefined],
+    ['acme/api', 'docker.io', 'acme/api', undefined, undefined],
+    ['index.docker.io/library/nginx', 'docker.io', 'library/nginx', undefined, undefined],
+    ['ghcr.io/acme/shop-api', 'ghcr.io', 'acme/shop-api', undefined, undefined],
+    ['localhost/api:dev', 'localhost', 'api', 'dev', undefined],
+    ['127.0.0.1:5000/acme/api', '127.0.0.1:5000', 'acme/api', undefined, undefined],
+    ['[::1]:5000/api:1', '[::1]:5000', 'api', '1', undefined],
+    [`host.example:443/a/b__c/d-e.f:v1@${digest}`, 'host.example:443', 'a/b__c/d-e.f', 'v1', digest],
+  ])('%s', (text, registry, repository, tag, wanted) => {
+    expect(parseReference(text)).toEqual({ registry, repository, tag, digest: wanted })
+  })
+
+  test.each([
+    '',
+    'ghcr.io/',
+    'ghcr.io/Acme/Api',
+    'a//b',
+    'a:',
+    'a@sha256:12',
+    `a@${digest}@${digest}`,
+    'https://ghcr.io/a',
+    'a b',
+    '-x.io/a',
+    'ghcr.io/a:-t',
+    'ghcr.io/../a',
+  ])('%j is refused', (text) => {
+    expect(() => parseReference(text)).toThrow(expect.objectContaining({ reason: 'invalid-image' }))
+  })
+
+  test('a repository in capitals is told its lower case', () => {
+    expect(() => parseReference('ghcr.io/Acme/Api')).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining('ghcr.io/acme/api') }),
+    )
+  })
+
+  test('plain HTTP is for this machine only', () => {
+    expect(registryOrigin('docker.io')).toBe('https://registry-1.docker.io')
+    expect(registryOrigin('ghcr.io')).toBe('https://ghcr.io')
+    expect(registryOrigin('127.0.0.1:5000')).toBe('http://127.0.0.1:5000')
+    for (const host of ['localhost', 'localhost:1', '127.1.2.3', '[::1]:5']) expect(isLoopback(host)).toBe(true)
+    for (const host of ['localhost.example', '127.0.0.1.example', '10.0.0.1', '0.0.0.0']) {
+      expect(isLoopback(host)).toBe(false)
+    }
+    expect(nameOf(parseReference('nginx'))).toBe('docker.io/library/nginx')
+  })
+})
+
+describe('challenges', () => {
+  test.each([
+    ['Basic realm="x"', { scheme: 'basic', realm: 'x' }],
+    [
+      'Bearer realm="https://a/token",service="a",scope="repository:x/y:pull,push"',
+      { scheme: 'bearer', realm: 'https://a/token', service: 'a', scope: 'repository:x/y:pull,push' },
+    ],
+    [
+      'Basic realm="a", bearer realm=https://a/t',
+      { scheme: 'bearer', realm: 'https://a/t', service: undefined, scope: undefined },
+    ],
+    ['Negotiate', undefined],
+    [null, undefined],
+  ])('%s', (header, challenge) => {
+    expect(parseChallenge(header)).toEqual(challenge)
+  })
+})
