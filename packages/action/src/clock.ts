@@ -26,10 +26,11 @@ export const systemClock: Clock = {
 
 /** Gives a duration as people say it: `0.4 s`, `12 s`, `3 min 5 s`. */
 export function describeDuration(milliseconds: number): string {
-  const seconds = milliseconds / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
+  // Rounded before it is split, so that 59.7 s is a minute and never 60 s.
+  if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
-  const rest = Math.round(seconds - minutes * 60)
+  const rest = seconds - minutes * 60
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`
 }

@@ -155,13 +155,16 @@ function faultSummary(error: UserError, title: string): string {
   return lines.join('\n')
 }
 
-/** The runner refuses a summary over 1 MiB whole, so it is cut before that. */
+/** The runner refuses a summary over 1 MiB (1,048,576 bytes) whole, so it is cut before that. */
 const summaryLimit = 1_000_000
 
 async function writeSummary(markdown: string): Promise<void> {
   if (markdown === '' || !process.env['GITHUB_STEP_SUMMARY']) return
-  const hidden = hideSecrets(markdown)
-  const text =
-    hidden.length > summaryLimit ? `${hidden.slice(0, summaryLimit)}\n\n…cut: the summary was over 1 MB.` : hidden
-  await summary.addRaw(text, true).write()
+  const bytes = Buffer.from(hideSecrets(markdown))
+  const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : ''
+  const text = bytes
+    .subarray(0, summaryLimit)
+    .toString('utf8')
+    .replace(/\ufffd$/, '')
+  await summary.addRaw(text + cut, true).write()
 }

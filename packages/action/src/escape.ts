@@ -1,10 +1,10 @@
-// Control characters could forge a workflow command, hide text, or recolour a log.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+// Control and format characters (bidi, zero-width, tags) could forge a workflow command, hide text, or recolour a log.
+const controls = /[^\P{Cc}\t\n]|[\p{Cf}\u2028\u2029]/gu
 
 /**
  * Makes text from outside safe for the log: no control characters, and no line that the runner would take for a
- * workflow command (`::name::` or `##[name]`).
+ * workflow command (`::name::` or `##[name]`). The runner trims every kind of space before it looks, so the marker
+ * itself is broken up.
  */
 export function escapeLog(text: string): string {
   return stripAnsi(text)
@@ -12,7 +12,7 @@ export function escapeLog(text: string): string {
     .map((line) =>
       line
         .replace(controls, '')
-        .replace(/^(\s*)(::|##\[)/, '$1\u00a0$2')
+        .replace(/^(\s*):(?=:)/, '$1:\u200a')
         .replace(/##\[/g, '#\u200a#['),
     )
     .join('\n')
@@ -24,22 +24,32 @@ export function stripAnsi(text: string): string {
   return text.replace(/\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
 }
 
-/** Makes text from outside safe in GitHub-flavoured Markdown, on one line: no markup, mention, link or HTML of its own. */
+/**
+ * Makes text from outside safe in GitHub-flavoured Markdown, on one line: no markup, mention, link or HTML of its own.
+ * GitHub looks for mentions and issue numbers in the rendered text, where an escape is gone: a zero-width space stays.
+ */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(controls, '')
     .replace(/\s+/g, ' ')
+    .replace(controls, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/([\\`*_{}[\]()#!|~$])/g, '\\$1')
-    .replace(/@/g, '&#64;')
+    .replace(/@/g, '@&#8203;')
+    .replace(/\\#(?=\w)/g, '\\#&#8203;')
+    .replace(/:\/\//g, ':&#47;/')
+    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}&#46;`)
 }
 
-/** Gives text as an inline code span that its own backticks cannot close, safe in a table cell too. */
+/**
+ * Gives text as inline code that its own backticks cannot close, safe in a table cell too. No code span can hold a pipe
+ * both in a table and out of one, so text with a pipe becomes a `code` element.
+ */
 export function inlineCode(text: string): string {
-  const clean = text.replace(controls, '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim()
+  const clean = text.replace(/\s+/g, ' ').replace(controls, '').trim()
   if (clean === '') return ''
+  if (clean.includes('|')) return `<code>${escapeMarkdown(clean)}</code>`
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((match) => match[0].length))
   const fence = '`'.repeat(longest + 1)
   const pad = longest > 0 ? ' ' : ''
@@ -48,7 +58,7 @@ export function inlineCode(text: string): string {
 
 /** Gives text as a fenced block that no fence inside it can close. */
 export function codeBlock(text: string, language = ''): string {
-  const clean = stripAnsi(text).replace(controls, '')
+  const clean = stripAnsi(text).replace(/\r\n?/g, '\n').replace(controls, '')
   const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map((match) => match[0].length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${clean.replace(/\n+$/, '')}\n${fence}`

@@ -31,6 +31,9 @@ export function readBoolean(name: string, fallback: boolean): boolean {
   return readChoice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true'
 }
 
+/** Timers take no more than 2^31 - 1 ms (596 h), and fire at once beyond that. */
+const longestDuration = 500 * 3600 * 1000
+
 const unitSeconds: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600 }
 
 /** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
@@ -50,7 +53,14 @@ export function parseDuration(value: string, subject: string): number {
       remedy: 'Write the duration in one of the accepted forms.',
     })
   }
-  return Math.round(Number(match[1]) * unit * 1000)
+  const milliseconds = Math.round(Number(match[1]) * unit * 1000)
+  if (milliseconds <= longestDuration) return milliseconds
+  throw new UserError(`${subject} is too long.`, {
+    reason: 'invalid-input',
+    received: value,
+    accepted: 'up to 500h',
+    remedy: 'Give a shorter duration: no job waits that long.',
+  })
 }
 
 /** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
@@ -64,18 +74,19 @@ export function readList(name: string): string[] {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 export function readPairs(name: string): Record<string, string> {
   const pairs: Record<string, string> = {}
-  for (const line of getInput(name).split(/\r?\n/)) {
+  for (const line of getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
     if (line.trim() === '') continue
     const at = line.indexOf('=')
+    const key = line.slice(0, Math.max(at, 0)).trim()
     // The line itself is not repeated: it could be a secret written without its key.
-    if (at < 1) {
+    if (key === '') {
       throw new UserError(`The input ${name} has a line without a key.`, {
         reason: 'invalid-input',
         accepted: 'KEY=value, one a line',
         remedy: `Write each line of \`${name}:\` as KEY=value.`,
       })
     }
-    pairs[line.slice(0, at).trim()] = line.slice(at + 1)
+    pairs[key] = line.slice(at + 1)
   }
   return pairs
 }

@@ -1,10 +1,11 @@
 import { setSecret } from '@actions/core'
+import { escapeMarkdown } from './escape.ts'
 
 const known = new Set<string>()
 
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded and base64. Values under 4 characters are left alone: masking them would blank the log.
+ * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left alone: masking them would blank the log.
  */
 export function maskSecret(secret: string): void {
   for (const form of formsOf(secret)) {
@@ -42,6 +43,13 @@ export function isSecret(value: string): boolean {
 
 function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
-  const forms = [secret, ...lines, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]
+  const forms = [
+    secret,
+    ...lines,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64'),
+    JSON.stringify(secret).slice(1, -1),
+    ...lines.map(escapeMarkdown),
+  ]
   return [...new Set(forms)].filter((form) => form.length >= 4)
 }

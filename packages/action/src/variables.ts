@@ -22,7 +22,8 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
     if (value.includes('://')) maskUrl(value)
     else maskSecret(value)
   }
-  const get = (name: string) => values[name] || environment[name] || undefined
+  const get = (name: string) =>
+    values[name] || (Object.hasOwn(environment, name) ? environment[name] : undefined) || undefined
   return {
     get,
     names: Object.keys(values),

@@ -1,0 +1,82 @@
+import { escapeMarkdown } from '../src/escape.ts'
+import { hideSecrets, isSecret, maskSecret, maskUrl } from '../src/mask.ts'
+
+/** What the module tells the runner by its standard output. */
+function told(work: () => void): string[] {
+  const written: string[] = []
+  const write = process.stdout.write
+  process.stdout.write = ((chunk: string | Uint8Array) => written.push(String(chunk)) > 0) as typeof write
+  try {
+    work()
+  } finally {
+    process.stdout.write = write
+  }
+  return written.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+}
+
+describe('maskSecret', () => {
+  it('registers every form with the runner, once', () => {
+    const secret = 'p@ss w"rd/1'
+    const lines = told(() => maskSecret(secret))
+    expect(lines).toContain('::add-mask::p@ss w"rd/1')
+    expect(lines).toContain(`::add-mask::${encodeURIComponent(secret).replaceAll('%', '%25')}`)
+    expect(lines).toContain(`::add-mask::${Buffer.from(secret).toString('base64')}`)
+    expect(told(() => maskSecret(secret))).toEqual([])
+  })
+
+  it('hides every form', () => {
+    const secret = 'q@ss w"rd*2'
+    told(() => maskSecret(secret))
+    for (const form of [
+      secret,
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64'),
+      JSON.stringify({ secret }),
+      escapeMarkdown(secret),
+    ]) {
+      expect(hideSecrets(`a ${form} b`)).not.toMatch(/ss|w.*rd/)
+      expect(hideSecrets(`a ${form} b`)).toContain('***')
+    }
+  })
+
+  it('hides a value of several lines whole and line by line, with the breaks of either system', () => {
+    const lines = told(() => maskSecret('-----BEGIN KEY-----\r\n  first-line-of-key\nsecond-line-of-key\n'))
+    expect(hideSecrets('x first-line-of-key y')).toBe('x *** y')
+    expect(hideSecrets('second-line-of-key')).toBe('***')
+    expect(lines).toContain('::add-mask::first-line-of-key')
+    expect(lines.every((line) => line.startsWith('::add-mask::'))).toBe(true)
+  })
+
+  it('leaves values under four characters alone, so that the log stays readable', () => {
+    expect(told(() => maskSecret('abc'))).not.toContain('::add-mask::abc')
+    expect(hideSecrets('abc')).toBe('abc')
+    expect(isSecret('abc')).toBe(false)
+  })
+
+  it('hides the longest first, so that no end of a secret is left', () => {
+    told(() => {
+      maskSecret('token')
+      maskSecret('token-with-more')
+    })
+    expect(hideSecrets('token-with-more token')).toBe('*** ***')
+    expect(isSecret('token-with-more')).toBe(true)
+  })
+})
+
+describe('maskUrl', () => {
+  it('hides the password as it stands in the URL and as it is meant', () => {
+    told(() => maskUrl('postgres://app:p%40ss%2Fword@db.test/shop'))
+    expect(hideSecrets('postgres://app:p%40ss%2Fword@db.test/shop')).toBe('***')
+    expect(hideSecrets('psql: password p@ss/word refused, p%40ss%2Fword')).toBe('psql: password *** refused, ***')
+    expect(hideSecrets('db.test')).toBe('db.test')
+  })
+
+  it('hides text that is no URL, and a URL with a malformed escape, whole', () => {
+    told(() => {
+      maskUrl('not a url at all')
+      maskUrl('https://user:bad%zzescape@host.test/')
+    })
+    expect(hideSecrets('x not a url at all y')).toBe('x *** y')
+    expect(hideSecrets('bad%zzescape')).toBe('***')
+  })
+})

@@ -1,0 +1,86 @@
+import { UserError } from '../src/errors.ts'
+import { hideSecrets } from '../src/mask.ts'
+import { readVariables, type Variables } from '../src/variables.ts'
+
+/** Reads without the masks that go to standard output. */
+function read(environment: Record<string, string>): Variables {
+  const write = process.stdout.write
+  process.stdout.write = (() => true) as typeof write
+  try {
+    return readVariables(environment)
+  } finally {
+    process.stdout.write = write
+  }
+}
+
+function refusal(variables: Variables, name: string, wantedBy: string): UserError {
+  try {
+    variables.require(name, wantedBy)
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+  throw new Error('Nothing was refused.')
+}
+
+describe('readVariables', () => {
+  it.each([
+    ['PLAIN=value', 'value'],
+    ['PLAIN = value ', 'value'],
+    ['PLAIN="a value # kept"', 'a value # kept'],
+    ['PLAIN=\'a "b" # kept\'', 'a "b" # kept'],
+    ['PLAIN=`a "b" \'c\'`', 'a "b" \'c\''],
+    ['PLAIN="one\\ntwo"', 'one\ntwo'],
+    ["PLAIN='one\\ntwo'", 'one\\ntwo'],
+    ['PLAIN="line one\nline two\n"', 'line one\nline two\n'],
+    ['export PLAIN=value', 'value'],
+    ['PLAIN=value # comment', 'value'],
+    ['PLAIN=value\r\nOTHER=x\r\n', 'value'],
+    ['PLAIN=a=b=c', 'a=b=c'],
+    ['PLAIN=$HOME/$(x)', '$HOME/$(x)'],
+    ['# PLAIN=comment\nPLAIN=value', 'value'],
+    ['PLAIN=first\nPLAIN=second', 'second'],
+    ['PLAIN=postgres://u:p@h/d?x=1&y=2', 'postgres://u:p@h/d?x=1&y=2'],
+  ])('reads %j', (text, expected) => {
+    expect(read({ DEPLOY_ENV: text }).get('PLAIN')).toBe(expected)
+  })
+
+  it('lets DEPLOY_ENV win over the environment, but not an empty value', () => {
+    const variables = read({ DEPLOY_ENV: 'A=secret\nB=', A: 'environment', B: 'environment', C: 'environment' })
+    expect(variables.get('A')).toBe('secret')
+    expect(variables.get('B')).toBe('environment')
+    expect(variables.get('C')).toBe('environment')
+    expect(variables.get('D')).toBeUndefined()
+    expect(variables.names).toEqual(['A', 'B'])
+  })
+
+  it('masks every value, and the password inside of an address', () => {
+    read({ DEPLOY_ENV: 'TOKEN_ONE=tok-variables-1\nURL_ONE=postgres://app:pass-variables-1@db.test/shop' })
+    expect(hideSecrets('tok-variables-1 and pass-variables-1')).toBe('*** and ***')
+  })
+
+  it('takes no name from what every object has', () => {
+    expect(read({ DEPLOY_ENV: 'A=value' }).get('constructor')).toBeUndefined()
+  })
+
+  it('names the variable and the key that wants it, and what there is, never a value', () => {
+    const variables = read({ DEPLOY_ENV: 'DATABASE_URI=postgres://x:hidden-value@y/z\nEMPTY=' })
+    const error = refusal(variables, 'DATABASE_URL', 'database-url-env of the service api')
+    expect(error.message).toBe(
+      'The variable DATABASE_URL, which database-url-env of the service api refers to, is not set.',
+    )
+    expect(error).toMatchObject({ reason: 'missing-variable', received: 'DEPLOY_ENV with DATABASE_URI, EMPTY' })
+    expect(error.accepted).toContain('DATABASE_URL=…')
+    expect(error.remedy).toContain('DATABASE_URL')
+    expect(JSON.stringify(error) + error.message).not.toContain('hidden-value')
+  })
+
+  it('says that a variable is there but empty, and that there are none at all', () => {
+    expect(refusal(read({ DEPLOY_ENV: 'EMPTY=' }), 'EMPTY', 'url-env').received).toBe('EMPTY is present but empty')
+    expect(refusal(read({}), 'EMPTY', 'url-env').received).toBe('DEPLOY_ENV with no variables')
+  })
+
+  it('gives what it has when it is required', () => {
+    expect(read({ DEPLOY_ENV: 'A=value' }).require('A', 'url-env')).toBe('value')
+  })
+})
