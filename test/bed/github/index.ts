@@ -67,7 +67,13 @@ export async function startGitHub(options: { directory: string; port?: number })
     violations: [],
     nextId,
     emit: (event) => {
-      for (const listener of listeners) listener(event)
+      for (const listener of listeners)
+        try {
+          listener(event)
+        } catch (error) {
+          // Whoever listens can't make a request fail that was already carried out.
+          world.violations.push(`listener of ${event.name}: ${error instanceof Error ? error.stack : String(error)}`)
+        }
     },
     exclusive: createExclusive(),
   }

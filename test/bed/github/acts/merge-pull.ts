@@ -65,14 +65,21 @@ async function composeMessage(
 
 const join = (title: string, text: string): string => (text === '' ? title : `${title}\n\n${text}`)
 
-function refuseMerge(repository: Repository, actor: Actor, pull: Pull, input: MergeInput, method: MergeMethod): void {
+function refuseMerge(
+  world: World,
+  repository: Repository,
+  actor: Actor,
+  pull: Pull,
+  input: MergeInput,
+  method: MergeMethod,
+): void {
   if (pull.state === 'closed' || pull.mergedAt !== null) throw notAllowed('Pull Request is not mergeable')
   if (pull.draft) throw notAllowed('Pull Request is still a draft')
   if (input.sha !== undefined && input.sha !== pull.headSha)
     throw conflict('Head branch was modified. Review and try the merge again.')
   if (!allowedMethods(repository, pull.baseRef, actor.login).includes(method))
     throw notAllowed(`${methodNames[method]} not allowed on this repository.`)
-  const missing = missingForMerge(repository, pull, actor.login)
+  const missing = missingForMerge(world, repository, pull, actor.login)
   if (missing.length > 0) throw notAllowed(`Repository rule violations found\n\n${missing.join('\n\n')}\n\n`)
 }
 
@@ -86,7 +93,7 @@ export async function mergePull(
   token?: Token,
 ): Promise<string> {
   const method = input.merge_method ?? 'merge'
-  refuseMerge(repository, actor, pull, input, method)
+  refuseMerge(world, repository, actor, pull, input, method)
   const directory = repository.gitDirectory
   const ref = `refs/heads/${pull.baseRef}`
   const base = await readRef(directory, ref)

@@ -3,6 +3,7 @@ import { mergeTrees } from '../git/merge.ts'
 import { readRef } from '../git/refs.ts'
 import type { Pull, Rule } from '../store/records.ts'
 import type { Repository } from '../store/repository.ts'
+import type { World } from '../store/world.ts'
 import { missingChecks, rulesFor, verdicts } from './rules.ts'
 
 export type Mergeability = { mergeable: boolean | null; state: string }
@@ -23,11 +24,11 @@ function approvals(pull: Pull): { approved: number; refused: boolean } {
 }
 
 /** What the rules of the base branch still miss before this person may merge. */
-export function missingForMerge(repository: Repository, pull: Pull, login: string): string[] {
+export function missingForMerge(world: World, repository: Repository, pull: Pull, login: string): string[] {
   const rules = rulesFor(repository, `refs/heads/${pull.baseRef}`, login)
   const needed = Number(parameter(rules, 'pull_request', 'required_approving_review_count') ?? 0)
   const { approved, refused } = approvals(pull)
-  const missing = missingChecks(repository, rules, pull.headSha).map(
+  const missing = missingChecks(world, repository, rules, pull.headSha).map(
     (context) => `Required status check "${context}" is expected.`,
   )
   if (approved < needed) {
@@ -48,7 +49,7 @@ export function allowedMethods(repository: Repository, branch: string, login: st
 }
 
 /** Whether a pull request can be merged, and GitHub's word for why not. */
-export async function mergeability(repository: Repository, pull: Pull): Promise<Mergeability> {
+export async function mergeability(world: World, repository: Repository, pull: Pull): Promise<Mergeability> {
   if (pull.state === 'closed') return { mergeable: null, state: 'unknown' }
   const directory = repository.gitDirectory
   const base = await readRef(directory, `refs/heads/${pull.baseRef}`)
@@ -57,11 +58,11 @@ export async function mergeability(repository: Repository, pull: Pull): Promise<
   if (tree === undefined) return { mergeable: false, state: 'dirty' }
   if (pull.draft) return { mergeable: true, state: 'draft' }
   const rules = rulesFor(repository, `refs/heads/${pull.baseRef}`, '')
-  if (missingForMerge(repository, pull, '').length > 0) return { mergeable: true, state: 'blocked' }
+  if (missingForMerge(world, repository, pull, '').length > 0) return { mergeable: true, state: 'blocked' }
   if (parameter(rules, 'required_status_checks', 'strict_required_status_checks_policy') === true) {
     const { behind } = await aheadBehind(directory, base.commit, pull.headSha)
     if (behind > 0) return { mergeable: true, state: 'behind' }
   }
-  const states = [...verdicts(repository, pull.headSha).values()]
+  const states = [...verdicts(world, repository, pull.headSha).values()]
   return { mergeable: true, state: states.every((state) => state === 'success') ? 'clean' : 'unstable' }
 }

@@ -1,5 +1,7 @@
 import type { Rule, Ruleset } from '../store/records.ts'
 import type { Repository } from '../store/repository.ts'
+import type { World } from '../store/world.ts'
+import { listCheckRuns } from './check-runs.ts'
 
 export type ActiveRule = { rule: Rule; ruleset: Ruleset }
 
@@ -36,12 +38,14 @@ export const rulesFor = (repository: Repository, ref: string, login: string): Ru
 export const isProtected = (repository: Repository, branch: string): boolean =>
   repository.protections.has(branch) || activeRules(repository, `refs/heads/${branch}`).length > 0
 
+export type Verdict = 'success' | 'failure' | 'pending'
+
 /** Latest verdict of every status context and check of a commit. */
-export function verdicts(repository: Repository, sha: string): Map<string, 'success' | 'failure' | 'pending'> {
-  const found = new Map<string, 'success' | 'failure' | 'pending'>()
+export function verdicts(world: World, repository: Repository, sha: string): Map<string, Verdict> {
+  const found = new Map<string, Verdict>()
   for (const status of repository.statuses.filter((candidate) => candidate.sha === sha))
     found.set(status.context, status.state === 'error' ? 'failure' : status.state)
-  for (const run of repository.checkRuns.filter((candidate) => candidate.headSha === sha)) {
+  for (const run of listCheckRuns(world, repository).filter((candidate) => candidate.headSha === sha)) {
     const good = ['success', 'neutral', 'skipped'].includes(run.conclusion ?? '')
     found.set(run.name, run.status === 'completed' ? (good ? 'success' : 'failure') : 'pending')
   }
@@ -49,8 +53,8 @@ export function verdicts(repository: Repository, sha: string): Map<string, 'succ
 }
 
 /** Names of the required status checks that a commit has not passed. */
-export function missingChecks(repository: Repository, rules: Rule[], sha: string): string[] {
-  const known = verdicts(repository, sha)
+export function missingChecks(world: World, repository: Repository, rules: Rule[], sha: string): string[] {
+  const known = verdicts(world, repository, sha)
   return rules
     .filter((rule) => rule.type === 'required_status_checks')
     .flatMap((rule) => (rule.parameters?.['required_status_checks'] ?? []) as { context: string }[])

@@ -108,10 +108,10 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
   const root = roots.find((prefix) => url.pathname === prefix || url.pathname.startsWith(`${prefix}/`))
   const path = root === undefined ? url.pathname : url.pathname.slice(root.length) || '/'
   const record = startRecord(world, request, path, url)
-  const headers = rateLimitHeaders(world, request.headers.authorization)
+  const headers = () => rateLimitHeaders(world, request.headers.authorization)
   const fault = world.faults.take(record.method, path)
   const after = fault?.when === 'after'
-  if (fault && !after && (await showFault(fault, response, record, headers))) return
+  if (fault && !after && (await showFault(fault, response, record, headers()))) return
   if (root === undefined) {
     const git = (await answerGit(world, request, response, url)) ?? answerDownload(world, request, response, url)
     Object.assign(record, git)
@@ -132,8 +132,8 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
     record,
   )
   record.status = reply.status
-  if (fault && after && (await showFault(fault, response, record, headers))) return
-  send(response, record.method, reply, headers)
+  if (fault && after && (await showFault(fault, response, record, headers()))) return
+  send(response, record.method, reply, headers())
 }
 
 /** Starts the server on the loopback address; resolves when it listens. */

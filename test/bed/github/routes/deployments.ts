@@ -47,7 +47,7 @@ async function autoMerge(call: RepositoryCall, ref: string): Promise<Reply | und
 
 /** Without a list every context of the commit must have succeeded, with one just those. */
 function refuseUnverified(call: RepositoryCall, input: DeploymentInput, sha: string): void {
-  const known = verdicts(call.repository, sha)
+  const known = verdicts(call.world, call.repository, sha)
   const contexts = (input.required_contexts ?? [...known.keys()]).map((context) => ({
     context,
     state: known.get(context) ?? 'pending',

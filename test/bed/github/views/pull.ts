@@ -87,7 +87,7 @@ export async function viewPull(world: World, repository: Repository, pull: Pull)
   const [files, commits, merge] = await Promise.all([
     diff(directory, base, head, { patches: false }),
     countCommits(directory, [head, ...(base === undefined ? [] : [`^${base}`])]),
-    mergeability(repository, pull),
+    mergeability(world, repository, pull),
   ])
   const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
   return {
