@@ -8,7 +8,7 @@ parent=$1; container=$2; shift 2
 {
   while kill -0 "$parent"; do sleep 1; done
   if [ -n "$container" ]; then docker rm --force --volumes "$container"; fi
-  kill -KILL -- "-$$"
+  kill -KILL "-$$"
 } >/dev/null 2>&1 </dev/null &
 watch=$!
 trap 'kill "$watch" 2>/dev/null' EXIT

@@ -33,7 +33,8 @@ async function applyWhole(file: MigrationFile, source: GateSource, workspace: Wo
   } catch (error) {
     // The connection may be gone, and then so is the transaction.
     await session.query('ROLLBACK').catch(() => {})
-    return { message: messageOf(error), code: codeOf(error), line: lineOf(error, source.sql, source.firstLine) }
+    const line = lineOf(error, source.sql, source.firstLine)
+    return { message: messageOf(error), code: codeOf(error), ...(line === undefined ? {} : { line }) }
   }
 }
 
@@ -56,7 +57,8 @@ async function applyByStatement(
       await workspace.session.query(statement.text)
       done += 1
     } catch (error) {
-      const line = lineOf(error, statement.text, source.firstLine + statement.line - 1)
+      const first = source.firstLine + statement.line - 1
+      const line = lineOf(error, statement.text, first) ?? first
       return { message: messageOf(error), code: codeOf(error), line, done }
     }
   }
@@ -64,8 +66,9 @@ async function applyByStatement(
   return undefined
 }
 
-/** The server counts characters of what it was sent, from 1. */
-function lineOf(error: unknown, sql: string, firstLine: number): number {
-  const position = Number((error as { position?: string }).position ?? 1)
-  return firstLine + [...sql].slice(0, position - 1).filter((character) => character === '\n').length
+/** The server counts characters of what it was sent, from 1; it gives no position for what fails while it runs. */
+function lineOf(error: unknown, sql: string, firstLine: number): number | undefined {
+  const { position } = error as { position?: string }
+  if (position === undefined) return undefined
+  return firstLine + [...sql].slice(0, Number(position) - 1).filter((character) => character === '\n').length
 }

@@ -1,0 +1,265 @@
+import { rules } from '../src/rules/index.ts'
+import { brokenRules, judgeSql } from './judge-sql.ts'
+
+/** For every rule what breaks it, and beside it what looks like it and does not. */
+const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
+  'drop-table': {
+    unsafe: [
+      'DROP TABLE users',
+      'drop table if exists app.users cascade',
+      'CREATE TABLE IF NOT EXISTS t (id int); DROP TABLE t',
+    ],
+    safe: [
+      'CREATE TABLE t (id int); DROP TABLE t',
+      'CREATE TABLE public.t (id int); DROP TABLE t',
+      "SELECT 'DROP TABLE users'",
+    ],
+  },
+  'drop-column': {
+    unsafe: ['ALTER TABLE users DROP COLUMN email', 'ALTER TABLE users ADD COLUMN a int, DROP email'],
+    safe: [
+      'CREATE TABLE t (a int, b int); ALTER TABLE t DROP COLUMN b',
+      'ALTER TABLE users ALTER COLUMN email DROP NOT NULL',
+    ],
+  },
+  'drop-schema': { unsafe: ['DROP SCHEMA app CASCADE'], safe: ['CREATE SCHEMA app'] },
+  'drop-database': {
+    unsafe: ['-- no-transaction\nDROP DATABASE shop'],
+    safe: ['COMMENT ON DATABASE shop IS $$mine$$'],
+  },
+  'drop-type': { unsafe: ['DROP TYPE mood', 'DROP DOMAIN email'], safe: ["CREATE TYPE mood AS ENUM ('a')"] },
+  'drop-sequence': { unsafe: ['DROP SEQUENCE numbers'], safe: ['CREATE SEQUENCE numbers'] },
+  'drop-owned': { unsafe: ['DROP OWNED BY app'], safe: ['REASSIGN OWNED BY app TO admin'] },
+  'drop-extension': { unsafe: ['DROP EXTENSION citext CASCADE'], safe: ['CREATE EXTENSION citext'] },
+  'drop-view': {
+    unsafe: ['DROP VIEW report', 'DROP MATERIALIZED VIEW report'],
+    safe: ['CREATE OR REPLACE VIEW report AS SELECT 1'],
+  },
+  'drop-routine': {
+    unsafe: ['DROP FUNCTION total(int)', 'DROP PROCEDURE clean'],
+    safe: ['CREATE OR REPLACE FUNCTION total() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$'],
+  },
+  truncate: { unsafe: ['TRUNCATE users', 'TRUNCATE a, b CASCADE'], safe: ['CREATE TABLE t (id int); TRUNCATE t'] },
+  'delete-without-where': {
+    unsafe: [
+      'DELETE FROM users',
+      'DELETE FROM users WHERE true',
+      'DELETE FROM users WHERE 1 = 1',
+      'DELETE FROM users WHERE id = id',
+      'DELETE FROM users WHERE id > 5 OR 1=1',
+      'DELETE FROM users USING orders',
+      'WITH gone AS (DELETE FROM users RETURNING *) SELECT * FROM gone',
+      'EXPLAIN ANALYZE DELETE FROM users',
+    ],
+    safe: [
+      'DELETE FROM users WHERE id = 5',
+      'DELETE FROM users WHERE id > 5 AND 1=1',
+      'CREATE TABLE t (id int); DELETE FROM t',
+    ],
+  },
+  'update-without-where': {
+    unsafe: ['UPDATE users SET a = 1', "UPDATE users SET a = 1 WHERE 'x' = 'x'"],
+    safe: [
+      'UPDATE users SET a = 1 WHERE a IS NULL',
+      'INSERT INTO users VALUES (1) ON CONFLICT (id) DO UPDATE SET a = 1',
+    ],
+  },
+  'merge-delete': {
+    unsafe: ['MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED BY SOURCE THEN DELETE'],
+    safe: ['MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN DELETE'],
+  },
+  rename: {
+    unsafe: [
+      'ALTER TABLE users RENAME TO people',
+      'ALTER TABLE users RENAME COLUMN name TO title',
+      'ALTER VIEW v RENAME TO w',
+      'ALTER SCHEMA a RENAME TO b',
+      'ALTER TYPE mood RENAME TO state',
+    ],
+    safe: [
+      'ALTER TABLE users RENAME CONSTRAINT a TO b',
+      'ALTER INDEX a RENAME TO b',
+      'CREATE TABLE t (id int); ALTER TABLE t RENAME TO u; ALTER TABLE u RENAME COLUMN id TO key',
+    ],
+  },
+  'rename-enum-value': {
+    unsafe: ["ALTER TYPE mood RENAME VALUE 'a' TO 'b'"],
+    safe: ["ALTER TYPE mood ADD VALUE 'b'"],
+  },
+  'set-schema': { unsafe: ['ALTER TABLE users SET SCHEMA app'], safe: ['ALTER TABLE users SET (fillfactor = 70)'] },
+  'change-column-type': {
+    unsafe: ['ALTER TABLE users ALTER COLUMN id TYPE bigint'],
+    safe: ['CREATE TABLE t (id int); ALTER TABLE t ALTER id TYPE bigint'],
+  },
+  'set-not-null': {
+    unsafe: ['ALTER TABLE users ALTER COLUMN email SET NOT NULL'],
+    safe: ['ALTER TABLE users ALTER COLUMN email DROP NOT NULL'],
+  },
+  'drop-default': {
+    unsafe: ['ALTER TABLE users ALTER a DROP DEFAULT'],
+    safe: ['ALTER TABLE users ALTER a SET DEFAULT 5'],
+  },
+  'add-required-column': {
+    unsafe: ['ALTER TABLE users ADD COLUMN a int NOT NULL'],
+    safe: [
+      'ALTER TABLE users ADD COLUMN a int',
+      'ALTER TABLE users ADD COLUMN a int NOT NULL DEFAULT 0',
+      'CREATE TABLE t (id int); ALTER TABLE t ADD COLUMN a int NOT NULL',
+    ],
+  },
+  'add-computed-column': {
+    unsafe: [
+      'ALTER TABLE users ADD COLUMN a uuid DEFAULT gen_random_uuid()',
+      'ALTER TABLE users ADD COLUMN a serial',
+      'ALTER TABLE users ADD COLUMN a int GENERATED ALWAYS AS IDENTITY',
+      'ALTER TABLE users ADD COLUMN a int GENERATED ALWAYS AS (b + 1) STORED',
+    ],
+    safe: ['ALTER TABLE users ADD COLUMN a int DEFAULT 5', 'ALTER TABLE users ADD COLUMN a timestamptz DEFAULT now()'],
+  },
+  'foreign-key-validated': {
+    unsafe: ['ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES b (id)'],
+    safe: [
+      'ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES b (id) NOT VALID',
+      'ALTER TABLE a ADD COLUMN b int REFERENCES b (id)',
+      'ALTER TABLE a VALIDATE CONSTRAINT f',
+    ],
+  },
+  'check-validated': {
+    unsafe: ['ALTER TABLE a ADD CONSTRAINT c CHECK (b > 0)'],
+    safe: ['ALTER TABLE a ADD CONSTRAINT c CHECK (b > 0) NOT VALID'],
+  },
+  'unique-constraint': {
+    unsafe: [
+      'ALTER TABLE a ADD CONSTRAINT u UNIQUE (b)',
+      'ALTER TABLE a ADD PRIMARY KEY (id)',
+      'ALTER TABLE a ADD COLUMN b int UNIQUE',
+      'ALTER TABLE a ADD CONSTRAINT x EXCLUDE USING gist (r WITH &&)',
+    ],
+    safe: ['ALTER TABLE a ADD CONSTRAINT u UNIQUE USING INDEX i'],
+  },
+  'index-not-concurrently': {
+    unsafe: ['CREATE INDEX i ON users (email)'],
+    safe: [
+      '-- no-transaction\nCREATE INDEX CONCURRENTLY i ON users (email)',
+      'CREATE TABLE t (id int); CREATE INDEX i ON t (id)',
+    ],
+  },
+  'drop-index-not-concurrently': {
+    unsafe: ['DROP INDEX i'],
+    safe: ['-- no-transaction\nDROP INDEX CONCURRENTLY i'],
+  },
+  'reindex-not-concurrently': {
+    unsafe: ['REINDEX TABLE users'],
+    safe: ['-- no-transaction\nREINDEX TABLE CONCURRENTLY users'],
+  },
+  'concurrently-in-transaction': {
+    unsafe: ['CREATE INDEX CONCURRENTLY i ON users (email)', 'VACUUM users', 'REINDEX TABLE CONCURRENTLY users'],
+    safe: ['-- no-transaction\nVACUUM users', 'ANALYZE users'],
+  },
+  'rewrite-table': {
+    unsafe: [
+      '-- no-transaction\nVACUUM FULL users',
+      'CLUSTER users USING i',
+      'ALTER TABLE users SET UNLOGGED',
+      'ALTER TABLE users SET TABLESPACE fast',
+    ],
+    safe: ['-- no-transaction\nVACUUM users', 'ALTER TABLE users SET (fillfactor = 70)'],
+  },
+  'refresh-not-concurrently': {
+    unsafe: ['REFRESH MATERIALIZED VIEW v'],
+    safe: ['REFRESH MATERIALIZED VIEW CONCURRENTLY v'],
+  },
+  'lock-table': { unsafe: ['LOCK TABLE users'], safe: ['SELECT * FROM users FOR UPDATE'] },
+  'disable-triggers': {
+    unsafe: ['ALTER TABLE users DISABLE TRIGGER ALL'],
+    safe: ['ALTER TABLE users ENABLE TRIGGER ALL'],
+  },
+  'detach-partition': {
+    unsafe: ['ALTER TABLE events DETACH PARTITION events_2020'],
+    safe: ['ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM (1) TO (2)'],
+  },
+  'lifts-timeouts': { unsafe: ["SET lock_timeout = '0'"], safe: ["SET work_mem = '64MB'"] },
+  revoke: { unsafe: ['REVOKE SELECT ON users FROM app'], safe: ['GRANT SELECT ON users TO app'] },
+  unanalysable: {
+    unsafe: [
+      'SELCT 1',
+      '\\connect other',
+      "DO $$ BEGIN EXECUTE 'DROP TABLE ' || name; END $$",
+      'DO LANGUAGE plpython3u $$ pass $$',
+      'DO $$ BEGIN nonsense here; END $$',
+      "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DROP TABLE %I', 'x'); END $$",
+    ],
+    safe: ["DO $$ BEGIN EXECUTE 'CREATE TABLE a (id int)'; END $$", 'DO $$ DECLARE n int; BEGIN n := 1; END $$'],
+  },
+  call: { unsafe: ['CALL tidy()'], safe: ['SELECT now()'] },
+  'copy-program': { unsafe: ["COPY t FROM PROGRAM 'id'"], safe: ["COPY t FROM '/tmp/rows'"] },
+  'transaction-control': {
+    unsafe: ['BEGIN; CREATE TABLE t (id int); COMMIT'],
+    safe: ['SAVEPOINT a; RELEASE SAVEPOINT a', 'DO $$ BEGIN PERFORM 1; END $$'],
+  },
+}
+
+test('every rule has its pair', () => {
+  expect(Object.keys(cases).sort()).toEqual(rules.map(({ id }) => id).sort())
+})
+
+describe.each(Object.entries(cases))('%s', (rule, { unsafe, safe }) => {
+  test.each(unsafe)('finds it in: %s', async (sql) => expect(await brokenRules(sql)).toContain(rule))
+  test.each(safe)('finds nothing in: %s', async (sql) => expect(await brokenRules(sql)).not.toContain(rule))
+})
+
+test.each([
+  ['a DO block', 'DO $$ BEGIN IF true THEN DROP TABLE users; END IF; END $$', 'drop-table'],
+  ['a literal EXECUTE', "DO $$ BEGIN EXECUTE 'TRUNCATE users'; END $$", 'truncate'],
+  [
+    'an exception handler',
+    'DO $$ BEGIN NULL; EXCEPTION WHEN others THEN DELETE FROM users; END $$',
+    'delete-without-where',
+  ],
+  ['a function in SQL', "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'DELETE FROM users'", 'delete-without-where'],
+  [
+    'a function in standard SQL',
+    'CREATE FUNCTION f() RETURNS void LANGUAGE sql BEGIN ATOMIC DELETE FROM users; END',
+    'delete-without-where',
+  ],
+  [
+    'a function in PL/pgSQL',
+    'CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN TRUNCATE users; RETURN new; END $$',
+    'truncate',
+  ],
+  ['a rule', 'CREATE RULE r AS ON INSERT TO t DO ALSO DELETE FROM users', 'delete-without-where'],
+])('looks into %s', async (_place, sql, rule) => expect(await brokenRules(sql)).toEqual([rule]))
+
+test('gives the line in the file, whatever stands before it', async () => {
+  const sql = [
+    '-- ünïcödé, two bytes each: äöü',
+    "SELECT 'ü';",
+    '/* a comment',
+    '   of two lines */',
+    '',
+    'ALTER TABLE users',
+    '  DROP COLUMN email;',
+    'DO $body$',
+    'BEGIN',
+    "  PERFORM 'é';",
+    '  DROP TABLE users;',
+    'END $body$;',
+  ].join('\n')
+  const { findings } = await judgeSql(sql)
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['drop-column', 6],
+    ['drop-table', 11],
+  ])
+})
+
+test('gives the line of a syntax error', async () => {
+  const { findings } = await judgeSql("SELECT 'äöü';\n\nSELCT 1;")
+  expect(findings).toMatchObject([{ rule: 'unanalysable', line: 3 }])
+})
+
+test('a table created in one file may be dropped in a later one, but not before, nor twice', async () => {
+  expect(await brokenRules('CREATE TABLE t (id int)', 'DROP TABLE t')).toEqual([])
+  expect(await brokenRules('DROP TABLE t', 'CREATE TABLE t (id int)')).toEqual(['drop-table'])
+  expect(await brokenRules('CREATE TEMP TABLE t (id int); DROP TABLE t; DROP TABLE t')).toEqual(['drop-table'])
+  expect(await brokenRules('CREATE TABLE t (id int); SET search_path = other; DROP TABLE t')).toEqual(['drop-table'])
+})

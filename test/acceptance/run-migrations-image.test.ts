@@ -1,0 +1,183 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import pg from 'pg'
+import { type Engine, startEngine } from '../bed/parts/engine.ts'
+import { type Postgres, startPostgres } from '../bed/parts/postgres.ts'
+import { type Registry, startRegistry } from '../bed/parts/registry.ts'
+import { type Bed, openBed } from '../bed/process/bed.ts'
+import { runCommand } from '../bed/process/run-command.ts'
+import { findDockerCli, findPostgres, findProgram } from '../bed/setup/programs.ts'
+import { type BundleOptions, repositoryRoot, runBundle } from './harness.ts'
+
+const missing = [
+  [await findDockerCli(), 'a docker CLI with BuildKit'],
+  [findProgram('dockerd'), 'dockerd'],
+  [findProgram('docker-registry'), 'docker-registry'],
+  [findPostgres(), 'PostgreSQL'],
+].flatMap(([found, name]) => (found === undefined ? [name as string] : []))
+if (missing.length > 0 && process.env['CI'] === 'true')
+  throw new Error(`CI lacks ${missing.join(', ')}: run script/setup.`)
+if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not found; run script/setup`)
+
+const username = 'deployer'
+const password = 'pull me, please'
+const up = (sql: string) => `-- migrate:up\n${sql}\n-- migrate:down\n`
+const withTool =
+  'FROM scratch\nWORKDIR /app\nENV PATH=/usr/local/bin\nCOPY dbmate /usr/local/bin/dbmate\nCOPY db /app/db\nCMD ["dbmate", "drop"]\n'
+
+;(missing.length > 0 ? describe.skip : describe)('run-migrations in a temporary container of the image', () => {
+  let bed: Bed
+  let engine: Engine
+  let registry: Registry
+  let postgres: Postgres
+  beforeAll(async () => {
+    bed = await openBed()
+    postgres = bed.add(await startPostgres({ directory: bed.directory }))
+    registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
+    engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
+  }, 120_000)
+  afterAll(() => bed.close(), 60_000)
+
+  const docker = (...args: string[]) => runCommand('docker', args, { env: engine.environment })
+  const containers = async () => (await docker('ps', '--all', '--format', '{{.Names}}')).trim()
+
+  let count = 0
+  /** A work tree, the image built and pushed from it and gone from the engine again, and an empty database. */
+  async function makeShop(files: Record<string, string>, dockerfile = withTool) {
+    count += 1
+    const workspace = join(bed.directory, `shop-${count}`)
+    const url = await postgres.createDatabase(`shop${count}`)
+    const write = async (more: Record<string, string>) => {
+      for (const [name, text] of Object.entries(more)) {
+        await mkdir(dirname(join(workspace, name)), { recursive: true })
+        await writeFile(join(workspace, name), text)
+      }
+    }
+    await write({ Dockerfile: dockerfile, ...files })
+    const tool = join(repositoryRoot, `node_modules/@dbmate/linux-${process.arch}/bin/dbmate`)
+    await copyFile(tool, join(workspace, 'dbmate'))
+    const tag = `${registry.host}/acme/shop-${count}:1`
+    await docker('build', '--quiet', '--tag', tag, workspace)
+    await docker('login', '--username', username, '--password', password, registry.host)
+    await docker('push', '--quiet', tag)
+    await docker('logout', registry.host)
+    const image = (await docker('image', 'inspect', '--format', '{{index .RepoDigests 0}}', tag)).trim()
+    await docker('rmi', '--force', tag, image)
+    return { workspace, url, image, write }
+  }
+  type Shop = Awaited<ReturnType<typeof makeShop>>
+
+  function migrate(shop: Shop, inputs: Record<string, string> = {}, options: Partial<BundleOptions> = {}) {
+    const { PATH, DOCKER_HOST } = engine.environment
+    return runBundle('run-migrations', {
+      cwd: shop.workspace,
+      ...options,
+      inputs: {
+        'database-url': shop.url,
+        'run-in': 'image',
+        network: 'host',
+        image: shop.image,
+        'registry-username': username,
+        'registry-password': password,
+        ...inputs,
+      },
+      environment: { PATH, DOCKER_HOST, ...options.environment },
+    })
+  }
+  async function tables(url: string): Promise<string[]> {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    )
+    await client.end()
+    return rows.map(({ name }) => name)
+  }
+
+  test('pulls it with a password of its own, runs its dbmate, and leaves no container', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'),
+      'db/migrations/002_orders.sql': up('CREATE TABLE orders (id int);'),
+    })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0', 'verified-by': 'database' })
+    expect(await tables(shop.url)).toEqual(['orders', 'schema_migrations', 'users'])
+    expect(await containers()).toBe('')
+    expect(result.leftovers).toEqual([])
+    const shown = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+    expect(shown.join('\n') + result.summary).not.toContain(new URL(shop.url).password)
+
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date', applied: '0' })
+    expect(await containers()).toBe('')
+  })
+
+  test('takes the images of an earlier step, and plain SQL out of an image without any tool', async () => {
+    const shop = await makeShop(
+      { 'db/migrations/1.sql': 'CREATE TABLE users (id int);' },
+      'FROM scratch\nCOPY db /db\nCMD ["/none"]\n',
+    )
+    const entry = { image: shop.image, revision: '', version: '', sourceKey: 'a'.repeat(64), contentKey: '' }
+    const result = await migrate(shop, { image: '', images: JSON.stringify({ shop: entry }) })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(await tables(shop.url)).toEqual(['deploy_actions_migrations', 'users'])
+    expect(await containers()).toBe('')
+  })
+
+  test('refuses an image whose migrations are not those of the checkout', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'),
+      'db/migrations/002_drop.sql': up('DROP TABLE precious;'),
+    })
+    await shop.write({ 'db/migrations/002_drop.sql': up('SELECT 1;'), 'db/migrations/003_new.sql': up('SELECT 1;') })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'image-differs' })
+    expect(result.annotations[0]?.message).toContain('003_new.sql is not in the image; 002_drop.sql differs')
+    expect(await tables(shop.url)).toEqual([])
+    expect(await containers()).toBe('')
+  })
+
+  test('refuses an image without the tool before anything is touched', async () => {
+    const shop = await makeShop(
+      { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') },
+      'FROM scratch\nCOPY db /db\nCMD ["/none"]\n',
+    )
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'missing-tool-in-image' })
+    expect(await tables(shop.url)).toEqual([])
+    expect(await containers()).toBe('')
+  })
+
+  test('a failing migration is reported as from the runner', async () => {
+    const shop = await makeShop({ 'db/migrations/001_wrong.sql': up('ALTER TABLE nobody ADD COLUMN a int;') })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
+    expect(result.annotations[0]).toMatchObject({ file: 'db/migrations/001_wrong.sql', line: 2 })
+    expect(await containers()).toBe('')
+  })
+
+  test('cancelled, it removes the container and stops the statement', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(60);'),
+    })
+    const started = Date.now()
+    const result = await migrate(shop, {}, { signalAfter: /Applying/ })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+    expect(Date.now() - started).toBeLessThan(15_000)
+    expect(await containers()).toBe('')
+    expect(await tables(shop.url)).not.toContain('slow')
+  })
+
+  test('a wrong password for the registry is one clear error', async () => {
+    const shop = await makeShop({ 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') })
+    const result = await migrate(shop, { 'registry-password': 'not this one' })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'registry-unauthorized' })
+    expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('not this one')
+  })
+
+  test('an image that is not pinned is refused', async () => {
+    const shop = await makeShop({ 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') })
+    const result = await migrate(shop, { image: `${registry.host}/acme/shop:1` })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' })
+  })
+})
