@@ -11,6 +11,7 @@ import { createRunStore, type RunStore } from './store/runs.ts'
 import { createExclusive, findRepository, type RequestRecord, type World } from './store/world.ts'
 
 export type { Human } from './acts/human.ts'
+export type { PushInput } from './acts/push.ts'
 export type { Access, TokenInput } from './auth/tokens.ts'
 export type { GitHubEvent } from './events/event.ts'
 export type { Fault, FaultList } from './http/faults.ts'

@@ -1,15 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { issueToken } from '../auth/tokens.ts'
-import { gitEnvironment } from '../git/run.ts'
 import type { Repository } from '../store/repository.ts'
-import { emailOf, findUser, type World } from '../store/world.ts'
+import type { World } from '../store/world.ts'
 import type { MergeMethod } from './merge-pull.ts'
-
-const run = promisify(execFile)
+import { type PushInput, pushCommit } from './push.ts'
 
 /** Everything that a person with write access may do. */
 const permissions = {
@@ -31,12 +24,7 @@ export type Human = {
   /** Sends a request of the API and gives its answer's body; throws with GitHub's message when it is refused. */
   request: <T = Record<string, unknown>>(method: string, path: string, body?: unknown) => Promise<T>
   /** Writes files (null deletes) as one commit onto a branch, made from `from` when new, and pushes; gives the sha. */
-  push: (push: {
-    branch: string
-    files: Record<string, string | null>
-    message?: string
-    from?: string
-  }) => Promise<string>
+  push: (push: PushInput) => Promise<string>
   openPullRequest: (pull: {
     head: string
     base: string
@@ -67,50 +55,7 @@ export function createHuman(world: World, repository: Repository, login: string)
     return (text === '' ? undefined : JSON.parse(text)) as T
   }
 
-  const push: Human['push'] = async ({ branch, files, message = `Change ${Object.keys(files).join(', ')}`, from }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'github-human-'))
-    const user = findUser(world, login)
-    const identity = { NAME: login, EMAIL: emailOf(user) }
-    const env = {
-      ...gitEnvironment(),
-      ...Object.fromEntries(
-        Object.entries(identity).flatMap(([key, value]) => [
-          [`GIT_AUTHOR_${key}`, value],
-          [`GIT_COMMITTER_${key}`, value],
-        ]),
-      ),
-      // The credential stays out of the process list.
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'http.extraheader',
-      GIT_CONFIG_VALUE_0: `authorization: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-    }
-    const git = async (...args: string[]): Promise<string> =>
-      (await run('git', args, { cwd: folder, env })).stdout.trim()
-    try {
-      await git('init', '--quiet', `--initial-branch=${branch}`)
-      await git('remote', 'add', 'origin', repository.cloneUrl)
-      const heads = await git('ls-remote', '--heads', 'origin')
-      const start = [branch, from ?? repository.defaultBranch].find(
-        (name) => heads.includes(`\trefs/heads/${name}\n`) || heads.endsWith(`\trefs/heads/${name}`),
-      )
-      if (start) {
-        await git('fetch', '--quiet', 'origin', `refs/heads/${start}`)
-        await git('reset', '--quiet', '--hard', 'FETCH_HEAD')
-      }
-      for (const [path, text] of Object.entries(files)) {
-        const file = join(folder, path)
-        await mkdir(dirname(file), { recursive: true })
-        if (text === null) await rm(file, { force: true })
-        else await writeFile(file, text)
-      }
-      await git('add', '--all')
-      await git('commit', '--quiet', '--allow-empty', '--message', message)
-      await git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
-      return await git('rev-parse', 'HEAD')
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
+  const push: Human['push'] = (change) => pushCommit(world, repository, { login, token }, change)
 
   return {
     token,
