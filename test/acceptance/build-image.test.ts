@@ -26,13 +26,11 @@ const password = 'correct horse battery staple'
   let bed: Bed
   let engine: Engine
   let registry: Registry
-  let docker: string
 
   beforeAll(async () => {
     bed = await openBed()
     registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
     engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
-    docker = await wrapDocker(bed.directory, engine.docker)
   }, 120_000)
   afterAll(() => bed.close(), 60_000)
 
@@ -65,7 +63,7 @@ const password = 'correct horse battery staple'
         ...options.inputs,
       },
       environment: {
-        PATH: `${docker}:${process.env['PATH']}`,
+        PATH: engine.environment['PATH'],
         DOCKER_HOST: engine.dockerHost,
         GITHUB_SHA: commit,
         GITHUB_SERVER_URL: `file://${shop.server}`,
@@ -247,18 +245,6 @@ environments:
 async function findProcesses(text: string): Promise<string[]> {
   const found = await runCommand('ps', ['-eo', 'args'])
   return found.split('\n').filter((line) => line.includes(text))
-}
-
-/** The bed's engine has no bridge, so a build that runs commands is given the machine's own network. */
-async function wrapDocker(directory: string, real: string): Promise<string> {
-  const folder = join(directory, 'docker-with-network')
-  await mkdir(folder)
-  const script = `#!/bin/sh
-if [ "$1" = build ]; then shift; exec ${real}/docker build --network host "$@"; fi
-exec ${real}/docker "$@"
-`
-  await writeFile(join(folder, 'docker'), script, { mode: 0o755 })
-  return folder
 }
 
 type Shop = { server: string; workspace: string; image: string }

@@ -12,7 +12,9 @@ import type { ServiceKeys } from './read-keys.ts'
 import type { Setting } from './setting.ts'
 
 /** What a build left: the image as the registry holds it, nothing where it was not pushed, or the engine's failure. */
-export type Built = { pushed: FoundImage | undefined } | { failure: Extract<EngineResult, { done: false }> }
+export type Built =
+  | { pushed: FoundImage | undefined /** What the tag of the commit named before. */; replaced: string | undefined }
+  | { failure: Extract<EngineResult, { done: false }> }
 
 /** Builds a service's image, pushes it by the tag of its commit, and reads it back. */
 export async function buildService(
@@ -25,6 +27,7 @@ export async function buildService(
 ): Promise<Built> {
   const { runner, plan, commit } = setting
   const tag = shaTag(commit)
+  const replaced = plan.push ? await client.headManifest(tag) : undefined
   const ignoreFile = join(runner.workspace, `${service.dockerfile}.dockerignore`)
   const result = await engine.build(
     {
@@ -51,10 +54,10 @@ export async function buildService(
     tools,
   )
   if (!result.done) return { failure: result }
-  if (!plan.push) return { pushed: undefined }
+  if (!plan.push) return { pushed: undefined, replaced }
   if (result.digest === undefined) throw noDigest(service.image, engine)
   await requireDigest(client, tag, result.digest)
-  return { pushed: await readImage(client, result.digest) }
+  return { pushed: await readImage(client, result.digest), replaced }
 }
 
 function exists(path: string): Promise<boolean> {

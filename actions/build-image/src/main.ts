@@ -6,7 +6,6 @@ import { createBaseResolver } from './base-digests.ts'
 import { writeEngineLogin } from './engine/login.ts'
 import { selectEngine } from './engine/select.ts'
 import type { Inputs } from './inputs.ts'
-import type { Outcome } from './outcome.ts'
 import { processService, type Workshop } from './process-service.ts'
 import { concludeRun } from './report.ts'
 import { readSetting, type Setting } from './setting.ts'
@@ -33,7 +32,7 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   // One service's fault is the whole story; of several services the others' outcomes are told as well.
   if (only && failures.length > 0) throw failures[0]
   const outcomes = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  return concludeRun(setting, outcomes as Outcome[], failures as UserError[])
+  return concludeRun(setting, outcomes, failures as UserError[])
 }
 
 /** Engine and login are prepared when the first service needs them, and shared by all. */

@@ -1,6 +1,9 @@
 import type { ServiceImage } from '../../../packages/record/src/images.ts'
 import type { FailureStory } from './engine/failure.ts'
+import { labelNames } from './labels.ts'
+import type { FoundImage } from './lookup.ts'
 import type { TagChange } from './publish.ts'
+import type { ServiceKeys } from './read-keys.ts'
 
 /** How it ended for one service. */
 export type Outcome = {
@@ -42,4 +45,15 @@ export type Failed = {
   ending: string
   story: FailureStory
   dockerfile: string
+}
+
+/** A reused image says which commit it was built from: that is what it will answer for when it runs. */
+export function describeImage(name: string, { manifest, config }: FoundImage, keys: ServiceKeys): ServiceImage {
+  return {
+    image: `${name}@${manifest.digest}`,
+    revision: config.labels[labelNames.revision] ?? '',
+    version: config.labels[labelNames.version] ?? keys.version ?? '',
+    sourceKey: keys.sourceKey,
+    contentKey: keys.contentKey,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Ending } from '../../../packages/action/src/door.ts'
+import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { describeFault, type UserError } from '../../../packages/action/src/errors.ts'
 import { formatImages } from '../../../packages/record/src/images.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
@@ -18,6 +18,7 @@ export function concludeRun(setting: Setting, outcomes: Outcome[], faults: UserE
       ...(fault.line === undefined ? {} : { startLine: fault.line }),
     })
   }
+  for (const outcome of outcomes) noticeTags(setting.host, outcome)
   const isFailed = failed.length + faults.length > 0
   return {
     result: isFailed ? 'failed' : overall(outcomes),
@@ -27,6 +28,15 @@ export function concludeRun(setting: Setting, outcomes: Outcome[], faults: UserE
     remedy: failed[0] === undefined ? faults[0]?.remedy : remedyOf(failed[0]),
     outputs: isFailed ? {} : makeOutputs(outcomes),
     summary: summarize(setting, outcomes, faults),
+  }
+}
+
+/** A tag that stayed where it was is no failure, but somebody may wait for it. */
+function noticeTags(host: Host, outcome: Outcome): void {
+  const tags = 'tags' in outcome ? outcome.tags : []
+  for (const { name, change, why } of tags.filter((tag) => tag.change === 'kept' || tag.change === 'held-back')) {
+    const text = change === 'kept' ? `keeps naming the image that has it: ${why}` : `was not moved: ${why}`
+    host.annotate('notice', `${outcome.service}: the tag ${name} ${text}.`, { title: 'build-image' })
   }
 }
 

@@ -8,13 +8,17 @@ import { applyTags, type TagChange, type TagDecision } from './publish.ts'
 import type { ServiceKeys } from './read-keys.ts'
 import type { Setting } from './setting.ts'
 
-/** Gives an image its key tag and its tags, each judged anew in the moment before it is written. */
+/**
+ * Gives an image its key tag and its tags, each judged anew in the moment before it is written. `pushed` says that the
+ * push has just written the tag of the commit, and what that named before: to the tagging that follows it is done.
+ */
 export async function tagImage(
   setting: Setting,
   service: Service,
   keys: ServiceKeys,
   client: RegistryClient,
   manifest: Manifest,
+  pushed?: { replaced: string | undefined },
 ): Promise<TagChange[]> {
   const { plan, inputs, commit, host } = setting
   const tags = planTags({ commit, version: keys.version, extra: inputs.tags, latest: plan.latest.move })
@@ -24,7 +28,13 @@ export async function tagImage(
     if (tag.kind === 'latest') return decideLatest(setting)
     return { do: 'move' }
   }
-  return applyTags(client, manifest, [...key, ...tags], decide, host.signal)
+  const changes = await applyTags(client, manifest, [...key, ...tags], decide, host.signal)
+  if (pushed === undefined || pushed.replaced === manifest.digest) return changes
+  const byPush =
+    pushed.replaced === undefined ? { change: 'created' as const } : { change: 'moved' as const, from: pushed.replaced }
+  return changes.map((change) =>
+    change.kind === 'sha' && change.change === 'unchanged' ? { ...change, ...byPush } : change,
+  )
 }
 
 /** Another run may have taken the version since the build began. */

@@ -1,0 +1,452 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { parseConfig } from '../../packages/config/src/parse.ts'
+import { readGitTree } from '../../packages/keys/src/git-tree.ts'
+import { computeServiceSourceKey } from '../../packages/keys/src/service.ts'
+import { signPayload } from '../../packages/record/src/payload.ts'
+import { type GitHub, type Human, startGitHub } from '../bed/github/index.ts'
+import { type Registry, startRegistry } from '../bed/parts/registry.ts'
+import { type Bed, openBed } from '../bed/process/bed.ts'
+import { reasonToSkip } from '../bed/setup/require-parts.ts'
+import { type BundleOptions, type BundleResult, runBundle } from './harness.ts'
+
+const absent = await reasonToSkip('git', 'registry')
+const everything = {
+  contents: 'write',
+  deployments: 'write',
+  pull_requests: 'write',
+  statuses: 'write',
+  metadata: 'read',
+} as const
+
+;(absent === undefined ? describe : describe.skip)('promote-release', () => {
+  let bed: Bed
+  let registry: Registry
+  let github: GitHub
+  let workspace: string
+
+  beforeAll(async () => {
+    bed = await openBed()
+    registry = bed.add(await startRegistry({ directory: bed.directory, username: 'shop', password: 'correct horse' }))
+    github = await startGitHub({ directory: join(bed.directory, 'github') })
+    bed.add({ stop: github.close })
+    workspace = join(bed.directory, 'workspace')
+    await mkdir(workspace)
+  })
+  afterAll(() => bed.close())
+
+  let count = 0
+  let name: string
+  let mina: Human
+  let image: string
+  beforeEach(async () => {
+    count += 1
+    name = `shop-${count}`
+    await github.createRepository({
+      owner: 'acme',
+      name,
+      actionsMayCreatePullRequests: true,
+      collaborators: { mina: 'maintain' },
+    })
+    mina = github.as('mina', `acme/${name}`)
+    image = await pushImage(`acme/${name}`)
+    const first = await mina.push({ branch: 'main', files: { 'README.md': 'start\n' } })
+    await mina.request('POST', '/git/refs', { ref: 'refs/heads/release', sha: first })
+  })
+
+  const deployYml = () => `services:
+  api:
+    image: ${registry.host}/acme/${name}
+    context: api
+environments:
+  staging: { branch: main }
+  production: { branch: release, from: staging }
+`
+  const pushMain = (text = 'one') =>
+    mina.push({
+      branch: 'main',
+      files: { '.github/deploy.yml': deployYml(), 'api/Dockerfile': 'FROM scratch\nCOPY . .\n', 'api/app.txt': text },
+    })
+
+  async function promote(
+    phase: string,
+    commit: string,
+    options: Partial<BundleOptions> & {
+      branch?: string
+      permissions?: Record<string, 'read' | 'write'>
+      signingKey?: string
+    } = {},
+  ): Promise<BundleResult> {
+    const branch = options.branch ?? (phase === 'prepare' || phase === 'publish' ? 'release' : 'main')
+    const token = github.issueToken({
+      repository: `acme/${name}`,
+      kind: 'actions',
+      actor: 'github-actions[bot]',
+      permissions: options.permissions ?? everything,
+    })
+    return runBundle('promote-release', {
+      cwd: workspace,
+      token,
+      ...options,
+      inputs: { phase, 'registry-username': 'shop', 'registry-password': 'correct horse', ...options.inputs },
+      environment: {
+        GITHUB_REPOSITORY: `acme/${name}`,
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_SERVER_URL: github.serverUrl,
+        GITHUB_SHA: commit,
+        GITHUB_REF: `refs/heads/${branch}`,
+        ...options.environment,
+      },
+    })
+  }
+
+  /** Plants what trigger-deploy-hook leaves behind after a proven deployment. */
+  async function prove(
+    environment: string,
+    commit: string,
+    change: { sourceKey?: string; signingKey?: string; rollback?: number } = {},
+  ) {
+    const config = await parseConfig(deployYml(), '.github/deploy.yml')
+    const service = config.services['api']
+    if (service === undefined) throw new Error('no service')
+    const tree = readGitTree(github.getRepository(`acme/${name}`).gitDirectory)
+    const payload = signPayload(
+      {
+        type: 'deploy-actions/record',
+        schema: 1,
+        service: 'api',
+        environment,
+        image,
+        digest: image.split('@')[1] ?? '',
+        revision: commit,
+        commit,
+        source_key: change.sourceKey ?? (await computeServiceSourceKey(service, tree, commit)),
+        content_key: '',
+        version: '',
+        migrations: '',
+        run: '',
+        rollback_of: change.rollback ?? null,
+      },
+      change.signingKey,
+    )
+    const { id } = await mina.request<{ id: number }>('POST', '/deployments', {
+      ref: commit,
+      task: 'deploy:api',
+      environment,
+      payload,
+      auto_merge: false,
+      required_contexts: [],
+    })
+    await mina.request('POST', `/deployments/${id}/statuses`, { state: 'success', auto_inactive: false })
+    return id
+  }
+
+  const verdict = async (commit: string) =>
+    (await mina.request<Array<{ context: string; state: string }>>('GET', `/commits/${commit}/statuses`)).find(
+      (status) => status.context === 'deploy-actions/promotion',
+    )?.state
+  const openPulls = () => mina.request<Array<{ number: number; body: string }>>('GET', '/pulls?state=open')
+  const releases = () =>
+    mina.request<Array<{ tag_name: string; draft: boolean; assets: Array<{ name: string }> }>>('GET', '/releases')
+
+  /** main is proven, the promotion is open, and it has been merged. */
+  async function merged(
+    method: 'merge' | 'squash' = 'merge',
+  ): Promise<{ head: string; merge: string; number: number }> {
+    const head = await pushMain()
+    await prove('staging', head)
+    const number = Number((await promote('propose', head)).outputs['pull-request'])
+    return { head, merge: await mina.mergePullRequest(number, method), number }
+  }
+
+  it('proposes once, waits for staging, and passes when staging has proven the head', async () => {
+    const head = await pushMain()
+    const first = await promote('propose', head)
+    expect(first).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'proposed', reason: 'not-proven', decision: 'hold' },
+    })
+    expect(await verdict(head)).toBe('pending')
+    await prove('staging', head)
+    const second = await promote('propose', head)
+    expect(second).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'proposed', reason: 'promotable', decision: 'promote' },
+    })
+    expect(await verdict(head)).toBe('success')
+    const pulls = await openPulls()
+    expect(pulls).toHaveLength(1)
+    expect(pulls[0]?.body).toContain('Proven on staging')
+    expect(second.summary).toContain('can be merged into release')
+    const event = { pull_request: { number: pulls[0]?.number, base: { ref: 'release' } } }
+    const checked = await promote('check', head, {
+      event,
+      environment: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' },
+    })
+    expect(checked).toMatchObject({ exitCode: 0, outputs: { result: 'passed', decision: 'promote' } })
+  })
+
+  it('leaves what people wrote into the pull request, and changes nothing when nothing changed', async () => {
+    const head = await pushMain()
+    const number = Number((await promote('propose', head)).outputs['pull-request'])
+    const [pull] = await openPulls()
+    await mina.request('PATCH', `/pulls/${number}`, { body: `Mind the invoices.\n\n${pull?.body}` })
+    await prove('staging', head)
+    await promote('propose', head)
+    const body = (await openPulls())[0]?.body
+    expect(body).toMatch(/^Mind the invoices\./)
+    const before = github.requests.length
+    await promote('propose', head)
+    expect((await openPulls())[0]?.body).toBe(body)
+    expect(github.requests.slice(before).filter(({ method }) => method === 'PATCH')).toEqual([])
+  })
+
+  it('blocks a pull request that is not from main, and one whose target has changes of its own', async () => {
+    await pushMain()
+    const hotfix = await mina.push({
+      branch: 'hotfix',
+      from: 'release',
+      files: { 'api/app.txt': 'patched', '.github/deploy.yml': deployYml(), 'api/Dockerfile': 'FROM scratch\n' },
+    })
+    const number = await mina.openPullRequest({ head: 'hotfix', base: 'release' })
+    const event = { pull_request: { number, base: { ref: 'release' } } }
+    const checked = await promote('check', hotfix, { event, environment: { GITHUB_EVENT_NAME: 'pull_request' } })
+    expect(checked).toMatchObject({ exitCode: 1, outputs: { result: 'blocked', reason: 'head-not-source' } })
+    expect(await verdict(hotfix)).toBe('failure')
+    await mina.mergePullRequest(number)
+    const head = await pushMain('two')
+    await prove('staging', head)
+    expect(await promote('propose', head)).toMatchObject({ outputs: { reason: 'trees-will-differ', decision: 'hold' } })
+  })
+
+  it('prepares the very image that staging proved, tags it, and does the same again on a rerun', async () => {
+    const { head, merge, number } = await merged()
+    const first = await promote('prepare', merge)
+    expect(first.outputs).toMatchObject({ result: 'prepared', decision: 'promote', 'pull-request': String(number) })
+    const images = JSON.parse(first.outputs['images'] ?? '') as Record<string, { image: string; revision: string }>
+    expect(images['api']).toMatchObject({ image, revision: head })
+    expect(await digestOf(`acme/${name}`, first.outputs['version'] ?? '')).toBe(image.split('@')[1])
+    const second = await promote('prepare', merge)
+    expect(second.outputs).toMatchObject({ result: 'prepared', version: first.outputs['version'] })
+    expect(second.summary).toContain('unchanged')
+  })
+
+  it('publishes only when production is proven, once, with the manifest, and is done on a rerun', async () => {
+    const { merge, number } = await merged()
+    const { images, version } = (await promote('prepare', merge)).outputs
+    const inputs = { images: images ?? '', version: version ?? '' }
+    const early = await promote('publish', merge, { inputs })
+    expect(early).toMatchObject({ exitCode: 1, outputs: { result: 'failed', reason: 'not-live' } })
+    expect(await releases()).toEqual([])
+    await expect(mina.request('GET', `/git/ref/tags/${version}`)).rejects.toThrow('404')
+    const production = await prove('production', merge)
+    const published = await promote('publish', merge, { inputs })
+    expect(published).toMatchObject({ exitCode: 0, outputs: { result: 'published', tag: version } })
+    const manifest = JSON.parse(published.outputs['manifest'] ?? '') as {
+      commit: string
+      services: Record<string, { image: string; deployments: object }>
+    }
+    expect(manifest).toMatchObject({ commit: merge, services: { api: { image, deployments: { production } } } })
+    expect(await mina.request('GET', `/git/ref/tags/${version}`)).toMatchObject({ object: { sha: merge } })
+    expect(await promote('publish', merge, { inputs })).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'already-published' },
+    })
+    expect(await releases()).toMatchObject([
+      { tag_name: version, draft: false, assets: [{ name: 'release-manifest.json' }] },
+    ])
+    const comments = await mina.request<Array<{ body: string }>>('GET', `/issues/${number}/comments`)
+    expect(comments.filter(({ body }) => body.includes('Released as'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['after the tag', /\/releases$/, 'POST'],
+    ['before the manifest is attached', /\/assets$/, 'POST'],
+    ['before the draft is published', /\/releases\/\d+$/, 'PATCH'],
+    ['before the comment', /\/comments$/, 'POST'],
+  ])('converges when it is cut short %s', async (_, path, method) => {
+    const { merge } = await merged()
+    const { images, version } = (await promote('prepare', merge)).outputs
+    const inputs = { images: images ?? '', version: version ?? '' }
+    await prove('production', merge)
+    github.faults.add({ method, path, times: 1, status: 500, body: { message: 'cut short' } })
+    const cut = await promote('publish', merge, { inputs })
+    github.faults.clear()
+    expect(cut).toMatchObject({ exitCode: 1, outputs: { reason: 'github-unavailable' } })
+    expect((await promote('publish', merge, { inputs })).exitCode).toBe(0)
+    expect(await releases()).toMatchObject([
+      { tag_name: version, draft: false, assets: [{ name: 'release-manifest.json' }] },
+    ])
+  })
+
+  it('refuses a squash, and says how to mend it', async () => {
+    const { merge } = await merged('squash')
+    const result = await promote('prepare', merge)
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { result: 'failed', reason: 'not-a-merge-commit', images: '' },
+    })
+    expect(result.annotations[0]?.message).toMatch(/Create a merge commit/)
+    expect(result.stdout).not.toMatch(/at .*index\.js/)
+  })
+
+  it('refuses what staging no longer runs: a rollback revokes the proof', async () => {
+    const { head, merge } = await merged()
+    const id = await prove('staging', head)
+    await prove('staging', head, { sourceKey: 'f'.repeat(64), rollback: id })
+    expect(await promote('prepare', merge)).toMatchObject({ exitCode: 1, outputs: { reason: 'not-proven' } })
+  })
+
+  it('with a signing key counts only what was signed with it', async () => {
+    const { head, merge } = await merged()
+    const inputs = { 'signing-key': 'a key of the environment' }
+    expect(await promote('prepare', merge, { inputs })).toMatchObject({
+      exitCode: 1,
+      outputs: { reason: 'not-proven' },
+    })
+    await prove('staging', head, { signingKey: 'another key' })
+    expect(await promote('prepare', merge, { inputs })).toMatchObject({
+      exitCode: 1,
+      outputs: { reason: 'not-proven' },
+    })
+    await prove('staging', head, { signingKey: 'a key of the environment' })
+    expect(await promote('prepare', merge, { inputs })).toMatchObject({ exitCode: 0, outputs: { result: 'prepared' } })
+  })
+
+  it('skips a run whose branch has moved on', async () => {
+    const { merge } = await merged()
+    const head = await pushMain('two')
+    await prove('staging', head)
+    const number = Number((await promote('propose', head)).outputs['pull-request'])
+    await mina.mergePullRequest(number)
+    expect(await promote('prepare', merge)).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'skipped-stale', decision: 'hold', images: '' },
+    })
+  })
+
+  it('does nothing when there is nothing to promote', async () => {
+    const { head } = await merged()
+    expect(await promote('propose', head)).toMatchObject({ exitCode: 0, outputs: { result: 'up-to-date' } })
+  })
+
+  it('changes nothing on a dry run', async () => {
+    const head = await pushMain()
+    await prove('staging', head)
+    const result = await promote('propose', head, { inputs: { 'dry-run': 'true' } })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'proposed', decision: 'promote', 'pull-request': '' },
+    })
+    expect(await openPulls()).toEqual([])
+    expect(await verdict(head)).toBeUndefined()
+  })
+
+  describe('bad input', () => {
+    it.each([
+      ['statuses', 'statuses: write', 'propose'],
+      ['pull_requests', 'pull-requests: write', 'propose'],
+      ['deployments', 'deployments: read', 'propose'],
+    ])('a token without %s is named', async (permission, named, phase) => {
+      const head = await pushMain()
+      const { [permission]: _, ...permissions } = everything as Record<string, 'read' | 'write'>
+      const result = await promote(phase, head, { permissions })
+      expect(result.exitCode).toBe(1)
+      expect(result.outputs['reason']).toMatch(/^github-(forbidden|not-found)$/)
+      expect(result.annotations[0]?.message).toContain(named.split(':')[0])
+      expect(result.stdout).not.toMatch(/\n\s+at /)
+    })
+
+    it('a wrong registry password is unknown, never fine', async () => {
+      const { merge } = await merged()
+      const result = await promote('prepare', merge, { inputs: { 'registry-password': 'wrong horse' } })
+      expect(result).toMatchObject({ exitCode: 1, outputs: { reason: 'image-unknown' } })
+      expect(result.stdout.replace(/::add-mask::.*\n/g, '')).not.toContain('wrong horse')
+    })
+
+    it('an image that is gone is not rebuilt', async () => {
+      const { merge } = await merged()
+      await deleteManifest(`acme/${name}`, image.split('@')[1] ?? '')
+      expect(await promote('prepare', merge)).toMatchObject({ exitCode: 1, outputs: { reason: 'image-missing' } })
+    })
+
+    it('an unknown phase, an API that does not answer, a bad token, no deploy.yml', async () => {
+      const head = await pushMain()
+      expect((await promote('promote', head)).outputs['reason']).toBe('invalid-input')
+      expect((await promote('propose', head, { token: 'ghs_unknown' })).outputs['reason']).toBe('github-unauthorized')
+      const empty = await mina.push({ branch: 'main', files: { '.github/deploy.yml': null } })
+      expect((await promote('propose', empty)).outputs['reason']).toBe('missing-config')
+      const off = await promote('propose', head, { environment: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
+      expect(off).toMatchObject({ exitCode: 1, outputs: { reason: 'github-unreachable' } })
+    }, 60_000)
+
+    it('an empty images input is an error', async () => {
+      const { merge } = await merged()
+      await prove('production', merge)
+      expect((await promote('publish', merge, { inputs: { images: '{}' } })).outputs['reason']).toBe('invalid-images')
+    })
+  })
+
+  it('reads again where a failure passes, and the double was never misused', async () => {
+    const head = await pushMain()
+    github.faults.add({ method: 'GET', path: /\/deployments/, times: 2, status: 502, body: { message: 'bad gateway' } })
+    expect((await promote('propose', head)).outputs['result']).toBe('proposed')
+    github.faults.clear()
+    expect(github.violations).toEqual([])
+  })
+
+  const authorization = () => `Basic ${Buffer.from('shop:correct horse').toString('base64')}`
+
+  async function pushImage(repository: string): Promise<string> {
+    const put = async (body: string, type: string, path: string) => {
+      const response = await fetch(`http://${registry.host}/v2/${repository}/${path}`, {
+        method: 'PUT',
+        body,
+        headers: { authorization: authorization(), 'content-type': type },
+      })
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    }
+    const config = JSON.stringify({
+      architecture: 'amd64',
+      os: 'linux',
+      config: { Labels: { name: repository } },
+      rootfs: { type: 'layers', diff_ids: [] },
+    })
+    const started = await fetch(`http://${registry.host}/v2/${repository}/blobs/uploads/`, {
+      method: 'POST',
+      headers: { authorization: authorization() },
+    })
+    const location = new URL(started.headers.get('location') ?? '', `http://${registry.host}`)
+    location.searchParams.set('digest', sha256(config))
+    await put(config, 'application/octet-stream', location.href.split(`/v2/${repository}/`)[1] ?? '')
+    const type = 'application/vnd.oci.image.manifest.v1+json'
+    const manifest = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: type,
+      config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: sha256(config), size: config.length },
+      layers: [],
+    })
+    await put(manifest, type, 'manifests/first')
+    return `${registry.host}/${repository}@${sha256(manifest)}`
+  }
+
+  async function digestOf(repository: string, tag: string): Promise<string | null> {
+    const response = await fetch(`http://${registry.host}/v2/${repository}/manifests/${tag}`, {
+      method: 'HEAD',
+      headers: { authorization: authorization(), accept: 'application/vnd.oci.image.manifest.v1+json' },
+    })
+    return response.headers.get('docker-content-digest')
+  }
+
+  async function deleteManifest(repository: string, digest: string): Promise<void> {
+    const response = await fetch(`http://${registry.host}/v2/${repository}/manifests/${digest}`, {
+      method: 'DELETE',
+      headers: { authorization: authorization() },
+    })
+    if (!response.ok) throw new Error(String(response.status))
+  }
+
+  const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
+})
