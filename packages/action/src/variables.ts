@@ -23,7 +23,7 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
     else maskSecret(value)
   }
   const get = (name: string) =>
-    values[name] || (Object.hasOwn(environment, name) ? environment[name] : undefined) || undefined
+    [values, environment].map((each) => (Object.hasOwn(each, name) ? each[name] : undefined)).find((value) => value)
   return {
     get,
     names: Object.keys(values),

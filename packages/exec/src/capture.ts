@@ -5,7 +5,7 @@ export type Captured = { exitCode: number; stdout: string; stderr: string }
 
 /**
  * Runs a short, read-only command to its end and gives its output, whatever its exit code; nothing is printed.
- * For a long or changing command use `run`, which can be cancelled.
+ * For a long or changing command, or one that reads standard input (never closed here), use `run`.
  * Throws an Error if the executable is not on PATH.
  */
 export async function capture(
@@ -13,7 +13,8 @@ export async function capture(
   args: string[],
   options: { cwd?: string; environment?: Record<string, string> } = {},
 ): Promise<Captured> {
-  const { exitCode, stdout, stderr } = await getExecOutput(command, args, {
+  // The toolkit would split a command at its spaces.
+  const { exitCode, stdout, stderr } = await getExecOutput(`"${command.replace(/"/g, '\\"')}"`, args, {
     silent: true,
     ignoreReturnCode: true,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

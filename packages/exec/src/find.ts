@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
 /** Gives the path of an executable on PATH, or undefined. */
@@ -8,7 +8,8 @@ export async function findExecutable(name: string, path = process.env['PATH'] ??
     const candidate = join(folder, name)
     try {
       await access(candidate, constants.X_OK)
-      return candidate
+      // A folder may be "executed" too.
+      if ((await stat(candidate)).isFile()) return candidate
     } catch {
       // Not in this folder.
     }

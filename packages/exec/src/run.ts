@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** How a process is started. Arguments are an array: no shell ever sees them. */
 export type RunOptions = {
@@ -18,7 +20,7 @@ export type RunOptions = {
   keep?: number
 }
 
-/** How a process ended. `exitCode` is null when a signal ended it. */
+/** How a process ended. `exitCode` is null when a signal ended it, and when it was cancelled before it could start. */
 export type RunResult = {
   exitCode: number | null
   signal: NodeJS.Signals | null
@@ -37,6 +39,9 @@ export type RunResult = {
  */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   const keep = options.keep ?? 4_000_000
+  if (options.signal?.aborted) {
+    return Promise.resolve({ ...emptyResult(), cancelled: true })
+  }
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -44,18 +49,12 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     })
-    const result: RunResult = {
-      exitCode: null,
-      signal: null,
-      stdout: '',
-      stderr: '',
-      lines: [],
-      timedOut: false,
-      cancelled: false,
-    }
+    const result = emptyResult()
     const collect = (stream: 'stdout' | 'stderr') =>
       readLines(child[stream], (line) => {
-        result[stream] = (result[stream] + line + '\n').slice(-keep)
+        result[stream] += `${line}\n`
+        // Cut at twice the length only: cutting at each line would copy everything each time.
+        if (result[stream].length > 2 * keep) result[stream] = result[stream].slice(-keep)
         result.lines.push(line)
         if (result.lines.length > 20_000) result.lines.splice(0, 10_000)
         options.onLine?.(line, stream)
@@ -71,7 +70,6 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       result.cancelled = true
       stop.begin()
     }
-    if (options.signal?.aborted) cancel()
     options.signal?.addEventListener('abort', cancel, { once: true })
     const timer =
       options.timeout === undefined
@@ -83,50 +81,70 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
 
     const settle = () => {
       clearTimeout(timer)
-      stop.finish()
       options.signal?.removeEventListener('abort', cancel)
     }
     child.once('error', (error) => {
       settle()
       reject(error)
     })
-    child.once('close', (exitCode, signal) => {
+    child.once('close', async (exitCode, signal) => {
       settle()
-      result.exitCode = exitCode
-      result.signal = signal
-      drained.then(() => resolve(result), reject)
+      await drained
+      await stop.finish()
+      resolve({
+        ...result,
+        exitCode,
+        signal,
+        stdout: result.stdout.slice(-keep),
+        stderr: result.stderr.slice(-keep),
+      })
     })
   })
 }
 
-function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): Promise<void> {
+function emptyResult(): RunResult {
+  return { exitCode: null, signal: null, stdout: '', stderr: '', lines: [], timedOut: false, cancelled: false }
+}
+
+function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {
   return new Promise((resolve) => {
     const reader = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })
     reader.on('line', onLine)
     reader.on('close', resolve)
+    stream.on('close', () => reader.close())
   })
 }
 
-/** The runner kills us ten seconds after a cancel: the group has to be gone before that. */
-function endGroup(child: ChildProcess): { begin(): void; finish(): void } {
+/**
+ * Ends a process group. The runner kills us ten seconds after a cancel: the group has to be gone before that, and with
+ * it the children that outlived their parent.
+ */
+function endGroup(child: ChildProcessWithoutNullStreams): { begin(): void; finish(): Promise<void> } {
   const timers: NodeJS.Timeout[] = []
-  const send = (signal: NodeJS.Signals) => {
-    if (child.pid === undefined) return
+  const send = (signal: NodeJS.Signals | 0): boolean => {
+    if (child.pid === undefined) return false
     try {
-      process.kill(-child.pid, signal)
+      return process.kill(-child.pid, signal)
     } catch {
       // The group is gone already.
+      return false
     }
   }
+  let deadline = 0
   return {
     begin() {
+      if (timers.length > 0) return
+      deadline = Date.now() + 6500
       send('SIGINT')
       timers.push(
         setTimeout(() => send('SIGTERM'), 4000),
         setTimeout(() => send('SIGKILL'), 6000),
+        // Whoever left the group still holds the pipes, and must not hold us.
+        setTimeout(() => [child.stdout, child.stderr].forEach((stream) => void stream.destroy()), 6500),
       )
     },
-    finish() {
+    async finish() {
+      while (timers.length > 0 && Date.now() < deadline && send(0)) await wait(50)
       for (const timer of timers) clearTimeout(timer)
     },
   }
