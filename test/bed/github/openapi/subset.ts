@@ -1,7 +1,7 @@
 // Regenerates github.json, the part of GitHub's official REST description that the double speaks:
 //   node test/bed/github/openapi/subset.ts <folder of an installed @octokit/openapi>
 // The package is large, so it is no dependency: install it somewhere else, run this, and keep the result.
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -106,6 +106,7 @@ const info = {
   version: `@octokit/openapi ${manifest['version']}`,
   license: 'MIT',
   source: 'generated/api.github.com.json; texts, examples and discriminators removed, nullable written as a type',
-  copyright: 'Copyright (c) GitHub and the Octokit contributors, under the MIT License',
+  licenseText: 'LICENSE beside this file',
 }
 await writeFile(new URL('github.json', import.meta.url), `${JSON.stringify({ info, paths, components })}\n`)
+await copyFile(join(source, 'LICENSE'), new URL('LICENSE', import.meta.url))

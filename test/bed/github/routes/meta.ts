@@ -1,7 +1,6 @@
 import type { Call, Reply } from '../http/call.ts'
 import { ok } from '../http/call.ts'
 import { ApiError, forbidden } from '../http/errors.ts'
-import { operations } from '../schema/description.ts'
 import { findUser, now } from '../store/world.ts'
 import { viewUser } from '../views/user.ts'
 
@@ -94,7 +93,3 @@ export const globalRoutes: Record<string, (call: Call) => Reply | Promise<Reply>
   'rate-limit/get': rateLimit,
   'users/get-authenticated': authenticatedUser,
 }
-
-/** Operations of the vendored description that nothing here answers: none, or the double lies about what it can do. */
-export const unanswered = (answered: Record<string, unknown>): string[] =>
-  [...operations.keys()].filter((id) => !(id in answered) && !(id in globalRoutes))
