@@ -215,6 +215,103 @@ const password = 'correct horse battery staple'
     expect(await findProcesses(marker)).toEqual([])
   })
 
+  test('builds again on a new base image, and leaves the version with the image that has it', async () => {
+    const base = await makeRepository()
+    const moving = { inputs: { tags: 'edge', 'version-file': '' } }
+    await build(base, moving)
+    const shop = await makeRepository({ Dockerfile: `FROM ${base.image}:edge\nCOPY app.txt /app/\n` })
+    const first = await build(shop)
+    expect(first.outputs).toMatchObject({ result: 'built' })
+    expect((await build(shop)).outputs).toMatchObject({ result: 'reused' })
+
+    await change(base, { 'app.txt': 'new base\n' })
+    await build(base, moving)
+    const second = await build(shop)
+    expect(second.outputs).toMatchObject({ result: 'built', 'source-key': first.outputs['source-key'] })
+    expect(second.outputs['content-key']).not.toBe(first.outputs['content-key'])
+    expect(second.outputs['digest']).not.toBe(first.outputs['digest'])
+    expect((await manifest(shop, '1.0.0')).digest).toBe(first.outputs['digest'])
+    expect(JSON.parse(second.outputs['tags'] ?? '')).not.toContain('1.0.0')
+    expect(second.annotations).toContainEqual(
+      expect.objectContaining({ level: 'notice', message: expect.stringContaining('1.0.0') }),
+    )
+  })
+
+  test('holds latest back once the branch has moved on', async () => {
+    const shop = await makeRepository()
+    const older = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
+    await change(shop, { 'app.txt': 'newer\n', VERSION: '2.0.0\n' })
+    const newer = await build(shop)
+    await git(shop.workspace, 'checkout', '--quiet', '--detach', older)
+    const late = await build(shop)
+    expect(late.outputs).toMatchObject({ result: 'built', version: '1.0.0' })
+    expect(JSON.parse(late.outputs['tags'] ?? '')).toEqual([`sha-${older.slice(0, 12)}`, '1.0.0'])
+    expect((await manifest(shop, 'latest')).digest).toBe(newer.outputs['digest'])
+    expect(late.summary).toContain('has moved on')
+  })
+
+  test('counts neither the revision argument nor the commit, and does count a file that git does not track', async () => {
+    const shop = await makeRepository()
+    const inputs = { 'revision-arg': 'REVISION' }
+    const first = await build(shop, { inputs })
+    await git(shop.workspace, ...author, 'commit', '--quiet', '--allow-empty', '--message', 'Nothing new')
+    expect((await build(shop, { inputs })).outputs).toMatchObject({ result: 'reused' })
+    await writeFile(join(shop.workspace, 'generated.txt'), 'by an earlier step')
+    const dirty = await build(shop, { inputs: { ...inputs, 'dry-run': 'true' } })
+    expect(dirty.outputs).toMatchObject({
+      result: 'checked',
+      reason: 'dry-run',
+      'source-key': first.outputs['source-key'],
+    })
+    expect(dirty.outputs['content-key']).not.toBe(first.outputs['content-key'])
+    const required = await build(shop, { inputs: { ...inputs, reuse: 'require' } })
+    expect(required.outputs).toMatchObject({ result: 'failed', reason: 'nothing-to-reuse' })
+  })
+
+  const others: [string, Record<string, string>][] = [
+    ['docker', { DOCKER_BUILDKIT: '0' }],
+    ['buildah', { BUILDAH_ISOLATION: 'chroot' }],
+  ]
+  const here = others.filter(([builder]) => findProgram(builder) !== undefined)
+  if (here.length < others.length) test.skip('builds with buildah: not found; apt-get install buildah', () => {})
+
+  test.each(here)('builds with %s and %j, and pushes what the registry then holds', async (builder, environment) => {
+    const shop = await makeRepository({
+      Dockerfile:
+        'FROM scratch\nCOPY busybox /bin/\nRUN ["/bin/busybox", "sh", "-c", "/bin/busybox echo made > /made"]\n',
+    })
+    const storage = join(shop.server, 'storage.conf')
+    const folders = `graphroot = "${shop.server}/graph"\nrunroot = "${shop.server}/run"\n`
+    await writeFile(storage, `[storage]\ndriver = "vfs"\n${folders}`)
+    const built = await build(shop, {
+      inputs: { builder },
+      environment: { ...environment, CONTAINERS_STORAGE_CONF: storage },
+    })
+    expect(built.outputs).toMatchObject({ result: 'built', reason: 'content-changed' })
+    expect(await manifest(shop, '1.0.0')).toEqual({ status: 200, digest: built.outputs['digest'] })
+    expect(built.leftovers).toEqual([])
+  })
+
+  test.each([
+    ['a Dockerfile that is not there', { dockerfile: 'Nope' }, {}, 'missing-dockerfile'],
+    ['a context that is not there', { context: 'nope' }, {}, 'missing-context'],
+    ['a base image that is not there', { dockerfile: 'Other' }, {}, 'missing-base-image'],
+    ['no engine', {}, { DOCKER_HOST: 'unix:///nowhere.sock' }, 'no-engine'],
+    ['an image in capitals', { image: 'localhost/Acme' }, {}, 'invalid-image'],
+    ['a registry that is not there', { image: '127.0.0.1:1/acme/shop' }, {}, 'registry-unreachable'],
+    ['half a login', { 'registry-password': '' }, {}, 'missing-input'],
+    ['a folder that cannot be written to', {}, { RUNNER_TEMP: '/nowhere' }, 'unwritable-folder'],
+  ])('says in one error what to do about %s', async (_, inputs, environment, reason) => {
+    const shop = await makeRepository({ Other: `FROM ${registry.host}/acme/none:1\n` })
+    const failed = await build(shop, { inputs: { builder: 'docker', ...inputs }, environment })
+    expect(failed.exitCode).toBe(1)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason })
+    const errors = failed.annotations.filter(({ level }) => level === 'error')
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.message).toContain('What to do: ')
+    expect(failed.stdout).not.toMatch(/^\s+at /m)
+  })
+
   test('reads everything from deploy.yml, and marks for reuse on the branch of an environment only', async () => {
     const shop = await makeRepository()
     await change(shop, {

@@ -1,14 +1,16 @@
+import { spawn } from 'node:child_process'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
+import { nameContainers } from '../../packages/migrations/src/image/container.ts'
 import { type Engine, startEngine } from '../bed/parts/engine.ts'
 import { type Postgres, startPostgres } from '../bed/parts/postgres.ts'
 import { type Registry, startRegistry } from '../bed/parts/registry.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
 import { runCommand } from '../bed/process/run-command.ts'
 import { findDockerCli, findPostgres, findProgram } from '../bed/setup/programs.ts'
-import { type BundleOptions, repositoryRoot, runBundle } from './harness.ts'
+import { type BundleOptions, nodeBinary, repositoryRoot, runBundle } from './harness.ts'
 
 const missing = [
   [await findDockerCli(), 'a docker CLI with BuildKit'],
@@ -84,6 +86,31 @@ const withTool =
       },
       environment: { PATH, DOCKER_HOST, ...options.environment },
     })
+  }
+  /** What our sessions in this database wait for. */
+  async function sessions(url: string): Promise<string[]> {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT coalesce(wait_event, '') AS event FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name LIKE 'deploy-actions%'`,
+    )
+    await client.end()
+    return rows.map(({ event }) => event)
+  }
+  async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      if (await holds()) return
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    throw new Error(`Ten seconds were not enough: ${what}.`)
+  }
+  /** The labels of a run of this shop, by a process that does not exist. */
+  async function labelsLeft(shop: Shop): Promise<string[]> {
+    const { host, pathname } = new URL(shop.url)
+    const { migrating } = nameContainers(shop.image, ['', '', `${host}${pathname}`, 'host'].join(' '), '')
+    const labels = migrating.labels.map((label) => label.replace(/:\d+$/, ':999999999'))
+    return labels.flatMap((label) => ['--label', label])
   }
   async function tables(url: string): Promise<string[]> {
     const client = new pg.Client({ connectionString: url })
@@ -166,6 +193,38 @@ const withTool =
     expect(Date.now() - started).toBeLessThan(15_000)
     expect(await containers()).toBe('')
     expect(await tables(shop.url)).not.toContain('slow')
+  })
+
+  test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(60);'),
+    })
+    const inputs = { 'database-url': shop.url, 'run-in': 'image', network: 'host', image: shop.image }
+    const logins = { 'registry-username': username, 'registry-password': password }
+    const dist = resolve(repositoryRoot, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
+    const killed = spawn(nodeBinary(), [join(dist, 'run-migrations/index.js')], {
+      cwd: shop.workspace,
+      env: {
+        PATH: engine.environment['PATH'],
+        DOCKER_HOST: engine.environment['DOCKER_HOST'],
+        GITHUB_WORKSPACE: shop.workspace,
+        ...Object.fromEntries(
+          Object.entries({ ...inputs, ...logins }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+        ),
+      },
+      stdio: 'ignore',
+    })
+    await waitUntil('the slow migration runs', async () => (await sessions(shop.url)).includes('PgSleep'))
+    expect(await containers()).toMatch(/^deploy-actions-migrate-[0-9a-f]{16}$/)
+    killed.kill('SIGKILL')
+    await waitUntil('no session is left', async () => (await sessions(shop.url)).length === 0)
+    await waitUntil('no container is left', async () => (await containers()) === '')
+
+    // A container of a process that is gone, as a kill in the wrong moment leaves it, goes with the next run.
+    await docker('create', '--name', 'deploy-actions-migrate-left', ...(await labelsLeft(shop)), shop.image)
+    const next = await migrate(shop, { 'statement-timeout': '1s' }, { environment: { GITHUB_REPOSITORY: '' } })
+    expect(next.outputs).toMatchObject({ result: 'failed', reason: 'statement-timeout', pending: '1' })
+    expect(await containers()).toBe('')
   })
 
   test('a wrong password for the registry is one clear error', async () => {

@@ -31,16 +31,15 @@ const probes: Record<Exclude<Builder, 'auto'>, () => Promise<Engine | string>> =
   async buildx() {
     const docker = await probeDocker()
     if (typeof docker === 'string') return docker
-    const plugin = await capture('docker', ['buildx', 'version'])
-    const version = /v?(\d+\.\d+\S*)/.exec(plugin.stdout)?.[1]
-    return plugin.exitCode === 0 && version !== undefined ? createBuildx(version) : 'docker has no plugin buildx'
+    const version = await findBuildx()
+    return version === undefined ? 'docker has no plugin buildx' : createBuildx(version)
   },
   async docker() {
     const docker = await probeDocker()
     if (typeof docker === 'string') return docker
     // Until version 23 the CLI brought BuildKit along; since then it is the plugin buildx.
-    const hasBuildKit = Number.parseInt(docker.version, 10) < 23 && process.env['DOCKER_BUILDKIT'] !== '0'
-    return createDocker(docker.version, hasBuildKit)
+    const hasBuildKit = Number.parseInt(docker.version, 10) < 23 || (await findBuildx()) !== undefined
+    return createDocker(docker.version, hasBuildKit && process.env['DOCKER_BUILDKIT'] !== '0')
   },
   async buildah() {
     if ((await findExecutable('buildah')) === undefined) return 'not on PATH'
@@ -48,6 +47,11 @@ const probes: Record<Exclude<Builder, 'auto'>, () => Promise<Engine | string>> =
     const version = /(\d+\.\d+\S*)/.exec(answer.stdout)?.[1]
     return answer.exitCode === 0 && version !== undefined ? createBuildah(version) : firstLine(answer.stderr)
   },
+}
+
+async function findBuildx(): Promise<string | undefined> {
+  const plugin = await capture('docker', ['buildx', 'version'])
+  return plugin.exitCode === 0 ? /v?(\d+\.\d+\S*)/.exec(plugin.stdout)?.[1] : undefined
 }
 
 /** The client alone builds nothing: the engine has to answer. */

@@ -23,6 +23,6 @@ export async function runStep(
   })
   if (ended.cancelled || tools.signal.aborted) throw new CancelledError()
   const { exitCode, signal, lines } = ended
-  const name = `${command.split('/').at(-1)} ${args[0]}`
+  const name = [command, ...args.slice(0, args[0] === 'buildx' ? 2 : 1)].join(' ')
   return { lines, failure: exitCode === 0 ? undefined : { done: false, phase, command: name, exitCode, signal, lines } }
 }
