@@ -38,10 +38,8 @@ export async function applyPending(application: Application, context: Context): 
   }
   const fail = (reason: string, message: string): Outcome => ({ ...outcome, result: 'failed', reason, message })
   if (lost || after === undefined) {
-    return fail(
-      'connection-lost',
-      'The connection to the database was lost, and with it the lock: what was applied is not known.',
-    )
+    const what = 'The connection to the database was lost, and with it the lock: what was applied is not known.'
+    return { ...fail('connection-lost', what), applied: [], current: '', database: undefined }
   }
   if (failure !== undefined) {
     const report = await reportFailure(failure, application, after)
@@ -107,15 +105,12 @@ async function reportFailure(
   after: History,
 ): Promise<FailureReport> {
   const { adapter } = source
-  // The first that is still pending is the one that failed, whatever the tool said last.
-  const file =
-    history.pending.find(
-      ({ version }) => version === failure.version && after.pending.some((one) => one.version === version),
-    ) ?? after.pending[0]
+  // A tool that failed before it began with a file blames none.
+  const stillPending = new Set(after.pending.map(({ version }) => version))
+  const file = history.pending.find(({ version }) => version === failure.version && stillPending.has(version))
   const invalidIndexes = await findInvalidIndexes(locking).catch(() => [])
   if (file === undefined) {
-    const recovery =
-      'The bookkeeping says that nothing is pending: read the tool’s error, mend its cause, and run this again.'
+    const recovery = 'No migration is at fault: mend what the tool’s own error names, and run this again.'
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
   const gate = adapter.gateSource(file)

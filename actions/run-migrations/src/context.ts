@@ -1,5 +1,6 @@
 import type { Clock } from '../../../packages/action/src/clock.ts'
 import type { Host } from '../../../packages/action/src/door.ts'
+import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import type { RunnerContext } from '../../../packages/action/src/runner.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
@@ -27,12 +28,21 @@ export function readAddress(
   { inputs, variables }: Context,
 ): { address: DatabaseAddress; source: string } {
   if (inputs.databaseUrl !== undefined) {
-    return { address: parseDatabaseUrl(inputs.databaseUrl, 'The input database-url'), source: 'the input database-url' }
+    return { address: readSecretUrl(inputs.databaseUrl, 'The input database-url'), source: 'the input database-url' }
   }
   const name = variableName(target.migrations.databaseUrlEnv, target.service)
   const wantedBy = target.service === '' ? 'run-migrations' : `database-url-env of the service ${target.service}`
   const url = variables.require(name, wantedBy)
-  return { address: parseDatabaseUrl(url, `The variable ${name}`), source: `the variable ${name}` }
+  return { address: readSecretUrl(url, `The variable ${name}`), source: `the variable ${name}` }
+}
+
+/** Masks the URL in every form in which it will be handed on. */
+function readSecretUrl(text: string, subject: string): DatabaseAddress {
+  maskUrl(text)
+  const address = parseDatabaseUrl(text, subject)
+  for (const url of [address.url, address.connectionString]) maskUrl(url)
+  if (address.password !== '') maskSecret(address.password)
+  return address
 }
 
 /** The login to pull images with, where one is given. */

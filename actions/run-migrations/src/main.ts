@@ -1,12 +1,14 @@
 import { systemClock } from '../../../packages/action/src/clock.ts'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
+import { UserError } from '../../../packages/action/src/errors.ts'
 import { readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables } from '../../../packages/action/src/variables.ts'
 import { nameSessions } from '../../../packages/migrations/src/database/options.ts'
+import { emptyVerdict } from '../../../packages/migrations/src/gate.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import type { Outcome } from './outcome.ts'
+import { noFindings, type Outcome } from './outcome.ts'
 import { endingOf } from './report.ts'
 import { readJob, type Target } from './targets.ts'
 
@@ -26,7 +28,7 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   }
   const outcomes = await work(targets, mode, context)
   annotate(outcomes, host)
-  return endingOf(outcomes, mode)
+  return endingOf(outcomes)
 }
 
 export type Work = 'check' | 'plan' | 'apply'
@@ -50,11 +52,35 @@ async function work(targets: Target[], mode: Work, context: Context): Promise<Ou
   }
   const outcomes: Outcome[] = []
   for (const target of targets) {
-    const outcome = await migrateService(target, 'apply', context)
+    const outcome = await migrateService(target, 'apply', context).catch((error: unknown) => {
+      // What was applied before has to be told, so this becomes a result like any other.
+      if (outcomes.length > 0 && error instanceof UserError) return failedOutcome(target, error)
+      throw error
+    })
     outcomes.push(outcome)
     if (outcome.result === 'failed' || outcome.result === 'blocked') break
   }
   return outcomes
+}
+
+function failedOutcome(target: Target, error: UserError): Outcome {
+  return {
+    service: target.service,
+    tool: target.migrations.tool,
+    directory: target.migrations.directory,
+    result: 'failed',
+    reason: error.reason,
+    message: error.received === undefined ? error.message : `${error.message} Received: ${error.received}`,
+    remedy: error.remedy,
+    pending: [],
+    applied: [],
+    current: '',
+    verdict: emptyVerdict,
+    decision: noFindings,
+    database: undefined,
+    failure: undefined,
+    notes: [],
+  }
 }
 
 async function inOrder(targets: Target[], judge: (target: Target) => Promise<Outcome>): Promise<Outcome[]> {

@@ -1,4 +1,5 @@
 import { type ConnectOptions, connect } from '../../../packages/migrations/src/database/connect.ts'
+import { explainQueryError } from '../../../packages/migrations/src/database/explain.ts'
 import { takeLock } from '../../../packages/migrations/src/database/lock.ts'
 import { readOptions, workOptions } from '../../../packages/migrations/src/database/options.ts'
 import { endOrphans } from '../../../packages/migrations/src/database/orphans.ts'
@@ -61,6 +62,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     } finally {
       await working.close()
     }
+  } catch (error) {
+    throw explainQueryError(error, address)
   } finally {
     // The lock goes with its session.
     await locking.close()
@@ -115,12 +118,17 @@ async function plan(base: Base, history: History, { inputs, permission }: Contex
   }
 }
 
-function notesOn({ missing }: History): Outcome['notes'] {
-  if (missing.length === 0) return []
-  const names = missing.slice(-3).join(', ')
-  return [
-    {
-      text: `The database has ${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not (${names}): it has seen newer or other code.`,
-    },
-  ]
+function notesOn({ missing, pending, current }: History): Outcome['notes'] {
+  const notes: Outcome['notes'] = []
+  if (missing.length > 0) {
+    const what = `${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not`
+    notes.push({ text: `The database has ${what} (${missing.slice(-3).join(', ')}): it has seen newer or other code.` })
+  }
+  const older = pending.filter(({ version }) => version < current).map(({ name }) => name)
+  if (older.length > 0) {
+    notes.push({
+      text: `${older.join(', ')} will run after ${current}, though its version is older: it came by another branch.`,
+    })
+  }
+  return notes
 }

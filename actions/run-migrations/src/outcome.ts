@@ -31,6 +31,8 @@ export type Outcome = {
   /** `host:port/database`, where one was read. */
   database: string | undefined
   failure: FailureReport | undefined
+  /** What to do, where the reason alone does not say. */
+  remedy?: string
   /** What else the reader should know; with a file where it is about one. */
   notes: Array<{ text: string; file?: string }>
 }

@@ -1,6 +1,5 @@
 import type { Ending } from '../../../packages/action/src/door.ts'
 import type { Compatibility } from '../../../packages/migrations/src/gate.ts'
-import type { Work } from './main.ts'
 import type { Outcome, Result } from './outcome.ts'
 import { summarize } from './summary.ts'
 
@@ -8,7 +7,7 @@ import { summarize } from './summary.ts'
 const order: Result[] = ['failed', 'blocked', 'applied', 'planned', 'checked', 'up-to-date']
 
 /** Turns the outcomes into outputs, summary and exit. */
-export function endingOf(outcomes: Outcome[], mode: Work): Ending {
+export function endingOf(outcomes: Outcome[]): Ending {
   const worst = [...outcomes].sort((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[0]
   if (worst === undefined) throw new Error('There was no service to migrate.')
   const failed = worst.result === 'failed' || worst.result === 'blocked'
@@ -28,7 +27,7 @@ export function endingOf(outcomes: Outcome[], mode: Work): Ending {
       current: currentOf(outcomes),
       compatibility: combine(outcomes.map(({ verdict }) => verdict.compatibility)),
       reversible: String(outcomes.every(({ verdict }) => verdict.reversible)),
-      'verified-by': mode === 'check' ? '' : 'database',
+      'verified-by': outcomes.every(({ database }) => database !== undefined) ? 'database' : '',
     },
     summary: summarize(outcomes, worst),
   }
@@ -58,7 +57,8 @@ function sum(numbers: number[]): number {
 }
 
 /** What to do next, in one sentence. */
-export function remedyOf({ reason, failure, decision, verdict }: Outcome): string {
+export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome): string {
+  if (remedy !== undefined) return remedy
   switch (reason) {
     case 'mixed-migrations':
       return 'Split the set: what adds goes before the deploy, what takes away after it, in files of their own. The summary says which.'

@@ -26,11 +26,21 @@ export async function readCheckout(target: Target, workspace: string) {
   return { adapter, folder, files: adapter.read(folder.files) }
 }
 
-/** Reads a service's migrations where they will run from; those of an image have to be those of the checkout. */
-export async function readSource(target: Target, database: string, context: Context): Promise<Source> {
+const sources = new WeakMap<Target, Promise<Source>>()
+
+/**
+ * Reads a service's migrations where they will run from, once; those of an image have to be those of the checkout.
+ */
+export function readSource(target: Target, database: string, context: Context): Promise<Source> {
+  const source = sources.get(target) ?? loadSource(target, database, context)
+  sources.set(target, source)
+  return source
+}
+
+async function loadSource(target: Target, database: string, context: Context): Promise<Source> {
   const { host, runner, variables } = context
   const { adapter, folder, files } = await readCheckout(target, runner.workspace)
-  const place = { workspace: runner.workspace, context: target.context, directory: folder.path }
+  const onRunner = { workspace: runner.workspace, context: target.context, directory: folder.path }
   const launching = { signal: host.signal, say: (line: string) => host.say(`  ${line}`) }
   if (target.image === undefined) {
     return {
@@ -38,12 +48,14 @@ export async function readSource(target: Target, database: string, context: Cont
       files,
       directory: folder.path,
       settings: { DBMATE_MIGRATIONS_TABLE: variables.get('DBMATE_MIGRATIONS_TABLE') },
-      prepare: async () => (adapter.executable === undefined ? undefined : launchOnRunner(adapter, place, launching)),
+      prepare: async () =>
+        adapter.executable === undefined ? undefined : launchOnRunner(adapter, onRunner, launching),
     }
   }
 
-  const [{ pullImage }, image] = await Promise.all([
+  const [{ pullImage }, image, { nameContainers, sweepPrepared }] = await Promise.all([
     import('../../../packages/migrations/src/image/pull.ts'),
+    import('../../../packages/migrations/src/image/contents.ts'),
     import('../../../packages/migrations/src/image/container.ts'),
   ])
   const { signal } = host
@@ -54,9 +66,12 @@ export async function readSource(target: Target, database: string, context: Cont
     context: target.context,
     inImage: target.migrations.imageDirectory,
   })
-  const container = image.nameContainer(target.image, database, runner.runUrl)
+  const { network } = target.migrations
+  const place = [runner.repository, target.service, database, network ?? ''].join(' ')
+  const containers = nameContainers(target.image, place, runner.runUrl)
+  await sweepPrepared(containers)
   const options = { temporary: runner.temporary, signal }
-  const held = await image.readImageFiles(container, directory, folder.path, options)
+  const held = await image.readImageFiles(containers.preparing, directory, folder.path, options)
   refuseDifferentFiles(folder.files, held, target.image)
   return {
     adapter,
@@ -67,7 +82,7 @@ export async function readSource(target: Target, database: string, context: Cont
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
       const { workingDirectory } = settings
-      const inside = { container, workingDirectory, directory, network: target.migrations.network }
+      const inside = { containers, workingDirectory, directory, network }
       return launchInImage(adapter, inside, launching)
     },
   }

@@ -41,10 +41,10 @@ function singleService(inputs: Inputs): Bare {
 
 function configured(config: Config, inputs: Inputs): Bare[] {
   const services = selectServices(config, inputs.services)
-  const named = inputs.services.length > 0
   const targets = services.flatMap(({ name, context, migrations }) => {
     if (migrations !== undefined) return [{ service: name, context, migrations: override(migrations, inputs) }]
-    if (!named || (inputs.directory === undefined && services.length > 1)) return []
+    // Named together with its folder, a service needs no entry.
+    if (inputs.services.length !== 1 || inputs.directory === undefined) return []
     return [{ service: name, context, migrations: override(undefined, inputs, context) }]
   })
   if (targets.length > 0) return targets

@@ -1,5 +1,4 @@
 import { UserError } from '../../../action/src/errors.ts'
-import { maskUrl } from '../../../action/src/mask.ts'
 
 /** A database's URL, taken apart. Only `label` may be shown. */
 export type DatabaseAddress = {
@@ -11,15 +10,15 @@ export type DatabaseAddress = {
   options: string
   searchPath: string | undefined
   database: string
+  password: string
   /** `host:port/database`: no user, no password. */
   label: string
 }
 
 const form = 'postgres://user:password@host:5432/database?sslmode=require'
 
-/** Takes a PostgreSQL URL (RFC 3986, as libpq writes it) apart and masks it. Throws a UserError that never repeats it. */
+/** Takes a PostgreSQL URL (RFC 3986, as libpq writes it) apart. Throws a UserError that never repeats it. */
 export function parseDatabaseUrl(text: string, source: string): DatabaseAddress {
-  maskUrl(text)
   const refuse = (received: string): never => {
     throw new UserError(`${source} is not a URL of a PostgreSQL database.`, {
       reason: 'invalid-database-url',
@@ -34,7 +33,6 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   const database = decode(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding')
   if (database === '') refuse('a URL without a database')
   if (decode(url.password) === undefined) refuse('a URL with a malformed percent-encoding')
-  maskUrl(url.toString())
 
   const searchPath = url.searchParams.get('search_path') ?? undefined
   const options = url.searchParams.get('options') ?? ''
@@ -44,13 +42,13 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   forUs.searchParams.delete('search_path')
   // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
   if (forUs.searchParams.has('sslmode')) forUs.searchParams.set('uselibpqcompat', 'true')
-  for (const address of [forTools, forUs]) maskUrl(address.toString())
   return {
     url: forTools.toString(),
     connectionString: forUs.toString(),
     options,
     searchPath,
     database,
+    password: url.searchParams.get('password') ?? decode(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,
   }
 }

@@ -83,6 +83,33 @@ export function explainConnectError(error: unknown, address: DatabaseAddress, so
   )
 }
 
+/**
+ * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
+ * away. Anything else comes back as it is.
+ */
+export function explainQueryError(error: unknown, address: DatabaseAddress): unknown {
+  if (error instanceof UserError) return error
+  const code = codeOf(error)
+  const received = `${messageOf(error)}${code === '' ? '' : ` (${code})`}`
+  if (code === '42501') {
+    return new UserError(`The user may not do this in the database at ${address.label}.`, {
+      reason: 'database-permission',
+      received,
+      remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
+      cause: error,
+    })
+  }
+  if (mayRecover(error)) {
+    return new UserError(`The connection to the database at ${address.label} was lost.`, {
+      reason: 'connection-lost',
+      received,
+      remedy: 'Run this again: it reads from the database what was applied, and goes on from there.',
+      cause: error,
+    })
+  }
+  return error
+}
+
 /** A pooler that gives each transaction another server connection takes session locks away unnoticed. */
 export function poolerError(address: DatabaseAddress, source: string): UserError {
   return new UserError(`At ${address.label} a connection pooler answers, which cannot hold a lock for a session.`, {

@@ -1,85 +1,66 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { UserError } from '../../../action/src/errors.ts'
-import { readFolder } from '../folder.ts'
-import type { FolderFile } from '../tools/contract.ts'
 import { docker, lastWords } from './docker.ts'
 
-/** The temporary container of one service: by its fixed name whoever comes next finds what a killed run left. */
-export type Container = { image: string; name: string; label: string }
+/** A temporary container: its name, and the labels by which a later run tells what it finds. */
+export type Container = { image: string; name: string; labels: string[] }
 
-/** Names the container after the database that it will migrate, so that two services can migrate side by side. */
-export function nameContainer(image: string, database: string, runUrl: string): Container {
+/** The containers of one service and database. */
+export type Containers = {
+  /**
+   * The one that migrates. Its name is fixed, so that whoever comes next, holding the lock, finds what a killed run
+   * left; no two run at once, since the lock is taken first.
+   */
+  migrating: Container
+  /** One that files are read from, or that says whether the tool is there: of this process alone, before the lock. */
+  preparing: Container
+}
+
+const databaseLabel = 'deploy-actions.database'
+const processLabel = 'deploy-actions.process'
+
+/** Names the containers. `database` tells databases of the same engine apart, services and networks included. */
+export function nameContainers(image: string, database: string, runUrl: string): Containers {
   const id = createHash('sha256').update(database).digest('hex').slice(0, 16)
-  return { image, name: `deploy-actions-migrate-${id}`, label: `deploy-actions.run=${runUrl || process.pid}` }
+  const labels = [
+    `deploy-actions.run=${runUrl}`,
+    `${databaseLabel}=${id}`,
+    `${processLabel}=${hostname()}:${process.pid}`,
+  ]
+  const name = `deploy-actions-migrate-${id}`
+  return {
+    migrating: { image, name, labels },
+    preparing: { image, name: `${name}-${randomBytes(4).toString('hex')}`, labels },
+  }
+}
+
+/** Removes what processes of this machine that are gone left of their preparation. */
+export async function sweepPrepared({ migrating }: Containers): Promise<void> {
+  const id = migrating.labels.find((label) => label.startsWith(databaseLabel))
+  const format = `{{.Names}} {{.Label "${processLabel}"}}`
+  const result = await docker(['ps', '--all', '--filter', `label=${id}`, '--format', format], { timeout: 10_000 })
+  for (const line of result.stdout.split('\n')) {
+    const [name = '', owner = ''] = line.split(' ')
+    const [host, pid] = owner.split(':')
+    if (name === '' || name === migrating.name || host !== hostname() || isAlive(Number(pid))) continue
+    await removeContainer({ ...migrating, name })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Removes the container if it is there, running or not. */
 export async function removeContainer({ name }: Container): Promise<void> {
   // No signal: a cancel is the very moment at which this has to be done.
   await docker(['rm', '--force', '--volumes', name], { timeout: 8_000 })
-}
-
-/** What an image says about how its processes start. */
-export type ImageSettings = { workingDirectory: string; environment: Record<string, string> }
-
-export async function readImageSettings(image: string, signal: AbortSignal): Promise<ImageSettings> {
-  const result = await docker(['image', 'inspect', '--format', '{{json .Config}}', image], { signal })
-  if (result.exitCode !== 0) throw new Error(`docker image inspect: ${lastWords(result)}`)
-  const config = JSON.parse(result.stdout) as { WorkingDir?: string; Env?: string[] | null }
-  const environment = (config.Env ?? []).map((entry): [string, string] => {
-    const at = entry.indexOf('=')
-    return [entry.slice(0, at), entry.slice(at + 1)]
-  })
-  return { workingDirectory: config.WorkingDir || '/', environment: Object.fromEntries(environment) }
-}
-
-/** Where the migrations stand in an image: as named, or relative to its working directory as in the build context. */
-export function directoryInImage(
-  settings: ImageSettings,
-  directory: { inRepository: string; context: string; inImage: string | undefined },
-): string {
-  const { inRepository, context, inImage } = directory
-  const below = context === '.' ? inRepository : posix.relative(context, inRepository)
-  if (inImage === undefined && below.startsWith('..')) {
-    throw new UserError(
-      'The folder of migrations lies outside of the build context, so its place in the image is not known.',
-      {
-        reason: 'unknown-image-directory',
-        received: `${inRepository}, context ${context}`,
-        remedy: 'Set `migrations.image-directory` in deploy.yml to the folder in the image.',
-      },
-    )
-  }
-  return posix.resolve('/', settings.workingDirectory, inImage ?? below)
-}
-
-/** Copies the migration files out of an image, by a container that is created and never started. */
-export async function readImageFiles(
-  container: Container,
-  directory: string,
-  repositoryPath: string,
-  options: { temporary: string; signal: AbortSignal },
-): Promise<FolderFile[]> {
-  const folder = await mkdtemp(join(options.temporary, 'deploy-actions-'))
-  try {
-    await createContainer(container, ['true'], [], options.signal)
-    const copied = await docker(['cp', `${container.name}:${directory}/.`, folder], { signal: options.signal })
-    if (copied.exitCode !== 0) {
-      throw new UserError(`The image has no folder ${directory}.`, {
-        reason: 'missing-image-directory',
-        received: lastWords(copied),
-        remedy:
-          'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
-      })
-    }
-    const { files } = await readFolder(folder, '.', [''])
-    return files.map((file) => ({ ...file, path: posix.join(repositoryPath, file.name) }))
-  } finally {
-    await removeContainer(container)
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** Creates a container with a command of ours in place of the image's own. Never started, it costs a tenth of a second. */
@@ -90,10 +71,10 @@ export async function createContainer(
   signal: AbortSignal,
 ): Promise<void> {
   const [entrypoint, ...args] = command
-  const { name, label, image } = container
+  const { name, image } = container
   await removeContainer(container)
   const result = await docker(
-    ['create', '--name', name, '--label', label, ...options, '--entrypoint', entrypoint, image, ...args],
+    ['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args],
     { signal },
   )
   if (result.exitCode === 0) return
@@ -102,4 +83,9 @@ export async function createContainer(
     received: lastWords(result),
     remedy: 'Check the engine, and that the image is made for this machine’s platform.',
   })
+}
+
+/** The labels as docker takes them. */
+export function labelOptions({ labels }: Container): string[] {
+  return labels.flatMap((label) => ['--label', label])
 }

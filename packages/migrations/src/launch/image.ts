@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { run } from '../../../exec/src/run.ts'
-import { type Container, createContainer, removeContainer } from '../image/container.ts'
+import { type Containers, createContainer, labelOptions, removeContainer } from '../image/container.ts'
 import { docker, lastWords } from '../image/docker.ts'
 import { refuseForbidden } from '../tools/adapters.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
@@ -9,7 +9,7 @@ import { guarded } from './guard.ts'
 import type { LaunchOptions } from './runner.ts'
 
 export type ImagePlace = {
-  container: Container
+  containers: Containers
   workingDirectory: string
   /** The migrations' folder in the image. */
   directory: string
@@ -22,7 +22,8 @@ export type ImagePlace = {
  * whatever happens. Throws a UserError when the image does not have the tool.
  */
 export async function launchInImage(adapter: Adapter, place: ImagePlace, options: LaunchOptions): Promise<Launcher> {
-  const { container, network } = place
+  const { network } = place
+  const container = place.containers.migrating
   const executable = adapter.executable ?? ''
   const candidates = [executable, posix.join(place.workingDirectory, 'node_modules/.bin', executable)]
   const found = await findInImage(candidates, place, options.signal)
@@ -33,7 +34,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
       refuseForbidden(adapter, args)
       // Names alone: the values stay in our environment, out of every process list.
       const variables = Object.keys(environment).flatMap((name) => ['--env', name])
-      const labels = ['--name', container.name, '--label', container.label]
+      const labels = ['--name', container.name, ...labelOptions(container)]
       const settings = [...labels, ...connect, ...variables, '--entrypoint', found]
       await removeContainer(container)
       try {
@@ -51,7 +52,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
 }
 
 async function findInImage(candidates: string[], place: ImagePlace, signal: AbortSignal): Promise<string> {
-  const { container } = place
+  const container = place.containers.preparing
   const answers: string[] = []
   for (const candidate of candidates) {
     try {

@@ -10,7 +10,11 @@ export async function applyFiles(
   files: Array<{ file: MigrationFile; source: GateSource }>,
   workspace: Workspace,
 ): Promise<Failure | undefined> {
-  await createLedger(workspace.session)
+  try {
+    await createLedger(workspace.session)
+  } catch (error) {
+    return { message: `The ledger cannot be made: ${messageOf(error)}`, code: codeOf(error) }
+  }
   for (const { file, source } of files) {
     refuseWhenCancelled(workspace.signal)
     workspace.say(`Applying ${file.name}`)
