@@ -22,7 +22,7 @@ const refused = new Set([429, 503])
 
 /**
  * Sends a request again while the failure is one that passes: 408, 429, 5xx, a lost connection. `Retry-After`
- * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`. 4xx is never repeated. Gives the last answer, or
+ * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are never repeated. Gives the last answer, or
  * throws the last NoAnswerError.
  */
 export async function sendWithRetry(send: Send, request: HttpRequest, policy: RetryPolicy): Promise<HttpResponse> {
@@ -65,6 +65,7 @@ function pauseAfter(outcome: Outcome, attempt: number, policy: RetryPolicy): num
 export function retryAfter(header: string | null | undefined, now: number): number | undefined {
   if (header === null || header === undefined || header.trim() === '') return undefined
   if (/^\d+$/.test(header.trim())) return Number(header.trim()) * 1000
-  const date = Date.parse(header)
+  // JavaScript reads "-5" and "1.5" as dates, too; one of HTTP starts with the day's name.
+  const date = /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

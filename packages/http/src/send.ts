@@ -89,20 +89,28 @@ function explainSilence(error: unknown, request: HttpRequest, timedOut: boolean)
       error,
     )
   }
+  // fetch refuses what it cannot send with a bare TypeError, whose text repeats the header: possibly a secret.
+  const { name, cause } = error as Error
+  if (name === 'TypeError' && cause === undefined) {
+    return new UserError(`A request to ${origin} cannot be made.`, {
+      reason: 'invalid-request',
+      accepted: 'headers and secrets without line breaks or characters beyond Latin-1',
+      remedy: 'Check the secret or token that goes into the request: it may hold a stray line break.',
+    })
+  }
   const code = codeOf(error)
-  if (unsentCodes.has(code) || /CERT|TLS|SSL/.test(code)) {
+  if (unsentCodes.has(code) || /CERT|TLS|SSL|LEAF_SIGNATURE/.test(code)) {
     return new NoAnswerError(`${origin} cannot be reached (${code}).`, 'unreachable', false, error)
   }
   return new NoAnswerError(`${origin} broke the connection (${code || 'no code'}).`, 'reset', true, error)
 }
 
+/** Gives the first code in a chain of causes; read by shape, since an error of another realm is no `instanceof Error`. */
 function codeOf(error: unknown): string {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    const code = (current as NodeJS.ErrnoException).code
-    if (typeof code === 'string') return code
-    if (current instanceof AggregateError && current.errors.length > 0) return codeOf(current.errors[0])
-  }
-  return ''
+  const { code, cause, errors } = (error ?? {}) as { code?: unknown; cause?: unknown; errors?: unknown[] }
+  if (typeof code === 'string') return code
+  const next = errors?.[0] ?? cause
+  return next === undefined || next === null ? '' : codeOf(next)
 }
 
 /** Gives only scheme and host of a URL: paths and queries of hooks are secrets. */
@@ -122,11 +130,15 @@ export function parseHttpUrl(text: string): URL {
   } catch {
     url = undefined
   }
-  if (url !== undefined && (url.protocol === 'https:' || url.protocol === 'http:')) return url
-  throw new UserError('An address is not an http or https URL.', {
-    reason: 'invalid-url',
-    received: url === undefined ? `${text.length} characters that do not parse as a URL` : `a ${url.protocol} URL`,
-    accepted: 'https://host/path',
-    remedy: 'Check the input or the secret that holds the address.',
-  })
+  const usable = url?.protocol === 'https:' || url?.protocol === 'http:'
+  if (url !== undefined && usable && url.username === '' && url.password === '') return url
+  throw new UserError(
+    usable ? 'An address holds a user name or password.' : 'An address is not an http or https URL.',
+    {
+      reason: 'invalid-url',
+      received: url === undefined ? `${text.length} characters that do not parse as a URL` : `a ${url.protocol} URL`,
+      accepted: 'https://host/path, without user name and password',
+      remedy: 'Check the input or the secret that holds the address.',
+    },
+  )
 }
