@@ -8,6 +8,11 @@ import { compareFolders } from './compare.ts'
 const root = resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean' }, out: { type: 'string' } },
+  allowPositionals: true,
+})
+
 /** Files that a bundle reads at run time and that ncc does not find by itself, by the action that needs them. */
 const assets: Record<string, Array<{ from: string; to: string }>> = {
   'run-migrations': [{ from: 'node_modules/libpg-query/wasm/libpg-query.wasm', to: 'libpg-query.wasm' }],
@@ -76,7 +81,7 @@ async function build(out: string): Promise<void> {
 
 async function buildable(): Promise<string[]> {
   const present = await Promise.all(actionNames.map((name) => exists(join(root, 'actions', name, 'action.yml'))))
-  return actionNames.filter((_, index) => present[index])
+  return actionNames.filter((name, index) => present[index] && (positionals.length === 0 || positionals.includes(name)))
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -94,7 +99,6 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } })
 if (values.check) {
   const fresh = join(root, 'build/fresh-dist')
   await build(fresh)

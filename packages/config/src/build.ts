@@ -51,13 +51,18 @@ export function buildConfig(raw: RawConfig, file: string, lineOf: LineOf): Confi
   const refuse = refuser(file, lineOf)
   for (const service of Object.values(services)) {
     service.needs.forEach((need, index) => {
-      if (services[need] === undefined) refuse(`/services/${service.name}/needs/${index}`, need, Object.keys(services))
+      if (!Object.hasOwn(services, need))
+        refuse(`/services/${service.name}/needs/${index}`, need, Object.keys(services))
     })
   }
   for (const environment of Object.values(environments)) {
-    if (environment.from !== undefined && environments[environment.from] === undefined) {
+    if (environment.from !== undefined && !Object.hasOwn(environments, environment.from)) {
       refuse(`/environments/${environment.name}/from`, environment.from, Object.keys(environments))
     }
+  }
+  for (const environment of Object.values(environments)) {
+    const circle = findCircle(environment.name, environments)
+    if (circle !== undefined) refuseCircle(circle, file, lineOf)
   }
   return {
     file,
@@ -82,6 +87,29 @@ function refuser(file: string, lineOf: LineOf): (pointer: string, received: stri
       },
     )
   }
+}
+
+/** Follows `from` and gives the names that it passes when it comes back to where it started. */
+function findCircle(start: string, environments: Record<string, Environment>): string[] | undefined {
+  const passed = [start]
+  for (let next = environments[start]?.from; next !== undefined; next = environments[next]?.from) {
+    if (next === start) return [...passed, next]
+    if (passed.includes(next)) return undefined
+    passed.push(next)
+  }
+  return undefined
+}
+
+function refuseCircle(circle: string[], file: string, lineOf: LineOf): never {
+  const pointer = `/environments/${circle[0]}/from`
+  throw new UserError(`${file}:${lineOf(pointer) ?? 1}: environments receive from each other in a circle.`, {
+    reason: 'invalid-config',
+    received: circle.join(' → '),
+    accepted: 'from without a circle',
+    remedy: 'Take `from` out of the environment that comes first.',
+    file,
+    line: lineOf(pointer),
+  })
 }
 
 function buildService(name: string, raw: RawService, defaults: Partial<RawService>): Service {

@@ -33,7 +33,7 @@ export async function loadConfig(workspace: string, named: string | undefined): 
 export function selectServices(config: Config, names: string[]): Service[] {
   const wanted = names.length === 0 ? Object.keys(config.services) : names
   for (const name of wanted) {
-    if (config.services[name] === undefined) {
+    if (!Object.hasOwn(config.services, name)) {
       throw new UserError('The input service names a service that deploy.yml does not define.', {
         reason: 'unknown-service',
         received: name,
@@ -47,7 +47,7 @@ export function selectServices(config: Config, names: string[]): Service[] {
 
 /** Gives an environment of the configuration. Throws a UserError that lists those defined. */
 export function selectEnvironment(config: Config, name: string): Environment {
-  const environment = config.environments[name]
+  const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined
   if (environment !== undefined) return environment
   throw new UserError('The input environment names an environment that deploy.yml does not define.', {
     reason: 'unknown-environment',

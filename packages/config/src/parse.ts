@@ -29,8 +29,9 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
 }
 
 async function validate(raw: unknown, file: string, lineOf: LineOf): Promise<void> {
-  const { Ajv } = await import('ajv')
-  const ajv = new Ajv({ allErrors: false, verbose: true, strict: false, validateFormats: false })
+  // By the default export: bundled, a CommonJS module that is a class has no named ones.
+  const { default: library } = await import('ajv')
+  const ajv = new library.Ajv({ allErrors: false, verbose: true, strict: false, validateFormats: false })
   const check = ajv.compile(schema)
   if (check(raw)) return
   const error = deepest(check.errors ?? [])

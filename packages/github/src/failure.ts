@@ -10,9 +10,15 @@ export type AccessProblem = {
   repository: string
 }
 
+/** Octokit gives a lost connection the status 500, too; only an answer has headers. */
+export function answeredStatus(error: unknown): number | undefined {
+  const { status, response } = error as { status?: number; response?: object }
+  return response === undefined ? undefined : status
+}
+
 /** Turns a failed call into an error that says what was tried, what GitHub answered, and what to change. */
 export function explainFailure(error: unknown, problem: AccessProblem): UserError {
-  const status = (error as { status?: number }).status
+  const status = answeredStatus(error)
   const said = messageOf(error)
   const make = (message: string, reason: string, remedy: string) =>
     new UserError(message, {

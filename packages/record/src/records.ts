@@ -82,11 +82,15 @@ export async function findPrevious(
   return undefined
 }
 
-/** Creates the record of a deployment that is about to begin, with the status `in_progress`. Gives its id. */
+/**
+ * Creates the record of a deployment that is about to begin, with the status `in_progress`. Gives its id; `onCreated`
+ * has it before the status is written, so that a crash in between leaves nothing that nobody knows of.
+ */
 export async function openRecord(
   github: GitHub,
   payload: RecordPayload,
   options: { description: string; production: boolean },
+  onCreated: (id: number) => void = () => {},
 ): Promise<number> {
   const { data } = await github.write('create the deployment record', 'deployments: write', () =>
     github.rest.repos.createDeployment({
@@ -105,6 +109,7 @@ export async function openRecord(
     }),
   )
   if (!('id' in data)) throw new Error('GitHub accepted the deployment but gave no id, although auto_merge was off.')
+  onCreated(data.id)
   await setRecordState(github, data.id, 'in_progress', { description: options.description, runUrl: payload.run })
   return data.id
 }

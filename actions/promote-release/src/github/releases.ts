@@ -68,6 +68,8 @@ async function readTag(github: GitHub, tag: string): Promise<string | undefined>
 
 /** A release on GitHub. */
 export type Release = {
+  /** Where assets are sent: another host than the API's. */
+  uploadOrigin: string
   id: number
   tag: string
   draft: boolean
@@ -107,6 +109,7 @@ export async function attachAsset(github: GitHub, release: Release, name: string
   await github.write(`attach ${name} to the Release`, 'contents: write', async () => {
     if (old !== undefined) await github.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: old.id })
     await github.rest.repos.uploadReleaseAsset({
+      baseUrl: release.uploadOrigin,
       owner,
       repo,
       release_id: release.id,
@@ -136,9 +139,11 @@ function toRelease(data: {
   tag_name: string
   draft: boolean
   html_url: string
+  upload_url: string
   assets: Array<{ id: number; name: string }>
 }): Release {
   return {
+    uploadOrigin: data.upload_url.replace(/\/repos\/.*$/, ''),
     id: data.id,
     tag: data.tag_name,
     draft: data.draft,

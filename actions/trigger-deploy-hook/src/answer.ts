@@ -1,0 +1,116 @@
+import { stripAnsi } from '../../../packages/action/src/escape.ts'
+
+/** What a hook's answer says. `deployed` and `failed` come from a receiver that speaks our JSON; `accepted` is a mere 2xx. */
+export type Answer = {
+  state: 'deployed' | 'failed' | 'accepted' | 'refused' | 'unknown'
+  /** Stable code. */
+  reason: string
+  /** A sentence. */
+  message: string
+  remedy: string
+  digest: string | undefined
+  logs: string[]
+}
+
+const plain = { digest: undefined, logs: [] as string[] }
+
+/**
+ * Reads a hook's answer. Only a 2xx, or our receiver's own word, is good: a redirect was not followed, and adnanh/webhook
+ * says 200 when its rules did not match. `unknown` means that the deployment may be under way: it must not be sent again.
+ */
+export function readAnswer(status: number, body: Buffer): Answer {
+  const text = stripAnsi(body.toString('utf8')).trim()
+  const word = parseReceiver(text)
+  if (word !== undefined) return word
+  const said = text === '' ? 'nothing' : text.split('\n').slice(0, 3).join(' ').slice(0, 300)
+  const received = `HTTP ${status}: ${said}`
+  if (/hook rules were not satisfied/i.test(text) || status === 401 || status === 403) {
+    return {
+      ...plain,
+      state: 'refused',
+      reason: 'hook-refused',
+      message: `The hook refused the request (${received}).`,
+      remedy: 'Check that the secret and the form of the signature are those that the receiver expects.',
+    }
+  }
+  if (/error occurred while evaluating hook rules/i.test(text)) {
+    return {
+      ...plain,
+      state: 'refused',
+      reason: 'hook-refused',
+      message: `The hook could not verify the signature (${received}).`,
+      remedy: 'Check that the secret is the one that the receiver knows.',
+    }
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      ...plain,
+      state: 'refused',
+      reason: 'hook-redirected',
+      message: `The hook answered with a redirect (HTTP ${status}), which is not followed: it could lead a signed request anywhere.`,
+      remedy: 'Give the final address of the hook.',
+    }
+  }
+  if (status === 404) {
+    return {
+      ...plain,
+      state: 'refused',
+      reason: 'hook-not-found',
+      message: `There is no such hook (${received}).`,
+      remedy: 'Check the address of the hook.',
+    }
+  }
+  if (status === 408 || status === 502 || status === 504) {
+    return {
+      ...plain,
+      state: 'unknown',
+      reason: 'hook-answer-lost',
+      message: `The hook's answer was lost on the way (HTTP ${status}): the deployment may be under way.`,
+      remedy: '',
+    }
+  }
+  if (status >= 200 && status < 300)
+    return {
+      ...plain,
+      state: 'accepted',
+      reason: 'accepted',
+      message: `The hook accepted the request (HTTP ${status}).`,
+      remedy: '',
+    }
+  return {
+    ...plain,
+    state: 'refused',
+    reason: 'hook-failed',
+    message: `The hook failed (${received}).`,
+    remedy: 'Look at the log of the receiver.',
+  }
+}
+
+function parseReceiver(text: string): Answer | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = value as Record<string, unknown>
+  const state = fields['state']
+  if (state !== 'deployed' && state !== 'failed') return undefined
+  const digest = typeof fields['digest'] === 'string' ? fields['digest'] : undefined
+  const lines = Array.isArray(fields['logs'])
+    ? fields['logs'].filter((line): line is string => typeof line === 'string')
+    : []
+  const error = typeof fields['error'] === 'string' ? fields['error'] : ''
+  return {
+    state,
+    reason: state === 'deployed' ? 'deployed' : 'receiver-failed',
+    message:
+      state === 'deployed'
+        ? 'The receiver deployed the image.'
+        : `The receiver could not deploy the image: ${error.slice(0, 500) || 'it gave no reason'}`,
+    remedy: state === 'deployed' ? '' : 'Mend what the log of the container says, and deploy again.',
+    digest,
+    logs: lines.slice(-40),
+  }
+}

@@ -1,0 +1,228 @@
+import type { ServiceImage } from '../../../packages/record/src/images.ts'
+import { type RecordPayload, signPayload } from '../../../packages/record/src/payload.ts'
+import { findLive, retirePredecessors } from '../../../packages/record/src/records.ts'
+import type { Answer } from './answer.ts'
+import { deliver } from './deliver.ts'
+import type { RecordKeeper } from './open-record.ts'
+import { type Proof, type Waited, waitUntilReady } from './readiness.ts'
+import { buildRequest } from './request-body.ts'
+import { matchesRevision, type Probe } from './revision.ts'
+import type { Setting } from './setting.ts'
+import type { Target } from './targets.ts'
+
+/** One image on its way to one service. */
+export type Deployment = {
+  target: Target
+  image: ServiceImage
+  sourceKey: string
+  commit: string
+  migrations: string
+  /** The deployment that this one takes back; null for an ordinary one. */
+  rollbackOf: number | null
+  /** True for every way back, by hand or by itself. */
+  isRollback: boolean
+  /** What the service answered before anything was done. */
+  baseline: Probe
+}
+
+/** How it ended. `touched` says whether the service may run something else now than before. */
+export type Deployed = {
+  ok: boolean
+  result: 'deployed' | 'superseded' | 'timed-out' | 'failed'
+  reason: string
+  message: string
+  remedy: string
+  id: number
+  proof: Proof
+  liveRevision: string
+  attempts: number
+  failedAt: '' | 'trigger' | 'ready'
+  logs: string[]
+  touched: boolean
+}
+
+/** Records, triggers and proves one deployment. The record is closed on every ending but a crash or a cancel. */
+export async function deployImage(setting: Setting, keeper: RecordKeeper, deployment: Deployment): Promise<Deployed> {
+  const { host, clock } = setting
+  const { target, image } = deployment
+  const start = clock.now()
+  const id = await keeper.open(makePayload(setting, deployment), describe(deployment))
+  host.signal.throwIfAborted()
+  const request = buildRequest({
+    repository: setting.runner.repository,
+    environment: setting.environment.name,
+    service: target.service,
+    image: image.image,
+    revision: image.revision,
+    version: image.version,
+    commit: deployment.commit,
+    rollback: deployment.isRollback,
+    runId: setting.runner.runId,
+    runAttempt: setting.runAttempt,
+    now: start,
+  })
+  host.say(`${target.service}: asking the hook to deploy ${image.image}`)
+  const { answer, attempts } = await deliver(request, {
+    url: target.url,
+    secret: target.secret,
+    signature: setting.signature,
+    timeout: setting.timeout,
+    send: setting.send,
+    clock,
+    signal: host.signal,
+    say: host.say,
+  })
+  const base = { id, attempts, logs: answer.logs, liveRevision: '', proof: 'none' as Proof }
+  const fail = async (
+    failure: Omit<Deployed, keyof typeof base | 'ok' | 'touched'>,
+    touched: boolean,
+    revision = '',
+  ) => {
+    await keeper.close('failure', { description: failure.message })
+    return { ...base, ...failure, liveRevision: revision, ok: false, touched }
+  }
+  const refusal = refuseAnswer(answer, image)
+  if (refusal !== undefined) return fail(refusal, answer.state === 'failed' || answer.state === 'deployed')
+  host.say(`${target.service}: ${answer.message}`)
+  const waited = await waitUntilReady(
+    target.readiness,
+    [image.revision, image.version],
+    start + setting.timeout,
+    setting,
+    (why) => keeper.beat(`Waiting for ${target.service}: ${why}`),
+  )
+  if (!waited.ready) return fail(explainTimeout(setting, deployment, waited), true, waited.revision)
+  const proof = judgeProof(answer, waited, deployment)
+  if (proof.proof === 'none') return fail(unproven, true)
+  if (await isSuperseded(setting, target.service, id)) {
+    const message = `Another run has deployed ${target.service} meanwhile.`
+    return fail(
+      { result: 'superseded', reason: 'superseded', message, remedy: 'Look at the newer run.', failedAt: 'ready' },
+      false,
+    )
+  }
+  await keeper.close('success', {
+    description: `${target.service} answers ${waited.revision.slice(0, 12) || 'as it should'}`,
+    environmentUrl: setting.environmentUrl,
+  })
+  await retirePredecessors(
+    setting.github,
+    { environment: setting.environment.name, service: target.service, signingKey: undefined },
+    id,
+  )
+  return {
+    ...base,
+    ok: true,
+    result: 'deployed',
+    reason: proof.reason,
+    message: proof.message,
+    remedy: '',
+    proof: proof.proof,
+    liveRevision: waited.revision,
+    failedAt: '',
+    touched: true,
+  }
+}
+
+function makePayload(setting: Setting, deployment: Deployment): RecordPayload {
+  const { image, target } = deployment
+  return signPayload(
+    {
+      type: 'deploy-actions/record',
+      schema: 1,
+      service: target.service,
+      environment: setting.environment.name,
+      image: image.image,
+      digest: image.image.split('@')[1] ?? '',
+      revision: image.revision,
+      commit: deployment.commit,
+      source_key: deployment.sourceKey,
+      content_key: image.contentKey,
+      version: image.version,
+      migrations: deployment.migrations,
+      run: setting.runner.runUrl,
+      rollback_of: deployment.rollbackOf,
+    },
+    setting.signingKey,
+  )
+}
+
+function describe({ target, image, isRollback }: Deployment): string {
+  const what = image.version || image.revision.slice(0, 7)
+  return isRollback ? `Rolling ${target.service} back to ${what}` : `Deploying ${target.service} ${what}`
+}
+
+type Failure = Pick<Deployed, 'result' | 'reason' | 'message' | 'remedy' | 'failedAt'>
+
+function refuseAnswer(answer: Answer, image: ServiceImage): Failure | undefined {
+  const failedAt = 'trigger' as const
+  if (answer.state === 'refused' || answer.state === 'failed') {
+    return { result: 'failed', reason: answer.reason, message: answer.message, remedy: answer.remedy, failedAt }
+  }
+  if (answer.digest !== undefined && !image.image.endsWith(`@${answer.digest}`)) {
+    const message = `The receiver deployed ${answer.digest}, which is not what it was asked for.`
+    return { result: 'failed', reason: 'other-digest', message, remedy: 'Look at the log of the receiver.', failedAt }
+  }
+  return undefined
+}
+
+const unproven: Failure = {
+  result: 'failed',
+  reason: 'unproven',
+  message: 'The hook took the request, and nothing says whether the service runs the new image.',
+  remedy:
+    'Add `ready: { url: …, revision: json:.revision }` to the environment, or use a receiver that answers what its engine reports.',
+  failedAt: 'ready',
+}
+
+function explainTimeout(setting: Setting, { image, target }: Deployment, waited: Waited): Failure {
+  const wanted = image.revision.slice(0, 12) || 'a good answer'
+  return {
+    result: 'timed-out',
+    reason: 'not-ready',
+    message: `${target.service} did not answer ${wanted} within ${Math.round(setting.timeout / 1000)} s: ${waited.why}.`,
+    remedy: 'Look at the log of the service, and whether its ready address reaches the new container.',
+    failedAt: 'ready',
+  }
+}
+
+/** Which proof there is, and under which reason code: a weaker one than the revision is named. */
+function judgeProof(
+  answer: Answer,
+  waited: Waited,
+  deployment: Deployment,
+): { proof: Proof; reason: string; message: string } {
+  const { service } = deployment.target
+  const byReceiver = answer.state === 'deployed'
+  if (waited.proof === 'revision') {
+    const before = matchesRevision([deployment.image.revision, deployment.image.version], deployment.baseline.revision)
+    const message = `${service} answers ${waited.revision.slice(0, 12)}.`
+    if (!before || byReceiver) return { proof: 'revision', reason: 'proven-by-revision', message }
+    return {
+      proof: 'http',
+      reason: 'revision-unchanged',
+      message: `${message} It did so before, so this does not tell the new image from the old one.`,
+    }
+  }
+  if (byReceiver)
+    return {
+      proof: 'receiver',
+      reason: 'proven-by-receiver',
+      message: `The receiver's engine runs the image of ${service}.`,
+    }
+  if (waited.proof === 'none') return { proof: 'none', reason: 'unproven', message: '' }
+  return {
+    proof: waited.proof,
+    reason: waited.proof === 'tcp' ? 'proven-by-tcp-only' : 'proven-by-status-only',
+    message: `${service} answers, but does not say which revision it is.`,
+  }
+}
+
+async function isSuperseded(setting: Setting, service: string, id: number): Promise<boolean> {
+  const live = await findLive(setting.github, {
+    environment: setting.environment.name,
+    service,
+    signingKey: setting.signingKey,
+  })
+  return live !== undefined && live.id > id
+}

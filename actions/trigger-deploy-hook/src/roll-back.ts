@@ -1,0 +1,63 @@
+import { messageOf } from '../../../packages/action/src/errors.ts'
+import { type Deployed, deployImage } from './deploy-image.ts'
+import type { RecordKeeper } from './open-record.ts'
+import type { Outcome } from './outcome.ts'
+import type { Setting } from './setting.ts'
+import { type Work, wantedOf } from './work.ts'
+
+/**
+ * Brings back what ran before this run, newest change first, and proves it again. Gives the outcomes with what became of
+ * each; the job fails whatever comes of it.
+ */
+export async function rollBack(
+  setting: Setting,
+  keeper: RecordKeeper,
+  changed: Array<{ work: Work; outcome: Outcome }>,
+): Promise<void> {
+  for (const { work, outcome } of [...changed].reverse()) {
+    if (work.live === undefined) {
+      outcome.message += ' Nothing ran there before, so there is nothing to bring back.'
+      if (outcome.result === 'deployed') Object.assign(outcome, { result: 'failed', reason: 'no-previous' })
+      continue
+    }
+    setting.host.say(`${work.target.service}: bringing back ${work.live.payload.image}`)
+    const back = await tryBack(setting, keeper, work, outcome.deploymentId ?? null)
+    outcome.attempts += back.attempts
+    outcome.logs = outcome.logs.length > 0 ? outcome.logs : back.logs
+    if (back.ok) {
+      outcome.result = 'rolled-back'
+      outcome.rolledBackTo = work.live.payload.image
+      outcome.liveRevision = back.liveRevision || work.live.payload.revision
+      outcome.message += ` Rolled back to ${short(work)}, which answers again.`
+    } else {
+      outcome.result = 'rollback-failed'
+      outcome.failedAt = 'rollback'
+      outcome.message += ` Bringing back ${short(work)} failed as well: ${back.message}`
+      outcome.remedy = `Look at the machine now: nothing is proven to run. ${back.remedy}`
+    }
+  }
+}
+
+type Back = Pick<Deployed, 'ok' | 'attempts' | 'logs' | 'liveRevision' | 'message' | 'remedy'>
+
+async function tryBack(setting: Setting, keeper: RecordKeeper, work: Work, rollbackOf: number | null): Promise<Back> {
+  if (work.live === undefined) throw new Error('There is no record to go back to.')
+  try {
+    return await deployImage(setting, keeper, {
+      target: work.target,
+      ...wantedOf(work.live),
+      rollbackOf,
+      isRollback: true,
+      baseline: { status: 0, revision: undefined, why: '' },
+    })
+  } catch (error) {
+    if (setting.host.signal.aborted) throw error
+    await keeper.abandon(setting.github, 'The rollback failed')
+    return { ok: false, attempts: 0, logs: [], liveRevision: '', message: messageOf(error), remedy: '' }
+  }
+}
+
+function short(work: Work): string {
+  const payload = work.live?.payload
+  return payload === undefined ? '' : payload.version || payload.revision.slice(0, 7)
+}

@@ -1,0 +1,156 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { readGitHubTree } from '../../../packages/keys/src/github-tree.ts'
+import { computeServiceSourceKey } from '../../../packages/keys/src/service.ts'
+import type { ServiceImage, ServiceImages } from '../../../packages/record/src/images.ts'
+import {
+  type DeploymentRecord,
+  findLive,
+  findPrevious,
+  type RecordQuery,
+  walkRecords,
+} from '../../../packages/record/src/records.ts'
+import { type Plan, planService } from './plan.ts'
+import { probe } from './readiness.ts'
+import { readRelation } from './relation.ts'
+import type { Probe } from './revision.ts'
+import type { Setting } from './setting.ts'
+import { pinnedImage, readTarget, type Target } from './targets.ts'
+
+/** What is to be done for one service, and everything that was read to decide it. */
+export type Work = {
+  target: Target
+  image: ServiceImage
+  sourceKey: string
+  commit: string
+  migrations: string
+  live: DeploymentRecord | undefined
+  baseline: Probe
+  isRollback: boolean
+  plan: Plan
+}
+
+/** Reads and plans one service. Changes nothing. */
+export async function planWork(setting: Setting, service: string, images: ServiceImages | undefined): Promise<Work> {
+  const target = readTarget(setting, service)
+  const query = queryFor(setting, service)
+  const [live, baseline] = await Promise.all([findLive(setting.github, query), probe(target.readiness, setting)])
+  const wanted =
+    images === undefined ? await findWayBack(setting, query, live) : await readWanted(setting, service, images)
+  requireRevision(target, wanted.image)
+  const isRollback = images === undefined
+  const relation = isRollback ? 'none' : await readRelation(setting.github, wanted.commit, live?.payload.commit)
+  const plan = planService({
+    image: wanted.image,
+    sourceKey: wanted.sourceKey,
+    live,
+    baseline,
+    relation,
+    asksRevision: target.readiness.kind === 'http' && target.readiness.revision !== undefined,
+    stale: setting.inputs.stale,
+    backwards: isRollback,
+  })
+  return { target, ...wanted, live, baseline, isRollback, plan }
+}
+
+type Wanted = Pick<Work, 'image' | 'sourceKey' | 'commit' | 'migrations'>
+
+async function readWanted(setting: Setting, service: string, images: ServiceImages): Promise<Wanted> {
+  const image = images[service]
+  if (image === undefined) {
+    throw new UserError(`There is no image of ${service} among the images to deploy.`, {
+      reason: 'missing-image',
+      received: Object.keys(images).join(', '),
+      accepted: service,
+      remedy: 'Build the service in the step before, or leave it out of the input `service`.',
+    })
+  }
+  const configured = setting.config?.services[service]
+  const computed =
+    image.sourceKey !== '' || configured === undefined
+      ? image.sourceKey
+      : await computeServiceSourceKey(configured, readGitHubTree(setting.github), setting.commit)
+  return { image, sourceKey: computed, commit: setting.commit, migrations: '' }
+}
+
+/** Finds in the records what `to` means: the proven image before the live one, a version that ran here, or a digest. */
+async function findWayBack(setting: Setting, query: RecordQuery, live: DeploymentRecord | undefined): Promise<Wanted> {
+  const to = setting.inputs.to ?? ''
+  if (to === 'previous') {
+    const record = live === undefined ? undefined : await findPrevious(setting.github, query, live.payload.digest)
+    if (record !== undefined) return wantedOf(record)
+    throw nothingBefore(query, live === undefined ? 'no proven deployment' : 'one proven image only')
+  }
+  const known: string[] = []
+  for await (const record of walkRecords(setting.github, query)) {
+    if (!record.wasProven) continue
+    const { payload } = record
+    if (payload.image === to || payload.version === to || (payload.version !== '' && `v${payload.version}` === to))
+      return wantedOf(record)
+    if (payload.version !== '' && !known.includes(payload.version)) known.push(payload.version)
+  }
+  if (to.includes('@'))
+    return { image: pinnedImage(to, setting.commit), sourceKey: '', commit: setting.commit, migrations: '' }
+  throw new UserError(`${to} never ran on ${query.environment} as ${query.service}.`, {
+    reason: 'unknown-version',
+    received: to,
+    accepted: known.length === 0 ? 'previous, or an image by its digest' : `previous, ${known.slice(0, 10).join(', ')}`,
+    remedy: 'Name a version that was proven here.',
+  })
+}
+
+/** What a record ran, as something to deploy again. */
+export function wantedOf({ payload }: DeploymentRecord): Wanted {
+  return {
+    image: {
+      image: payload.image,
+      revision: payload.revision,
+      version: payload.version,
+      sourceKey: payload.source_key,
+      contentKey: payload.content_key,
+    },
+    sourceKey: payload.source_key,
+    commit: payload.commit,
+    migrations: payload.migrations,
+  }
+}
+
+function queryFor(setting: Setting, service: string): RecordQuery {
+  return {
+    environment: setting.environment.name,
+    service,
+    signingKey: setting.signingKey,
+    onUnsigned: (id) =>
+      setting.host.warn(`The deployment record ${id} of ${service} carries no valid signature: it counts for nothing.`),
+  }
+}
+
+function requireRevision(target: Target, image: ServiceImage): void {
+  if (
+    target.readiness.kind !== 'http' ||
+    target.readiness.revision === undefined ||
+    image.revision !== '' ||
+    image.version !== ''
+  )
+    return
+  throw new UserError(
+    `The image of ${target.service} does not say which revision it is, so its answer could not be checked.`,
+    {
+      reason: 'missing-revision',
+      received: 'an image without the label org.opencontainers.image.revision',
+      accepted: 'an image built by build-image, or one with that label',
+      remedy: 'Build it with build-image, or leave `ready.revision` out and accept the weaker proof.',
+    },
+  )
+}
+
+function nothingBefore(query: RecordQuery, received: string): UserError {
+  return new UserError(
+    `There is nothing to go back to: ${query.service} on ${query.environment} has no earlier proven image.`,
+    {
+      reason: 'no-previous',
+      received,
+      accepted: 'an earlier deployment that was proven',
+      remedy: 'Name an image by its digest: to: name@sha256:…',
+    },
+  )
+}
