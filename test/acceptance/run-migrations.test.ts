@@ -320,6 +320,26 @@ const up = (sql: string, options = '') => `-- migrate:up${options}\n${sql}\n-- m
     })
   })
 
+  test('finds the very line where the server gives a position, comments before the block included', async () => {
+    const wrong = up('SELECT 1;\nCREATE TABLE users (id nonsense);')
+    const shop = await makeShop({ 'db/migrations/001_users.sql': `-- who they are\n\n${wrong}` })
+    const result = await migrate(shop)
+    expect(result.annotations[0]).toMatchObject({
+      file: 'db/migrations/001_users.sql',
+      line: 5,
+      message: expect.stringMatching(/^pq: type "nonsense" does not exist/),
+    })
+  })
+
+  test('blames no migration for a failure of the tool itself', async () => {
+    const shop = await makeShop({ 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') })
+    // Without sslmode dbmate wants an encrypted connection, which this server does not have.
+    const result = await migrate(shop, { 'database-url': shop.url.replace('?sslmode=disable', '') })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'tool-failed', pending: '1' })
+    expect(result.annotations.filter(({ file }) => file !== undefined)).toEqual([])
+    expect(result.stdout).toContain('SSL is not enabled on the server')
+  })
+
   test('sends statements one by one without a transaction, so that an index can be built beside writers', async () => {
     const shop = await makeShop({ 'sql/1.sql': 'CREATE TABLE users (id int);' })
     await migrate(shop, { directory: 'sql' })

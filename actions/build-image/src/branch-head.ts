@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { run } from '../../../packages/exec/src/run.ts'
 import type { Setting } from './setting.ts'
@@ -16,7 +17,7 @@ export async function readBranchHead({ runner, inputs, host }: Setting, branch: 
       environment: {
         ...loginFor(runner.serverUrl, inputs.token),
         GIT_TERMINAL_PROMPT: '0',
-        GIT_CEILING_DIRECTORIES: '/',
+        GIT_CEILING_DIRECTORIES: dirname(resolve(runner.temporary)),
       },
       signal: host.signal,
       timeout: 30_000,

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
+import { isSecret } from '../../../packages/action/src/mask.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Engine, EngineResult, EngineTools } from './engine/engine.ts'
@@ -27,6 +28,9 @@ export async function buildService(
 ): Promise<Built> {
   const { runner, plan, commit } = setting
   const tag = shaTag(commit)
+  for (const [name, value] of Object.entries(service.buildArgs)) {
+    if (isSecret(value)) setting.host.warn(`The build argument ${name} holds a secret: it stays readable in the image.`)
+  }
   const replaced = plan.push ? await client.headManifest(tag) : undefined
   const ignoreFile = join(runner.workspace, `${service.dockerfile}.dockerignore`)
   const result = await engine.build(

@@ -44,7 +44,8 @@ export function openRegistry(access: RegistryAccess): RegistryClient {
     return digest
   }
 
-  return {
+  const blobs = new Map<string, Buffer>()
+  const client: RegistryClient = {
     registry,
     repository,
     async getManifest(reference) {
@@ -74,7 +75,7 @@ export function openRegistry(access: RegistryAccess): RegistryClient {
         expected: [200, 404],
       })
       if (response.status === 404) return undefined
-      return response.headers.get('docker-content-digest') ?? (await this.getManifest(reference))?.digest
+      return response.headers.get('docker-content-digest') ?? (await client.getManifest(reference))?.digest
     },
     async putManifest(reference, manifest) {
       await request({
@@ -87,12 +88,17 @@ export function openRegistry(access: RegistryAccess): RegistryClient {
       })
     },
     async getBlob(digest) {
+      const known = blobs.get(digest)
+      if (known !== undefined) return known
       const doing = `reading the blob ${digest}`
       const response = await request({ method: 'GET', path: `blobs/${digest}`, doing, expected: [200] })
       verify(response.body, digest, doing)
+      // What a digest names never changes, and two tags often name one image.
+      blobs.set(digest, response.body)
       return response.body
     },
   }
+  return client
 }
 
 /** Gives the digest of bytes: `sha256:` and 64 hexadecimal digits. */
