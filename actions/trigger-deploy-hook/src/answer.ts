@@ -86,6 +86,7 @@ export function readAnswer(status: number, body: Buffer): Answer {
   }
 }
 
+/** The JSON of our receiver: `state` deployed, failed (the image did not come up), or refused (nothing was done). */
 function parseReceiver(text: string): Answer | undefined {
   let value: unknown
   try {
@@ -95,22 +96,33 @@ function parseReceiver(text: string): Answer | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined
   const fields = value as Record<string, unknown>
+  const read = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '')
   const state = fields['state']
-  if (state !== 'deployed' && state !== 'failed') return undefined
-  const digest = typeof fields['digest'] === 'string' ? fields['digest'] : undefined
-  const lines = Array.isArray(fields['logs'])
-    ? fields['logs'].filter((line): line is string => typeof line === 'string')
-    : []
-  const error = typeof fields['error'] === 'string' ? fields['error'] : ''
+  if (state !== 'deployed' && state !== 'failed' && state !== 'refused') return undefined
+  const lines = Array.isArray(fields['logs']) ? fields['logs'] : []
+  const logs = lines.filter((line): line is string => typeof line === 'string').slice(-40)
+  const digest = read('digest') || undefined
+  const why = read('error').slice(0, 500) || 'it gave no reason'
+  const code = /^[a-z0-9-]{1,40}$/.test(read('reason')) ? read('reason') : 'no-reason'
+  if (state === 'deployed') {
+    return { state, reason: 'deployed', message: 'The receiver deployed the image.', remedy: '', digest, logs }
+  }
+  if (state === 'refused') {
+    return {
+      state,
+      reason: `receiver-refused-${code}`,
+      message: `The receiver refused the request: ${why}`,
+      remedy: 'Mend what the receiver says, on its machine or in deploy.yml, and run this again.',
+      digest: undefined,
+      logs,
+    }
+  }
   return {
     state,
-    reason: state === 'deployed' ? 'deployed' : 'receiver-failed',
-    message:
-      state === 'deployed'
-        ? 'The receiver deployed the image.'
-        : `The receiver could not deploy the image: ${error.slice(0, 500) || 'it gave no reason'}`,
-    remedy: state === 'deployed' ? '' : 'Mend what the log of the container says, and deploy again.',
+    reason: `receiver-failed-${code}`,
+    message: `The receiver could not deploy the image: ${why}`,
+    remedy: 'Mend what the log of the container says, and deploy again.',
     digest,
-    logs: lines.slice(-40),
+    logs,
   }
 }

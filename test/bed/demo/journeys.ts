@@ -1,4 +1,4 @@
-import { brokenRelease, badMigration } from '../shop/changes.ts'
+import { badMigration, brokenRelease } from '../shop/changes.ts'
 import { columnExists } from '../shop/database.ts'
 import type { EnvironmentName } from '../shop/host.ts'
 import {
@@ -37,7 +37,9 @@ async function proveLive(shop: Shop, environment: EnvironmentName, sha: string):
   const revisions = await readRevisions(shop, environment)
   const wrong = Object.entries(revisions).filter(([, revision]) => revision !== sha)
   if (wrong.length > 0) {
-    throw new Error(`Expected ${short(sha)}, but ${wrong.map(([name, revision]) => `${name} answers ${short(revision)}`).join(', ')}.`)
+    throw new Error(
+      `Expected ${short(sha)}, but ${wrong.map(([name, revision]) => `${name} answers ${short(revision)}`).join(', ')}.`,
+    )
   }
   return `${Object.keys(revisions).join(' and ')} answer ${short(sha)}`
 }
@@ -47,9 +49,12 @@ async function promote(shop: Shop, stages: Stages): Promise<string> {
   await stages.run('promotion pull request is green', async () => {
     const { number, head } = await findPromotion(shop)
     await startChecks(shop, number)
-    requireSuccess(shop.runner.runs.findLast((run) => run.workflow.name === 'promotion') ?? findRun(shop, 'promotion', head))
+    requireSuccess(
+      shop.runner.runs.findLast((run) => run.workflow.name === 'promotion') ?? findRun(shop, 'promotion', head),
+    )
     const verdict = await readVerdict(shop, head)
-    if (verdict.state !== 'success') throw new Error(`deploy-actions/promotion is ${verdict.state}: ${verdict.description}`)
+    if (verdict.state !== 'success')
+      throw new Error(`deploy-actions/promotion is ${verdict.state}: ${verdict.description}`)
     return `#${number}: ${verdict.description}`
   })
   await stages.run('merge with a merge commit → production workflow', async () => {
@@ -63,7 +68,8 @@ async function promote(shop: Shop, stages: Stages): Promise<string> {
 async function sameImages(shop: Shop): Promise<string> {
   const [staging, production] = await Promise.all([shop.hosts.staging.readImages(), shop.hosts.production.readImages()])
   for (const [service, image] of Object.entries(staging)) {
-    if (production[service] !== image) throw new Error(`${service}: staging runs ${image}, production ${production[service] ?? 'nothing'}.`)
+    if (production[service] !== image)
+      throw new Error(`${service}: staging runs ${image}, production ${production[service] ?? 'nothing'}.`)
   }
   return `${Object.keys(staging).join(' and ')}: the same digests as staging`
 }
@@ -81,7 +87,8 @@ const flow: Journey = {
     await stages.run('the Release is out', async () => {
       const release = (await listReleases(shop)).find((each) => !each.draft)
       if (release === undefined) throw new Error('There is no published Release.')
-      if (!release.assets.some((asset) => asset.name === 'release-manifest.json')) throw new Error('The Release has no manifest.')
+      if (!release.assets.some((asset) => asset.name === 'release-manifest.json'))
+        throw new Error('The Release has no manifest.')
       return `${release.tag_name} with its manifest`
     })
   },
@@ -95,13 +102,17 @@ const blockedMigration: Journey = {
       const change = badMigration(shop.files)
       const bad = await pushToMain(shop, change.files, change.message)
       const run = findRun(shop, 'staging', bad)
-      if (run.conclusion !== 'failure') throw new Error(`The staging workflow ended as ${run.conclusion}: it should have failed.`)
-      const note = run.jobs.flatMap((job) => job.annotations).find((each) => /drop_price\.sql/.test(each.properties['file'] ?? ''))
+      if (run.conclusion !== 'failure')
+        throw new Error(`The staging workflow ended as ${run.conclusion}: it should have failed.`)
+      const note = run.jobs
+        .flatMap((job) => job.annotations)
+        .find((each) => /drop_price\.sql/.test(each.properties['file'] ?? ''))
       if (note === undefined) throw new Error('No annotation names the migration file.')
       return `${note.properties['file']}:${note.properties['line'] ?? '1'}: ${note.message.split('\n')[0]}`
     })
     await stages.run('no data was lost', async () => {
-      if (!(await columnExists(shop.databaseUrl('staging'), 'products', 'price_cents'))) throw new Error('The column is gone.')
+      if (!(await columnExists(shop.databaseUrl('staging'), 'products', 'price_cents')))
+        throw new Error('The column is gone.')
       return 'products.price_cents is still there'
     })
     await stages.run('staging still serves the revision before', () => proveLive(shop, 'staging', sha))
@@ -127,17 +138,20 @@ const rollback: Journey = {
     const broken = await promote(shop, stages)
     await stages.run('its release fails on production', async () => {
       const run = findRun(shop, 'production', broken)
-      if (run.conclusion !== 'failure') throw new Error(`The production workflow ended as ${run.conclusion}: it should have failed.`)
+      if (run.conclusion !== 'failure')
+        throw new Error(`The production workflow ended as ${run.conclusion}: it should have failed.`)
       const outputs = run.jobs.flatMap((job) => job.steps).map((step) => step.outputs)
       const result = outputs.find((each) => each['rolled-back-to'] !== undefined)?.['result']
-      if (result !== 'rolled-back') throw new Error(`trigger-deploy-hook ended as ${result ?? 'nothing'}: it should have rolled back.`)
+      if (result !== 'rolled-back')
+        throw new Error(`trigger-deploy-hook ended as ${result ?? 'nothing'}: it should have rolled back.`)
       return 'the job is red, and trigger-deploy-hook ended as rolled-back'
     })
     await stages.run('production was rolled back by itself', async () => {
       await proveLive(shop, 'production', sha)
       const after = await shop.hosts.production.readImages()
       for (const [service, image] of Object.entries(before)) {
-        if (after[service] !== image) throw new Error(`${service} runs ${after[service] ?? 'nothing'} instead of ${image}.`)
+        if (after[service] !== image)
+          throw new Error(`${service} runs ${after[service] ?? 'nothing'} instead of ${image}.`)
       }
       return `api and web answer ${short(sha)} again, with the digests they had`
     })

@@ -60,7 +60,9 @@ if (values.keep && shop !== undefined) {
   for (const [name, host] of Object.entries(shop.hosts)) {
     console.log(`  ${name.padEnd(11)} ${host.site.url}/web/   database ${host.databaseUrl}`)
   }
-  console.log(`  GitHub      ${shop.github.apiUrl}   git ${shop.github.serverUrl}/${shop.repository}.git (token ${shop.maintainer.token})`)
+  console.log(
+    `  GitHub      ${shop.github.apiUrl}   git ${shop.github.serverUrl}/${shop.repository}.git (token ${shop.maintainer.token})`,
+  )
   console.log(`  registry    ${shop.registry.host} (${shop.registry.username} / ${shop.registry.password})`)
   console.log(`  engine      DOCKER_HOST=${shop.engine.dockerHost}`)
   await new Promise(() => setInterval(() => {}, 60_000))
@@ -72,7 +74,11 @@ async function readRelease(running: Shop): Promise<Report['release']> {
   const release = (await listReleases(running).catch(() => [])).find((each) => !each.draft)
   if (release === undefined) return null
   const asset = release.assets.find((each) => each.name === 'release-manifest.json')
-  return { tag: release.tag_name, url: release.html_url, manifest: asset === undefined ? null : await readManifest(running, asset.id) }
+  return {
+    tag: release.tag_name,
+    url: release.html_url,
+    manifest: asset === undefined ? null : await readManifest(running, asset.id),
+  }
 }
 
 async function readManifest(running: Shop, id: number): Promise<unknown> {

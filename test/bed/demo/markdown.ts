@@ -7,7 +7,9 @@ const marked = new Marked({
   gfm: true,
   renderer: {
     html({ text }: Tokens.HTML | Tokens.Tag): string {
-      return text.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]*>?/g, (tag) => (allowed.test(tag) ? tag : escapeHtml(tag)))
+      return text
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<[^>]*>?/g, (tag) => (allowed.test(tag) ? tag : escapeHtml(tag)))
     },
     code({ text, lang }: Tokens.Code): string | false {
       return lang === 'mermaid' ? `<pre class="mermaid">${escapeHtml(text)}</pre>` : false

@@ -11,7 +11,9 @@ export async function makeActionsRepository(directory: string): Promise<string> 
   await mkdir(target, { recursive: true })
   await layOutRelease(root, resolve(root, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist'), target)
   const git = (...args: string[]) =>
-    runCommand('git', ['-c', 'user.name=deploy-actions', '-c', 'user.email=release@example.invalid', ...args], { cwd: target })
+    runCommand('git', ['-c', 'user.name=deploy-actions', '-c', 'user.email=release@example.invalid', ...args], {
+      cwd: target,
+    })
   await git('init', '--quiet', '--initial-branch=main')
   await git('add', '--all', '--force')
   await git('commit', '--quiet', '--message', 'Release')

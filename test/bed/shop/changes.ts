@@ -2,7 +2,11 @@
 export type Change = { message: string; files: Record<string, string> }
 
 /** The version file of a service with another version, as a change of its code needs it. */
-export function bumpVersion(files: Record<string, string>, service: 'api' | 'web', version: string): Record<string, string> {
+export function bumpVersion(
+  files: Record<string, string>,
+  service: 'api' | 'web',
+  version: string,
+): Record<string, string> {
   const path = `${service}/package.json`
   const manifest = JSON.parse(files[path] ?? '{}') as Record<string, unknown>
   return { [path]: `${JSON.stringify({ ...manifest, version }, null, 2)}\n` }
@@ -28,7 +32,7 @@ export function brokenRelease(files: Record<string, string>): Change {
     files: {
       ...bumpVersion(files, 'web', '1.1.0'),
       'web/server.js': server.replace(
-        "const revision =",
+        'const revision =',
         "if (!process.env.PAYMENT_KEY) {\n  console.error('PAYMENT_KEY is not set: payments cannot be taken')\n  process.exit(1)\n}\nconst revision =",
       ),
     },

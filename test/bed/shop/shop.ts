@@ -10,7 +10,7 @@ import { freePort } from '../process/free-port.ts'
 import { type Progress, type Runner, startRunner } from '../runner/index.ts'
 import { findAct } from '../setup/programs.ts'
 import { makeActionsRepository } from './actions-repository.ts'
-import { type EnvironmentName, environmentNames, serviceNames, startHost, type ShopHost } from './host.ts'
+import { type EnvironmentName, environmentNames, type ShopHost, serviceNames, startHost } from './host.ts'
 import { readShopFiles } from './shop-files.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -90,7 +90,11 @@ async function startParts(bed: Bed, options: ShopOptions): Promise<Shop> {
   })
   const maintainer = github.as('mina', fullName)
   // Both branches exist before the shop does, as in any repository that takes up the flow.
-  const first = await maintainer.push({ branch: 'main', files: { 'README.md': '# The shop\n' }, message: 'Start the repository' })
+  const first = await maintainer.push({
+    branch: 'main',
+    files: { 'README.md': '# The shop\n' },
+    message: 'Start the repository',
+  })
   await maintainer.request('POST', '/git/refs', { ref: 'refs/heads/release', sha: first })
   const runner = await startShopRunner(bed, github, { engine, registry, hosts }, options)
   return {

@@ -1,0 +1,154 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Engine } from '../parts/engine.ts'
+import type { Postgres } from '../parts/postgres.ts'
+import { startReceiver } from '../parts/receiver.ts'
+import type { Registry } from '../parts/registry.ts'
+import { tryCommand } from '../process/run-command.ts'
+import { type Site, startSite } from './site.ts'
+
+const receiverFolder = resolve(import.meta.dirname, '../../../receiver')
+
+export const environmentNames = ['staging', 'production'] as const
+export type EnvironmentName = (typeof environmentNames)[number]
+export const serviceNames = ['api', 'web'] as const
+
+/** The machine of one environment: a receiver, the containers that it deploys, a site in front of them, and a database. */
+export type ShopHost = {
+  name: EnvironmentName
+  site: Site
+  databaseUrl: string
+  hookUrl: string
+  /** The receiver's log. */
+  log: string
+  /** DEPLOY_ENV of the environment, as dotenv text. */
+  variables(registry: Registry): string
+  /** Gives what runs, from the engine: `name@sha256:…` by service. A service without a running container is left out. */
+  readImages(): Promise<Record<string, string>>
+  stop(): Promise<void>
+}
+
+export type HostOptions = {
+  directory: string
+  name: EnvironmentName
+  engine: Engine
+  registry: Registry
+  postgres: Postgres
+  ports: Record<string, number>
+}
+
+/** Starts an environment's machine. Nothing is deployed on it yet. */
+export async function startHost({
+  directory,
+  name,
+  engine,
+  registry,
+  postgres,
+  ports,
+}: HostOptions): Promise<ShopHost> {
+  const folder = join(directory, name)
+  const secret = `hook-${crypto.randomUUID()}`
+  const databaseUrl = await postgres.createDatabase(`shop_${name}`)
+  const container = (service: string) => `${name}-${service}-${ports[service]}`
+  await writeSettings(folder, name, registry, ports, container, databaseUrl)
+  const receiver = await startReceiver({
+    directory,
+    name: `receiver-${name}`,
+    hooks: join(receiverFolder, 'hooks.json'),
+    template: true,
+    environment: {
+      PATH: engine.environment['PATH'],
+      DOCKER_HOST: engine.dockerHost,
+      // The machine's own docker login: the receiver is never sent one.
+      DOCKER_CONFIG: join(folder, 'docker'),
+      DEPLOY_RECEIVER: receiverFolder,
+      DEPLOY_SECRET: secret,
+      DEPLOY_SETTINGS: join(folder, 'settings'),
+      DEPLOY_STATE: join(folder, 'state'),
+    },
+  })
+  const site = await startSite(ports)
+  const hookUrl = `${receiver.url}/hooks/deploy`
+  return {
+    name,
+    site,
+    databaseUrl,
+    hookUrl,
+    log: receiver.log,
+    variables: ({ username, password }) =>
+      [
+        `HOOK_URL=${hookUrl}`,
+        `HOOK_SECRET=${secret}`,
+        `DATABASE_URL=${databaseUrl}`,
+        `REGISTRY_USERNAME=${username}`,
+        `REGISTRY_PASSWORD=${password}`,
+        '',
+      ].join('\n'),
+    readImages: () => readImages(engine, container),
+    async stop() {
+      await site.stop()
+      await receiver.stop()
+      // An engine that was running before the bed goes on: its containers of the bed do not.
+      for (const service of serviceNames) {
+        for (const each of [container(service), `${container(service)}-previous`]) {
+          await tryCommand('docker', ['rm', '--force', each], { env: engine.environment })
+        }
+      }
+    },
+  }
+}
+
+async function writeSettings(
+  folder: string,
+  name: EnvironmentName,
+  registry: Registry,
+  ports: Record<string, number>,
+  container: (service: string) => string,
+  databaseUrl: string,
+): Promise<void> {
+  const settings = join(folder, 'settings', name)
+  for (const path of [settings, join(folder, 'state'), join(folder, 'docker')]) await mkdir(path, { recursive: true })
+  const auth = Buffer.from(`${registry.username}:${registry.password}`).toString('base64')
+  await writeFile(join(folder, 'docker/config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }), {
+    mode: 0o600,
+  })
+  const variables: Record<string, string[]> = {
+    api: [`DATABASE_URL=${databaseUrl}`],
+    // Staging has what production will be found to lack.
+    web: [
+      `API_URL=http://127.0.0.1:${ports['api']}`,
+      ...(name === 'staging' ? ['PAYMENT_KEY=test-key-of-staging'] : []),
+    ],
+  }
+  for (const service of serviceNames) {
+    const environmentFile = join(folder, `${service}.env`)
+    await writeFile(environmentFile, [`PORT=${ports[service]}`, ...(variables[service] ?? []), ''].join('\n'), {
+      mode: 0o600,
+    })
+    const lines = [
+      `image=${registry.host}/acme/shop-${service}`,
+      `container=${container(service)}`,
+      'network=host',
+      `env-file=${environmentFile}`,
+      'health-timeout=30',
+      'stop-timeout=3',
+      '',
+    ]
+    await writeFile(join(settings, `${service}.conf`), lines.join('\n'))
+  }
+}
+
+async function readImages(engine: Engine, container: (service: string) => string): Promise<Record<string, string>> {
+  const images: Record<string, string> = {}
+  for (const service of serviceNames) {
+    const found = await tryCommand(
+      'docker',
+      ['inspect', '--format', '{{if .State.Running}}{{.Config.Image}}{{end}}', container(service)],
+      {
+        env: engine.environment,
+      },
+    )
+    if (found.code === 0 && found.stdout.trim() !== '') images[service] = found.stdout.trim()
+  }
+  return images
+}
