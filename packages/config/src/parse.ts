@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { messageOf, UserError } from '../../action/src/errors.ts'
 import { buildConfig, type RawConfig } from './build.ts'
-import { type EventParser, type LineOf, locateLines } from './positions.ts'
+import { type EventParser, escapePointer, type LineOf, locateLines } from './positions.ts'
 import schema from './schema.json' with { type: 'json' }
 import type { Config } from './types.ts'
 
@@ -38,16 +38,17 @@ async function validate(raw: unknown, file: string, lineOf: LineOf): Promise<voi
   throw explain(error, file, lineOf)
 }
 
-/** Of several errors (alternatives of an anyOf) the one furthest down says most. */
+/** Of several errors (alternatives of an anyOf) the one furthest down says most, and one in a value of a type that fits. */
 function deepest(errors: ErrorObject[]): ErrorObject {
-  const sorted = [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)
+  const isType = (error: ErrorObject) => Number(error.keyword === 'type')
+  const sorted = [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length || isType(a) - isType(b))
   return (sorted.find((error) => error.keyword !== 'anyOf') ?? sorted[0]) as ErrorObject
 }
 
 function explain(error: ErrorObject, file: string, lineOf: LineOf): UserError {
   const params = error.params as Record<string, unknown>
-  const extra = params['additionalProperty'] ?? params['propertyName']
-  const pointer = extra === undefined ? error.instancePath : `${error.instancePath}/${String(extra)}`
+  const extra = params['additionalProperty'] ?? error.propertyName ?? params['propertyName']
+  const pointer = extra === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(String(extra))}`
   const key = pointer.slice(1).replace(/\//g, '.').replace(/~1/g, '/').replace(/~0/g, '~') || 'the file'
   const line = lineOf(pointer)
   const at = { reason: 'invalid-config', file, line }

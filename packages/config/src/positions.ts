@@ -60,8 +60,8 @@ function pointerBelow(parent: Frame | undefined): string {
   return pointer
 }
 
-/** RFC 6901: `~` and `/` inside of a key. */
-function escapePointer(key: string): string {
+/** Gives a key as a step of a JSON pointer (RFC 6901): `~` and `/` inside of it are escaped. */
+export function escapePointer(key: string): string {
   return key.replace(/~/g, '~0').replace(/\//g, '~1')
 }
 

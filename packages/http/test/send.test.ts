@@ -19,7 +19,7 @@ beforeAll(async () => {
       body += chunk.toString('latin1')
     })
     request.on('end', () => {
-      const url = request.url ?? ''
+      const [url = ''] = (request.url ?? '').split('?')
       seen.push({ method: request.method ?? '', url, header: request.headers['x-token'] as string, body })
       if (url === '/redirect') response.writeHead(302, { location: '/elsewhere' }).end('moved')
       else if (url === '/bytes') response.end(Buffer.from([0, 255, 13, 10]))
@@ -136,7 +136,8 @@ describe('send', () => {
       (reason: unknown) => reason,
     )
     expect(error).toBeInstanceOf(UserError)
-    expect(error).toMatchObject({ reason: 'invalid-request', cause: undefined })
+    expect(error).toMatchObject({ reason: 'invalid-request' })
+    expect((error as UserError).cause).toBeUndefined()
     expect((error as UserError).message).toBe(`A request to ${base} cannot be made.`)
   })
 })
