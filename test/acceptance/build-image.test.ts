@@ -1,6 +1,8 @@
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startGitHub } from '../bed/github/index.ts'
 import { type Engine, startEngine } from '../bed/parts/engine.ts'
 import { type Registry, startRegistry } from '../bed/parts/registry.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
@@ -248,6 +250,64 @@ const password = 'correct horse battery staple'
     expect(JSON.parse(late.outputs['tags'] ?? '')).toEqual([`sha-${older.slice(0, 12)}`, '1.0.0'])
     expect((await manifest(shop, 'latest')).digest).toBe(newer.outputs['digest'])
     expect(late.summary).toContain('has moved on')
+  })
+
+  test('asks a server that wants the token for the head of the branch', async () => {
+    const github = await startGitHub({ directory: join(bed.directory, 'github') })
+    try {
+      await github.createRepository({ owner: 'acme', name: 'shop' })
+      const permissions = { contents: 'write' } as const
+      const token = github.issueToken({ repository: 'acme/shop', kind: 'app', actor: 'deployer', permissions })
+      const shop = await makeRepository()
+      const url = github.serverUrl.replace('://', `://x-access-token:${token}@`)
+      await git(shop.workspace, 'push', '--quiet', '--force', `${url}/acme/shop`, 'HEAD:refs/heads/main')
+      // A login that actions/checkout has left in the repository must not be sent as a second one.
+      const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+      await git(shop.workspace, 'config', `http.${github.serverUrl}/.extraheader`, header)
+      const built = await build(shop, { inputs: { token }, environment: { GITHUB_SERVER_URL: github.serverUrl } })
+      expect(JSON.parse(built.outputs['tags'] ?? '')).toContain('latest')
+      const stranger = { inputs: { token: 'ghs_nobody' }, environment: { GITHUB_SERVER_URL: 'http://127.0.0.1:1' } }
+      await change(shop, { VERSION: '2.0.0\n' })
+      const unknown = await build(shop, stranger)
+      expect(JSON.parse(unknown.outputs['tags'] ?? '')).not.toContain('latest')
+      expect(unknown.summary).toContain('could not be learned')
+    } finally {
+      await github.close()
+    }
+  })
+
+  test('hands the engine a login that is private, on no command line, and gone afterwards', async () => {
+    const shop = await makeRepository()
+    const existing = join(shop.server, 'docker-config')
+    await mkdir(join(existing, 'contexts'), { recursive: true })
+    const content = JSON.stringify({ auths: { 'quay.io': { auth: 'eDp5' } }, proxies: {} })
+    await writeFile(join(existing, 'config.json'), content)
+    const record = join(shop.server, 'record')
+    const bin = join(shop.server, 'bin')
+    await mkdir(bin)
+    const script = `#!/bin/sh
+case "$1" in build|push) { echo "args $*"; stat -c 'mode %a' "$DOCKER_CONFIG"; ls "$DOCKER_CONFIG"; cat "$DOCKER_CONFIG/config.json"; echo; echo "at $DOCKER_CONFIG"; } >> ${record};; esac
+exec ${engine.docker}/docker "$@"
+`
+    await writeFile(join(bin, 'docker'), script, { mode: 0o755 })
+    const environment = { PATH: `${bin}:${engine.environment['PATH']}`, DOCKER_CONFIG: existing }
+    const built = await build(shop, { inputs: { builder: 'docker' }, environment })
+    expect(built.outputs).toMatchObject({ result: 'built' })
+    const seen = await readFile(record, 'utf8')
+    const auth = Buffer.from(`${username}:${password}`).toString('base64')
+    expect(seen).toContain('args push')
+    expect(seen).toContain('mode 700')
+    expect(seen).toContain('contexts')
+    expect(seen).toContain('quay.io')
+    expect(seen).toContain(auth)
+    const commandLines = seen.split('\n').filter((line) => line.startsWith('args '))
+    expect(commandLines.join('\n')).not.toMatch(/correct horse|staple|Basic/)
+    expect(await readFile(join(existing, 'config.json'), 'utf8')).toBe(content)
+    const folder = /^at (.*)$/m.exec(seen)?.[1] ?? ''
+    expect(folder).not.toBe(existing)
+    expect(existsSync(folder)).toBe(false)
+    const log = built.stdout.replaceAll(/^::add-mask::.*$/gm, '')
+    expect(log + built.stderr + built.summary).not.toMatch(new RegExp(`correct horse|${auth}`))
   })
 
   test('counts neither the revision argument nor the commit, and does count a file that git does not track', async () => {
