@@ -49,7 +49,9 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
     baseUrl: options.apiUrl.replace(/\/+$/, ''),
     userAgent: 'deploy-actions',
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    request: { fetch: boundedFetch(options.signal) },
   })
+  octokit.hook.after('request', refuseTorn)
   return {
     owner,
     repo,
@@ -60,6 +62,24 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
     write: (what, permission, call) =>
       attempt({ what, permission, repository: options.repository }, call, 1, options.signal),
   }
+}
+
+/** How long a request may take, in milliseconds. */
+const longestRequest = 60_000
+
+/** Gives a fetch that ends with the run, and never waits for an answer for ever. */
+function boundedFetch(signal: AbortSignal | undefined): typeof fetch {
+  return (input, init) => {
+    const signals = [AbortSignal.timeout(longestRequest), ...(signal === undefined ? [] : [signal])]
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) })
+  }
+}
+
+/** Octokit gives JSON that breaks off as text: to take that for an answer would be to take it for an empty one. */
+function refuseTorn(response: { status: number; data: unknown; headers: Record<string, unknown> }): void {
+  const isEmpty = [204, 205].includes(response.status) || response.headers['content-length'] === '0'
+  if (isEmpty || typeof response.data !== 'string' || !String(response.headers['content-type']).includes('json')) return
+  throw Object.assign(new Error('The answer broke off.'), { status: 500 })
 }
 
 async function attempt<Result>(
@@ -73,7 +93,9 @@ async function attempt<Result>(
     try {
       return await call()
     } catch (error) {
-      if (error instanceof UserError) throw error
+      if (signal?.aborted) throw signal.reason
+      // What has no status never was a request: a defect of ours, not of GitHub's.
+      if (error instanceof UserError || statusOf(error) === undefined) throw error
       // A rate limit says that nothing was done, so even a change may be sent again.
       const again = isPassing(error, attempts > 1) && count < Math.max(attempts, 3)
       if (!again) throw explainFailure(error, problem)
