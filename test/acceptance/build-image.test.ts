@@ -255,7 +255,7 @@ const password = 'correct horse battery staple'
   test('asks a server that wants the token for the head of the branch', async () => {
     const github = await startGitHub({ directory: join(bed.directory, 'github') })
     try {
-      await github.createRepository({ owner: 'acme', name: 'shop' })
+      await github.createRepository({ owner: 'acme', name: 'shop', private: true })
       const permissions = { contents: 'write' } as const
       const token = github.issueToken({ repository: 'acme/shop', kind: 'app', actor: 'deployer', permissions })
       const shop = await makeRepository()
@@ -370,6 +370,27 @@ exec ${engine.docker}/docker "$@"
     expect(errors).toHaveLength(1)
     expect(errors[0]?.message).toContain('What to do: ')
     expect(failed.stdout).not.toMatch(/^\s+at /m)
+  })
+
+  test('tells of several services which failed, and how the others ended', async () => {
+    const shop = await makeRepository({ 'broken/Dockerfile': 'FROM scratch\nCOPY nothing /\n', 'broken/x': '' })
+    await change(shop, {
+      '.github/deploy.yml': `services:
+  broken: { image: ${shop.image}-broken, context: broken }
+  fine: { image: ${shop.image}-fine, version-file: VERSION }
+  lost: { image: ${shop.image}-lost, dockerfile: Nope }
+`,
+    })
+    const failed = await build(shop, { inputs: { image: '', 'version-file': '' } })
+    expect(failed.exitCode).toBe(1)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'build-failed', services: '' })
+    expect(failed.annotations.filter(({ level }) => level === 'error')).toEqual([
+      expect.objectContaining({ file: 'broken/Dockerfile', line: 2 }),
+      expect.objectContaining({ message: expect.stringContaining('Nope') }),
+    ])
+    expect(failed.stdout).toContain('[broken] ')
+    expect(failed.summary).toContain('fine: built')
+    expect((await manifest({ ...shop, image: `${shop.image}-fine` }, '1.0.0')).status).toBe(200)
   })
 
   test('reads everything from deploy.yml, and marks for reuse on the branch of an environment only', async () => {

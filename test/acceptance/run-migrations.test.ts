@@ -149,14 +149,19 @@ const up = (sql: string, options = '') => `-- migrate:up${options}\n${sql}\n-- m
       const shop = await makeShop({
         [`${directory}/001_slow.sql`]: write('CREATE TABLE users (id int);\nSELECT pg_sleep(1.5);'),
       })
-      const runs = await Promise.all([
-        migrate(shop, inputs, { environment: { GITHUB_RUN_ID: '1001' } }),
-        migrate(shop, inputs, { environment: { GITHUB_RUN_ID: '1002' } }),
-      ])
+      // Somebody else holds the lock until both are waiting for it: so they start on it at the same moment.
+      const holder = new pg.Client({ connectionString: shop.url })
+      await holder.connect()
+      await holder.query('SELECT pg_advisory_lock(1684369516, 1870225763)')
+      const started = ['1001', '1002'].map((id) => migrate(shop, inputs, { environment: { GITHUB_RUN_ID: id } }))
+      const waiting = async () => (await leftovers(shop.url)).filter(({ what }) => what !== 'lock').length
+      await waitUntil('both wait', async () => (await waiting()) === 4)
+      await holder.end()
+      const runs = await Promise.all(started)
       expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
-      const [waited, applied] = runs[0].outputs['result'] === 'up-to-date' ? ['1001', '1002'] : ['1002', '1001']
-      const waiting = runs[waited === '1001' ? 0 : 1]
-      expect(waiting?.stdout).toMatch(
+      const late = runs.findIndex(({ outputs }) => outputs['result'] === 'up-to-date')
+      const applied = late === 0 ? '1002' : '1001'
+      expect(runs[late]?.stdout).toMatch(
         new RegExp(
           `Waiting for the lock that https://github.com/acme/shop/actions/runs/${applied} \\(pid \\d+\\) holds`,
         ),
