@@ -411,6 +411,8 @@ environments:
     const images = JSON.parse(feature.outputs['services'] ?? '') as Record<string, { contentKey: string }>
     expect(Object.keys(images)).toEqual(['api', 'web'])
     expect(feature.outputs).toMatchObject({ result: 'built', image: '', digest: '' })
+    expect(feature.summary).toContain('Not marked for reuse: feature is not the branch of an environment.')
+    expect(feature.summary).toContain('latest was left alone: feature is not the default branch.')
     const api = { ...shop, image: `${shop.image}-api` }
     expect((await manifest(api, `content-${images['api']?.contentKey}`)).status).toBe(404)
     const main = await build(shop, { inputs })

@@ -40,6 +40,7 @@ function summarizeOutcome(setting: Setting, outcome: Outcome): string {
         `${escapeMarkdown(outcome.why)} ${describeSource(setting, outcome)}`,
         factTable(outcome),
         tagTable(outcome.tags),
+        ...describeRestraint(setting),
         codeBlock(`docker pull ${outcome.name}@${outcome.digest}`, 'sh'),
       ].join('\n\n')
   }
@@ -48,6 +49,15 @@ function summarizeOutcome(setting: Setting, outcome: Outcome): string {
 function describeSource({ commit }: Setting, { image }: Published): string {
   if (image.revision === '' || image.revision === commit) return `Commit ${shortRevision(commit)}.`
   return `Commit ${shortRevision(commit)} has the same content as ${shortRevision(image.revision)}, which it was built from.`
+}
+
+/** What a reader may have expected to happen, and did not. */
+function describeRestraint({ plan, inputs }: Setting): string[] {
+  const notes = [
+    plan.keyTag.write ? '' : `Not marked for reuse: ${escapeMarkdown(plan.keyTag.why)}.`,
+    plan.latest.move || inputs.latest === 'false' ? '' : `latest was left alone: ${escapeMarkdown(plan.latest.why)}.`,
+  ].filter((note) => note !== '')
+  return notes.length === 0 ? [] : [notes.join(' ')]
 }
 
 function factTable(outcome: Outcome): string {
