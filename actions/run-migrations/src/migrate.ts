@@ -1,7 +1,7 @@
 import { type ConnectOptions, connect } from '../../../packages/migrations/src/database/connect.ts'
-import { explainQueryError } from '../../../packages/migrations/src/database/explain.ts'
+import { explainQueryError, poolerError } from '../../../packages/migrations/src/database/explain.ts'
 import { takeLock } from '../../../packages/migrations/src/database/lock.ts'
-import { readOptions, workOptions } from '../../../packages/migrations/src/database/options.ts'
+import { keepsLimits, readOptions, workOptions } from '../../../packages/migrations/src/database/options.ts'
 import { endOrphans } from '../../../packages/migrations/src/database/orphans.ts'
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
@@ -36,15 +36,17 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
 
     const launcher = await source.prepare()
     const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
-    const options = workOptions(address, limits, names.work, locking.serverVersion)
+    const optionsNamed = (name: string) => workOptions(address, limits, name, locking.serverVersion)
+    // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.
     const working = await connect(address, {
       ...connecting,
-      applicationName: names.work,
-      options: [options, readOptions(address)].filter((part) => part !== '').join(' '),
+      options: [optionsNamed(names.lock), readOptions(address)].filter((part) => part !== '').join(' '),
     })
     try {
+      if (!(await keepsLimits(working, limits))) throw poolerError(address, urlSource)
       if (locking.serverVersion >= 140_000) await locking.query('SET idle_session_timeout = 0')
       await takeLock(locking, working, { ...common, address, serverUrl: runner.serverUrl })
+      await working.query(`SELECT set_config('application_name', $1, false)`, [names.work])
       const orphans = await endOrphans(locking, [working.pid], clock)
       if (orphans > 0)
         host.warn(
@@ -57,7 +59,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
       }
       const planned = await plan(base, history, context)
       if (planned.decision.deed !== 'apply') return planned
-      const environment = { DATABASE_URL: address.url, PGOPTIONS: options }
+      const environment = { DATABASE_URL: address.url, PGOPTIONS: optionsNamed(names.work) }
       return await applyPending({ planned, source, history, locking, working, launcher, environment, read }, context)
     } finally {
       await working.close()

@@ -135,6 +135,10 @@ if (missing && process.env['CI'] === 'true') throw new Error('CI lacks PostgreSQ
     const url = await postgres.createDatabase('pooled')
     const session = await open(url, 'pooled')
     await expect(takeLock(session, session, lockOptions(url, 0))).rejects.toMatchObject({ reason: 'pooler-refused' })
+    // A pooler's connection would have kept it.
+    expect(await session.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`)).toEqual(
+      [],
+    )
   })
 
   test('ends only the sessions that migrate, in this database, and not its own', async () => {

@@ -110,13 +110,16 @@ export function explainQueryError(error: unknown, address: DatabaseAddress): unk
   return error
 }
 
-/** A pooler that gives each transaction another server connection takes session locks away unnoticed. */
+/** A pooler that gives each transaction another server connection, or drops a session's settings, undoes our care unnoticed. */
 export function poolerError(address: DatabaseAddress, source: string): UserError {
-  return new UserError(`At ${address.label} a connection pooler answers, which cannot hold a lock for a session.`, {
-    reason: 'pooler-refused',
-    accepted: 'a direct connection to PostgreSQL, or a pooler in session mode',
-    remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
-  })
+  return new UserError(
+    `At ${address.label} a connection pooler answers, which keeps neither the lock nor the settings of a session.`,
+    {
+      reason: 'pooler-refused',
+      accepted: 'a direct connection to PostgreSQL, or a pooler in session mode that passes `options` on',
+      remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
+    },
+  )
 }
 
 /** The SQLSTATE or the system's error code; of several attempts (one an address) the first. */

@@ -27,6 +27,8 @@ type Holder = { pid: number; application: string | null }
  */
 export async function takeLock(session: Session, other: Session, options: LockOptions): Promise<void> {
   const { clock, signal } = options
+  // Looked at first: a lock that a pooler's connection took would stay with it.
+  if (await shareBackend(session, other)) throw poolerError(options.address, options.source)
   const deadline = clock.now() + options.wait
   let said = ''
   while (!(await tryLock(session))) {
@@ -47,19 +49,26 @@ async function tryLock(session: Session): Promise<boolean> {
   return row?.held === true
 }
 
+/** Two sessions of ours on one server process, or one that has moved to another: that is a pooler at work. */
+async function shareBackend(session: Session, other: Session): Promise<boolean> {
+  const pid = async (one: Session) => (await one.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid
+  const [own, second] = [await pid(session), await pid(other)]
+  return own !== session.pid || own === second
+}
+
 /** Looks the lock up under the server process that we talk to, which has to be ours alone and still the same. */
 async function proveLock(session: Session, other: Session, options: LockOptions): Promise<void> {
-  const [row] = await session.query<{ pid: number; held: boolean }>(
-    `SELECT pg_backend_pid() AS pid, EXISTS (
+  const [row] = await session.query<{ held: boolean }>(
+    `SELECT EXISTS (
        SELECT FROM pg_locks
        WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()
          AND classid = $1::int8::oid AND objid = $2::int8::oid AND objsubid = 2
      ) AS held`,
     [...key],
   )
-  const [second] = await other.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-  const own = row?.held && row.pid === session.pid && second?.pid !== row.pid
-  if (!own) throw poolerError(options.address, options.source)
+  if (row?.held === true && !(await shareBackend(session, other))) return
+  await session.query('SELECT pg_advisory_unlock($1, $2)', [...key])
+  throw poolerError(options.address, options.source)
 }
 
 async function findHolder(session: Session): Promise<Holder | undefined> {

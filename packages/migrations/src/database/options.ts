@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from './address.ts'
+import type { Session } from './session.ts'
 
 /** Limits of the sessions that change the database, in milliseconds; 0 is no limit. */
 export type Limits = { lockTimeout: number; statementTimeout: number }
@@ -52,4 +53,13 @@ export function readOptions(address: DatabaseAddress): string {
 /** Blanks and backslashes part options unless a backslash stands before them. */
 function escapeOption(value: string): string {
   return value.replace(/[\s\\]/g, '\\$&')
+}
+
+/** Whether a session runs under the limits that it was opened with: some poolers drop them without a word. */
+export async function keepsLimits(session: Session, limits: Limits): Promise<boolean> {
+  const rows = await session.query<{ name: string; setting: string }>(
+    `SELECT name, setting FROM pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')`,
+  )
+  const held = new Map(rows.map(({ name, setting }) => [name, Number(setting)]))
+  return held.get('lock_timeout') === limits.lockTimeout && held.get('statement_timeout') === limits.statementTimeout
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { stripAnsi } from '../../../../action/src/escape.ts'
+import type { RunResult } from '../../../../exec/src/run.ts'
 import type { MigrationFile } from '../../types.ts'
 import type { Adapter, Failure } from '../contract.ts'
 import { bookkeepingTable, readVersions } from './bookkeeping.ts'
@@ -39,23 +40,13 @@ export const dbmate: Adapter = {
 
   gateSource: upBlock,
 
-  async apply(_pending, workspace, launcher): Promise<Failure | undefined> {
+  async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('dbmate needs a launcher.')
     const table = bookkeepingTable(workspace.settings)
     const args = ['--no-dump-schema', '--migrations-dir', launcher.directory, '--migrations-table', table, 'migrate']
     const result = await launcher.run(args, workspace.environment)
     if (result.exitCode === 0) return undefined
-    const said = stripAnsi(`${result.stderr}\n${result.stdout}`)
-      .split('\n')
-      .filter((line) => /^Error:|^error/i.test(line))
-      .at(-1)
-    const message = said?.replace(/^Error:\s*/, '') ?? result.lines.slice(-3).join('\n')
-    const version = [...result.stdout.matchAll(/^Applying: (\d+)/gm)].at(-1)?.[1]
-    return {
-      message: message || `dbmate ended with exit code ${result.exitCode ?? `by ${result.signal}`}`,
-      code: /\(([0-9A-Z]{5})\)\s*$/.exec(message)?.[1] ?? '',
-      ...(version === undefined ? {} : { version }),
-    }
+    return readFailure(result, pending)
   },
 
   recovery({ source }) {
@@ -63,6 +54,25 @@ export const dbmate: Adapter = {
       ? 'The file was rolled back as a whole. Mend it and run this again; nothing has to be undone by hand.'
       : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.'
   },
+}
+
+/** Reads dbmate's last words: `Error: line: 3, column: 28, position: 67: pq: type "nope" does not exist (42704)`. */
+function readFailure(result: RunResult, pending: MigrationFile[]): Failure {
+  const said = stripAnsi(`${result.stderr}\n${result.stdout}`)
+    .split('\n')
+    .filter((line) => /^Error:/i.test(line))
+    .at(-1)
+  const [, line, message = ''] = /^Error:\s*(?:line: (\d+), column: \d+, position: \d+: )?(.*)$/i.exec(said ?? '') ?? []
+  const version = [...result.stdout.matchAll(/^Applying: (\d+)/gm)].at(-1)?.[1]
+  const file = pending.find((one) => one.version === version)
+  const fallback = result.lines.slice(-3).join('\n') || `dbmate ended with ${result.exitCode ?? result.signal}`
+  return {
+    message: message || fallback,
+    code: /\(([0-9A-Z]{5})\)\s*$/.exec(message)?.[1] ?? '',
+    ...(version === undefined ? {} : { version }),
+    // It counts from its up block.
+    ...(line === undefined || file === undefined ? {} : { line: upBlock(file).firstLine + Number(line) - 1 }),
+  }
 }
 
 function refuseTwins(files: MigrationFile[]): MigrationFile[] {
