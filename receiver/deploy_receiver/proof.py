@@ -1,0 +1,51 @@
+import time
+
+from .errors import Failed
+
+STEADY_SECONDS = 3
+INTERVAL_SECONDS = 0.2
+
+
+def prove(engine, container, timeout, restarts=0):
+    """
+    Waits until a container is healthy or, when its image has no HEALTHCHECK, has run for 3 s, with no more than
+    `restarts` restarts. Gives what the engine knows of it. Throws Failed at once when it ended, restarted or is
+    unhealthy, and when it is not healthy after `timeout` seconds.
+    """
+    began = time.monotonic()
+    while True:
+        found = engine.container(container)
+        if found is None:
+            raise Failed("container-gone", f"The container {container} is gone.")
+        state = found["State"]
+        if not state["Running"] or state.get("Restarting") or found.get("RestartCount", 0) > restarts:
+            raise Failed("container-ended", f"The container ended with exit code {state.get('ExitCode')}.")
+        waited = time.monotonic() - began
+        health = (state.get("Health") or {}).get("Status", "none")
+        if health == "healthy" or (health == "none" and waited >= STEADY_SECONDS):
+            return found
+        if health == "unhealthy":
+            raise Failed("unhealthy", f"The container is unhealthy{_last_check(state)}")
+        if health != "none" and waited >= timeout:
+            raise Failed("not-healthy", f"The container was not healthy within {timeout:g} s{_last_check(state)}")
+        time.sleep(INTERVAL_SECONDS)
+
+
+def is_good(engine, container, timeout):
+    """Tells whether a container that may have been up for long proves itself, whatever it went through before."""
+    found = engine.container(container)
+    if found is None or not found["State"]["Running"]:
+        return False
+    try:
+        prove(engine, container, timeout, restarts=found.get("RestartCount", 0))
+        return True
+    except Failed:
+        return False
+
+
+def _last_check(state):
+    checks = (state.get("Health") or {}).get("Log") or []
+    if not checks:
+        return "."
+    said = " ".join(checks[-1].get("Output", "").split())[:200]
+    return f": its check ended with {checks[-1].get('ExitCode')}" + (f" ({said})." if said else ".")

@@ -1,0 +1,77 @@
+from .container import CONFIGURATION_LABEL, ID_LABEL, configuration_of, create_container, label_of, runs_image
+from .environment_file import read_env_file
+from .errors import Failed
+from .log_lines import LINES, read_lines
+from .proof import is_good, prove
+from .restore import restore
+
+
+def deploy(engine, settings, service, request, folder):
+    """
+    Makes the service run the image of the request, and gives the answer's fields. What ran before runs again when the
+    new container doesn't prove itself.
+    """
+    try:
+        _pull(engine, settings, request)
+        if _runs_already(engine, service, request):
+            return {"state": "deployed", "unchanged": True}
+        create_container(engine, f"{service.container}-next", service, request, folder)
+    except Failed as error:
+        return _failed(error, [], None)
+    return _replace(engine, service, request)
+
+
+def _pull(engine, settings, request):
+    """A digest names bytes: an image that is here already needs no registry."""
+    image = engine.inspect("image", request.image)
+    if image is None or request.image not in (image.get("RepoDigests") or []):
+        try:
+            engine.run("pull", "--quiet", request.image, timeout=settings.pull_timeout)
+        except Failed as error:
+            raise Failed("pull-failed", str(error)) from None
+
+
+def _runs_already(engine, service, request):
+    current = engine.container(service.container)
+    if current is None or not runs_image(engine, current, request.image):
+        return False
+    same = label_of(current, CONFIGURATION_LABEL) == configuration_of(service, request)
+    return same and is_good(engine, service.container, service.health_timeout)
+
+
+def _replace(engine, service, request):
+    """Renaming comes before stopping: at every point, a container named previous means that the old one is not gone."""
+    current, following, previous = service.container, f"{service.container}-next", f"{service.container}-previous"
+    had_previous = engine.container(current) is not None
+    try:
+        if had_previous:
+            engine.run("rename", current, previous)
+            engine.run("stop", previous)
+        engine.run("rename", following, current)
+        engine.run("start", current)
+        found = prove(engine, current, service.health_timeout)
+        if not runs_image(engine, found, request.image):
+            raise Failed("other-image", "The engine does not say that the container runs the image that was asked for.")
+    except Failed as error:
+        return _undo(engine, service, request, error)
+    if had_previous:
+        # Without --volumes: what the old container wrote is not ours to delete.
+        engine.run("rm", "--force", previous)
+    return {"state": "deployed"}
+
+
+def _undo(engine, service, request, error):
+    current = engine.container(service.container)
+    ours = current is not None and label_of(current, ID_LABEL) == request.id
+    logs = read_lines(engine.logs(service.container, LINES), read_env_file(service.env_file)) if ours else []
+    restored = None
+    try:
+        restored = restore(engine, service, request.id)
+    except Failed as second:
+        restored = False
+        error = Failed(error.reason, f"{error} What ran before could not be brought back: {second}")
+    return _failed(error, logs, restored)
+
+
+def _failed(error, logs, restored):
+    return {"state": "failed", "reason": error.reason, "error": str(error), "logs": logs, "restored": restored}
