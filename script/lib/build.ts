@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { actionNames } from './actions.ts'
 import { compareFolders } from './compare.ts'
@@ -13,10 +13,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-/** Files that a bundle reads at run time and that ncc does not find by itself, by the action that needs them. */
-const assets: Record<string, Array<{ from: string; to: string }>> = {
-  'run-migrations': [{ from: 'node_modules/libpg-query/wasm/libpg-query.wasm', to: 'libpg-query.wasm' }],
-}
+/**
+ * PostgreSQL's parser is WebAssembly, which its loader finds by its own place: it gets a bundle of its own, CommonJS, with
+ * the .wasm beside it. Only the actions named need it.
+ */
+const parserActions = ['run-migrations']
+const parserFolder = join(root, 'node_modules/libpg-query')
 
 /**
  * Modules of the toolkit whose loading has no effect of its own. Saying so lets the bundler leave out what an action
@@ -42,31 +44,22 @@ async function bundle(action: string, out: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const source = join(root, 'actions', action)
-  for (const entry of ['index', 'post']) {
-    const input = join(root, 'build/actions', action, 'src', `${entry}.js`)
-    if (!(await exists(input))) continue
-    const target = entry === 'index' ? folder : join(folder, entry)
-    await run(
-      process.execPath,
-      [
-        join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
-        'build',
-        input,
-        '-o',
-        target,
-        '--license',
-        'licenses.txt',
-        '--quiet',
-      ],
-      { cwd: root },
-    )
-  }
-  for (const asset of assets[action] ?? []) {
-    await mkdir(dirname(join(folder, asset.to)), { recursive: true })
-    await cp(join(root, asset.from), join(folder, asset.to))
+  await runNcc(join(root, 'build/actions', action, 'src/index.js'), folder)
+  if (parserActions.includes(action)) {
+    const target = join(folder, 'libpg-query')
+    await runNcc(join(parserFolder, 'wasm/index.cjs'), target)
+    await cp(join(parserFolder, 'wasm/libpg-query.wasm'), join(target, 'libpg-query.wasm'))
   }
   for (const file of ['action.yml', 'README.md']) await cp(join(source, file), join(folder, file))
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+}
+
+/** One bundle and its chunks, with the licences of all that went in. */
+async function runNcc(entry: string, target: string): Promise<void> {
+  const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+  await run(process.execPath, [ncc, 'build', entry, '-o', target, '--license', 'licenses.txt', '--quiet'], {
+    cwd: root,
+  })
 }
 
 async function build(out: string): Promise<void> {
