@@ -1,42 +1,34 @@
-import {
-  readBoolean,
-  readChoice,
-  readDuration,
-  readInput,
-  readList,
-  readOptional,
-} from '../../../packages/action/src/inputs.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
-import { type Signature, signatures } from '../../../packages/config/src/types.ts'
-import { maskHookUrl } from './hook/address.ts'
+import { parseDuration, readBoolean, readChoice, readInput, readList, readOptional } from '../../../packages/action/src/inputs.ts'
+import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
+import { signatures, type Signature } from '../../../packages/config/src/types.ts'
 
-/** Every input, as in action.yml. */
 export const inputNames = [
-  'config',
-  'service',
   'environment',
-  'dry-run',
-  'token',
-  'signing-key',
+  'images',
+  'image',
+  'to',
+  'ref',
   'provider',
   'url',
   'secret',
   'signature',
-  'image',
-  'images',
-  'ref',
-  'to',
-  'timeout',
   'ready-url',
   'ready-revision',
   'ready-tcp',
+  'timeout',
   'rollback',
   'stale',
   'environment-url',
+  'config',
+  'service',
+  'dry-run',
+  'token',
+  'signing-key',
 ] as const
 
-/** Every output, as in action.yml. */
 export const outputNames = [
+  'result',
+  'reason',
   'deployment-id',
   'live-revision',
   'live-digest',
@@ -45,70 +37,62 @@ export const outputNames = [
   'attempts',
   'failed-at',
   'services',
-  'result',
-  'reason',
 ] as const
 
-export type Stale = 'fail' | 'skip' | 'allow'
-
-/** What the workflow asked for; undefined where it left it to deploy.yml or to the defaults. */
+/** Everything a workflow may say to this action. */
 export type Inputs = {
-  config: string | undefined
-  services: string[]
   environment: string | undefined
-  dryRun: boolean
-  token: string
-  signingKey: string | undefined
-  provider: 'webhook'
+  images: string | undefined
+  image: string | undefined
+  to: string | undefined
+  ref: string | undefined
   url: string | undefined
   secret: string | undefined
   signature: Signature | undefined
-  image: string | undefined
-  images: string | undefined
-  ref: string | undefined
-  to: string | undefined
-  /** Milliseconds. */
-  timeout: number | undefined
   readyUrl: string | undefined
   readyRevision: string | undefined
   readyTcp: string | undefined
+  /** Milliseconds. */
+  timeout: number | undefined
   rollback: 'auto' | 'off'
-  stale: Stale
+  stale: 'skip' | 'fail' | 'allow'
   environmentUrl: string | undefined
+  config: string | undefined
+  services: string[]
+  dryRun: boolean
+  token: string
+  signingKey: string | undefined
 }
 
-/** Reads all inputs: the only place that does. Throws a UserError for a value that is not accepted. */
+/** Reads the inputs: the only place that does. */
 export function readInputs(): Inputs {
-  const token = readInput('token')
-  const signingKey = readOptional('signing-key')
-  const url = readOptional('url')
-  const secret = readOptional('secret')
-  for (const value of [token, signingKey, secret]) if (value) maskSecret(value)
-  if (url !== undefined) maskHookUrl(url)
-  const signature = readChoice('signature', ['config', ...signatures], 'config')
-  // Webhook is the only provider so far, so auto has nothing to choose.
+  // There is one provider so far; the input is read so that another value is refused.
   readChoice('provider', ['auto', 'webhook'], 'auto')
-  return {
-    config: readOptional('config'),
-    services: readList('service'),
+  const signature = readChoice('signature', ['config', ...signatures], 'config')
+  const timeout = readOptional('timeout')
+  const inputs: Inputs = {
     environment: readOptional('environment'),
-    dryRun: readBoolean('dry-run', false),
-    token,
-    signingKey,
-    provider: 'webhook',
-    url,
-    secret,
-    signature: signature === 'config' ? undefined : signature,
-    image: readOptional('image'),
     images: readOptional('images'),
-    ref: readOptional('ref'),
+    image: readOptional('image'),
     to: readOptional('to'),
-    timeout: readOptional('timeout') === undefined ? undefined : readDuration('timeout', '20m'),
+    ref: readOptional('ref'),
+    url: readOptional('url'),
+    secret: readOptional('secret'),
+    signature: signature === 'config' ? undefined : signature,
     readyUrl: readOptional('ready-url'),
     readyRevision: readOptional('ready-revision'),
     readyTcp: readOptional('ready-tcp'),
+    timeout: timeout === undefined ? undefined : parseDuration(timeout, 'The input timeout'),
     rollback: readChoice('rollback', ['auto', 'off'], 'auto'),
     stale: readChoice('stale', ['skip', 'fail', 'allow'], 'skip'),
     environmentUrl: readOptional('environment-url'),
+    config: readOptional('config'),
+    services: readList('service'),
+    dryRun: readBoolean('dry-run', false),
+    token: readInput('token'),
+    signingKey: readOptional('signing-key'),
   }
+  for (const secret of [inputs.token, inputs.secret, inputs.signingKey]) if (secret) maskSecret(secret)
+  if (inputs.url !== undefined) maskUrl(inputs.url)
+  return inputs
 }

@@ -1,86 +1,114 @@
 import { type Clock, systemClock } from '../../../packages/action/src/clock.ts'
 import type { Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
+import { parseDuration } from '../../../packages/action/src/inputs.ts'
 import { type RunnerContext, readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
-import type { Config, Environment } from '../../../packages/config/src/types.ts'
+import type { Config, Environment, Signature } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { type Send, send } from '../../../packages/http/src/send.ts'
-import type { RecordQuery } from '../../../packages/record/src/records.ts'
 import type { Inputs } from './inputs.ts'
 
-/** What every part of a run works with. */
+/** What the whole step works with. */
 export type Setting = {
   inputs: Inputs
   host: Host
+  /** The host's: aborts when the run is cancelled. */
+  signal: AbortSignal
   runner: RunnerContext
   runAttempt: string
   variables: Variables
   github: GitHub
   config: Config | undefined
-  /** Where there is no deploy.yml, or none that defines it, only the name counts. */
-  environment: { name: string; defined: Environment | undefined }
+  environment: Environment
+  /** The commit that is deployed. */
+  commit: string
   signingKey: string | undefined
+  signature: Signature
+  /** Milliseconds. */
+  timeout: number
+  environmentUrl: string | undefined
   send: Send
   clock: Clock
 }
 
-/** Reads what is the same for all services. */
+/** Reads everything that does not depend on a single service. */
 export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> {
   const runner = readRunner()
+  refusePullRequest(runner)
   const variables = readVariables()
   const config = await loadConfig(runner.workspace, inputs.config)
-  const environment = chooseEnvironment(inputs, runner, config)
-  const signingKey = inputs.signingKey ?? variables.get('SIGNING_KEY')
-  if (signingKey !== undefined) maskSecret(signingKey)
-  const { apiUrl, repository } = runner
-  const github = await openGitHub({ token: inputs.token, apiUrl, repository, signal: host.signal })
-  const runAttempt = process.env['GITHUB_RUN_ATTEMPT'] ?? '1'
-  return { inputs, host, runner, runAttempt, variables, github, config, environment, signingKey, send, clock: systemClock }
-}
-
-/** How the records of a service in this environment are searched. */
-export function recordQuery(setting: Setting, service: string): RecordQuery {
+  const environment = chooseEnvironment(inputs, config)
+  const configured =
+    environment.timeout === undefined
+      ? undefined
+      : parseDuration(environment.timeout, `The timeout of ${environment.name}`)
   return {
-    environment: setting.environment.name,
-    service,
-    signingKey: setting.signingKey,
-    onUnsigned: (id) =>
-      setting.host.warn(`The deployment record ${id} of ${service} carries no valid signature: it counts for nothing.`),
+    inputs,
+    host,
+    signal: host.signal,
+    runner,
+    runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1',
+    variables,
+    github: await openGitHub({
+      token: inputs.token,
+      apiUrl: runner.apiUrl,
+      repository: runner.repository,
+      signal: host.signal,
+    }),
+    config,
+    environment,
+    commit: chooseCommit(inputs, runner),
+    signingKey: inputs.signingKey ?? variables.get('SIGNING_KEY'),
+    signature: inputs.signature ?? environment.hook?.signature ?? 'github',
+    timeout: inputs.timeout ?? configured ?? 20 * 60_000,
+    environmentUrl: inputs.environmentUrl ?? environment.url,
+    send,
+    clock: systemClock,
   }
 }
 
-/** Says whether an environment is production, for GitHub's own marking of deployments. */
-export function isProduction(environment: string): boolean {
-  return /^prod(?:uction)?$/i.test(environment)
-}
-
-function chooseEnvironment(inputs: Inputs, runner: RunnerContext, config: Config | undefined): Setting['environment'] {
-  const name = inputs.environment
-  if (name !== undefined) {
-    checkName(name)
-    const defined = config === undefined ? undefined : selectEnvironment(config, name)
-    return { name, defined }
-  }
-  const following = Object.values(config?.environments ?? {}).filter((each) => each.branch === runner.branch)
-  const only = following.length === 1 ? following[0] : undefined
-  if (only !== undefined) return { name: only.name, defined: only }
-  throw new UserError('It is not said which environment is deployed to.', {
-    reason: 'missing-environment',
-    received: `an empty input environment, on ${runner.branch ?? runner.ref}`,
-    accepted: Object.keys(config?.environments ?? {}).join(', ') || 'a name, such as staging',
-    remedy: 'Set the input `environment`.',
+function refusePullRequest(runner: RunnerContext): void {
+  if (!runner.isPullRequest) return
+  throw new UserError('A pull request cannot be deployed.', {
+    reason: 'pull-request',
+    received: `the event ${runner.event}`,
+    accepted: 'push, workflow_dispatch, or any other event of a commit that is in the repository',
+    remedy: 'Deploy from the branch after the merge.',
   })
 }
 
-function checkName(name: string): void {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return
-  throw new UserError('The input environment is not a name.', {
-    reason: 'invalid-input',
-    received: name,
-    accepted: 'letters, digits, dots, hyphens and underscores, 100 at most',
-    remedy: 'Name the environment as in deploy.yml.',
+function chooseEnvironment(inputs: Inputs, config: Config | undefined): Environment {
+  if (inputs.environment === undefined) {
+    throw new UserError('The input environment is missing.', {
+      reason: 'missing-input',
+      accepted: config === undefined ? 'a name such as staging' : Object.keys(config.environments).join(', '),
+      remedy: 'Set `environment:` to the environment that is deployed to.',
+    })
+  }
+  if (config !== undefined && Object.keys(config.environments).length > 0)
+    return selectEnvironment(config, inputs.environment)
+  return {
+    name: inputs.environment,
+    branch: undefined,
+    from: undefined,
+    url: undefined,
+    hook: undefined,
+    ready: undefined,
+    timeout: undefined,
+    destructiveMigrations: 'block',
+  }
+}
+
+function chooseCommit(inputs: Inputs, runner: RunnerContext): string {
+  const commit = inputs.ref ?? runner.sha
+  if (/^[0-9a-f]{40}$/.test(commit)) return commit
+  throw new UserError('The commit that is deployed is not known.', {
+    reason: 'invalid-ref',
+    received: commit || 'no commit',
+    accepted: 'a full commit SHA of 40 characters',
+    remedy:
+      inputs.ref === undefined ? 'Run this in a job of GitHub Actions.' : 'Set `ref:` to a full SHA, or leave it out.',
   })
 }

@@ -1,128 +1,114 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { parseDuration } from '../../../packages/action/src/inputs.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
+import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
-import { requireVariable, serviceUrl } from '../../../packages/config/src/templates.ts'
-import type { Service } from '../../../packages/config/src/types.ts'
-import { parseHttpUrl } from '../../../packages/http/src/send.ts'
-import type { ServiceImages } from '../../../packages/record/src/images.ts'
-import { checkHookUrl, isExposed, maskHookUrl } from './hook/address.ts'
-import type { Hook } from './hook/deliver.ts'
-import type { Ready } from './ready/probe.ts'
-import { parseRevisionReader } from './ready/read-revision.ts'
+import { serviceUrl, variableName } from '../../../packages/config/src/templates.ts'
+import { parseImages, type ServiceImage, type ServiceImages } from '../../../packages/record/src/images.ts'
+import { checkHookAddress } from './address.ts'
+import type { Readiness } from './readiness.ts'
 import type { Setting } from './setting.ts'
 
-/** One service, where its hook goes, and how it shows that it is live. */
-export type Target = {
-  name: string
-  needs: string[]
-  /** Undefined without deploy.yml. */
-  service: Service | undefined
-  hook: Hook
-  /** Undefined where nothing says how to ask the service. */
-  ready: Ready | undefined
-  /** Milliseconds that the proof may take. */
-  timeout: number
-  environmentUrl: string | undefined
+/** One service to deploy to: where its hook is, and how it is asked for its revision. */
+export type Target = { service: string; url: string; secret: string | undefined; readiness: Readiness }
+
+/** Names the services that the step is about, in the order in which they need each other. */
+export function chooseServices(setting: Setting, images: ServiceImages | undefined): string[] {
+  const { inputs, config } = setting
+  if (config === undefined) {
+    const names = inputs.services.length > 0 ? inputs.services : Object.keys(images ?? {})
+    return names.length > 0 ? names : [setting.runner.repository.split('/')[1] ?? 'app']
+  }
+  const wanted = inputs.services.length > 0 ? inputs.services : Object.keys(images ?? config.services)
+  return selectServices(config, wanted).map((service) => service.name)
 }
 
-const defaultTimeout = '20m'
-
-/** Brings inputs and deploy.yml together, service by service; an input wins. Throws a UserError for what cannot work. */
-export function readTargets(setting: Setting, images: ServiceImages | undefined): Target[] {
-  const services = nameServices(setting, images)
-  const { image, readyTcp } = setting.inputs
-  for (const [input, value] of Object.entries({ image, 'ready-tcp': readyTcp })) {
-    if (value === undefined || services.length === 1) continue
-    throw new UserError(`The input ${input} is for one service, and this step is about several.`, {
-      reason: 'invalid-input',
-      received: services.map(({ name }) => name).join(', '),
-      accepted: 'one service',
-      remedy: 'Name one by the input `service`, or give `images` and deploy.yml instead.',
+/** Reads what is to be deployed from the inputs; undefined where `to` says that something is to be brought back. */
+export function readImages(setting: Setting): ServiceImages | undefined {
+  const { inputs } = setting
+  const given = [inputs.images, inputs.image, inputs.to].filter((value) => value !== undefined)
+  if (given.length > 1) {
+    throw new UserError('The inputs images, image and to exclude each other.', {
+      reason: 'conflicting-inputs',
+      received: `${given.length} of them`,
+      accepted: 'one of images, image, to',
+      remedy: 'Leave the others out.',
     })
   }
-  return services.map(({ name, service }) => ({
-    name,
-    needs: service?.needs ?? [],
-    service,
-    hook: readHook(setting, name),
-    ready: readReady(setting, name),
-    timeout: readTimeout(setting),
-    environmentUrl: setting.inputs.environmentUrl ?? setting.environment.defined?.url,
-  }))
-}
-
-type Named = { name: string; service: Service | undefined }
-
-function nameServices(setting: Setting, images: ServiceImages | undefined): Named[] {
-  const { inputs, config, runner } = setting
-  if (config !== undefined) return selectServices(config, inputs.services).map((service) => ({ name: service.name, service }))
-  const given = inputs.services.length > 0 ? inputs.services : Object.keys(images ?? {})
-  const names = given.length > 0 ? given : [runner.repository.split('/').at(-1)?.toLowerCase() ?? '']
-  for (const name of names) {
-    if (/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(name)) continue
-    throw new UserError('This is not the name of a service.', {
-      reason: 'invalid-input',
-      received: name,
-      accepted: 'lower-case letters, digits and hyphens, 40 at most',
-      remedy: 'Set the input `service`.',
-    })
-  }
-  return names.map((name) => ({ name, service: undefined }))
-}
-
-function readHook({ inputs, variables, environment, host }: Setting, service: string): Hook {
-  const defined = environment.defined?.hook
-  const url =
-    inputs.url ?? (defined === undefined ? undefined : requireVariable(variables, defined.urlEnv, service, 'hook.url-env'))
-  if (url === undefined) {
-    throw new UserError(`There is no hook to deploy ${service} by.`, {
-      reason: 'missing-hook',
-      received: `neither the input url nor a hook of ${environment.name} in deploy.yml`,
-      accepted: 'url: ${{ secrets.HOOK_URL }}, or environments.<name>.hook.url-env in deploy.yml',
-      remedy: 'Set one of these. An empty value often means a secret that does not exist in this environment.',
-    })
-  }
-  maskHookUrl(url)
-  checkHookUrl(url)
-  if (isExposed(url)) {
-    host.warn('The hook goes out over plain http: anyone on the way can read its address. Use https.')
-  }
-  const secret =
-    inputs.secret ??
-    (defined?.secretEnv === undefined ? undefined : requireVariable(variables, defined.secretEnv, service, 'hook.secret-env'))
-  const signature = inputs.signature ?? defined?.signature ?? 'github'
-  if (secret !== undefined) maskSecret(secret)
-  if (secret === undefined && signature !== 'none') {
-    throw new UserError(`There is no secret to sign the hook of ${service} with.`, {
-      reason: 'missing-secret',
-      received: `signature: ${signature}, and neither the input secret nor hook.secret-env`,
-      accepted: 'a secret that the receiver knows too, or signature: none for a URL that is itself the secret',
-      remedy: 'Set the input `secret`, or `hook.secret-env` in deploy.yml.',
-    })
-  }
-  return { url, secret: secret ?? '', signature }
-}
-
-function readReady({ inputs, environment }: Setting, service: string): Ready | undefined {
-  const defined = environment.defined?.ready
-  const url = inputs.readyUrl ?? (inputs.readyTcp === undefined ? defined?.url : undefined)
-  if (url !== undefined) {
-    const from = inputs.readyRevision ?? defined?.revision
-    const reader = from === undefined ? undefined : parseRevisionReader(from, 'The input ready-revision')
-    return { kind: 'http', url: parseHttpUrl(serviceUrl(url, service)).href, reader }
-  }
-  if (inputs.readyTcp === undefined) return undefined
-  const [, host = '', port = ''] = /^\[?([A-Za-z0-9.:-]+?)\]?:(\d{1,5})$/.exec(inputs.readyTcp) ?? []
-  if (host !== '' && Number(port) > 0 && Number(port) < 65536) return { kind: 'tcp', host, port: Number(port) }
-  throw new UserError('The input ready-tcp is not an address.', {
-    reason: 'invalid-input',
-    received: inputs.readyTcp,
-    accepted: 'host:port',
-    remedy: 'Write it as host:port, or use ready-url, which can prove the revision.',
+  if (inputs.to !== undefined) return undefined
+  if (inputs.images !== undefined) return parseImages(inputs.images)
+  if (inputs.image !== undefined)
+    return { [chooseServices(setting, undefined)[0] ?? 'app']: pinnedImage(inputs.image, setting.commit) }
+  throw new UserError('There is nothing to deploy.', {
+    reason: 'missing-input',
+    received: 'none of the inputs images, image and to',
+    accepted: 'the input images with the output `services` of build-image or `images` of promote-release',
+    remedy: 'Hand over what the step before built or prepared. An empty value means that it was skipped or failed.',
   })
 }
 
-function readTimeout({ inputs, environment }: Setting): number {
-  return inputs.timeout ?? parseDuration(environment.defined?.timeout ?? defaultTimeout, `timeout of ${environment.name}`)
+/** An image that was given by itself: its revision is taken to be the commit, which the service must then answer with. */
+export function pinnedImage(image: string, commit: string): ServiceImage {
+  if (!/^[^\s@]+@sha256:[0-9a-f]{64}$/.test(image)) {
+    throw new UserError('The image is not given by its digest.', {
+      reason: 'invalid-image',
+      received: image,
+      accepted: 'name@sha256: and 64 hexadecimal digits',
+      remedy: 'Use the output `image` of build-image: a tag may name another image tomorrow.',
+    })
+  }
+  return { image, revision: commit, version: '', sourceKey: '', contentKey: '' }
+}
+
+/** Reads where a service's hook is and how it is asked. Throws a UserError that names the key or variable that is missing. */
+export function readTarget(setting: Setting, service: string): Target {
+  const { inputs, environment, variables } = setting
+  const hook = environment.hook
+  const where = `environments.${environment.name}.hook`
+  const url =
+    inputs.url ??
+    (hook === undefined ? undefined : variables.require(variableName(hook.urlEnv, service), `${where}.url-env`))
+  if (url === undefined) {
+    throw new UserError(`The hook of ${service} on ${environment.name} is not known.`, {
+      reason: 'missing-hook',
+      received: 'no input url, and no hook in deploy.yml',
+      accepted: 'the input url, or hook.url-env of the environment with its variable in DEPLOY_ENV',
+      remedy: `Add \`hook: { url-env: HOOK_URL, secret-env: HOOK_SECRET }\` to environments.${environment.name}.`,
+    })
+  }
+  maskUrl(url)
+  checkHookAddress(url)
+  const secretEnv = hook?.secretEnv
+  const secret =
+    inputs.secret ??
+    (secretEnv === undefined ? undefined : variables.require(variableName(secretEnv, service), `${where}.secret-env`))
+  if (secret !== undefined) maskSecret(secret)
+  return { service, url, secret, readiness: readReadiness(setting, service) }
+}
+
+function readReadiness(setting: Setting, service: string): Readiness {
+  const { inputs, environment } = setting
+  if (inputs.readyTcp !== undefined) {
+    const match = /^\[?([^\]]+?)\]?:(\d{1,5})$/.exec(inputs.readyTcp)
+    const port = Number(match?.[2] ?? 0)
+    if (match?.[1] === undefined || port < 1 || port > 65_535) {
+      throw new UserError('The input ready-tcp is not an address.', {
+        reason: 'invalid-input',
+        received: inputs.readyTcp,
+        accepted: 'host:port',
+        remedy: 'Write it as host:port.',
+      })
+    }
+    return { kind: 'tcp', host: match[1], port }
+  }
+  const url = inputs.readyUrl ?? environment.ready?.url
+  if (url === undefined) return { kind: 'none' }
+  const revision = inputs.readyRevision ?? environment.ready?.revision
+  if (revision !== undefined && !/^(json:\.[\w.-]+|header:[\w-]+|text)$/.test(revision)) {
+    throw new UserError('The input ready-revision has none of its forms.', {
+      reason: 'invalid-input',
+      received: revision,
+      accepted: 'json:.revision, header:X-Revision, text',
+      remedy: 'Say where in the answer the revision stands.',
+    })
+  }
+  return { kind: 'http', url: serviceUrl(url, service), revision }
 }
