@@ -63,7 +63,10 @@ export async function runAction(
   for (const name of outputNames) setOutput(name, ending.outputs[name] ?? '')
   setOutput('result', ending.result)
   setOutput('reason', ending.reason)
-  await writeSummary(ending.summary)
+  // A summary that cannot be written must not hide how the action ended.
+  await writeSummary(ending.summary).catch((error) =>
+    host.warn(`The summary could not be written: ${messageOf(error)}`),
+  )
   if (ending.failed) {
     const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`
     // A UserError has been annotated with its file and line where it was turned into an ending.
@@ -72,6 +75,8 @@ export async function runAction(
   } else {
     info(escapeLog(hideSecrets(ending.message)))
   }
+  // What an action left open (a connection, a timer) must not hold the job.
+  process.exit()
 }
 
 function openHost(signal: AbortSignal): Host {
@@ -99,7 +104,7 @@ const annotators = {
 }
 
 function endingOf(error: unknown, title: string): Ending {
-  if (error instanceof CancelledError) {
+  if (isCancel(error)) {
     const message = 'The run was cancelled: nothing more was changed.'
     return {
       result: 'failed',
@@ -139,10 +144,16 @@ function endingOf(error: unknown, title: string): Ending {
   }
 }
 
-function causeOf(error: unknown): string {
+/** A cancel may arrive wrapped: as the cause of what failed for its sake. */
+function isCancel(error: unknown, depth = 0): boolean {
+  if (error instanceof CancelledError) return true
+  return depth < 5 && error instanceof Error && isCancel(error.cause, depth + 1)
+}
+
+function causeOf(error: unknown, depth = 0): string {
   const cause = error instanceof Error ? error.cause : undefined
-  if (cause === undefined) return ''
-  return `\nCaused by: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}${causeOf(cause)}`
+  if (cause === undefined || depth > 5) return ''
+  return `\nCaused by: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}${causeOf(cause, depth + 1)}`
 }
 
 function faultSummary(error: UserError, title: string): string {

@@ -2,10 +2,12 @@ import { setSecret } from '@actions/core'
 import { escapeMarkdown } from './escape.ts'
 
 const known = new Set<string>()
+const shortest = 4
 
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left alone: masking them would blank the log.
+ * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left
+ * alone: masking them would blank the log.
  */
 export function maskSecret(secret: string): void {
   for (const form of formsOf(secret)) {
@@ -42,6 +44,7 @@ export function isSecret(value: string): boolean {
 }
 
 function formsOf(secret: string): string[] {
+  if (secret.length < shortest) return []
   const lines = secret.split(/\r?\n/).map((line) => line.trim())
   const forms = [
     secret,
@@ -51,5 +54,5 @@ function formsOf(secret: string): string[] {
     JSON.stringify(secret).slice(1, -1),
     ...lines.map(escapeMarkdown),
   ]
-  return [...new Set(forms)].filter((form) => form.length >= 4)
+  return [...new Set(forms)].filter((form) => form.length >= shortest)
 }

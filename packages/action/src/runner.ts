@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { context } from '@actions/github'
 
 /** What the runner says about this run. Nothing here is trusted more than the event that started it. */
 export type RunnerContext = {
@@ -21,31 +21,30 @@ export type RunnerContext = {
   temporary: string
 }
 
-/** Reads the runner's context from the environment that GitHub documents (default environment variables) and the event file. */
-export function readRunner(environment: NodeJS.ProcessEnv = process.env): RunnerContext {
+/** The event as @actions/github reads it from the environment and the event file. */
+export type Event = Pick<typeof context, 'eventName' | 'payload' | 'sha' | 'ref' | 'actor' | 'serverUrl' | 'apiUrl'>
+
+/** Reads what the runner says: the event from @actions/github, the rest from the default environment variables. */
+export function readRunner(event: Event = context, environment: NodeJS.ProcessEnv = process.env): RunnerContext {
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
-  const serverUrl = environment['GITHUB_SERVER_URL'] || 'https://github.com'
-  const event = environment['GITHUB_EVENT_NAME'] ?? ''
-  const ref = environment['GITHUB_REF'] ?? ''
+  const name = event.eventName ?? ''
+  const ref = event.ref ?? ''
   const runId = environment['GITHUB_RUN_ID'] ?? ''
+  const serverUrl = event.serverUrl || 'https://github.com'
   return {
     repository,
-    event,
-    payload: readEvent(environment['GITHUB_EVENT_PATH']),
-    sha: environment['GITHUB_SHA'] ?? '',
+    event: name,
+    payload: event.payload as Record<string, unknown>,
+    sha: event.sha ?? '',
     ref,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
-    isPullRequest: event === 'pull_request' || event === 'pull_request_target' || event === 'merge_group',
-    actor: environment['GITHUB_ACTOR'] ?? '',
+    isPullRequest: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+    actor: event.actor ?? '',
     runId,
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     serverUrl,
-    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+    apiUrl: event.apiUrl || 'https://api.github.com',
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     temporary: environment['RUNNER_TEMP'] ?? environment['TMPDIR'] ?? '/tmp',
   }
-}
-
-function readEvent(path: string | undefined): Record<string, unknown> {
-  return path === undefined || !existsSync(path) ? {} : JSON.parse(readFileSync(path, 'utf8'))
 }

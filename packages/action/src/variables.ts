@@ -11,14 +11,19 @@ export type Variables = {
   names: string[]
 }
 
+// A user's name is often the owner's, which stands in every image's name: masked, it would blank outputs and summaries.
+const publicName = 'REGISTRY_USERNAME'
+
 /**
  * Reads DEPLOY_ENV (dotenv text, as Node's own `util.parseEnv` understands it) from the environment and masks every
  * value in it, since all of it came from one secret.
  */
 export function readVariables(environment: NodeJS.ProcessEnv = process.env): Variables {
   const text = environment['DEPLOY_ENV'] ?? ''
+  refuseCutValues(text)
   const values = parseEnv(text) as Record<string, string>
-  for (const value of Object.values(values)) {
+  for (const [name, value] of Object.entries(values)) {
+    if (name === publicName) continue
     if (value.includes('://')) maskUrl(value)
     else maskSecret(value)
   }
@@ -41,4 +46,15 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
       })
     },
   }
+}
+
+/** An unquoted `#` ends a dotenv value, which would cut a password in silence. With a blank before it, it is a comment. */
+function refuseCutValues(text: string): void {
+  const cut = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*[^\s'"`#][^\r\n#]*(?<!\s)#/m.exec(text)
+  if (cut?.[1] === undefined) return
+  throw new UserError(`The value of ${cut[1]} in DEPLOY_ENV holds a # and stands without quotes.`, {
+    reason: 'invalid-variable',
+    accepted: `${cut[1]}='value with # in it'`,
+    remedy: `Put the value of ${cut[1]} into single quotes: an unquoted # begins a comment, and what follows it would be lost.`,
+  })
 }

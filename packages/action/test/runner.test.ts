@@ -1,7 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readRunner } from '../src/runner.ts'
+import { context } from '@actions/github'
+import { readRunner as read } from '../src/runner.ts'
+
+/** @actions/github reads the environment when its context is made, so each case makes one of its own. */
+function readRunner(environment: NodeJS.ProcessEnv) {
+  const before = process.env
+  process.env = environment
+  try {
+    const Context = context.constructor as new () => typeof context
+    return read(new Context(), environment)
+  } finally {
+    process.env = before
+  }
+}
 
 const sha = 'a'.repeat(40)
 let folder = ''

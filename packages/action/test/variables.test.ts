@@ -83,4 +83,18 @@ describe('readVariables', () => {
   it('gives what it has when it is required', () => {
     expect(read({ DEPLOY_ENV: 'A=value' }).require('A', 'url-env')).toBe('value')
   })
+
+  it('refuses a value that an unquoted # would cut, naming the variable only', () => {
+    expect(() => readVariables({ DEPLOY_ENV: 'A=1\nPASSWORD=cut#here' })).toThrow(/PASSWORD/)
+    expect(() => readVariables({ DEPLOY_ENV: 'A=1\nPASSWORD=cut#here' })).not.toThrow(/here/)
+    expect(readVariables({ DEPLOY_ENV: "PASSWORD='not#cut'\nB=plain # a comment\n# C=1" }).get('PASSWORD')).toBe(
+      'not#cut',
+    )
+    expect(readVariables({ DEPLOY_ENV: 'URL=https://a.test/x\nB=plain # a comment#1' }).get('B')).toBe('plain')
+  })
+
+  it('leaves the registry user readable: it stands in the names of images', () => {
+    readVariables({ DEPLOY_ENV: 'REGISTRY_USERNAME=acme-robot\nREGISTRY_PASSWORD=hush-hush' })
+    expect(hideSecrets('ghcr.io/acme-robot/shop hush-hush')).toBe('ghcr.io/acme-robot/shop ***')
+  })
 })
