@@ -44,7 +44,20 @@ def label_of(container, name):
 def runs_image(engine, container, reference):
     """Tells whether the engine says that the container was made from the image of this digest."""
     image = engine.inspect("image", reference)
-    if image is None or container is None:
+    if not has_digest(image, reference) or container is None:
         return False
-    same = container["Config"]["Image"] == reference and container["Image"] == image["Id"]
-    return same and reference in (image.get("RepoDigests") or [])
+    return container["Config"]["Image"] == reference and container["Image"] == image["Id"]
+
+
+def has_digest(image, reference):
+    """Tells whether what the engine knows of an image says that it came from this registry under this digest."""
+    return image is not None and _familiar(reference) in (image.get("RepoDigests") or [])
+
+
+def _familiar(reference):
+    """The engine leaves Docker Hub's own names out of what it lists."""
+    for prefix in ("docker.io/", "index.docker.io/"):
+        if reference.startswith(prefix):
+            reference = reference[len(prefix) :]
+            return reference[len("library/") :] if reference.startswith("library/") else reference
+    return reference

@@ -18,16 +18,17 @@ def main(arguments):
     exit code, 0 when the service runs what was asked for.
     """
     began = time.monotonic()
+    os.umask(0o077)
     for name in SECRETS:
         os.environ.pop(name, None)
     text = os.environ.pop("DEPLOY_REQUEST", "")
     try:
         answer = _answer(arguments, text)
     except (Refused, Failed) as error:
-        answer = failure(error.reason, str(error))
+        answer = _failure(error.reason, str(error))
     except Exception as error:  # The one catch: a traceback on stderr would be part of the answer.
         syslog.syslog(syslog.LOG_ERR, traceback.format_exc())
-        answer = failure("internal-error", f"The receiver has a fault: {type(error).__name__}: {error}"[:500])
+        answer = _failure("internal-error", f"The receiver has a fault: {type(error).__name__}: {error}"[:500])
     answer.setdefault("seconds", round(time.monotonic() - began, 1))
     print(json.dumps(answer), flush=True)
     return 0 if answer["state"] in ("deployed", "mended") else 1
@@ -42,7 +43,7 @@ def _answer(arguments, text):
     return handle(settings, text, time.time())
 
 
-def failure(reason, error):
+def _failure(reason, error):
     return {"state": "failed", "reason": reason, "error": error, "logs": [], "restored": None}
 
 

@@ -1,4 +1,12 @@
-from .container import CONFIGURATION_LABEL, ID_LABEL, configuration_of, create_container, label_of, runs_image
+from .container import (
+    CONFIGURATION_LABEL,
+    ID_LABEL,
+    configuration_of,
+    create_container,
+    has_digest,
+    label_of,
+    runs_image,
+)
 from .environment_file import read_env_file
 from .errors import Failed
 from .log_lines import LINES, read_lines
@@ -23,8 +31,7 @@ def deploy(engine, settings, service, request, folder):
 
 def _pull(engine, settings, request):
     """A digest names bytes: an image that is here already needs no registry."""
-    image = engine.inspect("image", request.image)
-    if image is None or request.image not in (image.get("RepoDigests") or []):
+    if not has_digest(engine.inspect("image", request.image), request.image):
         try:
             engine.run("pull", "--quiet", request.image, timeout=settings.pull_timeout)
         except Failed as error:
@@ -55,22 +62,39 @@ def _replace(engine, service, request):
     except Failed as error:
         return _undo(engine, service, request, error)
     if had_previous:
-        # Without --volumes: what the old container wrote is not ours to delete.
-        engine.run("rm", "--force", previous)
+        _remove_previous(engine, previous)
     return {"state": "deployed"}
 
 
-def _undo(engine, service, request, error):
-    current = engine.container(service.container)
-    ours = current is not None and label_of(current, ID_LABEL) == request.id
-    logs = read_lines(engine.logs(service.container, LINES), read_env_file(service.env_file)) if ours else []
-    restored = None
+def _remove_previous(engine, previous):
+    """The new one is proven: a leftover is no failure, and the next run mends it."""
     try:
+        # Without --volumes: what the old container wrote is not ours to delete.
+        engine.run("rm", "--force", previous)
+    except Failed:
+        pass
+
+
+def _undo(engine, service, request, error):
+    logs, restored = [], None
+    try:
+        logs = _read_logs(engine, service, request)
         restored = restore(engine, service, request.id)
     except Failed as second:
         restored = False
         error = Failed(error.reason, f"{error} What ran before could not be brought back: {second}")
     return _failed(error, logs, restored)
+
+
+def _read_logs(engine, service, request):
+    """Without the env-file nobody knows what to mask, so there are no lines either."""
+    current = engine.container(service.container)
+    if current is None or label_of(current, ID_LABEL) != request.id:
+        return []
+    try:
+        return read_lines(engine.logs(service.container, LINES), read_env_file(service.env_file))
+    except Failed as error:
+        return [str(error)]
 
 
 def _failed(error, logs, restored):

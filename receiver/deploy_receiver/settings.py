@@ -154,5 +154,5 @@ class _Keys:
         for key, text in value.items():
             # The file that hands them to the engine has one variable a line.
             if not _VARIABLE.fullmatch(key) or not isinstance(text, str) or re.search(r"[\0\r\n]", text):
-                raise Failed("invalid-settings", f"{self.key(name)}.{ascii(key)[:80]} is not a variable of one line.")
+                raise Failed("invalid-settings", f"{self.key(name)}.{ascii(key)[1:-1][:80]} is not a variable of one line.")
         return dict(value)

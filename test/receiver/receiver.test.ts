@@ -133,11 +133,15 @@ if (absent) console.warn(absent)
   })
 
   test('an image that the registry does not have, or an option that the engine does not know, stops nothing', async () => {
-    const { deploy, inspect, images } = machine
+    const { deploy, inspect, images, set } = machine
     const before = await inspect('staging-failing')
     const image = `${images.first.split('@')[0]}@${digest}`
     const answer = await deploy(image, 'failing')
     expect(answer).toMatchObject({ status: 500, said: { state: 'failed', reason: 'pull-failed', restored: null } })
+    await set('failing', { options: ['--no-such-option'] })
+    const refused = await deploy(images.second, 'failing')
+    expect(refused).toMatchObject({ status: 500, said: { state: 'failed', reason: 'engine-failed', restored: null } })
+    expect(refused.said.error).toContain('--no-such-option')
     expect(await inspect('staging-failing')).toMatchObject({
       Id: before.Id,
       State: { StartedAt: before.State.StartedAt },
@@ -155,6 +159,14 @@ if (absent) console.warn(absent)
     expect(answer).toMatchObject({ status: 200, said: { state: 'deployed' } })
     expect(answer.said.seconds).toBeGreaterThanOrEqual(3)
     expect(await machine.page('fresh')).toContain('unchecked')
+  })
+
+  test('a deployment whose caller went away goes on, and the retry is told how it ended', async () => {
+    const { images, send, page } = machine
+    const body = JSON.stringify(requestOf(images.first, 'slow'))
+    await expect(send(body, sign(body), AbortSignal.timeout(600))).rejects.toThrow('timeout')
+    expect(await send(body)).toMatchObject({ status: 200, said: { state: 'deployed', repeated: true } })
+    expect(await page('slow')).toContain('first')
   })
 
   test('of two at once the second waits, and the newer one wins', async () => {
