@@ -16,7 +16,7 @@ export function openDisplay(output: NodeJS.WriteStream = process.stdout): Displa
   let current: { name: string; detail: string; began: number } | undefined
   let frame = 0
   const draw = () => {
-    if (current === undefined) return
+    if (!live || current === undefined) return
     frame += 1
     const seconds = Math.floor((Date.now() - current.began) / 1000)
     const text = `${frames[frame % frames.length]} ${current.name}  ${seconds} s  ${current.detail}`

@@ -36,7 +36,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'docker CLI': { needed: ['docker.io'], wanted: ['docker-cli', 'docker-buildx'] },
   registry: { needed: ['docker-registry'] },
   PostgreSQL: { needed: ['postgresql'] },
-  receiver: { needed: ['webhook'] },
+  receiver: { needed: ['webhook', 'python3'] },
   busybox: { needed: ['busybox-static'] },
   certificates: { needed: ['ca-certificates'] },
   act: { needed: [] },
@@ -61,7 +61,11 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
   },
   registry: async () => program('registry', findProgram('docker-registry'), 'docker-registry'),
   PostgreSQL: async () => program('PostgreSQL', findPostgres(), 'a PostgreSQL server (initdb and postgres)'),
-  receiver: async () => program('receiver', findProgram('webhook'), 'webhook (adnanh/webhook)'),
+  receiver: async () => {
+    if (!existsSync('/usr/bin/python3'))
+      return absent('receiver', 'Python 3, which the receiver is written in, was not found.')
+    return program('receiver', findProgram('webhook'), 'webhook (adnanh/webhook)')
+  },
   busybox: async () => program('busybox', findProgram('busybox'), 'busybox'),
   certificates: async () =>
     program('certificates', existsSync(CERTIFICATES) ? CERTIFICATES : undefined, 'a bundle of certificate authorities'),

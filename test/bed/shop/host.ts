@@ -54,17 +54,17 @@ export async function startHost({
   const receiver = await startReceiver({
     directory,
     name: `receiver-${name}`,
-    hooks: join(receiverFolder, 'hooks.json'),
+    hooks: join(receiverFolder, 'hooks.json.tmpl'),
     template: true,
     environment: {
       PATH: engine.environment['PATH'],
       DOCKER_HOST: engine.dockerHost,
       // The machine's own docker login: the receiver is never sent one.
       DOCKER_CONFIG: join(folder, 'docker'),
-      DEPLOY_RECEIVER: receiverFolder,
-      DEPLOY_SECRET: secret,
-      DEPLOY_SETTINGS: join(folder, 'settings'),
-      DEPLOY_STATE: join(folder, 'state'),
+      DEPLOY_HOOK_SECRET: secret,
+      DEPLOY_RECEIVER_COMMAND: join(receiverFolder, 'deploy'),
+      DEPLOY_RECEIVER_DIRECTORY: folder,
+      DEPLOY_RECEIVER_SETTINGS: join(folder, 'settings.json'),
     },
   })
   const site = await startSite(ports)
@@ -90,7 +90,8 @@ export async function startHost({
       await receiver.stop()
       // An engine that was running before the bed goes on: its containers of the bed do not.
       for (const service of serviceNames) {
-        for (const each of [container(service), `${container(service)}-previous`]) {
+        for (const suffix of ['', '-previous', '-next']) {
+          const each = container(service) + suffix
           await tryCommand('docker', ['rm', '--force', each], { env: engine.environment })
         }
       }
@@ -106,8 +107,7 @@ async function writeSettings(
   container: (service: string) => string,
   databaseUrl: string,
 ): Promise<void> {
-  const settings = join(folder, 'settings', name)
-  for (const path of [settings, join(folder, 'state'), join(folder, 'docker')]) await mkdir(path, { recursive: true })
+  await mkdir(join(folder, 'docker'), { recursive: true })
   const auth = Buffer.from(`${registry.username}:${registry.password}`).toString('base64')
   await writeFile(join(folder, 'docker/config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }), {
     mode: 0o600,
@@ -120,22 +120,21 @@ async function writeSettings(
       ...(name === 'staging' ? ['PAYMENT_KEY=test-key-of-staging'] : []),
     ],
   }
+  const services: Record<string, object> = {}
   for (const service of serviceNames) {
-    const environmentFile = join(folder, `${service}.env`)
-    await writeFile(environmentFile, [`PORT=${ports[service]}`, ...(variables[service] ?? []), ''].join('\n'), {
-      mode: 0o600,
-    })
-    const lines = [
-      `image=${registry.host}/acme/shop-${service}`,
-      `container=${container(service)}`,
-      'network=host',
-      `env-file=${environmentFile}`,
-      'health-timeout=30',
-      'stop-timeout=3',
-      '',
-    ]
-    await writeFile(join(settings, `${service}.conf`), lines.join('\n'))
+    const file = join(folder, `${service}.env`)
+    await writeFile(file, [...(variables[service] ?? []), ''].join('\n'), { mode: 0o600 })
+    services[service] = {
+      image: `${registry.host}/acme/shop-${service}`,
+      container: container(service),
+      network: 'host',
+      'env-file': file,
+      environment: { PORT: String(ports[service]) },
+      'health-timeout': 30,
+    }
   }
+  const settings = { state: join(folder, 'state'), environments: { [name]: { services } } }
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2))
 }
 
 async function readImages(engine: Engine, container: (service: string) => string): Promise<Record<string, string>> {
