@@ -281,6 +281,20 @@ environments:
     ])
   })
 
+  it('gives the next version where a release that never came up has left its own on other images', async () => {
+    const first = await merged()
+    const left = (await promote('prepare', first.merge)).outputs['version']
+    // It never became live: no git tag. The next promotion of the day carries another image.
+    image = await pushImage(`acme/${name}`, 'second')
+    const head = await pushMain('two')
+    await prove('staging', head)
+    const number = Number((await promote('propose', head)).outputs['pull-request'])
+    const merge = await mina.mergePullRequest(number)
+    const prepared = await promote('prepare', merge)
+    expect(prepared.outputs).toMatchObject({ result: 'prepared', version: `${left}.1` })
+    expect((await promote('prepare', merge)).outputs['version']).toBe(`${left}.1`)
+  })
+
   it('refuses a squash, and says how to mend it', async () => {
     const { merge } = await merged('squash')
     const result = await promote('prepare', merge)
@@ -399,7 +413,7 @@ environments:
 
   const authorization = () => `Basic ${Buffer.from('shop:correct horse').toString('base64')}`
 
-  async function pushImage(repository: string): Promise<string> {
+  async function pushImage(repository: string, label = 'first'): Promise<string> {
     const put = async (body: string, type: string, path: string) => {
       const response = await fetch(`http://${registry.host}/v2/${repository}/${path}`, {
         method: 'PUT',
@@ -411,7 +425,7 @@ environments:
     const config = JSON.stringify({
       architecture: 'amd64',
       os: 'linux',
-      config: { Labels: { name: repository } },
+      config: { Labels: { name: `${repository} ${label}` } },
       rootfs: { type: 'layers', diff_ids: [] },
     })
     const started = await fetch(`http://${registry.host}/v2/${repository}/blobs/uploads/`, {

@@ -31,7 +31,7 @@ export async function readEvidence(
     checkImages(setting, provenImages(standings)),
     addsNothing(setting, targetHead, comparison.mergeBase),
   ])
-  const version = previewVersion(setting, route, tags)
+  const version = await previewVersion(setting, route, tags)
   return {
     comparison,
     evidence: {
@@ -71,7 +71,7 @@ async function addsNothing(setting: Setting, targetHead: string, mergeBase: stri
   return target.tree === base.tree
 }
 
-function previewVersion(setting: Setting, route: Route, tags: Map<string, string>): string {
+async function previewVersion(setting: Setting, route: Route, tags: Map<string, string>): Promise<string> {
   const strategy = setting.inputs.versionStrategy ?? route.config.release.versionStrategy
   if (strategy === 'input' && setting.inputs.version !== undefined) return checkVersion(setting.inputs.version)
   return nextCalendarVersion(new Date().toISOString(), '', tags)

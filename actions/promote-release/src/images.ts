@@ -26,6 +26,16 @@ export function checkImages(
   )
 }
 
+/** Says whether a tag names, for every image, that very image or nothing. */
+export async function tagIsFree(setting: Setting, images: ServiceImages, tag: string): Promise<boolean> {
+  for (const { image } of Object.values(images)) {
+    const { client, digest } = await openImage(setting, image)
+    const holder = await client.headManifest(tag)
+    if (holder !== undefined && holder !== digest) return false
+  }
+  return true
+}
+
 /** A version tag on a proven image, and whether it was there already. */
 export type TaggedImage = { service: string; tag: string; change: 'created' | 'unchanged' }
 

@@ -2,15 +2,14 @@ import type { Ending } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { formatImages, type ServiceImages } from '../../../packages/record/src/images.ts'
 import type { Standing } from '../../../packages/record/src/proven.ts'
+import { chooseVersion } from './choose-version.ts'
 import { compare, readCommit, readHead } from './github/branches.ts'
 import { findMergedPull } from './github/pull-requests.ts'
-import { listTags } from './github/releases.ts'
 import { checkImages, tagImages } from './images.ts'
 import { type ProvenMerge, proveMerge } from './merge-proof.ts'
 import { prepareSummary } from './report.ts'
 import type { Route, Setting } from './setting.ts'
 import { formatStandings, readStandings } from './standings.ts'
-import { checkVersion, nextCalendarVersion } from './version.ts'
 
 /** Proves the merge that arrived on the target, and resolves what staging proved into the images to deploy. */
 export async function prepare(setting: Setting, route: Route): Promise<Ending> {
@@ -26,7 +25,7 @@ export async function prepare(setting: Setting, route: Route): Promise<Ending> {
   const standings = await readStandings(setting, route.services, route.from.name, merge)
   const images = requireProven(standings, route, proven)
   await requireImages(setting, images)
-  const version = await chooseVersion(setting, route, facts.committedAt)
+  const version = await chooseVersion(setting, route, facts.committedAt, images)
   const tagged = setting.inputs.dryRun ? [] : await tagImages(setting, images, version)
   return {
     result: 'prepared',
@@ -128,21 +127,6 @@ async function requireImages(setting: Setting, images: ServiceImages): Promise<v
           : 'Check the registry credentials (REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), then run this again.',
     },
   )
-}
-
-async function chooseVersion(setting: Setting, route: Route, committedAt: string): Promise<string> {
-  const { inputs, runner, github } = setting
-  const strategy = inputs.versionStrategy ?? route.config.release.versionStrategy
-  if (inputs.version !== undefined) return checkVersion(inputs.version)
-  if (strategy === 'input') {
-    throw new UserError('The version of the release is not given.', {
-      reason: 'missing-input',
-      received: 'version-strategy input, and no version',
-      accepted: 'a version such as v1.4.0',
-      remedy: 'Set the input `version`, or use version-strategy: calver.',
-    })
-  }
-  return nextCalendarVersion(committedAt, runner.sha, await listTags(github))
 }
 
 function stale(merge: string, head: string, route: Route): Ending {

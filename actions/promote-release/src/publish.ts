@@ -2,6 +2,7 @@ import type { Ending } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { formatImages, parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
 import type { Standing } from '../../../packages/record/src/proven.ts'
+import { chooseVersion } from './choose-version.ts'
 import { compare, readCommit } from './github/branches.ts'
 import { upsertComment } from './github/pull-requests.ts'
 import {
@@ -9,7 +10,6 @@ import {
   draftRelease,
   ensureTag,
   findRelease,
-  listTags,
   moveTag,
   publishRelease,
   type Release,
@@ -19,7 +19,6 @@ import { readMergeProof } from './prepare.ts'
 import { publishSummary, releaseComment, releaseNotes } from './report.ts'
 import type { Route, Setting } from './setting.ts'
 import { formatStandings, readStandings } from './standings.ts'
-import { checkVersion, nextCalendarVersion } from './version.ts'
 
 /** Creates the tag and the Release of a merge, once production runs, proven, what the merge holds. Safe to run again at any point. */
 export async function publish(setting: Setting, route: Route): Promise<Ending> {
@@ -33,11 +32,7 @@ export async function publish(setting: Setting, route: Route): Promise<Ending> {
   requireLive(standings, route, proven.merge)
   const images = liveImages(standings)
   requireSameImages(images, inputs.images === undefined ? undefined : parseImages(inputs.images))
-  const tags = await listTags(github)
-  const version =
-    inputs.version === undefined
-      ? nextCalendarVersion(facts.committedAt, proven.merge, tags)
-      : checkVersion(inputs.version)
+  const version = await chooseVersion(setting, route, facts.committedAt, images)
   const manifest = buildManifest({
     version,
     commit: proven.merge,
