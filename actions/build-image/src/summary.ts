@@ -9,8 +9,38 @@ import type { Setting } from './setting.ts'
 
 /** Writes the job summary: what a person wants to know first, in ten seconds. */
 export function summarize(setting: Setting, outcomes: Outcome[], faults: UserError[]): string {
-  const sections = outcomes.map((outcome) => summarizeOutcome(setting, outcome))
-  return [...sections, ...faults.map(summarizeFault)].join('\n\n')
+  const sections = outcomes.map((outcome) => {
+    const section = summarizeOutcome(setting, outcome)
+    // Beside others only what failed stands open: the table says the rest.
+    if (outcomes.length === 1 || outcome.result === 'failed') return section
+    return `<details><summary>${escapeMarkdown(outcome.service)}</summary>\n\n${section}\n\n</details>`
+  })
+  const overview = outcomes.length > 1 ? [overviewTable(setting, outcomes)] : []
+  return [...overview, ...sections, ...faults.map(summarizeFault)].join('\n\n')
+}
+
+/** Several services on one screen: what became of each, and which bytes it is. */
+function overviewTable({ commit }: Setting, outcomes: Outcome[]): string {
+  const failed = outcomes.filter((outcome) => outcome.result === 'failed').length
+  const title =
+    failed > 0
+      ? `❌ ${failed} of ${outcomes.length} images failed`
+      : `✅ ${outcomes.length} images of ${shortRevision(commit)}`
+  const rows = outcomes.map((outcome) => [
+    escapeMarkdown(outcome.service),
+    `${signs[outcome.result]} ${outcome.result}`,
+    'digest' in outcome && outcome.digest !== undefined ? inlineCode(shortDigest(outcome.digest)) : '–',
+    outcome.version === undefined ? '–' : inlineCode(outcome.version),
+    'tags' in outcome ? describeTags(outcome.tags) : '–',
+    'size' in outcome ? describeSize(outcome.size) : '–',
+    describeDuration(outcome.milliseconds),
+  ])
+  return `### ${title}\n\n${markdownTable(['Service', 'Image', 'Digest', 'Version', 'Tags', 'Size', 'Took'], rows)}`
+}
+
+function describeTags(tags: TagChange[]): string {
+  const changed = tags.filter((tag) => tag.change !== 'unchanged').length
+  return changed === 0 ? 'unchanged' : `${changed} of ${tags.length} written`
 }
 
 const signs = { built: '🏗️', reused: '♻️', checked: '✅', failed: '❌' } as const
@@ -69,7 +99,8 @@ function factTable(outcome: Outcome): string {
     ...('size' in outcome ? [['Size', describeSize(outcome.size)]] : []),
     ['Took', describeDuration(outcome.milliseconds)],
   ]
-  return markdownTable(['', ''], rows)
+  const [first = [], ...rest] = rows
+  return markdownTable(first, rest)
 }
 
 function describeSize(bytes: number): string {

@@ -1,4 +1,4 @@
-import { escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
+import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
 import { markdownTable, shortDigest } from '../../../packages/action/src/summary.ts'
 import type { Standing } from '../../../packages/record/src/proven.ts'
 import { commitSection } from './body.ts'
@@ -42,9 +42,23 @@ export function publishSummary(manifest: Manifest, url: string | undefined, chan
       : `[${manifest.version}](${url}) is live on ${manifest.environment}`
   return [
     `### 🚀 ${title}`,
+    journey(manifest),
     manifestTable(manifest),
     `<details><summary>What is in it</summary>\n\n${commitSection(changes)}\n\n</details>`,
   ].join('\n\n')
+}
+
+/** The way of the release as a diagram: GitHub draws it. Labels are cut to what no diagram can take for syntax. */
+function journey({ head, commit, environment, version }: Manifest): string {
+  const label = (text: string) => `["${text.replace(/[^\w. -]/g, ' ')}"]`
+  return codeBlock(
+    [
+      'flowchart LR',
+      `  head${label(`proven ${head.slice(0, 7)}`)} -->|merged, same files| merge${label(`release ${commit.slice(0, 7)}`)}`,
+      `  merge -->|same images| live${label(`live on ${environment}`)} --> tag${label(version)}`,
+    ].join('\n'),
+    'mermaid',
+  )
 }
 
 /** The notes of the Release. */
