@@ -18,8 +18,11 @@ def prove(engine, container, timeout, restarts=0):
         if found is None:
             raise Failed("container-gone", f"The container {container} is gone.")
         state = found["State"]
-        if not state["Running"] or state.get("Restarting") or found.get("RestartCount", 0) > restarts:
+        if not state["Running"] or state.get("Restarting"):
             raise Failed("container-ended", f"The container ended with exit code {state.get('ExitCode')}.")
+        if found.get("RestartCount", 0) > restarts:
+            # It runs once more: the engine has forgotten the exit code.
+            raise Failed("container-ended", "The container ended, and the engine restarted it.")
         waited = time.monotonic() - began
         health = (state.get("Health") or {}).get("Status", "none")
         if health == "healthy" or (health == "none" and waited >= STEADY_SECONDS):
