@@ -12,3 +12,8 @@ class Failed(Exception):
     def __init__(self, reason, message):
         super().__init__(message)
         self.reason = reason
+
+
+def state_of(error):
+    """What an answer says: `refused` when nothing was touched, so that nobody takes it for a deployment gone wrong."""
+    return "refused" if isinstance(error, Refused) else "failed"

@@ -1,7 +1,7 @@
 import time
 
 from .engine import Engine
-from .errors import Failed, Refused
+from .errors import Failed, Refused, state_of
 from .replace import deploy
 from .request import read_request, refuse_untimely
 from .restore import mend
@@ -36,7 +36,7 @@ def handle(settings, text, now):
             state.record(request.id, answer)
             return answer
     except (Refused, Failed) as error:
-        return {**answer, "state": "failed", "reason": error.reason, "error": str(error)}
+        return {**answer, "state": state_of(error), "reason": error.reason, "error": str(error)}
 
 
 def mend_all(settings):

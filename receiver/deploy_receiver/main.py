@@ -4,7 +4,7 @@ import syslog
 import time
 import traceback
 
-from .errors import Failed, Refused
+from .errors import Failed, Refused, state_of
 from .handle import handle, mend_all
 from .settings import read_settings
 
@@ -25,7 +25,7 @@ def main(arguments):
     try:
         answer = _answer(arguments, text)
     except (Refused, Failed) as error:
-        answer = _failure(error.reason, str(error))
+        answer = {**_failure(error.reason, str(error)), "state": state_of(error)}
     except Exception as error:  # The one catch: a traceback on stderr would be part of the answer.
         syslog.syslog(syslog.LOG_ERR, traceback.format_exc())
         answer = _failure("internal-error", f"The receiver has a fault: {type(error).__name__}: {error}"[:500])

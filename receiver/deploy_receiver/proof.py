@@ -19,7 +19,7 @@ def prove(engine, container, timeout, restarts=0):
             raise Failed("container-gone", f"The container {container} is gone.")
         state = found["State"]
         if not state["Running"] or state.get("Restarting"):
-            raise Failed("container-ended", f"The container ended with exit code {state.get('ExitCode')}.")
+            raise Failed("container-ended", f"The container ended{_exit_code(state)}.")
         if found.get("RestartCount", 0) > restarts:
             # It runs once more: the engine has forgotten the exit code.
             raise Failed("container-ended", "The container ended, and the engine restarted it.")
@@ -44,6 +44,11 @@ def is_good(engine, container, timeout):
         return True
     except Failed:
         return False
+
+
+def _exit_code(state):
+    # While the engine restarts a container it says 0, whatever the code was: then nothing is better than a lie.
+    return f" with exit code {state['ExitCode']}" if state.get("ExitCode") else ""
 
 
 def _last_check(state):

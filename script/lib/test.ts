@@ -11,7 +11,7 @@ type Group = { name: string; command?: string[]; tests?: string[] }
 
 const bin = (name: string) => join(root, 'node_modules', name)
 const groups: Group[] = [
-  { name: 'lint', command: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+  { name: 'lint', command: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.'] },
   { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
   { name: 'dist', command: [join(root, 'script/lib/build.ts'), '--check'] },
   { name: 'docs', command: [join(root, 'script/lib/docs.ts'), '--check'] },
@@ -52,7 +52,7 @@ async function runGroup(group: Group): Promise<Count> {
   const args = [bin('jest/bin/jest.js'), '--json', `--outputFile=${results}`, '--maxWorkers=2', '--forceExit']
   // Tests of the whole flow hold engine, registry and database: one at a time.
   if (group.name === 'e2e' || group.name === 'acceptance') args.push('--runInBand')
-  const { exitCode, output } = await run([...args, ...(group.tests ?? []).map((folder) => `<rootDir>/${folder}`)])
+  const { exitCode, output } = await run([...args, ...(group.tests ?? []).map((folder) => join(root, folder))])
   const text = await readFile(results, 'utf8').catch(() => undefined)
   if (text === undefined) {
     console.log(output)

@@ -99,7 +99,7 @@ if (absent) console.warn(absent)
     ['a schema that is no number', 'unknown-schema', { schema: true }],
   ])('refuses %s', async (_, reason, fields) => {
     const answer = await machine.deploy(machine.images.second, 'api', fields)
-    expect(answer).toMatchObject({ status: 500, type: 'application/json', said: { state: 'failed', reason } })
+    expect(answer).toMatchObject({ status: 500, type: 'application/json', said: { state: 'refused', reason } })
     expect(answer.said.error).toMatch(/^[A-Z].*\.$/s)
     expect(await machine.page('api')).toContain('first')
   })
@@ -107,10 +107,10 @@ if (absent) console.warn(absent)
   test('refuses a signed body that is not JSON, and one that the hook reads as a form', async () => {
     const body = JSON.stringify(requestOf(machine.images.second, 'api'))
     const form = { ...sign(body), 'content-type': 'application/x-www-form-urlencoded' }
-    expect(await machine.send(body, form)).toMatchObject({ status: 500, said: { state: 'failed' } })
+    expect(await machine.send(body, form)).toMatchObject({ status: 500, said: { state: 'refused' } })
     expect(await machine.send('{"schema":1', sign('{"schema":1'))).toMatchObject({
       status: 500,
-      said: { state: 'failed' },
+      said: { state: 'refused' },
     })
   })
 

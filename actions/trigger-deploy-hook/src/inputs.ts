@@ -1,6 +1,14 @@
-import { parseDuration, readBoolean, readChoice, readInput, readList, readOptional } from '../../../packages/action/src/inputs.ts'
-import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
-import { signatures, type Signature } from '../../../packages/config/src/types.ts'
+import {
+  parseDuration,
+  readBoolean,
+  readChoice,
+  readInput,
+  readList,
+  readOptional,
+} from '../../../packages/action/src/inputs.ts'
+import { maskSecret } from '../../../packages/action/src/mask.ts'
+import { type Signature, signatures } from '../../../packages/config/src/types.ts'
+import { maskHookAddress } from './address.ts'
 
 export const inputNames = [
   'environment',
@@ -93,6 +101,6 @@ export function readInputs(): Inputs {
     signingKey: readOptional('signing-key'),
   }
   for (const secret of [inputs.token, inputs.secret, inputs.signingKey]) if (secret) maskSecret(secret)
-  if (inputs.url !== undefined) maskUrl(inputs.url)
+  if (inputs.url !== undefined) maskHookAddress(inputs.url)
   return inputs
 }
