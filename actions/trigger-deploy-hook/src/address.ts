@@ -1,4 +1,5 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
+import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import { parseHttpUrl } from '../../../packages/http/src/send.ts'
 
 /**
@@ -26,4 +27,29 @@ export function checkHookAddress(url: string): URL {
     })
   }
   return parsed
+}
+
+/**
+ * Masks a hook's address in every part that may be a secret by itself: the whole, path with query, long parts of the
+ * path, and the query's values. Short words are left alone, since masking them would blank the log.
+ */
+export function maskHookAddress(url: string): void {
+  maskUrl(url)
+  let parsed: URL
+  try {
+    parsed = new URL(url)
+  } catch {
+    return
+  }
+  const segments = parsed.pathname.split('/').filter((segment) => segment.length >= 16)
+  const parts = [parsed.pathname + parsed.search, ...parsed.searchParams.values(), ...segments, ...segments.map(decode)]
+  for (const part of parts) if (part.length >= 8) maskSecret(part)
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }

@@ -10,9 +10,11 @@ export type Answer = {
   remedy: string
   digest: string | undefined
   logs: string[]
+  /** Whether the service may run something else now than before; where nobody knows, it may. */
+  touched: boolean
 }
 
-const plain = { digest: undefined, logs: [] as string[] }
+const plain = { digest: undefined, logs: [] as string[], touched: false }
 
 /**
  * Reads a hook's answer. Only a 2xx, or our receiver's own word, is good: a redirect was not followed, and adnanh/webhook
@@ -63,39 +65,56 @@ export function readAnswer(status: number, body: Buffer): Answer {
   if (status === 408 || status === 502 || status === 504) {
     return {
       ...plain,
+      touched: true,
       state: 'unknown',
       reason: 'hook-answer-lost',
       message: `The hook's answer was lost on the way (HTTP ${status}): the deployment may be under way.`,
       remedy: '',
     }
   }
-  if (status >= 200 && status < 300)
+  if (status >= 200 && status < 300 && !saysFailure(text))
     return {
       ...plain,
+      touched: true,
       state: 'accepted',
       reason: 'accepted',
       message: `The hook accepted the request (HTTP ${status}).`,
       remedy: '',
     }
+  // A command that a hook waits for may have done half of its work before it failed; 429 and 503 say that nothing began.
+  const began = status < 300 || (status >= 500 && status !== 503)
   return {
     ...plain,
-    state: 'refused',
+    touched: began,
+    state: began ? 'failed' : 'refused',
     reason: 'hook-failed',
     message: `The hook failed (${received}).`,
     remedy: 'Look at the log of the receiver.',
   }
 }
 
-/** The JSON of our receiver: `state` deployed, failed (the image did not come up), or refused (nothing was done). */
-function parseReceiver(text: string): Answer | undefined {
-  let value: unknown
+/** Some platforms answer 200 whatever happened, and tell the truth in the body alone (CapRover: status 1000 and above). */
+function saysFailure(text: string): boolean {
+  const fields = parseObject(text)
+  if (fields === undefined) return false
+  const { status, error } = fields
+  const failed = typeof status === 'number' && status >= 400
+  return fields['success'] === false || fields['ok'] === false || failed || (typeof error === 'string' && error !== '')
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
   try {
-    value = JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
   }
-  if (typeof value !== 'object' || value === null) return undefined
-  const fields = value as Record<string, unknown>
+}
+
+/** The JSON of our receiver: `state` deployed, failed (the image did not come up), or refused (nothing was done). */
+function parseReceiver(text: string): Answer | undefined {
+  const fields = parseObject(text)
+  if (fields === undefined) return undefined
   const read = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '')
   const state = fields['state']
   if (state !== 'deployed' && state !== 'failed' && state !== 'refused') return undefined
@@ -105,7 +124,15 @@ function parseReceiver(text: string): Answer | undefined {
   const why = read('error').slice(0, 500) || 'it gave no reason'
   const code = /^[a-z0-9-]{1,40}$/.test(read('reason')) ? read('reason') : 'no-reason'
   if (state === 'deployed') {
-    return { state, reason: 'deployed', message: 'The receiver deployed the image.', remedy: '', digest, logs }
+    return {
+      state,
+      reason: 'deployed',
+      message: 'The receiver deployed the image.',
+      remedy: '',
+      digest,
+      logs,
+      touched: true,
+    }
   }
   if (state === 'refused') {
     return {
@@ -115,10 +142,13 @@ function parseReceiver(text: string): Answer | undefined {
       remedy: 'Mend what the receiver says, on its machine or in deploy.yml, and run this again.',
       digest: undefined,
       logs,
+      touched: false,
     }
   }
   return {
     state,
+    // null: it had not stopped anything yet. What was interrupted may have got anywhere.
+    touched: fields['restored'] !== null || code === 'interrupted',
     reason: `receiver-failed-${code}`,
     message: `The receiver could not deploy the image: ${why}`,
     remedy: 'Mend what the log of the container says, and deploy again.',

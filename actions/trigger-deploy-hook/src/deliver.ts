@@ -73,7 +73,7 @@ export async function deliver(
 }
 
 function explainSilence(error: NoAnswerError): Answer {
-  const nothing = { digest: undefined, logs: [] }
+  const nothing = { digest: undefined, logs: [], touched: error.sent }
   if (!error.sent) {
     return {
       ...nothing,

@@ -73,16 +73,23 @@ export async function deployImage(setting: Setting, keeper: RecordKeeper, deploy
     say: host.say,
   })
   const base = { id, attempts, logs: answer.logs, liveRevision: '', proof: 'none' as Proof }
+  // What another run has proven meanwhile is not ours to take back.
+  const giveWay = async (revision: string) => {
+    const failure = explainSuperseded(target.service)
+    await keeper.close('inactive', { description: failure.message })
+    return { ...base, ...failure, liveRevision: revision, ok: false, touched: false }
+  }
   const fail = async (
     failure: Omit<Deployed, keyof typeof base | 'ok' | 'touched'>,
     touched: boolean,
     revision = '',
   ) => {
+    if (await isSuperseded(setting, target.service, id)) return giveWay(revision)
     await keeper.close('failure', { description: failure.message })
     return { ...base, ...failure, liveRevision: revision, ok: false, touched }
   }
   const refusal = refuseAnswer(answer, image)
-  if (refusal !== undefined) return fail(refusal, answer.state === 'failed' || answer.state === 'deployed')
+  if (refusal !== undefined) return fail(refusal, answer.touched)
   host.say(`${target.service}: ${answer.message}`)
   const waited = await waitUntilReady(
     target.readiness,
@@ -94,13 +101,7 @@ export async function deployImage(setting: Setting, keeper: RecordKeeper, deploy
   if (!waited.ready) return fail(explainTimeout(setting, deployment, waited), true, waited.revision)
   const proof = judgeProof(answer, waited, deployment)
   if (proof.proof === 'none') return fail(unproven, true)
-  if (await isSuperseded(setting, target.service, id)) {
-    const message = `Another run has deployed ${target.service} meanwhile.`
-    return fail(
-      { result: 'superseded', reason: 'superseded', message, remedy: 'Look at the newer run.', failedAt: 'ready' },
-      false,
-    )
-  }
+  if (await isSuperseded(setting, target.service, id)) return giveWay(waited.revision)
   await keeper.close('success', {
     description: `${target.service} answers ${waited.revision.slice(0, 12) || 'as it should'}`,
     environmentUrl: setting.environmentUrl,
@@ -173,6 +174,16 @@ const unproven: Failure = {
   remedy:
     'Add `ready: { url: …, revision: json:.revision }` to the environment, or use a receiver that answers what its engine reports.',
   failedAt: 'ready',
+}
+
+function explainSuperseded(service: string): Failure {
+  return {
+    result: 'superseded',
+    reason: 'superseded',
+    message: `Another run has deployed ${service} meanwhile.`,
+    remedy: 'Look at the newer run.',
+    failedAt: 'ready',
+  }
 }
 
 function explainTimeout(setting: Setting, { image, target }: Deployment, waited: Waited): Failure {

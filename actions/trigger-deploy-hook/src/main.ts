@@ -10,7 +10,7 @@ import { makeEnding } from './report.ts'
 import { rollBack } from './roll-back.ts'
 import { openSetting, type Setting } from './setting.ts'
 import { chooseServices, readImages } from './targets.ts'
-import { planWork, type Work } from './work.ts'
+import { planAgain, planWork, type Work } from './work.ts'
 
 /** Plans all services, deploys them in the order in which they need each other, and goes back when one fails. */
 export async function main(inputs: Inputs, host: Host): Promise<Ending> {
@@ -45,10 +45,10 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
 
 async function deployAll(setting: Setting, keeper: RecordKeeper, works: Work[]): Promise<Ending> {
   const done: Array<{ work: Work; outcome: Outcome; touched: boolean }> = []
-  for (const work of works) {
-    const { outcome, touched } = await setting.host.group(
-      `Deploy ${work.target.service} to ${setting.environment.name}`,
-      () => deployOne(setting, keeper, work),
+  for (const planned of works) {
+    const { work, outcome, touched } = await setting.host.group(
+      `Deploy ${planned.target.service} to ${setting.environment.name}`,
+      () => deployOne(setting, keeper, planned),
     )
     done.push({ work, outcome, touched })
     if (!isGood(outcome)) break
@@ -69,17 +69,18 @@ async function deployAll(setting: Setting, keeper: RecordKeeper, works: Work[]):
 async function deployOne(
   setting: Setting,
   keeper: RecordKeeper,
-  work: Work,
-): Promise<{ outcome: Outcome; touched: boolean }> {
+  planned: Work,
+): Promise<{ work: Work; outcome: Outcome; touched: boolean }> {
+  const work = await planAgain(setting, planned)
   const { plan } = work
   const start = setting.clock.now()
   if (plan.deed !== 'deploy') {
     setting.host.say(`${work.target.service}: ${plan.message}`)
-    return { outcome: plannedOutcome(work), touched: false }
+    return { work, outcome: plannedOutcome(work), touched: false }
   }
   const rollbackOf = work.isRollback ? (work.live?.id ?? null) : null
   const deployed = await deployImage(setting, keeper, { ...work, rollbackOf })
-  return { outcome: outcomeOf(work, deployed, setting.clock.now() - start), touched: deployed.touched }
+  return { work, outcome: outcomeOf(work, deployed, setting.clock.now() - start), touched: deployed.touched }
 }
 
 /** What is known of a service before, or without, anything being done. */
@@ -112,7 +113,7 @@ function plannedOutcome(work: Work): Outcome {
       remedy: plan.remedy,
       failedAt: 'trigger',
     }
-  return { ...base, result: 'deployed', reason: 'dry-run', message: `${target.service} would be deployed.` }
+  return { ...base, result: 'planned', reason: 'dry-run', message: `${target.service} would be deployed.` }
 }
 
 function outcomeOf(work: Work, deployed: Deployed, milliseconds: number): Outcome {

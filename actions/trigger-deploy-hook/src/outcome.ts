@@ -3,6 +3,7 @@ import type { Proof } from './readiness.ts'
 export type Result =
   | 'deployed'
   | 'already-live'
+  | 'planned'
   | 'rolled-back'
   | 'rollback-failed'
   | 'superseded'
@@ -33,7 +34,7 @@ export type Outcome = {
 }
 
 /** The results with which the job goes on green. */
-const good: Result[] = ['deployed', 'already-live', 'skipped-stale']
+const good: Result[] = ['deployed', 'already-live', 'planned', 'skipped-stale']
 
 /** Says whether an outcome lets the job pass. */
 export function isGood(outcome: Outcome): boolean {
@@ -47,6 +48,7 @@ const ranking: Result[] = [
   'failed',
   'superseded',
   'deployed',
+  'planned',
   'skipped-stale',
   'already-live',
 ]

@@ -12,6 +12,8 @@ export type Evidence = {
   live: DeploymentRecord | undefined
   baseline: Probe
   relation: Relation
+  /** What a person took back on purpose, and what runs now stands in for; undefined when that is not so. */
+  undone: { commit: string; relation: Relation } | undefined
   /** True where a revision can be read from the service: then the record alone is not believed. */
   asksRevision: boolean
   stale: 'skip' | 'fail' | 'allow'
@@ -26,18 +28,13 @@ export type Plan =
 
 /** Decides what to do with one service. Pure. */
 export function planService(evidence: Evidence): Plan {
-  const { live, image, relation, stale, backwards } = evidence
+  const { live, image, relation, undone, stale, backwards } = evidence
   if (!backwards && stale !== 'allow' && live !== undefined) {
     const running = live.payload.commit.slice(0, 7)
-    if (relation === 'older') {
-      const message = `A later commit (${running}) is already live.`
-      if (stale === 'skip') return { deed: 'nothing', result: 'skipped-stale', reason: 'newer-commit-live', message }
-      return {
-        deed: 'refuse',
-        reason: 'newer-commit-live',
-        message,
-        remedy: 'Deploy the newest commit, or set `stale: allow` to go backwards on purpose.',
-      }
+    if (relation === 'older') return leave(stale, 'newer-commit-live', `A later commit (${running}) is already live.`)
+    if (undone?.relation === 'same' || undone?.relation === 'older') {
+      const message = `${undone.commit.slice(0, 7)} was rolled back on purpose, and this brings nothing newer.`
+      return leave(stale, 'rolled-back-on-purpose', message)
     }
     if (relation === 'unknown') {
       return {
@@ -57,6 +54,12 @@ export function planService(evidence: Evidence): Plan {
     }
   }
   return { deed: 'deploy' }
+}
+
+function leave(stale: 'skip' | 'fail', reason: string, message: string): Plan {
+  if (stale === 'skip') return { deed: 'nothing', result: 'skipped-stale', reason, message }
+  const remedy = 'Deploy the newest commit, or set `stale: allow` to go backwards on purpose.'
+  return { deed: 'refuse', reason, message, remedy }
 }
 
 /** The newest proof is of this very image and code, and the service still says so itself. */

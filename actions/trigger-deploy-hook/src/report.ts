@@ -71,6 +71,7 @@ const proofs: Record<Outcome['proof'], string> = {
 const marks: Record<Outcome['result'], string> = {
   deployed: '✅ deployed',
   'already-live': '✅ already live',
+  planned: '📝 would be deployed',
   'skipped-stale': '⏭️ skipped: a later commit is live',
   'rolled-back': '↩️ rolled back',
   'rollback-failed': '🔥 rollback failed',
@@ -88,7 +89,9 @@ function makeSummary(setting: Setting, outcomes: Outcome[], untouched: string[])
   const headline =
     failed.length > 0
       ? `### ❌ ${where}: ${failed.map((outcome) => escapeMarkdown(outcome.service)).join(', ')} did not come up`
-      : `### ✅ ${where} is live`
+      : outcomes.some((outcome) => outcome.result === 'planned')
+        ? `### 📝 What would be deployed to ${where}`
+        : `### ✅ ${where} is live`
   const rows = outcomes.map((outcome) => [
     escapeMarkdown(outcome.service),
     marks[outcome.result],

@@ -1,4 +1,5 @@
 import { messageOf } from '../../../packages/action/src/errors.ts'
+import { findPrevious } from '../../../packages/record/src/records.ts'
 import { type Deployed, deployImage } from './deploy-image.ts'
 import type { RecordKeeper } from './open-record.ts'
 import type { Outcome } from './outcome.ts'
@@ -14,9 +15,10 @@ export async function rollBack(
   keeper: RecordKeeper,
   changed: Array<{ work: Work; outcome: Outcome }>,
 ): Promise<void> {
-  for (const { work, outcome } of [...changed].reverse()) {
+  for (const { work: planned, outcome } of [...changed].reverse()) {
+    const work = { ...planned, live: await findWayBack(setting, planned) }
     if (work.live === undefined) {
-      outcome.message += ' Nothing ran there before, so there is nothing to bring back.'
+      outcome.message += ' Nothing else was proven there before, so there is nothing to bring back.'
       if (outcome.result === 'deployed') Object.assign(outcome, { result: 'failed', reason: 'no-previous' })
       continue
     }
@@ -36,6 +38,14 @@ export async function rollBack(
       outcome.remedy = `Look at the machine now: nothing is proven to run. ${back.remedy}`
     }
   }
+}
+
+/** Gives what ran before; where that was this very image, which does not come up now, the one proven before it. */
+async function findWayBack(setting: Setting, { live, image, target }: Work): Promise<Work['live']> {
+  if (live === undefined || live.payload.image !== image.image) return live
+  const { signingKey, environment } = setting
+  const query = { environment: environment.name, service: target.service, signingKey }
+  return findPrevious(setting.github, query, live.payload.digest)
 }
 
 type Back = Pick<Deployed, 'ok' | 'attempts' | 'logs' | 'liveRevision' | 'message' | 'remedy'>

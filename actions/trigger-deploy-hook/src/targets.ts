@@ -1,11 +1,12 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
+import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
 import { serviceUrl, variableName } from '../../../packages/config/src/templates.ts'
 import { parseImages, type ServiceImage, type ServiceImages } from '../../../packages/record/src/images.ts'
-import { checkHookAddress } from './address.ts'
+import { checkHookAddress, maskHookAddress } from './address.ts'
 import type { Readiness } from './readiness.ts'
 import type { Setting } from './setting.ts'
+import { signRequest } from './signing.ts'
 
 /** One service to deploy to: where its hook is, and how it is asked for its revision. */
 export type Target = { service: string; url: string; secret: string | undefined; readiness: Readiness }
@@ -74,13 +75,15 @@ export function readTarget(setting: Setting, service: string): Target {
       remedy: `Add \`hook: { url-env: HOOK_URL, secret-env: HOOK_SECRET }\` to environments.${environment.name}.`,
     })
   }
-  maskUrl(url)
+  maskHookAddress(url)
   checkHookAddress(url)
   const secretEnv = hook?.secretEnv
   const secret =
     inputs.secret ??
     (secretEnv === undefined ? undefined : variables.require(variableName(secretEnv, service), `${where}.secret-env`))
   if (secret !== undefined) maskSecret(secret)
+  // A secret that is absent or unfit is found before anything is recorded.
+  signRequest(setting.signature, secret, { body: Buffer.alloc(0), id: '', timestamp: 0, revision: '' })
   return { service, url, secret, readiness: readReadiness(setting, service) }
 }
 

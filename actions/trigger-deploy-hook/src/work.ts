@@ -37,19 +37,49 @@ export async function planWork(setting: Setting, service: string, images: Servic
   const wanted =
     images === undefined ? await findWayBack(setting, query, live) : await readWanted(setting, service, images)
   requireRevision(target, wanted.image)
-  const isRollback = images === undefined
-  const relation = isRollback ? 'none' : await readRelation(setting.github, wanted.commit, live?.payload.commit)
+  return decide(setting, { target, ...wanted, live, baseline, isRollback: images === undefined })
+}
+
+/** Plans a service anew, right before anything is changed, if another run has deployed it since it was planned. */
+export async function planAgain(setting: Setting, work: Work): Promise<Work> {
+  const live = await findLive(setting.github, queryFor(setting, work.target.service))
+  if (live?.id === work.live?.id) return work
+  return decide(setting, { ...work, live, baseline: await probe(work.target.readiness, setting) })
+}
+
+async function decide(setting: Setting, facts: Omit<Work, 'plan'>): Promise<Work> {
+  const { target, image, sourceKey, commit, live, baseline, isRollback } = facts
+  const relate = (other: string | undefined) => readRelation(setting.github, commit, other)
+  const undone = isRollback ? undefined : await findUndone(setting, target.service, live)
   const plan = planService({
-    image: wanted.image,
-    sourceKey: wanted.sourceKey,
+    image,
+    sourceKey,
     live,
     baseline,
-    relation,
+    relation: isRollback ? 'none' : await relate(live?.payload.commit),
+    undone: undone === undefined ? undefined : { commit: undone, relation: await relate(undone) },
     asksRevision: target.readiness.kind === 'http' && target.readiness.revision !== undefined,
     stale: setting.inputs.stale,
     backwards: isRollback,
   })
-  return { target, ...wanted, live, baseline, isRollback, plan }
+  return { ...facts, plan }
+}
+
+/**
+ * Gives the commit that a person took back, where that is why `live` runs. A way back by the very run that had deployed
+ * was automatic: running that again is how a person says that it shall be tried again.
+ */
+async function findUndone(
+  setting: Setting,
+  service: string,
+  live: DeploymentRecord | undefined,
+): Promise<string | undefined> {
+  if (live === undefined || live.payload.rollback_of === null) return undefined
+  for await (const record of walkRecords(setting.github, queryFor(setting, service))) {
+    if (record.id !== live.payload.rollback_of) continue
+    return record.wasProven && record.payload.run !== live.payload.run ? record.payload.commit : undefined
+  }
+  return undefined
 }
 
 type Wanted = Pick<Work, 'image' | 'sourceKey' | 'commit' | 'migrations'>

@@ -70,14 +70,20 @@ export async function findLive(github: GitHub, query: RecordQuery): Promise<Depl
   return undefined
 }
 
-/** Gives the newest record that was ever proven and runs another image than `digest`: where a rollback goes. */
+/**
+ * Gives the newest record that was ever proven and runs another image than `digest`: where a rollback goes. What was
+ * rolled back itself is passed over, however well it had been proven before.
+ */
 export async function findPrevious(
   github: GitHub,
   query: RecordQuery,
   digest: string,
 ): Promise<DeploymentRecord | undefined> {
+  const rolledBack = new Set<number>()
   for await (const record of walkRecords(github, query)) {
-    if (record.wasProven && record.payload.digest !== digest) return record
+    const { payload, id, wasProven } = record
+    if (wasProven && payload.digest !== digest && !rolledBack.has(id)) return record
+    if (wasProven && payload.rollback_of !== null) rolledBack.add(payload.rollback_of)
   }
   return undefined
 }
