@@ -15,7 +15,7 @@ export const serviceNames = ['api', 'web'] as const
 
 /** The machine of one environment: a receiver, the containers that it deploys, a site in front of them, and a database. */
 export type ShopHost = {
-  name: EnvironmentName
+  name: string
   site: Site
   databaseUrl: string
   hookUrl: string
@@ -30,7 +30,8 @@ export type ShopHost = {
 
 export type HostOptions = {
   directory: string
-  name: EnvironmentName
+  /** The environment's name: one of the example's, or one that stands beside them. */
+  name: string
   engine: Engine
   registry: Registry
   postgres: Postgres
@@ -101,7 +102,7 @@ export async function startHost({
 
 async function writeSettings(
   folder: string,
-  name: EnvironmentName,
+  name: string,
   registry: Registry,
   ports: Record<string, number>,
   container: (service: string) => string,
@@ -114,10 +115,10 @@ async function writeSettings(
   })
   const variables: Record<string, string[]> = {
     api: [`DATABASE_URL=${databaseUrl}`],
-    // Staging has what production will be found to lack.
+    // Production will be found to lack what the others have.
     web: [
       `API_URL=http://127.0.0.1:${ports['api']}`,
-      ...(name === 'staging' ? ['PAYMENT_KEY=test-key-of-staging'] : []),
+      ...(name === 'production' ? [] : ['PAYMENT_KEY=test-key-of-staging']),
     ],
   }
   const services: Record<string, object> = {}

@@ -148,7 +148,8 @@ async function startShopRunner(
   return runner
 }
 
-async function choosePorts(): Promise<Record<string, number>> {
+/** Gives a free port for each service. */
+export async function choosePorts(): Promise<Record<string, number>> {
   const ports: Record<string, number> = {}
   for (const service of serviceNames) ports[service] = await freePort()
   return ports
