@@ -1,0 +1,36 @@
+import { leftovers } from '../bed/parts/test/fixtures/leftovers.ts'
+import { readPidRecords } from '../bed/process/pid-record.ts'
+import { isAlive } from '../bed/process/process-identity.ts'
+import { PART_NAMES } from '../bed/setup/parts.ts'
+import { reasonToSkip } from '../bed/setup/require-parts.ts'
+import { openShop, type Shop } from '../bed/shop/shop.ts'
+
+/** How long one test of the flow may take, in milliseconds: several runs of workflows on a slow machine. */
+export const patience = 240_000
+
+const absent = await reasonToSkip(...PART_NAMES)
+if (absent !== undefined) console.warn(absent)
+
+/** `describe`, or its skipped form where a part of the bed is absent. */
+export const describeFlow = absent === undefined ? describe : describe.skip
+
+/** Opens a shop before the tests of a block and closes it after them; nothing of it may be left then. */
+export function useShop(): () => Shop {
+  let shop: Shop | undefined
+  beforeAll(async () => {
+    shop = await openShop()
+  }, patience)
+  afterAll(async () => {
+    if (shop === undefined) return
+    const { directory } = shop.bed
+    const processes = readPidRecords(directory)
+    await shop.close()
+    expect(processes.length).toBeGreaterThan(0)
+    expect(processes.filter(isAlive)).toEqual([])
+    expect(leftovers(directory)).toEqual([])
+  }, patience)
+  return () => {
+    if (shop === undefined) throw new Error('The shop did not open.')
+    return shop
+  }
+}
