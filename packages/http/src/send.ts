@@ -1,3 +1,4 @@
+import type { IncomingMessage, request } from 'node:http'
 import { UserError } from '../../action/src/errors.ts'
 
 /** A request. Redirects are never followed: who wants one reads `location` and decides. */
@@ -14,7 +15,10 @@ export type HttpRequest = {
 }
 
 /** An answer with its body as the exact bytes that came. */
-export type HttpResponse = { status: number; headers: Headers; body: Buffer }
+export type HttpResponse = { status: number; headers: HttpHeaders; body: Buffer }
+
+/** Gives a header by its name, in any case; null when it was not sent. Several of one name are joined by commas. */
+export type HttpHeaders = { get(name: string): string | null }
 
 /** Sends one request: the one seam to HTTP, so that tests and faults have one place to stand in. */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
@@ -33,55 +37,96 @@ export class NoAnswerError extends Error {
 }
 
 /**
- * Sends a request with the platform's fetch and gives the answer, whatever its status.
+ * Sends a request and gives the answer, whatever its status. By node:http rather than fetch, which gives up on its own
+ * after five minutes without headers: a hook may deploy for longer before it answers.
  * Throws NoAnswerError when none came, and the signal's reason when it was aborted.
  */
 export const send: Send = async (request) => {
-  const timeout = AbortSignal.timeout(request.timeout ?? 30_000)
-  const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal])
+  const url = parseHttpUrl(request.url)
+  request.signal?.throwIfAborted()
+  const { request: open } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const budget = request.timeout ?? 30_000
   try {
-    const response = await fetch(parseHttpUrl(request.url), {
-      method: request.method,
-      redirect: 'manual',
-      signal,
-      ...(request.headers === undefined ? {} : { headers: request.headers }),
-      ...(request.body === undefined ? {} : { body: request.body as string | Uint8Array<ArrayBuffer> }),
-    })
-    return { status: response.status, headers: response.headers, body: await readBody(response, request) }
+    return await exchange(open, url, request, budget)
   } catch (error) {
     if (request.signal?.aborted) throw request.signal.reason
-    throw explainSilence(error, request, timeout.aborted)
+    throw explainSilence(error, request, error === timedOut)
   }
 }
 
-async function readBody(response: Response, request: HttpRequest): Promise<Buffer> {
-  const limit = request.limit ?? 16 * 1024 * 1024
-  const chunks: Uint8Array[] = []
+const timedOut = new Error('The time is up.')
+const neverConnected = Object.assign(new Error('No connection was made in time.'), { code: 'ETIMEDOUT' })
+
+function exchange(open: typeof request, url: URL, wanted: HttpRequest, budget: number): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    const outgoing = open(url, {
+      method: wanted.method,
+      headers: { 'accept-encoding': 'identity', ...wanted.headers },
+      // A connection that is kept may be gone just when it is used again: fine for what can be repeated, not for a POST.
+      ...(wanted.method === 'POST' ? { agent: false } : {}),
+    })
+    const fail = (error: unknown) => {
+      settle()
+      outgoing.destroy()
+      reject(error)
+    }
+    let connected = false
+    outgoing.once('socket', (socket) => {
+      connected = !socket.connecting
+      socket.once('connect', () => {
+        connected = true
+      })
+    })
+    const timer = setTimeout(() => fail(connected ? timedOut : neverConnected), Math.min(budget, longestTimeout))
+    const abort = () => fail(wanted.signal?.reason)
+    const settle = () => {
+      clearTimeout(timer)
+      wanted.signal?.removeEventListener('abort', abort)
+    }
+    wanted.signal?.addEventListener('abort', abort, { once: true })
+    outgoing.once('error', fail)
+    outgoing.once('response', (incoming) => {
+      readBody(incoming, wanted).then((body) => {
+        settle()
+        resolve({ status: incoming.statusCode ?? 0, headers: readHeaders(incoming), body })
+      }, fail)
+    })
+    outgoing.end(wanted.body)
+  })
+}
+
+/** A timer takes no more milliseconds than this; beyond it, it would fire at once. */
+const longestTimeout = 2 ** 31 - 1
+
+function readHeaders(incoming: IncomingMessage): HttpHeaders {
+  return {
+    get: (name) => {
+      const value = incoming.headers[name.toLowerCase()]
+      return value === undefined ? null : [value].flat().join(', ')
+    },
+  }
+}
+
+async function readBody(incoming: IncomingMessage, wanted: HttpRequest): Promise<Buffer> {
+  const limit = wanted.limit ?? 16 * 1024 * 1024
+  const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > limit) {
-      await response.body?.cancel().catch(() => {})
-      throw new NoAnswerError(`${originOf(request.url)} answered with more than ${limit} bytes.`, 'too-large', true)
+      throw new NoAnswerError(`${originOf(wanted.url)} answered with more than ${limit} bytes.`, 'too-large', true)
     }
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-const unsentCodes = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+const unsentCodes = new Set(['ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
 
-function explainSilence(error: unknown, request: HttpRequest, timedOut: boolean): unknown {
+function explainSilence(error: unknown, request: HttpRequest, isTimeout: boolean): unknown {
   if (error instanceof NoAnswerError || error instanceof UserError) return error
   const origin = originOf(request.url)
-  if (timedOut) {
+  if (isTimeout) {
     return new NoAnswerError(
       `${origin} did not answer within ${(request.timeout ?? 30_000) / 1000} s.`,
       'timeout',
@@ -89,16 +134,15 @@ function explainSilence(error: unknown, request: HttpRequest, timedOut: boolean)
       error,
     )
   }
-  // fetch refuses what it cannot send with a bare TypeError, whose text repeats the header: possibly a secret.
-  const { name, cause } = error as Error
-  if (name === 'TypeError' && cause === undefined) {
+  const code = codeOf(error)
+  // What cannot be sent is refused with a text that may repeat the header: possibly a secret.
+  if (code === 'ERR_INVALID_CHAR' || code === 'ERR_HTTP_INVALID_HEADER_VALUE') {
     return new UserError(`A request to ${origin} cannot be made.`, {
       reason: 'invalid-request',
       accepted: 'headers and secrets without line breaks or characters beyond Latin-1',
       remedy: 'Check the secret or token that goes into the request: it may hold a stray line break.',
     })
   }
-  const code = codeOf(error)
   if (unsentCodes.has(code) || /CERT|TLS|SSL|LEAF_SIGNATURE/.test(code)) {
     return new NoAnswerError(`${origin} cannot be reached (${code}).`, 'unreachable', false, error)
   }
