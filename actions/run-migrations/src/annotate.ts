@@ -1,5 +1,5 @@
 import type { Host } from '../../../packages/action/src/door.ts'
-import type { Finding } from '../../../packages/migrations/src/gate.ts'
+import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome } from './outcome.ts'
 
 /** GitHub shows no more of a level and step, and drops the rest without a word. */

@@ -1,6 +1,6 @@
 import { readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
-import { judge } from '../../../packages/migrations/src/gate.ts'
+import { judge } from '../../../packages/migrations/src/postgres/gate.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { readCheckout } from './source.ts'

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../packages/migrations/src/decide.ts'
-import type { Verdict } from '../../../packages/migrations/src/gate.ts'
+import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
 
 export type Result = 'applied' | 'up-to-date' | 'checked' | 'planned' | 'blocked' | 'failed'
 

@@ -1,5 +1,5 @@
 import type { Ending } from '../../../packages/action/src/door.ts'
-import type { Compatibility } from '../../../packages/migrations/src/gate.ts'
+import type { Compatibility } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
 import { summarize } from './summary.ts'
 

@@ -1,7 +1,7 @@
 import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
 import { markdownTable } from '../../../packages/action/src/summary.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
-import type { Finding } from '../../../packages/migrations/src/gate.ts'
+import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
 
 const signs: Record<Result, string> = {

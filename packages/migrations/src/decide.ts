@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from './gate.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 export type When = 'any' | 'before-deploy' | 'after-deploy'
 export type Permission = 'block' | 'warn'

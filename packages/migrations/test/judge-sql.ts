@@ -1,4 +1,4 @@
-import { judge } from '../src/gate.ts'
+import { judge } from '../src/postgres/gate.ts'
 
 /** Judges texts as a set of files, in order. */
 export function judgeSql(...texts: string[]) {

@@ -1,4 +1,4 @@
-import { rules } from '../src/rules/index.ts'
+import { rules } from '../src/postgres/rules/index.ts'
 import { brokenRules, judgeSql } from './judge-sql.ts'
 
 /** For every rule what breaks it, and beside it what looks like it and does not. */

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../../exec/src/run.ts'
-import type { Session } from '../database/session.ts'
+import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
 
 /** A file as it lies in the folder, before a tool has said what it is to it. */

@@ -1,6 +1,6 @@
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
 import { messageOf } from '../../../../action/src/errors.ts'
-import { codeOf } from '../../database/explain.ts'
+import { codeOf } from '../../postgres/database/explain.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { checksumOf, createLedger, writeLedger } from './ledger.ts'
@@ -49,8 +49,8 @@ async function applyByStatement(
   workspace: Workspace,
 ): Promise<Failure | undefined> {
   const [{ loadParser }, { parseStatements }] = await Promise.all([
-    import('../../sql/load-parser.ts'),
-    import('../../sql/statements.ts'),
+    import('../../postgres/sql/load-parser.ts'),
+    import('../../postgres/sql/statements.ts'),
   ])
   const parsed = parseStatements(await loadParser(), source.sql)
   if ('problem' in parsed) return { message: parsed.problem, code: '42601', line: source.firstLine + parsed.line - 1 }

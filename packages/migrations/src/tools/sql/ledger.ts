@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Session } from '../../database/session.ts'
+import type { Session } from '../../postgres/database/session.ts'
 
 const table = 'deploy_actions_migrations'
 

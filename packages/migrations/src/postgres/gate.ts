@@ -1,40 +1,12 @@
-import type { Hazard, Phase, Scope } from './rules/rule.ts'
+import type { GateSource, MigrationFile } from '../types.ts'
+import { type Compatibility, emptyVerdict, type Finding, type Phase, type Verdict } from '../verdict.ts'
+import type { Scope } from './rules/rule.ts'
 import type { Parser } from './sql/load-parser.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { parseStatements } from './sql/statements.ts'
-import type { GateSource, MigrationFile } from './types.ts'
-
-/** Something that a reader has to know before a migration runs. */
-export type Finding = {
-  rule: string
-  hazard: Hazard
-  phase: Phase
-  /** What it is about: `users.email`. */
-  subject: string
-  reason: string
-  rewrite: string
-  /** Relative to the repository's root. */
-  file: string
-  /** From 1. */
-  line: number
-}
-
-export type Compatibility = 'none' | 'expand' | 'contract' | 'mixed'
-
-export type Verdict = {
-  findings: Finding[]
-  compatibility: Compatibility
-  /** The phases of each file, in order: what a mixed set has to be split by. */
-  phases: Array<{ file: string; phase: Exclude<Compatibility, 'none'> | 'neutral' }>
-  /** Every file says how to undo it, and nothing is lost that undoing could not bring back. */
-  reversible: boolean
-}
 
 export type Gated = { file: MigrationFile; source: GateSource }
-
-/** The verdict on an empty set, for which no parser has to be loaded. */
-export const emptyVerdict: Verdict = { findings: [], compatibility: 'none', phases: [], reversible: true }
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed

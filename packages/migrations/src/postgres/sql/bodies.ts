@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { messageOf } from '../../../action/src/errors.ts'
+import { messageOf } from '../../../../action/src/errors.ts'
 import type { Parser } from './load-parser.ts'
 import { nodeAs } from './nodes.ts'
 import type { Statement } from './statements.ts'

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../../action/src/errors.ts'
+import { messageOf, UserError } from '../../../../action/src/errors.ts'
 import type { DatabaseAddress } from './address.ts'
 
 type Coded = { code?: string; errors?: unknown[] }

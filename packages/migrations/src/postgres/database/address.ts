@@ -1,4 +1,4 @@
-import { UserError } from '../../../action/src/errors.ts'
+import { UserError } from '../../../../action/src/errors.ts'
 
 /** A database's URL, taken apart. Only `label` may be shown. */
 export type DatabaseAddress = {

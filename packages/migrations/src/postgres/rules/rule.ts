@@ -1,20 +1,5 @@
+import type { Hazard, Phase } from '../../verdict.ts'
 import type { Operation } from '../sql/operations.ts'
-
-/**
- * What a finding puts at risk.
- * - `data-loss`: rows or definitions are gone for good.
- * - `incompatible`: the code that runs now breaks.
- * - `unanalysable`: nobody can say what it does.
- * - `broken`: it cannot work as it is written, or it takes the safety of a transaction away.
- * - `lock`: it holds up readers or writers of a table that is in use.
- */
-export type Hazard = 'data-loss' | 'incompatible' | 'unanalysable' | 'broken' | 'lock'
-
-/**
- * Where an operation belongs: `expand` before the new code, `contract` after it, `mixed` neither (it has to be split),
- * `neutral` either.
- */
-export type Phase = 'expand' | 'contract' | 'mixed' | 'neutral'
 
 /** What a rule may know besides the operation itself. */
 export type Scope = {

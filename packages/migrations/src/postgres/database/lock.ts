@@ -1,5 +1,5 @@
-import type { Clock } from '../../../action/src/clock.ts'
-import { UserError } from '../../../action/src/errors.ts'
+import type { Clock } from '../../../../action/src/clock.ts'
+import { UserError } from '../../../../action/src/errors.ts'
 import type { DatabaseAddress } from './address.ts'
 import { poolerError } from './explain.ts'
 import { describeHolder } from './options.ts'

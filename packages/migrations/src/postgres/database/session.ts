@@ -1,4 +1,4 @@
-import { messageOf } from '../../../action/src/errors.ts'
+import { messageOf } from '../../../../action/src/errors.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** One connection to the database. */

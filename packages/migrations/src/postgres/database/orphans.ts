@@ -1,4 +1,4 @@
-import type { Clock } from '../../../action/src/clock.ts'
+import type { Clock } from '../../../../action/src/clock.ts'
 import { workPrefix } from './options.ts'
 import type { Session } from './session.ts'
 
