@@ -1,4 +1,4 @@
-import { type GitHub, orUndefined } from './client.ts'
+import type { GitHub } from './client.ts'
 
 /** One tracked file, link or submodule. `path` is relative to the repository's root. */
 export type TreeEntry = { path: string; mode: string; sha: string }
@@ -14,15 +14,10 @@ export async function listTree(github: GitHub, commit: string, path: string): Pr
   return readTree(github, root, prefix)
 }
 
-/** Gives the tree that a commit holds, as its object id: two commits with equal trees hold the same files. */
-export async function readCommitTree(github: GitHub, commit: string): Promise<string> {
-  const { data } = await github.read(`read the commit ${commit.slice(0, 7)}`, 'contents: read', () =>
-    github.rest.git.getCommit({ owner: github.owner, repo: github.repo, commit_sha: commit }),
-  )
-  return data.tree.sha
-}
-
-/** Reads a file at a commit; undefined when it is not there. */
+/**
+ * Reads a file at a commit; undefined when the commit's tree was read and has no such file. Throws a UserError when the
+ * tree cannot be read.
+ */
 export async function readFileAt(github: GitHub, commit: string, path: string): Promise<Buffer | undefined> {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const tree = folder === '.' ? commit : await findSubtree(github, commit, folder)
@@ -61,13 +56,12 @@ function toEntries(level: Level, prefix: string): TreeEntry[] {
     .map((item) => ({ path: prefix + item.path, mode: item.mode, sha: item.sha }))
 }
 
+/** A folder that cannot be read is no empty one: GitHub answers 404 for what a token may not see. */
 async function readLevel(github: GitHub, sha: string): Promise<Level> {
-  const answer = await orUndefined(
-    github.read('list a folder of a commit', 'contents: read', () =>
-      github.rest.git.getTree({ owner: github.owner, repo: github.repo, tree_sha: sha }),
-    ),
+  const { data } = await github.read('list a folder of a commit', 'contents: read', () =>
+    github.rest.git.getTree({ owner: github.owner, repo: github.repo, tree_sha: sha }),
   )
-  return (answer?.data.tree ?? []) as Level
+  return data.tree as Level
 }
 
 async function findSubtree(github: GitHub, commit: string, path: string): Promise<string | undefined> {

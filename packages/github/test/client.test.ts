@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { UserError } from '../../action/src/errors.ts'
 import { type GitHub, openGitHub, orUndefined, statusOf } from '../src/client.ts'
-import { listTree, readBlob, readCommitTree, readFileAt } from '../src/trees.ts'
+import { listTree, readBlob, readFileAt } from '../src/trees.ts'
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string>; torn?: boolean; empty?: boolean }
 
@@ -217,7 +217,6 @@ describe('trees', () => {
     answers = (request) => {
       const [path = '', query] = (request.url ?? '').replace('/api/v3/repos/acme/shop/git/', '').split('?')
       const [kind, sha = ''] = path.split('/')
-      if (kind === 'commits') return { status: 200, body: { sha, tree: { sha: 'TREE' } } }
       if (kind === 'blobs') {
         return { status: 200, body: { encoding: 'base64', content: Buffer.from([0, 255, 10]).toString('base64') } }
       }
@@ -255,9 +254,15 @@ describe('trees', () => {
     }
   })
 
-  it('gives the tree of a commit, and a blob', async () => {
+  it('takes a tree that it may not read for no empty one, and names the permission', async () => {
     const github = await open()
-    expect(await readCommitTree(github, 'commit')).toBe('TREE')
-    expect(await readBlob(github, 'x')).toEqual(Buffer.from([0, 255, 10]))
+    const refusal = { reason: 'github-not-found', remedy: expect.stringContaining('contents: read') }
+    await expect(readFileAt(github, 'hidden', 'README')).rejects.toMatchObject(refusal)
+    await expect(readFileAt(github, 'hidden', 'back/Dockerfile')).rejects.toMatchObject(refusal)
+    await expect(listTree(github, 'hidden', 'back')).rejects.toMatchObject(refusal)
+  })
+
+  it('reads a blob', async () => {
+    expect(await readBlob(await open(), 'x')).toEqual(Buffer.from([0, 255, 10]))
   })
 })
