@@ -29,7 +29,7 @@ type RawEnvironment = {
   hook?: { provider?: 'webhook'; 'url-env': string; 'secret-env'?: string; signature?: Signature }
   ready?: { url: string; revision?: string }
   timeout?: string
-  'destructive-migrations'?: 'block' | 'approved' | 'warn'
+  'destructive-migrations'?: 'block' | 'warn'
 }
 
 /** deploy.yml as the schema lets it through. */
@@ -37,7 +37,7 @@ export type RawConfig = {
   defaults?: Partial<RawService>
   services: Record<string, RawService>
   environments?: Record<string, RawEnvironment>
-  release?: { 'version-strategy'?: 'calver' | 'file' | 'input'; rolling?: string }
+  release?: { 'version-strategy'?: 'calver' | 'input'; rolling?: string }
 }
 
 /** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */

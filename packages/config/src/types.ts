@@ -52,7 +52,7 @@ export type Environment = {
   hook: Hook | undefined
   ready: Ready | undefined
   timeout: string | undefined
-  destructiveMigrations: 'block' | 'approved' | 'warn'
+  destructiveMigrations: 'block' | 'warn'
 }
 
 export type Hook = {
@@ -75,7 +75,7 @@ export type Ready = {
 }
 
 export type Release = {
-  versionStrategy: 'calver' | 'file' | 'input'
+  versionStrategy: 'calver' | 'input'
   /** A tag that always points at the newest release. */
   rolling: string | undefined
 }

@@ -69,7 +69,7 @@ const marks: Record<
   'environments.*.ready.revision': ['header:X3', (c) => c.environments['own']?.ready?.revision],
   'environments.*.timeout': ['33s', (c) => c.environments['own']?.timeout],
   'environments.*.destructive-migrations': ['warn', (c) => c.environments['own']?.destructiveMigrations],
-  'release.version-strategy': ['file', (c) => c.release.versionStrategy],
+  'release.version-strategy': ['input', (c) => c.release.versionStrategy],
   'release.rolling': ['newest', (c) => c.release.rolling],
 }
 
