@@ -75,8 +75,9 @@ export function commitSection(comparison: Comparison): string {
 
 /** Our section of the pull request's text. The gates are never dropped; the rest goes, section by section, where it is too long. */
 export function promotionSection(evidence: Evidence, verdict: Verdict, comparison: Comparison): string {
+  const name = evidence.version === undefined ? '' : ` as **${escapeMarkdown(evidence.version)}**`
   const head = [
-    `Promotes ${inlineCode(evidence.head.sha.slice(0, 7))} of ${inlineCode(evidence.source)} to ${inlineCode(evidence.target)} as **${escapeMarkdown(evidence.version)}**. Merge with *Create a merge commit*.`,
+    `Promotes ${inlineCode(evidence.head.sha.slice(0, 7))} of ${inlineCode(evidence.source)} to ${inlineCode(evidence.target)}${name}. Merge with *Create a merge commit*.`,
     gateTable(verdict),
     imageTable(evidence),
   ].join('\n\n')

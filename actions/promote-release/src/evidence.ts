@@ -1,12 +1,12 @@
 import { selectServices } from '../../../packages/config/src/load.ts'
 import type { Standing } from '../../../packages/record/src/proven.ts'
+import { previewVersion } from './choose-version.ts'
 import type { Evidence } from './gates.ts'
 import { type Comparison, compare, readCommit, readHead, readMergeRules } from './github/branches.ts'
 import { listTags } from './github/releases.ts'
 import { checkImages } from './images.ts'
 import { type Route, readConfigAt, requireConfigAt, type Setting } from './setting.ts'
 import { readStandings } from './standings.ts'
-import { checkVersion, nextCalendarVersion } from './version.ts'
 
 /** The head of a promotion: a branch and the commit to be judged on it. */
 export type Head = { branch: string; sha: string; fromHere: boolean }
@@ -31,7 +31,7 @@ export async function readEvidence(
     checkImages(setting, provenImages(standings)),
     addsNothing(setting, targetHead, comparison.mergeBase),
   ])
-  const version = await previewVersion(setting, route, tags)
+  const version = await previewVersion(setting, route, async () => tags)
   return {
     comparison,
     evidence: {
@@ -44,7 +44,7 @@ export async function readEvidence(
       targetAddsNothing,
       rules,
       version,
-      versionTakenBy: tags.get(version),
+      versionTakenBy: version === undefined ? undefined : tags.get(version),
     },
   }
 }
@@ -69,10 +69,4 @@ async function addsNothing(setting: Setting, targetHead: string, mergeBase: stri
     readCommit(setting.github, mergeBase),
   ])
   return target.tree === base.tree
-}
-
-async function previewVersion(setting: Setting, route: Route, tags: Map<string, string>): Promise<string> {
-  const strategy = setting.inputs.versionStrategy ?? route.config.release.versionStrategy
-  if (strategy === 'input' && setting.inputs.version !== undefined) return checkVersion(setting.inputs.version)
-  return nextCalendarVersion(new Date().toISOString(), '', tags)
 }

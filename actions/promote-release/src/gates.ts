@@ -15,44 +15,60 @@ export type Evidence = {
   /** True if the target has no change that the head lacks, so that the merge will hold the head's files. */
   targetAddsNothing: boolean
   rules: MergeRules
-  /** The commit that holds the previewed version as a tag, if any does. */
-  version: string
+  /** The version that the release would get; undefined where it is only given at the release. */
+  version: string | undefined
+  /** The commit that holds that version as a tag, if any does. */
   versionTakenBy: string | undefined
 }
 
-/** One point that is judged. `pending` may still pass by itself; `unknown` could not be read and does not pass. */
-export type Gate = { id: string; state: 'passed' | 'failed' | 'pending' | 'unknown'; title: string; detail: string }
+/** What one gate found. `pending` may still pass by itself; `unknown` could not be read and does not pass. */
+export type Finding = {
+  state: 'passed' | 'failed' | 'pending' | 'unknown'
+  /** Stable code that says why; the verdict's when this gate decides it. */
+  reason: string
+  title: string
+  detail: string
+}
+
+/** One point that has been judged. */
+export type Gate = Finding & { id: string }
 
 export type Verdict = { state: 'passed' | 'pending' | 'blocked'; reason: string; sentence: string; gates: Gate[] }
 
+/** All gates, in the order in which they are shown: a new one is an entry here. */
+const gates: Array<{ id: string; judge: (evidence: Evidence) => Finding }> = [
+  { id: 'head', judge: judgeHead },
+  { id: 'proof', judge: judgeProof },
+  { id: 'images', judge: judgeImages },
+  { id: 'trees', judge: judgeTrees },
+  { id: 'merge-method', judge: judgeMethod },
+  { id: 'version', judge: judgeVersion },
+]
+
 /** Judges a promotion point by point. Pure: the same evidence gives the same verdict. */
 export function judgePromotion(evidence: Evidence): Verdict {
-  const gates = [
-    judgeHead(evidence),
-    judgeProof(evidence),
-    judgeImages(evidence),
-    judgeTrees(evidence),
-    judgeMethod(evidence),
-    judgeVersion(evidence),
-  ]
-  const bad = gates.find((gate) => gate.state === 'failed') ?? gates.find((gate) => gate.state === 'unknown')
-  const waiting = gates.find((gate) => gate.state === 'pending')
-  if (bad !== undefined) return { state: 'blocked', reason: bad.id, sentence: bad.detail, gates }
-  if (waiting !== undefined) return { state: 'pending', reason: waiting.id, sentence: waiting.detail, gates }
+  const judged = gates.map(({ id, judge }) => ({ id, ...judge(evidence) }))
+  const first = (state: Gate['state']) => judged.find((gate) => gate.state === state)
+  const bad = first('failed') ?? first('unknown')
+  const waiting = first('pending')
+  if (bad !== undefined) return { state: 'blocked', reason: bad.reason, sentence: bad.detail, gates: judged }
+  if (waiting !== undefined)
+    return { state: 'pending', reason: waiting.reason, sentence: waiting.detail, gates: judged }
   return {
     state: 'passed',
     reason: 'promotable',
     sentence: `${evidence.head.sha.slice(0, 7)} is proven on ${evidence.environment} and can be merged into ${evidence.target}`,
-    gates,
+    gates: judged,
   }
 }
 
-function judgeHead({ head, source }: Evidence): Gate {
+function judgeHead({ head, source }: Evidence): Finding {
   const title = `The head is ${source} of this repository`
-  if (!head.fromHere) return { id: 'head-from-fork', state: 'failed', title, detail: 'The head is a branch of a fork' }
+  if (!head.fromHere)
+    return { reason: 'head-from-fork', state: 'failed', title, detail: 'The head is a branch of a fork' }
   if (head.branch !== source) {
     return {
-      id: 'head-not-source',
+      reason: 'head-not-source',
       state: 'failed',
       title,
       detail: `The head is ${head.branch}: only ${source} is promoted`,
@@ -60,31 +76,36 @@ function judgeHead({ head, source }: Evidence): Gate {
   }
   if (!head.isSourceHead) {
     return {
-      id: 'head-moved',
+      reason: 'head-moved',
       state: 'pending',
       title,
       detail: `${source} has moved on from ${head.sha.slice(0, 7)}; its new head is judged next`,
     }
   }
-  return { id: 'head', state: 'passed', title, detail: head.sha.slice(0, 7) }
+  return { reason: 'head', state: 'passed', title, detail: head.sha.slice(0, 7) }
 }
 
-function judgeProof({ standings, environment }: Evidence): Gate {
+function judgeProof({ standings, environment }: Evidence): Finding {
   const title = `Proven on ${environment}`
   const missing = standings.filter((standing) => !standing.proven)
   if (missing.length === 0) {
-    return { id: 'proven', state: 'passed', title, detail: standings.map((standing) => standing.service).join(', ') }
+    return {
+      reason: 'proven',
+      state: 'passed',
+      title,
+      detail: standings.map((standing) => standing.service).join(', '),
+    }
   }
   // A deployment may be under way: the verdict is asked for again when it is done.
-  return { id: 'not-proven', state: 'pending', title, detail: missing.map((standing) => standing.why).join('; ') }
+  return { reason: 'not-proven', state: 'pending', title, detail: missing.map((standing) => standing.why).join('; ') }
 }
 
-function judgeImages({ images }: Evidence): Gate {
+function judgeImages({ images }: Evidence): Finding {
   const title = 'The proven images still exist'
   const absent = images.filter((image) => image.state === 'absent')
   if (absent.length > 0) {
     return {
-      id: 'image-missing',
+      reason: 'image-missing',
       state: 'failed',
       title,
       detail: `${absent.map((image) => image.image).join(', ')}: gone from the registry`,
@@ -92,27 +113,28 @@ function judgeImages({ images }: Evidence): Gate {
   }
   const unknown = images.find((image) => image.state === 'unknown')
   if (unknown !== undefined) {
-    return { id: 'image-unknown', state: 'unknown', title, detail: `${unknown.service}: ${unknown.why}` }
+    return { reason: 'image-unknown', state: 'unknown', title, detail: `${unknown.service}: ${unknown.why}` }
   }
-  return { id: 'images', state: 'passed', title, detail: `${images.length} in the registry` }
+  return { reason: 'images', state: 'passed', title, detail: `${images.length} in the registry` }
 }
 
-function judgeTrees({ targetAddsNothing, target, source }: Evidence): Gate {
+function judgeTrees({ targetAddsNothing, target, source }: Evidence): Finding {
   const title = 'The merge will hold exactly the proven files'
-  if (targetAddsNothing) return { id: 'trees', state: 'passed', title, detail: `${target} has no change of its own` }
+  if (targetAddsNothing)
+    return { reason: 'trees', state: 'passed', title, detail: `${target} has no change of its own` }
   return {
-    id: 'trees-will-differ',
+    reason: 'trees-will-differ',
     state: 'failed',
     title,
     detail: `${target} has changes that ${source} lacks: merge ${target} back into ${source} first`,
   }
 }
 
-function judgeMethod({ rules, target }: Evidence): Gate {
+function judgeMethod({ rules, target }: Evidence): Finding {
   const title = 'A merge commit is possible'
   if (rules.linearHistoryRequired) {
     return {
-      id: 'linear-history',
+      reason: 'linear-history',
       state: 'failed',
       title,
       detail: `A rule of ${target} requires a linear history, which forbids merge commits`,
@@ -120,20 +142,21 @@ function judgeMethod({ rules, target }: Evidence): Gate {
   }
   if (!rules.mergeCommitsAllowed) {
     return {
-      id: 'merge-commit-forbidden',
+      reason: 'merge-commit-forbidden',
       state: 'failed',
       title,
       detail: 'Merge commits are turned off for this repository or branch',
     }
   }
-  return { id: 'merge-method', state: 'passed', title, detail: 'Choose "Create a merge commit"' }
+  return { reason: 'merge-method', state: 'passed', title, detail: 'Choose "Create a merge commit"' }
 }
 
-function judgeVersion({ version, versionTakenBy }: Evidence): Gate {
+function judgeVersion({ version, versionTakenBy }: Evidence): Finding {
   const title = 'The version is free'
-  if (versionTakenBy === undefined) return { id: 'version', state: 'passed', title, detail: version }
+  if (version === undefined) return { reason: 'version', state: 'passed', title, detail: 'It is given at the release' }
+  if (versionTakenBy === undefined) return { reason: 'version', state: 'passed', title, detail: version }
   return {
-    id: 'version-taken',
+    reason: 'version-taken',
     state: 'failed',
     title,
     detail: `${version} already names ${versionTakenBy.slice(0, 7)}`,

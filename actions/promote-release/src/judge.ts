@@ -41,7 +41,7 @@ export function judgementSummary(judgement: Judgement, title: string): string {
 export function judgementOutputs(judgement: Judgement): Ending['outputs'] {
   return {
     decision: judgement.verdict.state === 'passed' ? 'promote' : 'hold',
-    version: judgement.evidence.version,
+    version: judgement.evidence.version ?? '',
     services: formatStandings(judgement.evidence.standings),
   }
 }

@@ -80,6 +80,19 @@ describe('judgePromotion', () => {
     expect(judgePromotion(evidence(change))).toMatchObject({ state, reason })
   })
 
+  it('gives each gate a name of its own beside the reason, and takes the reason of the one that decides', () => {
+    const verdict = judgePromotion(evidence({ targetAddsNothing: false }))
+    expect(verdict.gates.map(({ id }) => id)).toEqual(['head', 'proof', 'images', 'trees', 'merge-method', 'version'])
+    const deciding = verdict.gates.find(({ id }) => id === 'trees')
+    expect(deciding).toMatchObject({ state: 'failed', reason: 'trees-will-differ' })
+    expect(verdict).toMatchObject({ reason: deciding?.reason, sentence: deciding?.detail })
+  })
+
+  it('says of a version that is not known yet that it is given at the release', () => {
+    const gate = judgePromotion(evidence({ version: undefined })).gates.find(({ id }) => id === 'version')
+    expect(gate).toMatchObject({ state: 'passed', detail: expect.stringContaining('given at the release') })
+  })
+
   it('names what failed before what only waits', () => {
     const verdict = judgePromotion(
       evidence({
