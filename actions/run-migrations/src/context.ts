@@ -5,9 +5,9 @@ import type { RunnerContext } from '../../../packages/action/src/runner.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
-import type { Credentials } from '../../../packages/migrations/src/image/pull.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from '../../../packages/migrations/src/postgres/database/address.ts'
 import type { SessionNames } from '../../../packages/migrations/src/postgres/database/options.ts'
+import type { LoginSources } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
 import type { Target } from './targets.ts'
 
@@ -45,9 +45,8 @@ function readSecretUrl(text: string, subject: string): DatabaseAddress {
   return address
 }
 
-/** The login to pull images with, where one is given. */
-export function readCredentials({ inputs, variables }: Context): Credentials | undefined {
-  const username = inputs.registryUsername ?? variables.get('REGISTRY_USERNAME')
-  const password = inputs.registryPassword ?? variables.get('REGISTRY_PASSWORD')
-  return username === undefined || password === undefined ? undefined : { username, password }
+/** What there is to log in to a registry with. */
+export function readLogin({ inputs, variables, runner }: Context): LoginSources {
+  const { registryUsername: username, registryPassword: password, token } = inputs
+  return { username, password, token, variables, actor: runner.actor }
 }

@@ -15,6 +15,7 @@ export const inputNames = [
   'service',
   'environment',
   'dry-run',
+  'token',
   'tool',
   'directory',
   'run-in',
@@ -49,6 +50,7 @@ export type Inputs = {
   services: string[]
   environment: string
   dryRun: boolean
+  token: string
   tool: MigrationTool | undefined
   directory: string | undefined
   runIn: 'runner' | 'image' | undefined
@@ -77,6 +79,7 @@ export function readInputs(): Inputs {
     services: readList('service'),
     environment: readInput('environment'),
     dryRun: readBoolean('dry-run', false),
+    token: readInput('token'),
     // auto is also the default, so deploy.yml may say more.
     tool: tool === 'auto' ? undefined : tool,
     directory: readOptional('directory'),

@@ -4,7 +4,7 @@ import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.t
 import { chooseAdapter } from '../../../packages/migrations/src/tools/adapters.ts'
 import type { Adapter, Launcher } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
-import { type Context, readCredentials } from './context.ts'
+import { type Context, readLogin } from './context.ts'
 import type { Target } from './targets.ts'
 
 /** A service's migrations: the files, the tool, and how it is started when there is something to apply. */
@@ -59,7 +59,7 @@ async function loadSource(target: Target, database: string, context: Context): P
     import('../../../packages/migrations/src/image/container.ts'),
   ])
   const { signal } = host
-  await pullImage(target.image, { credentials: readCredentials(context), temporary: runner.temporary, signal })
+  await pullImage(target.image, { login: readLogin(context), temporary: runner.temporary, signal })
   const settings = await image.readImageSettings(target.image, signal)
   const directory = image.directoryInImage(settings, {
     inRepository: folder.path,

@@ -12,6 +12,7 @@ const bare: Inputs = {
   services: [],
   environment: '',
   dryRun: false,
+  token: '',
   tool: undefined,
   directory: undefined,
   runIn: undefined,

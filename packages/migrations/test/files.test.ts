@@ -6,7 +6,6 @@ import { parseChanges } from '../src/changes.ts'
 import { readFolder } from '../src/folder.ts'
 import { refuseDifferentFiles } from '../src/image/compare.ts'
 import { directoryInImage } from '../src/image/contents.ts'
-import { registryOf } from '../src/image/pull.ts'
 import { locateError } from '../src/locate.ts'
 
 let root: string
@@ -77,13 +76,6 @@ test('does not guess the place of a folder outside of the context', () => {
     expect.objectContaining({ reason: 'unknown-image-directory' }),
   )
 })
-
-test.each([
-  ['ghcr.io/acme/shop@sha256:1', 'ghcr.io'],
-  ['127.0.0.1:5000/shop@sha256:1', '127.0.0.1:5000'],
-  ['localhost/shop@sha256:1', 'localhost'],
-  ['acme/shop@sha256:1', 'https://index.docker.io/v1/'],
-])('the registry of %s is %s', (image, registry) => expect(registryOf(image)).toBe(registry))
 
 test('finds the line that an error quotes, and none where it quotes nothing', () => {
   const source = {
