@@ -1,6 +1,7 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
 import { loadConfig, selectEnvironment, selectServices } from '../../../packages/config/src/load.ts'
+import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Config, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
@@ -83,7 +84,7 @@ function readPermission(inputs: Inputs, config: Config | undefined): Permission 
     config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
   const asked = inputs.destructive ?? environment?.destructiveMigrations ?? 'block'
   if (asked !== 'warn') return 'block'
-  if (!/^(?:production|prod)$/i.test(inputs.environment)) return 'warn'
+  if (!isProduction(inputs.environment)) return 'warn'
   throw new UserError('Destructive migrations cannot be let through as a whole on production.', {
     reason: 'refused-on-production',
     received:

@@ -41,6 +41,7 @@ services:
 environments:
   staging: { destructive-migrations: warn }
   production: { destructive-migrations: warn }
+  eu-production: { destructive-migrations: warn }
 `
 let workspace: string
 beforeEach(async () => {
@@ -79,6 +80,7 @@ test.each([
   ['an unknown environment', { environment: 'qa' }, 'unknown-environment'],
   ['a directory out of the repository', { services: ['ledger'], directory: '../x' }, 'invalid-input'],
   ['a blanket permission in deploy.yml for production', { environment: 'production' }, 'refused-on-production'],
+  ['one for a production of several', { environment: 'eu-production' }, 'refused-on-production'],
   ['one by input', { environment: 'production', destructive: 'warn' as const }, 'refused-on-production'],
 ])('refuses %s', async (_what, inputs, reason) => {
   await withConfig()
