@@ -5,12 +5,16 @@ import { chooseCredentials } from '../../../packages/registry/src/login.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import type { Setting } from './setting.ts'
 
+type ImageSetting = Pick<Setting, 'inputs' | 'variables' | 'runner' | 'registries'> & {
+  host: Pick<Setting['host'], 'signal'>
+}
+
 /** Whether an image can still be pulled by its digest. */
 export type ImageState = { service: string; image: string; state: 'present' | 'absent' | 'unknown'; why: string }
 
 /** Looks for images by digest without reading them (HEAD counts as no pull). What cannot be read is `unknown`, with the reason. */
 export function checkImages(
-  setting: Setting,
+  setting: ImageSetting,
   images: Array<{ service: string; image: string }>,
 ): Promise<ImageState[]> {
   return Promise.all(
@@ -27,7 +31,7 @@ export function checkImages(
 }
 
 /** Says whether a tag names, for every image, that very image or nothing. */
-export async function tagIsFree(setting: Setting, images: ServiceImages, tag: string): Promise<boolean> {
+export async function tagIsFree(setting: ImageSetting, images: ServiceImages, tag: string): Promise<boolean> {
   for (const { image } of Object.values(images)) {
     const { client, digest } = await openImage(setting, image)
     const holder = await client.headManifest(tag)
@@ -43,7 +47,7 @@ export type TaggedImage = { service: string; tag: string; change: 'created' | 'u
  * Puts the release's version on the proven images, by writing the very same manifest bytes under the tag. A tag that
  * names another image is never moved: that throws a UserError.
  */
-export async function tagImages(setting: Setting, images: ServiceImages, version: string): Promise<TaggedImage[]> {
+export async function tagImages(setting: ImageSetting, images: ServiceImages, version: string): Promise<TaggedImage[]> {
   const tagged: TaggedImage[] = []
   for (const [service, { image }] of Object.entries(images)) {
     setting.host.signal.throwIfAborted()
@@ -64,17 +68,25 @@ export async function tagImages(setting: Setting, images: ServiceImages, version
   return tagged
 }
 
-async function openImage(setting: Setting, image: string): Promise<{ client: RegistryClient; digest: string }> {
-  const reference = parseReference(image)
-  if (reference.digest === undefined) throw new Error(`${image} has no digest.`)
-  const credentials = await chooseCredentials(reference.registry, {
+async function openImage(setting: ImageSetting, image: string): Promise<{ client: RegistryClient; digest: string }> {
+  const { registry, repository, digest } = parseReference(image)
+  if (digest === undefined) throw new Error(`${image} has no digest.`)
+  const name = `${registry}/${repository}`
+  // One client a repository and run: each one logs in for itself.
+  const client = setting.registries.get(name) ?? openRepository(setting, registry, repository)
+  setting.registries.set(name, client)
+  return { client: await client, digest }
+}
+
+async function openRepository(setting: ImageSetting, registry: string, repository: string): Promise<RegistryClient> {
+  const credentials = await chooseCredentials(registry, {
     username: setting.inputs.registryUsername,
     password: setting.inputs.registryPassword,
     variables: setting.variables,
     actor: setting.runner.actor,
     token: setting.inputs.token,
   })
-  return { client: openRegistry({ ...reference, credentials }), digest: reference.digest }
+  return openRegistry({ registry, repository, credentials, signal: setting.host.signal })
 }
 
 function taken(service: string, version: string, holder: string, digest: string): UserError {

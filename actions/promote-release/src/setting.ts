@@ -7,6 +7,7 @@ import { parseConfig } from '../../../packages/config/src/parse.ts'
 import type { Config, Environment, Service } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { readFileAt } from '../../../packages/github/src/trees.ts'
+import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What every phase works with. */
@@ -17,6 +18,8 @@ export type Setting = {
   variables: Variables
   github: GitHub
   signingKey: string | undefined
+  /** The registry's repositories that this run has opened, by their names. */
+  registries: Map<string, Promise<RegistryClient>>
 }
 
 /** What a promotion is about, as deploy.yml and the inputs say. */
@@ -41,7 +44,8 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     repository: runner.repository,
     signal: host.signal,
   })
-  return { inputs, host, runner, variables, github, signingKey: inputs.signingKey ?? variables.get('SIGNING_KEY') }
+  const signingKey = inputs.signingKey ?? variables.get('SIGNING_KEY')
+  return { inputs, host, runner, variables, github, signingKey, registries: new Map() }
 }
 
 /** Reads deploy.yml at a commit, without a checkout; undefined when it is not there. */
