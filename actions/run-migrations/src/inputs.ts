@@ -7,7 +7,7 @@ import {
   readOptional,
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
-import type { MigrationTool } from '../../../packages/config/src/types.ts'
+import { type MigrationTool, migrationTools } from '../../../packages/config/src/types.ts'
 import type { When } from '../../../packages/migrations/src/decide.ts'
 
 export const inputNames = [
@@ -73,7 +73,7 @@ export type Inputs = {
 export function readInputs(): Inputs {
   const registryPassword = readOptional('registry-password')
   if (registryPassword !== undefined) maskSecret(registryPassword)
-  const tool = readChoice('tool', ['auto', 'dbmate', 'sql'], 'auto')
+  const tool = readChoice<MigrationTool>('tool', ['auto', ...migrationTools], 'auto')
   return {
     config: readOptional('config'),
     services: readList('service'),

@@ -28,7 +28,10 @@ export type Service = {
 /** Where a service's version stands. Without a pattern: package.json, pyproject.toml, Cargo.toml, or a bare version. */
 export type VersionFile = { path: string; pattern: string | undefined }
 
-export type MigrationTool = 'auto' | 'dbmate' | 'sql'
+/** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
+export const migrationTools = ['dbmate', 'sql'] as const
+export type MigrationToolName = (typeof migrationTools)[number]
+export type MigrationTool = 'auto' | MigrationToolName
 
 export type Migrations = {
   tool: MigrationTool

@@ -1,13 +1,16 @@
 import { UserError } from '../../../action/src/errors.ts'
+import { type MigrationTool, type MigrationToolName, migrationTools } from '../../../config/src/types.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
 import { sql } from './sql/adapter.ts'
 
-/** Every adapter, the more particular first: what it does not claim, the next may. */
-export const adapters: Adapter[] = [dbmate, sql]
+const byName: Record<MigrationToolName, Adapter> = { dbmate, sql }
+
+/** Every adapter, in the order in which they are asked whose files these are. */
+export const adapters: Adapter[] = migrationTools.map((name) => byName[name])
 
 /** Gives the adapter that was asked for, or with `auto` the one whose files these are. */
-export function chooseAdapter(tool: 'auto' | Adapter['name'], files: FolderFile[], directory: string): Adapter {
+export function chooseAdapter(tool: MigrationTool, files: FolderFile[], directory: string): Adapter {
   const chosen = adapters.find((adapter) => (tool === 'auto' ? adapter.detect(files) : adapter.name === tool))
   if (chosen !== undefined) return chosen
   throw new UserError(`The migration tool of ${directory} cannot be told from its files.`, {

@@ -1,3 +1,4 @@
+import type { MigrationToolName } from '../../../config/src/types.ts'
 import type { RunResult } from '../../../exec/src/run.ts'
 import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
@@ -45,7 +46,7 @@ export type Failure = {
  * something is pending or done: both are read from the bookkeeping.
  */
 export type Adapter = {
-  name: 'dbmate' | 'sql'
+  name: MigrationToolName
   /** What people call it. */
   title: string
   /** Whether these files are this tool's, judged by what is in them. */
