@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parseConfig } from '../../packages/config/src/parse.ts'
 import { readGitTree } from '../../packages/keys/src/git-tree.ts'
 import { computeServiceSourceKey } from '../../packages/keys/src/service.ts'
-import { signPayload } from '../../packages/record/src/payload.ts'
+import { proofMark, signPayload } from '../../packages/record/src/payload.ts'
 import { type GitHub, type Human, startGitHub } from '../bed/github/index.ts'
 import { type Registry, startRegistry } from '../bed/parts/registry.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
@@ -41,8 +41,11 @@ const everything = {
   let name: string
   let mina: Human
   let image: string
+  /** What a test adds to deploy.yml. */
+  let extra: string
   beforeEach(async () => {
     count += 1
+    extra = ''
     name = `shop-${count}`
     await github.createRepository({
       owner: 'acme',
@@ -63,7 +66,7 @@ const everything = {
 environments:
   staging: { branch: main }
   production: { branch: release, from: staging }
-`
+${extra}`
   const pushMain = (text = 'one') =>
     mina.push({
       branch: 'main',
@@ -125,6 +128,7 @@ environments:
         source_key: change.sourceKey ?? (await computeServiceSourceKey(service, tree, commit)),
         content_key: '',
         version: '',
+        release: '',
         migrations: '',
         run: '',
         rollback_of: change.rollback ?? null,
@@ -139,7 +143,13 @@ environments:
       auto_merge: false,
       required_contexts: [],
     })
-    await mina.request('POST', `/deployments/${id}/statuses`, { state: 'success', auto_inactive: false })
+    const { signingKey } = change
+    const mark = signingKey === undefined ? '' : proofMark(id, image.split('@')[1] ?? '', signingKey)
+    await mina.request('POST', `/deployments/${id}/statuses`, {
+      state: 'success',
+      description: `proven${mark}`,
+      auto_inactive: false,
+    })
     return id
   }
 
@@ -155,7 +165,15 @@ environments:
   async function merged(
     method: 'merge' | 'squash' = 'merge',
   ): Promise<{ head: string; merge: string; number: number }> {
-    const head = await pushMain()
+    return promoteAgain('one', method)
+  }
+
+  /** The same for a further change. */
+  async function promoteAgain(
+    text: string,
+    method: 'merge' | 'squash' = 'merge',
+  ): Promise<{ head: string; merge: string; number: number }> {
+    const head = await pushMain(text)
     await prove('staging', head)
     const number = Number((await promote('propose', head)).outputs['pull-request'])
     return { head, merge: await mina.mergePullRequest(number, method), number }
@@ -281,15 +299,48 @@ environments:
     ])
   })
 
+  /** The rolling tag is asked for by deploy.yml: publish reads that of the merge. */
+  const withRolling = () => {
+    extra = 'release: { rolling: newest }\n'
+  }
+  const rollingTag = () => mina.request<{ object: { sha: string } }>('GET', '/git/ref/tags/newest')
+
+  it('moves the rolling tag, and says what GitHub says where a rule keeps it in place', async () => {
+    withRolling()
+    const first = await merged()
+    await prove('production', first.merge)
+    github.faults.add({
+      method: 'POST',
+      path: /\/git\/refs$/,
+      times: 2,
+      when: 'after',
+      status: 422,
+      body: { message: 'Reference already exists' },
+    })
+    // The answers of both creations are lost: what is there says that they were done.
+    expect((await promote('publish', first.merge)).outputs['result']).toBe('published')
+    github.faults.clear()
+    expect(await rollingTag()).toMatchObject({ object: { sha: first.merge } })
+
+    const { merge } = await promoteAgain('two')
+    await prove('production', merge)
+    const message = 'Repository rule violations found\n\nCannot update this protected ref.\n\n'
+    github.faults.add({ method: 'PATCH', path: /newest$/, times: 1, status: 422, body: { message } })
+    const refused = await promote('publish', merge)
+    github.faults.clear()
+    expect(refused).toMatchObject({ exitCode: 1, outputs: { result: 'failed', reason: 'rolling-tag-refused' } })
+    expect(refused.annotations[0]?.message).toMatch(/Cannot update this protected ref[^]*release\.rolling/)
+    expect(await rollingTag()).toMatchObject({ object: { sha: first.merge } })
+    expect((await promote('publish', merge)).outputs['result']).toBe('already-published')
+    expect(await rollingTag()).toMatchObject({ object: { sha: merge } })
+  })
+
   it('gives the next version where a release that never came up has left its own on other images', async () => {
     const first = await merged()
     const left = (await promote('prepare', first.merge)).outputs['version']
     // It never became live: no git tag. The next promotion of the day carries another image.
     image = await pushImage(`acme/${name}`, 'second')
-    const head = await pushMain('two')
-    await prove('staging', head)
-    const number = Number((await promote('propose', head)).outputs['pull-request'])
-    const merge = await mina.mergePullRequest(number)
+    const { merge } = await promoteAgain('two')
     const prepared = await promote('prepare', merge)
     expect(prepared.outputs).toMatchObject({ result: 'prepared', version: `${left}.1` })
     expect((await promote('prepare', merge)).outputs['version']).toBe(`${left}.1`)
@@ -331,10 +382,7 @@ environments:
 
   it('skips a run whose branch has moved on', async () => {
     const { merge } = await merged()
-    const head = await pushMain('two')
-    await prove('staging', head)
-    const number = Number((await promote('propose', head)).outputs['pull-request'])
-    await mina.mergePullRequest(number)
+    await promoteAgain('two')
     expect(await promote('prepare', merge)).toMatchObject({
       exitCode: 0,
       outputs: { result: 'skipped-stale', decision: 'hold', images: '' },

@@ -127,5 +127,5 @@ async function ensureRelease(
   if (existing !== undefined && !existing.draft) return { url: existing.url, existed: true }
   const draft: Release = existing ?? (await draftRelease(github, manifest.version, manifest.version, notes))
   await attachAsset(github, draft, manifestName, `${JSON.stringify(manifest, null, 2)}\n`)
-  return { url: await publishRelease(github, draft), existed: false }
+  return { url: await publishRelease(github, draft, true), existed: false }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../../../packages/action/src/errors.ts'
+import { messageOf, UserError } from '../../../../packages/action/src/errors.ts'
 import { type GitHub, orUndefined, statusOf } from '../../../../packages/github/src/client.ts'
 
 /** Gives every tag of the repository with the commit it points at, annotated tags peeled. */
@@ -35,19 +35,30 @@ export async function ensureTag(github: GitHub, tag: string, commit: string): Pr
   }
 }
 
-/** Points a rolling tag at a commit, creating it where it is missing. */
+/**
+ * Points a rolling tag at a commit, creating it where there is none. Throws a UserError with GitHub's own words when it
+ * may not be moved, as by a ruleset.
+ */
 export async function moveTag(github: GitHub, tag: string, commit: string): Promise<void> {
   const { owner, repo } = github
-  if ((await readTag(github, tag)) === commit) return
-  const moved = await orUndefined(
-    github.write(`move the tag ${tag}`, 'contents: write', () =>
-      github.rest.git.updateRef({ owner, repo, ref: `tags/${tag}`, sha: commit, force: true }),
-    ),
-  ).catch((error) => {
-    if (statusOf(error) === 422) return undefined
-    throw error
-  })
-  if (moved === undefined) await ensureTag(github, tag, commit)
+  const holder = await readTag(github, tag)
+  if (holder === commit) return
+  try {
+    await github.write(`move the tag ${tag}`, 'contents: write', async () => {
+      if (holder === undefined) await github.rest.git.createRef({ owner, repo, ref: `refs/tags/${tag}`, sha: commit })
+      else await github.rest.git.updateRef({ owner, repo, ref: `tags/${tag}`, sha: commit, force: true })
+    })
+  } catch (error) {
+    if (statusOf(error) !== 422) throw error
+    if ((await readTag(github, tag)) === commit) return
+    throw new UserError(`GitHub refused to move the rolling tag ${tag} to ${commit.slice(0, 7)}.`, {
+      reason: 'rolling-tag-refused',
+      received: error instanceof UserError ? error.received : messageOf(error),
+      accepted: `a tag that this token may ${holder === undefined ? 'create' : 'move'}`,
+      remedy: `Leave ${tag} out of the rulesets for tags, let this workflow's App bypass them, or take \`release.rolling\` out of deploy.yml. The Release itself is out; run this again when it is mended.`,
+      cause: error,
+    })
+  }
 }
 
 async function readTag(github: GitHub, tag: string): Promise<string | undefined> {
@@ -120,15 +131,15 @@ export async function attachAsset(github: GitHub, release: Release, name: string
   })
 }
 
-/** Publishes a draft as the newest release. Gives its address. */
-export async function publishRelease(github: GitHub, release: Release): Promise<string> {
+/** Publishes a draft; `isLatest` says whether as the newest release. Gives its address. */
+export async function publishRelease(github: GitHub, release: Release, isLatest: boolean): Promise<string> {
   const { data } = await github.write(`publish the Release ${release.tag}`, 'contents: write', () =>
     github.rest.repos.updateRelease({
       owner: github.owner,
       repo: github.repo,
       release_id: release.id,
       draft: false,
-      make_latest: 'true',
+      make_latest: isLatest ? 'true' : 'false',
     }),
   )
   return data.html_url
