@@ -113,7 +113,7 @@ async function reportFailure(
     const recovery = 'No migration is at fault: mend what the tool’s own error names, and run this again.'
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
-  const gate = adapter.gateSource(file)
+  const gate = await adapter.gateSource(file, source.launch)
   return {
     message: failure.message,
     file: file.path,

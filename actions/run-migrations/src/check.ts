@@ -1,9 +1,11 @@
+import { posix } from 'node:path'
 import { readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/postgres/gate.ts'
+import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './outcome.ts'
-import { readCheckout } from './source.ts'
+import { findOnRunner, readCheckout } from './source.ts'
 import type { Target } from './targets.ts'
 
 /** Judges the migrations that a branch adds, from the files alone. */
@@ -16,7 +18,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
   } else {
-    const own = (path: string) => path.endsWith('.sql')
+    const own = (path: string) => adapter.files.test(posix.basename(path))
     for (const file of changes.edited.filter(own)) {
       notes.push({
         file,
@@ -27,9 +29,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
       notes.push({ text: `${file} is removed, but where it has been applied the database keeps what it did.` })
     }
   }
-  const set = files
-    .filter(({ path }) => !changes.known || changes.added.has(path))
-    .map((file) => ({ file, source: adapter.gateSource(file) }))
+  const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
+  const set = await readSources(adapter, added, findOnRunner(adapter, target, folder.path, context))
   const verdict = await judge(set)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'

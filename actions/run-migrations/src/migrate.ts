@@ -2,10 +2,16 @@ import { decide } from '../../../packages/migrations/src/decide.ts'
 import { type ConnectOptions, connect } from '../../../packages/migrations/src/postgres/database/connect.ts'
 import { explainQueryError, poolerError } from '../../../packages/migrations/src/postgres/database/explain.ts'
 import { takeLock } from '../../../packages/migrations/src/postgres/database/lock.ts'
-import { keepsLimits, readOptions, workOptions } from '../../../packages/migrations/src/postgres/database/options.ts'
+import {
+  keepsLimits,
+  readOptions,
+  toolEnvironment,
+  workOptions,
+} from '../../../packages/migrations/src/postgres/database/options.ts'
 import { endOrphans } from '../../../packages/migrations/src/postgres/database/orphans.ts'
 import type { Session } from '../../../packages/migrations/src/postgres/database/session.ts'
 import { judge } from '../../../packages/migrations/src/postgres/gate.ts'
+import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
@@ -35,13 +41,13 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     if (first.pending.length === 0) return upToDate(base, first)
     if (mode === 'plan') return await plan(base, first, context)
 
-    const launcher = await source.prepare()
+    const launcher = await source.launch()
     const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
-    const optionsNamed = (name: string) => workOptions(address, limits, name, locking.serverVersion)
     // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.
+    const limited = workOptions(address, limits, names.lock, locking.serverVersion)
     const working = await connect(address, {
       ...connecting,
-      options: [optionsNamed(names.lock), readOptions(address)].filter((part) => part !== '').join(' '),
+      options: [limited, readOptions(address)].filter((part) => part !== '').join(' '),
     })
     try {
       if (!(await keepsLimits(working, limits))) throw poolerError(address, urlSource)
@@ -60,7 +66,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
       }
       const planned = await plan(base, history, context)
       if (planned.decision.deed !== 'apply') return planned
-      const environment = { DATABASE_URL: address.url, PGOPTIONS: optionsNamed(names.work) }
+      const environment = toolEnvironment(address, limits, names.work, locking.serverVersion)
       return await applyPending({ planned, source, history, locking, working, launcher, environment, read }, context)
     } finally {
       await working.close()
@@ -95,8 +101,8 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
 }
 
 async function plan(base: Base, history: History, { inputs, permission }: Context): Promise<Outcome> {
-  const { adapter } = base.source
-  const verdict = await judge(history.pending.map((file) => ({ file, source: adapter.gateSource(file) })))
+  const { adapter, launch } = base.source
+  const verdict = await judge(await readSources(adapter, history.pending, launch))
   const decision = decide(verdict, inputs.when, permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
   const said = {

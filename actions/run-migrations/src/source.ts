@@ -1,8 +1,9 @@
+import type { Host } from '../../../packages/action/src/door.ts'
 import { readFolder } from '../../../packages/migrations/src/folder.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
-import { chooseAdapter } from '../../../packages/migrations/src/tools/adapters.ts'
-import type { Adapter, Launcher } from '../../../packages/migrations/src/tools/contract.ts'
+import { chooseAdapter, fileNames } from '../../../packages/migrations/src/tools/adapters.ts'
+import type { Adapter, Launch, Launcher } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { type Context, readLogin } from './context.ts'
 import type { Target } from './targets.ts'
@@ -15,15 +16,37 @@ export type Source = {
   directory: string
   /** Settings of the tool, where it will run. */
   settings: Record<string, string | undefined>
-  /** Finds the tool. Throws a UserError when it is not there. */
-  prepare(): Promise<Launcher | undefined>
+  /** Finds the tool, once. */
+  launch: Launch
 }
 
 /** Reads the migrations of a checkout. */
 export async function readCheckout(target: Target, workspace: string) {
-  const folder = await readFolder(workspace, target.migrations.directory)
-  const adapter = chooseAdapter(target.migrations.tool, folder.files, folder.path)
+  const { tool, directory } = target.migrations
+  const { path, files } = await readFolder(workspace, directory, fileNames(tool))
+  const adapter = chooseAdapter(tool, files, path)
+  const folder = { path, files: files.filter(({ name }) => adapter.files.test(name)) }
   return { adapter, folder, files: adapter.read(folder.files) }
+}
+
+/** How a tool is found on the runner. */
+export function findOnRunner(adapter: Adapter, target: Target, directory: string, { runner, host }: Context): Launch {
+  const place = { workspace: runner.workspace, context: target.context, directory }
+  return once(async () =>
+    adapter.executable === undefined ? undefined : launchOnRunner(adapter, place, launching(host)),
+  )
+}
+
+function launching(host: Host) {
+  return { signal: host.signal, say: (line: string) => host.say(`  ${line}`) }
+}
+
+function once(find: Launch): Launch {
+  let found: Promise<Launcher | undefined> | undefined
+  return () => {
+    found ??= find()
+    return found
+  }
 }
 
 const sources = new WeakMap<Target, Promise<Source>>()
@@ -40,16 +63,13 @@ export function readSource(target: Target, database: string, context: Context): 
 async function loadSource(target: Target, database: string, context: Context): Promise<Source> {
   const { host, runner, variables } = context
   const { adapter, folder, files } = await readCheckout(target, runner.workspace)
-  const onRunner = { workspace: runner.workspace, context: target.context, directory: folder.path }
-  const launching = { signal: host.signal, say: (line: string) => host.say(`  ${line}`) }
   if (target.image === undefined) {
     return {
       adapter,
       files,
       directory: folder.path,
       settings: { DBMATE_MIGRATIONS_TABLE: variables.get('DBMATE_MIGRATIONS_TABLE') },
-      prepare: async () =>
-        adapter.executable === undefined ? undefined : launchOnRunner(adapter, onRunner, launching),
+      launch: findOnRunner(adapter, target, folder.path, context),
     }
   }
 
@@ -71,19 +91,19 @@ async function loadSource(target: Target, database: string, context: Context): P
   const containers = nameContainers(target.image, place, runner.runUrl)
   await sweepPrepared(containers)
   const options = { temporary: runner.temporary, signal }
-  const held = await image.readImageFiles(containers.preparing, directory, folder.path, options)
+  const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
   refuseDifferentFiles(folder.files, held, target.image)
   return {
     adapter,
     files,
     directory: folder.path,
     settings: settings.environment,
-    async prepare() {
+    launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
       const { workingDirectory } = settings
       const inside = { containers, workingDirectory, directory, network }
-      return launchInImage(adapter, inside, launching)
-    },
+      return launchInImage(adapter, inside, launching(host))
+    }),
   }
 }

@@ -13,14 +13,19 @@ export type Folder = {
 }
 
 /**
- * Reads the .sql files of `db/migrations` or `migrations` in a folder, or of the folder itself. Throws a UserError when there is no
- * such folder. Links are not followed: they could point out of the repository.
+ * Reads the files with one of these names of `db/migrations` or `migrations` in a folder, or of the folder itself.
+ * Throws a UserError when there is no such folder. Links are not followed: they could point out of the repository.
  */
-export async function readFolder(root: string, directory: string, below: string[] = usual): Promise<Folder> {
+export async function readFolder(
+  root: string,
+  directory: string,
+  named: RegExp[],
+  below: string[] = usual,
+): Promise<Folder> {
   let exists = false
   for (const place of below) {
     const path = posix.join(directory, place)
-    const files = await readFiles(join(root, path), path)
+    const files = await readFiles(join(root, path), path, named)
     if (files !== undefined && files.length > 0) return { path, files }
     exists = files !== undefined
   }
@@ -34,7 +39,7 @@ export async function readFolder(root: string, directory: string, below: string[
   })
 }
 
-async function readFiles(folder: string, path: string): Promise<FolderFile[] | undefined> {
+async function readFiles(folder: string, path: string, named: RegExp[]): Promise<FolderFile[] | undefined> {
   let names: string[]
   try {
     names = await readdir(folder)
@@ -45,7 +50,7 @@ async function readFiles(folder: string, path: string): Promise<FolderFile[] | u
   }
   const files = await Promise.all(
     names
-      .filter((name) => name.endsWith('.sql'))
+      .filter((name) => named.some((pattern) => pattern.test(name)))
       .sort()
       .map(async (name): Promise<FolderFile[]> => {
         const file = join(folder, name)

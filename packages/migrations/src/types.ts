@@ -9,15 +9,23 @@ export type MigrationFile = {
   text: string
 }
 
-/** The part of a file that applying it would run, and how. */
-export type GateSource = {
-  sql: string
-  /** The line of the file on which `sql` starts, from 1. */
+/** How a file would be applied. */
+type Manner = {
+  /** The line of the file on which what is run starts, from 1. */
   firstLine: number
   transactional: boolean
   /** Whether the file says how to undo it. */
   reversible: boolean
 }
+
+/** The part of a file that applying it would run. */
+export type SqlSource = Manner & { sql: string }
+
+/** What applying a file would run, or why that cannot be told, such as for a file that is a program. */
+export type GateSource = SqlSource | (Manner & { unanalysable: string })
+
+/** A file, ready to be judged. */
+export type Gated = { file: MigrationFile; source: GateSource }
 
 /** What the bookkeeping and the files say together. */
 export type History = {

@@ -8,6 +8,7 @@ import { refuseDifferentFiles } from '../src/image/compare.ts'
 import { directoryInImage } from '../src/image/contents.ts'
 import { locateError } from '../src/locate.ts'
 
+const sqlFiles = [/\.sql$/]
 let root: string
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'migrations-'))
@@ -29,7 +30,7 @@ test('finds db/migrations beside a schema.sql, which is no migration', async () 
     'api/db/schema.sql',
   )
   for (const directory of ['api', 'api/db', 'api/db/migrations']) {
-    const folder = await readFolder(root, directory)
+    const folder = await readFolder(root, directory, sqlFiles)
     expect(folder.path).toBe('api/db/migrations')
     expect(folder.files.map(({ path }) => path)).toEqual(['api/db/migrations/1.sql', 'api/db/migrations/2.sql'])
   }
@@ -38,8 +39,8 @@ test('finds db/migrations beside a schema.sql, which is no migration', async () 
 test('follows no links, and says when there is no folder', async () => {
   await write('db/1.sql')
   await symlink('/etc/passwd', join(root, 'db/2.sql'))
-  expect((await readFolder(root, 'db')).files.map(({ name }) => name)).toEqual(['1.sql'])
-  await expect(readFolder(root, 'nowhere')).rejects.toMatchObject({ reason: 'missing-directory' })
+  expect((await readFolder(root, 'db', sqlFiles)).files.map(({ name }) => name)).toEqual(['1.sql'])
+  await expect(readFolder(root, 'nowhere', sqlFiles)).rejects.toMatchObject({ reason: 'missing-directory' })
 })
 
 test('reads what git says of changes, whatever the names', () => {

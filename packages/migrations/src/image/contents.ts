@@ -40,11 +40,12 @@ export function directoryInImage(
   return posix.resolve('/', settings.workingDirectory, inImage ?? below)
 }
 
-/** Copies the migration files out of an image, by a container that is created and never started. */
+/** Copies the files with such names out of an image, by a container that is created and never started. */
 export async function readImageFiles(
   container: Container,
   directory: string,
   repositoryPath: string,
+  named: RegExp,
   options: { temporary: string; signal: AbortSignal },
 ): Promise<FolderFile[]> {
   const folder = await mkdtemp(join(options.temporary, 'deploy-actions-'))
@@ -59,7 +60,7 @@ export async function readImageFiles(
           'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
       })
     }
-    const { files } = await readFolder(folder, '.', [''])
+    const { files } = await readFolder(folder, '.', [named], [''])
     return files.map((file) => ({ ...file, path: posix.join(repositoryPath, file.name) }))
   } finally {
     await removeContainer(container)

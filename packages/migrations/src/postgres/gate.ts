@@ -1,12 +1,10 @@
-import type { GateSource, MigrationFile } from '../types.ts'
+import type { Gated, GateSource } from '../types.ts'
 import { type Compatibility, emptyVerdict, type Finding, type Phase, type Verdict } from '../verdict.ts'
 import type { Scope } from './rules/rule.ts'
 import type { Parser } from './sql/load-parser.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { parseStatements } from './sql/statements.ts'
-
-export type Gated = { file: MigrationFile; source: GateSource }
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
@@ -61,10 +59,14 @@ export async function judge(set: Gated[]): Promise<Verdict> {
 const places = { statement: '', block: ' (in a DO block)', function: ' (in a function’s body)' }
 
 function readOperations(parser: Parser, source: GateSource): Operation[] {
+  if ('unanalysable' in source) return [unreadable(source.unanalysable, 1)]
   const parsed = parseStatements(parser, source.sql)
   if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(parser, statement))
-  const { problem, line } = parsed
-  return [{ kind: 'unanalysable', node: undefined, relation: '', line, text: '', place: 'statement', detail: problem }]
+  return [unreadable(parsed.problem, parsed.line)]
+}
+
+function unreadable(detail: string, line: number): Operation {
+  return { kind: 'unanalysable', node: undefined, relation: '', line, text: '', place: 'statement', detail }
 }
 
 /** Statements that running code does not notice. */

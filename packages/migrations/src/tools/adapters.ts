@@ -9,6 +9,11 @@ const byName: Record<MigrationToolName, Adapter> = { dbmate, sql }
 /** Every adapter, in the order in which they are asked whose files these are. */
 export const adapters: Adapter[] = migrationTools.map((name) => byName[name])
 
+/** How the files of a tool are named; with `auto`, those of any. */
+export function fileNames(tool: MigrationTool): RegExp[] {
+  return adapters.filter(({ name }) => tool === 'auto' || name === tool).map(({ files }) => files)
+}
+
 /** Gives the adapter that was asked for, or with `auto` the one whose files these are. */
 export function chooseAdapter(tool: MigrationTool, files: FolderFile[], directory: string): Adapter {
   const chosen = adapters.find((adapter) => (tool === 'auto' ? adapter.detect(files) : adapter.name === tool))
@@ -17,7 +22,7 @@ export function chooseAdapter(tool: MigrationTool, files: FolderFile[], director
     reason: 'unknown-tool',
     received:
       files.length === 0
-        ? 'no .sql files'
+        ? 'no files of any'
         : files
             .slice(0, 5)
             .map(({ name }) => name)

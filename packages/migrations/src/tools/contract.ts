@@ -11,7 +11,7 @@ export type Workspace = {
   /** A session under the limits, of the work's application name. */
   session: Session
   /** What a process needs to reach the database under the same limits. Secret. */
-  environment: { DATABASE_URL: string; PGOPTIONS: string }
+  environment: Record<string, string>
   /** Settings that the tool reads from its own environment, such as DBMATE_MIGRATIONS_TABLE. */
   settings: Record<string, string | undefined>
   /** The run that the bookkeeping may name. */
@@ -27,6 +27,9 @@ export type Launcher = {
   /** Runs the tool to its end; its lines go to the log. */
   run(args: string[], environment: Record<string, string>): Promise<RunResult>
 }
+
+/** Finds the tool and gives what starts it; undefined for a tool that needs none. */
+export type Launch = () => Promise<Launcher | undefined>
 
 /** How an application failed, in the tool's own words. What was applied is read from the database, not from here. */
 export type Failure = {
@@ -49,6 +52,8 @@ export type Adapter = {
   name: MigrationToolName
   /** What people call it. */
   title: string
+  /** Which names of files in the folder are migrations; others lie beside them and count for nothing. */
+  files: RegExp
   /** Whether these files are this tool's, judged by what is in them. */
   detect(files: FolderFile[]): boolean
   /** The folder's migrations in the order in which they run. Throws a UserError for a file that cannot be one. */
@@ -57,8 +62,12 @@ export type Adapter = {
   pending(session: Session, files: MigrationFile[], settings: Record<string, string | undefined>): Promise<History>
   /** The newest version that the bookkeeping holds, or the empty string. */
   current(history: Pick<History, 'applied'>): string
-  /** What applying a file would run. Throws a UserError for a file that the tool would refuse. */
-  gateSource(file: MigrationFile): GateSource
+  /**
+   * What applying a file would run, or why that cannot be told. A tool whose files are not what it sends may be asked
+   * for it: `launch` finds it where the migrations run, and throws a UserError where it is missing. Throws a UserError
+   * for a file that the tool would refuse.
+   */
+  gateSource(file: MigrationFile, launch: Launch): GateSource | Promise<GateSource>
   /** Applies the pending files; undefined when nothing failed. */
   apply(pending: MigrationFile[], workspace: Workspace, launcher: Launcher | undefined): Promise<Failure | undefined>
   /** What to do after a failure, with the very command where there is one. */

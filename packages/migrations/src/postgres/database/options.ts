@@ -44,6 +44,16 @@ export function workOptions(address: DatabaseAddress, limits: Limits, name: stri
   return [address.options, ...ours].filter((part) => part !== '').join(' ')
 }
 
+/** What a tool's process needs to reach the database under the same limits (`workOptions`). Secret. */
+export function toolEnvironment(
+  address: DatabaseAddress,
+  limits: Limits,
+  name: string,
+  serverVersion: number,
+): Record<string, string> {
+  return { DATABASE_URL: address.url, PGOPTIONS: workOptions(address, limits, name, serverVersion) }
+}
+
 /** The startup options of a session that only reads or locks. */
 export function readOptions(address: DatabaseAddress): string {
   const path = address.searchPath === undefined ? '' : `-c search_path=${escapeOption(address.searchPath)}`

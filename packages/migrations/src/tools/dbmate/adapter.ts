@@ -14,7 +14,9 @@ export const dbmate: Adapter = {
   // `up` and `create` make a database that is missing; the others drop, rewind or overwrite.
   forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
 
-  detect: (files) => files.some(({ name, text }) => /^\d.*\.sql$/.test(name) && isDbmateText(text)),
+  files: /^\d.*\.sql$/,
+
+  detect: (files) => files.some(({ name, text }) => dbmate.files.test(name) && isDbmateText(text)),
 
   read(files) {
     const migrations = files.flatMap(({ name, path, text }) => {

@@ -1,5 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { GateSource, MigrationFile } from '../../types.ts'
+import type { MigrationFile, SqlSource } from '../../types.ts'
 
 const up = /^--[^\S\n]*migrate:up(?:[^\S\n]*$|[^\S\n]+\S+)/m
 const down = /^--[^\S\n]*migrate:down(?:[^\S\n]*$|[^\S\n]+\S+)/m
@@ -13,7 +13,7 @@ export function isDbmateText(text: string): boolean {
  * Takes the up block out of a file as dbmate does: from `-- migrate:up` to the first `-- migrate:down`, with its
  * options (`transaction:false`) in the first line. Throws a UserError for a file that dbmate would refuse.
  */
-export function upBlock(file: MigrationFile): GateSource {
+export function upBlock(file: MigrationFile): SqlSource {
   const { text } = file
   const start = up.exec(text)?.index ?? -1
   const end = down.exec(text)?.index ?? -1

@@ -1,5 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { GateSource, History, MigrationFile } from '../../types.ts'
+import type { History, MigrationFile, SqlSource } from '../../types.ts'
 import type { Adapter } from '../contract.ts'
 import { isDbmateText } from '../dbmate/format.ts'
 import { applyFiles } from './apply.ts'
@@ -13,6 +13,8 @@ export const sql: Adapter = {
   title: 'plain SQL',
   executable: undefined,
   forbidden: [],
+
+  files: /\.sql$/,
 
   detect: (files) => files.length > 0 && files.every(({ name, text }) => !foreign(name, text)),
 
@@ -38,16 +40,11 @@ export const sql: Adapter = {
 
   current: ({ applied }) => applied.at(-1) ?? '',
 
-  gateSource: ({ text }): GateSource => ({
-    sql: text,
-    firstLine: 1,
-    transactional: !withoutTransaction.test(text.split('\n', 1)[0] ?? ''),
-    reversible: false,
-  }),
+  gateSource: sourceOf,
 
   apply: (pending, workspace) =>
     applyFiles(
-      pending.map((file) => ({ file, source: sql.gateSource(file) })),
+      pending.map((file) => ({ file, source: sourceOf(file) })),
       workspace,
     ),
 
@@ -59,6 +56,11 @@ export const sql: Adapter = {
       ? `The file runs without a transaction: its first ${failure.done} statements are done and stay. Make them repeatable (IF NOT EXISTS), mend the one that failed, and run this again.`
       : 'Nothing of the file is done but what the failed statement may have left, such as an invalid index. Mend it and run this again.'
   },
+}
+
+function sourceOf({ text }: MigrationFile): SqlSource {
+  const transactional = !withoutTransaction.test(text.split('\n', 1)[0] ?? '')
+  return { sql: text, firstLine: 1, transactional, reversible: false }
 }
 
 /** Why a file is not meant to be run as a whole: to run it would also run how to undo it. */

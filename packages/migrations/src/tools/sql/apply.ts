@@ -1,13 +1,13 @@
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
 import { messageOf } from '../../../../action/src/errors.ts'
 import { codeOf } from '../../postgres/database/explain.ts'
-import type { GateSource, MigrationFile } from '../../types.ts'
+import type { MigrationFile, SqlSource } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { checksumOf, createLedger, writeLedger } from './ledger.ts'
 
 /** Applies files one after the other, each together with its row of the ledger; stops at the first that fails. */
 export async function applyFiles(
-  files: Array<{ file: MigrationFile; source: GateSource }>,
+  files: Array<{ file: MigrationFile; source: SqlSource }>,
   workspace: Workspace,
 ): Promise<Failure | undefined> {
   try {
@@ -26,7 +26,7 @@ export async function applyFiles(
   return undefined
 }
 
-async function applyWhole(file: MigrationFile, source: GateSource, workspace: Workspace): Promise<Failure | undefined> {
+async function applyWhole(file: MigrationFile, source: SqlSource, workspace: Workspace): Promise<Failure | undefined> {
   const { session, run } = workspace
   await session.query('BEGIN')
   try {
@@ -45,7 +45,7 @@ async function applyWhole(file: MigrationFile, source: GateSource, workspace: Wo
 /** Sent together, statements would share a transaction after all: so each goes alone. */
 async function applyByStatement(
   file: MigrationFile,
-  source: GateSource,
+  source: SqlSource,
   workspace: Workspace,
 ): Promise<Failure | undefined> {
   const [{ loadParser }, { parseStatements }] = await Promise.all([
