@@ -1,12 +1,11 @@
 import type { ServiceImage } from '../../../packages/record/src/images.ts'
 import { type RecordPayload, signPayload } from '../../../packages/record/src/payload.ts'
 import { findLive, retirePredecessors } from '../../../packages/record/src/records.ts'
-import type { Answer } from './answer.ts'
-import { deliver } from './deliver.ts'
 import type { RecordKeeper } from './open-record.ts'
+import { judgeProof } from './proof.ts'
+import type { Answer } from './providers/contract.ts'
 import { type Proof, type Waited, waitUntilReady } from './readiness.ts'
-import { buildRequest } from './request-body.ts'
-import { matchesRevision, type Probe } from './revision.ts'
+import type { Probe } from './revision.ts'
 import type { Setting } from './setting.ts'
 import type { Target } from './targets.ts'
 
@@ -48,30 +47,23 @@ export async function deployImage(setting: Setting, keeper: RecordKeeper, deploy
   const start = clock.now()
   const id = await keeper.open(makePayload(setting, deployment), describe(deployment))
   host.signal.throwIfAborted()
-  const request = buildRequest({
-    repository: setting.runner.repository,
-    environment: setting.environment.name,
-    service: target.service,
-    image: image.image,
-    revision: image.revision,
-    version: image.version,
-    commit: deployment.commit,
-    rollback: deployment.isRollback,
-    runId: setting.runner.runId,
-    runAttempt: setting.runAttempt,
-    now: start,
-  })
   host.say(`${target.service}: asking the hook to deploy ${image.image}`)
-  const { answer, attempts } = await deliver(request, {
-    url: target.url,
-    secret: target.secret,
-    signature: setting.signature,
-    timeout: setting.timeout,
-    send: setting.send,
-    clock,
-    signal: host.signal,
-    say: host.say,
-  })
+  const { answer, attempts } = await target.trigger.send(
+    {
+      repository: setting.runner.repository,
+      environment: setting.environment.name,
+      service: target.service,
+      image: image.image,
+      revision: image.revision,
+      version: image.version,
+      commit: deployment.commit,
+      rollback: deployment.isRollback,
+      runId: setting.runner.runId,
+      runAttempt: setting.runAttempt,
+      now: start,
+    },
+    { send: setting.send, clock, signal: host.signal, timeout: setting.timeout, say: host.say },
+  )
   const base = { id, attempts, logs: answer.logs, liveRevision: '', proof: 'none' as Proof }
   // What another run has proven meanwhile is not ours to take back.
   const giveWay = async (revision: string) => {
@@ -91,15 +83,12 @@ export async function deployImage(setting: Setting, keeper: RecordKeeper, deploy
   const refusal = refuseAnswer(answer, image)
   if (refusal !== undefined) return fail(refusal, answer.touched)
   host.say(`${target.service}: ${answer.message}`)
-  const waited = await waitUntilReady(
-    target.readiness,
-    [image.revision, image.version],
-    start + setting.timeout,
-    setting,
-    (why) => keeper.beat(`Waiting for ${target.service}: ${why}`),
+  const expected = [image.revision, image.version]
+  const waited = await waitUntilReady(target.readiness, expected, start + setting.timeout, setting, (why) =>
+    keeper.beat(`Waiting for ${target.service}: ${why}`),
   )
   if (!waited.ready) return fail(explainTimeout(setting, deployment, waited), true, waited.revision)
-  const proof = judgeProof(answer, waited, deployment)
+  const proof = judgeProof({ service: target.service, answer, baseline: deployment.baseline, waited, expected })
   if (proof.proof === 'none') return fail(unproven, true)
   if (await isSuperseded(setting, target.service, id)) return giveWay(waited.revision)
   await keeper.close('success', {
@@ -140,6 +129,7 @@ function makePayload(setting: Setting, deployment: Deployment): RecordPayload {
       source_key: deployment.sourceKey,
       content_key: image.contentKey,
       version: image.version,
+      release: image.release ?? '',
       migrations: deployment.migrations,
       run: setting.runner.runUrl,
       rollback_of: deployment.rollbackOf,
@@ -194,38 +184,6 @@ function explainTimeout(setting: Setting, { image, target }: Deployment, waited:
     message: `${target.service} did not answer ${wanted} within ${Math.round(setting.timeout / 1000)} s: ${waited.why}.`,
     remedy: 'Look at the log of the service, and whether its ready address reaches the new container.',
     failedAt: 'ready',
-  }
-}
-
-/** Which proof there is, and under which reason code: a weaker one than the revision is named. */
-function judgeProof(
-  answer: Answer,
-  waited: Waited,
-  deployment: Deployment,
-): { proof: Proof; reason: string; message: string } {
-  const { service } = deployment.target
-  const byReceiver = answer.state === 'deployed'
-  if (waited.proof === 'revision') {
-    const before = matchesRevision([deployment.image.revision, deployment.image.version], deployment.baseline.revision)
-    const message = `${service} answers ${waited.revision.slice(0, 12)}.`
-    if (!before || byReceiver) return { proof: 'revision', reason: 'proven-by-revision', message }
-    return {
-      proof: 'http',
-      reason: 'revision-unchanged',
-      message: `${message} It did so before, so this does not tell the new image from the old one.`,
-    }
-  }
-  if (byReceiver)
-    return {
-      proof: 'receiver',
-      reason: 'proven-by-receiver',
-      message: `The receiver's engine runs the image of ${service}.`,
-    }
-  if (waited.proof === 'none') return { proof: 'none', reason: 'unproven', message: '' }
-  return {
-    proof: waited.proof,
-    reason: waited.proof === 'tcp' ? 'proven-by-tcp-only' : 'proven-by-status-only',
-    message: `${service} answers, but does not say which revision it is.`,
   }
 }
 

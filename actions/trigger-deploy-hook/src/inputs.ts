@@ -6,9 +6,8 @@ import {
   readList,
   readOptional,
 } from '../../../packages/action/src/inputs.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
-import { type Signature, signatures } from '../../../packages/config/src/types.ts'
-import { maskHookAddress } from './address.ts'
+import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
+import { type ProviderName, providerNames, type Signature, signatures } from '../../../packages/config/src/types.ts'
 
 export const inputNames = [
   'environment',
@@ -31,6 +30,8 @@ export const inputNames = [
   'service',
   'dry-run',
   'token',
+  'registry-username',
+  'registry-password',
   'signing-key',
 ] as const
 
@@ -56,6 +57,7 @@ export type Inputs = {
   ref: string | undefined
   url: string | undefined
   secret: string | undefined
+  provider: ProviderName | undefined
   signature: Signature | undefined
   readyUrl: string | undefined
   readyRevision: string | undefined
@@ -69,13 +71,14 @@ export type Inputs = {
   services: string[]
   dryRun: boolean
   token: string
+  registryUsername: string | undefined
+  registryPassword: string | undefined
   signingKey: string | undefined
 }
 
 /** Reads the inputs: the only place that does. */
 export function readInputs(): Inputs {
-  // There is one provider so far; the input is read so that another value is refused.
-  readChoice('provider', ['auto', 'webhook'], 'auto')
+  const provider = readChoice('provider', ['auto', ...providerNames], 'auto')
   const signature = readChoice('signature', ['config', ...signatures], 'config')
   const timeout = readOptional('timeout')
   const inputs: Inputs = {
@@ -86,6 +89,7 @@ export function readInputs(): Inputs {
     ref: readOptional('ref'),
     url: readOptional('url'),
     secret: readOptional('secret'),
+    provider: provider === 'auto' ? undefined : provider,
     signature: signature === 'config' ? undefined : signature,
     readyUrl: readOptional('ready-url'),
     readyRevision: readOptional('ready-revision'),
@@ -98,9 +102,12 @@ export function readInputs(): Inputs {
     services: readList('service'),
     dryRun: readBoolean('dry-run', false),
     token: readInput('token'),
+    registryUsername: readOptional('registry-username'),
+    registryPassword: readOptional('registry-password'),
     signingKey: readOptional('signing-key'),
   }
-  for (const secret of [inputs.token, inputs.secret, inputs.signingKey]) if (secret) maskSecret(secret)
-  if (inputs.url !== undefined) maskHookAddress(inputs.url)
+  for (const secret of [inputs.token, inputs.secret, inputs.registryPassword, inputs.signingKey])
+    if (secret) maskSecret(secret)
+  if (inputs.url !== undefined) maskUrl(inputs.url)
   return inputs
 }

@@ -1,11 +1,11 @@
-import { saveState } from '@actions/core'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
+import { isProduction } from '../../../packages/config/src/production.ts'
 import { openGitHub } from '../../../packages/github/src/client.ts'
-import { type Deployed, deployImage } from './deploy-image.ts'
+import { deployImage } from './deploy-image.ts'
 import type { Inputs } from './inputs.ts'
+import { brokenOutcome, outcomeOf, plannedOutcome } from './make-outcome.ts'
 import { keepRecords, type RecordKeeper } from './open-record.ts'
 import { isGood, type Outcome } from './outcome.ts'
-import { mainStartedState } from './post.ts'
 import { makeEnding } from './report.ts'
 import { rollBack } from './roll-back.ts'
 import { openSetting, type Setting } from './setting.ts'
@@ -14,20 +14,23 @@ import { planAgain, planWork, type Work } from './work.ts'
 
 /** Plans all services, deploys them in the order in which they need each other, and goes back when one fails. */
 export async function main(inputs: Inputs, host: Host): Promise<Ending> {
-  saveState(mainStartedState, 'true')
   const setting = await openSetting(inputs, host)
-  const images = readImages(setting)
+  const images = await readImages(setting)
   const services = chooseServices(setting, images)
   // All is read and planned before anything is done: a fault in the last service must not leave the first deployed.
-  const works: Work[] = []
-  for (const service of services) works.push(await planWork(setting, service, images))
+  const works = await Promise.all(services.map((service) => planWork(setting, service, images)))
   if (inputs.dryRun)
     return makeEnding(
       setting,
       works.map((work) => plannedOutcome(work)),
       [],
     )
-  const keeper = keepRecords(setting.github, setting.runner.runUrl, setting.environment.name === 'production')
+  const keeper = keepRecords(setting.github, {
+    runUrl: setting.runner.runUrl,
+    production: isProduction(setting.environment.name),
+    signingKey: setting.signingKey,
+    warn: host.warn,
+  })
   try {
     return await deployAll(setting, keeper, works)
   } catch (error) {
@@ -79,62 +82,14 @@ async function deployOne(
     return { work, outcome: plannedOutcome(work), touched: false }
   }
   const rollbackOf = work.isRollback ? (work.live?.id ?? null) : null
-  const deployed = await deployImage(setting, keeper, { ...work, rollbackOf })
-  return { work, outcome: outcomeOf(work, deployed, setting.clock.now() - start), touched: deployed.touched }
-}
-
-/** What is known of a service before, or without, anything being done. */
-function plannedOutcome(work: Work): Outcome {
-  const { plan, live, image, target, baseline } = work
-  const base = {
-    service: target.service,
-    remedy: '',
-    deploymentId: live?.id,
-    image: image.image,
-    revision: image.revision,
-    liveRevision: baseline.revision ?? '',
-    previousImage: live?.payload.image ?? '',
-    previousRevision: live?.payload.revision ?? '',
-    rolledBackTo: '',
-    proof: 'none' as const,
-    attempts: 0,
-    failedAt: '' as const,
-    logs: [],
-    milliseconds: 0,
-  }
-  if (plan.deed === 'nothing')
-    return { ...base, result: plan.result, reason: plan.reason, message: plan.message, proof: 'revision' }
-  if (plan.deed === 'refuse')
-    return {
-      ...base,
-      result: 'failed',
-      reason: plan.reason,
-      message: plan.message,
-      remedy: plan.remedy,
-      failedAt: 'trigger',
-    }
-  return { ...base, result: 'planned', reason: 'dry-run', message: `${target.service} would be deployed.` }
-}
-
-function outcomeOf(work: Work, deployed: Deployed, milliseconds: number): Outcome {
-  const { result, reason, message, remedy, id, proof, liveRevision, attempts, failedAt, logs } = deployed
-  return {
-    service: work.target.service,
-    result,
-    reason,
-    message,
-    remedy,
-    deploymentId: id,
-    image: work.image.image,
-    revision: work.image.revision,
-    liveRevision,
-    previousImage: work.live?.payload.image ?? '',
-    previousRevision: work.live?.payload.revision ?? '',
-    rolledBackTo: '',
-    proof,
-    attempts,
-    failedAt,
-    logs,
-    milliseconds,
+  try {
+    const deployed = await deployImage(setting, keeper, { ...work, rollbackOf })
+    return { work, outcome: outcomeOf(work, deployed, setting.clock.now() - start), touched: deployed.touched }
+  } catch (error) {
+    if (setting.host.signal.aborted) throw error
+    // A fault half-way must not keep us from taking back what this run has changed.
+    await keeper.abandon(setting.github, 'The deployment broke off before there was proof')
+    setting.host.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return { work, outcome: brokenOutcome(work, error, setting.clock.now() - start), touched: true }
   }
 }

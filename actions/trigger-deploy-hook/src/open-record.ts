@@ -1,4 +1,5 @@
 import { saveState } from '@actions/core'
+import { messageOf } from '../../../packages/action/src/errors.ts'
 import type { GitHub } from '../../../packages/github/src/client.ts'
 import type { RecordPayload } from '../../../packages/record/src/payload.ts'
 import { openRecord, type RecordState, setRecordState } from '../../../packages/record/src/records.ts'
@@ -15,25 +16,41 @@ export type RecordKeeper = {
   abandon(github: GitHub, description: string): Promise<void>
 }
 
-/** Keeps records of one run. `production` marks them on GitHub. */
-export function keepRecords(github: GitHub, runUrl: string, production: boolean): RecordKeeper {
+/** `production` marks the records on GitHub; `signingKey` signs the proof. */
+export type KeeperOptions = {
+  runUrl: string
+  production: boolean
+  signingKey: string | undefined
+  warn: (text: string) => void
+}
+
+/** Keeps records of one run. */
+export function keepRecords(github: GitHub, options: KeeperOptions): RecordKeeper {
+  const { runUrl, production, signingKey } = options
   let current: number | undefined
+  let digest = ''
   const remember = (id: number | undefined) => {
     current = id
     saveState(openRecordState, id ?? '')
   }
   return {
     async open(payload, description) {
+      digest = payload.digest
       const id = await openRecord(github, payload, { description, production }, remember)
       remember(id)
       return id
     },
     async beat(description) {
-      if (current !== undefined) await setRecordState(github, current, 'in_progress', { description, runUrl })
+      if (current === undefined) return
+      // A sign of life that GitHub does not take is no reason to give up on a deployment that is under way.
+      await setRecordState(github, current, 'in_progress', { description, runUrl }).catch((error) =>
+        options.warn(`The deployment record could not be refreshed: ${messageOf(error)}`),
+      )
     },
     async close(state, details) {
       if (current === undefined) return
-      await setRecordState(github, current, state, { ...details, runUrl })
+      const proof = state === 'success' ? { proof: { digest, signingKey } } : {}
+      await setRecordState(github, current, state, { ...details, ...proof, runUrl })
       remember(undefined)
     },
     async abandon(client, description) {

@@ -53,7 +53,8 @@ const ranking: Result[] = [
   'already-live',
 ]
 
-/** The outcome that stands for all: the worst, and among good ones the one that did something. */
+/** The outcome that stands for all: the worst, of equal ones the one that failed by itself, among good ones the one that did something. */
 export function leadingOutcome(outcomes: Outcome[]): Outcome | undefined {
-  return [...outcomes].sort((a, b) => ranking.indexOf(a.result) - ranking.indexOf(b.result))[0]
+  const rank = (outcome: Outcome) => ranking.indexOf(outcome.result) * 2 + (outcome.failedAt === '' ? 1 : 0)
+  return [...outcomes].sort((a, b) => rank(a) - rank(b))[0]
 }

@@ -8,12 +8,9 @@ import { setRecordState } from '../../../packages/record/src/records.ts'
 import type { Inputs } from './inputs.ts'
 import { openRecordState } from './open-record.ts'
 
-/** Saved as soon as main runs: the same bundle serves the post step, and this tells them apart. */
-export const mainStartedState = 'main-started'
-
-/** Says whether the runner started us for the post step. */
+/** Says whether we were started by post.js, which shares this bundle and tells so: nothing that main did can be relied on. */
 export function isPostStep(): boolean {
-  return getState(mainStartedState) === 'true'
+  return process.env['DEPLOY_ACTIONS_STEP'] === 'post'
 }
 
 /** Closes a record that a cancel or a crash left open. Never fails the job: what was left open is told in the log. */

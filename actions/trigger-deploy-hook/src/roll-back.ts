@@ -3,6 +3,7 @@ import { findPrevious } from '../../../packages/record/src/records.ts'
 import { type Deployed, deployImage } from './deploy-image.ts'
 import type { RecordKeeper } from './open-record.ts'
 import type { Outcome } from './outcome.ts'
+import { probe } from './readiness.ts'
 import type { Setting } from './setting.ts'
 import { type Work, wantedOf } from './work.ts'
 
@@ -28,7 +29,10 @@ export async function rollBack(
     outcome.logs = outcome.logs.length > 0 ? outcome.logs : back.logs
     if (back.ok) {
       outcome.result = 'rolled-back'
+      // One that had come up by itself is taken back for the sake of another.
+      if (outcome.failedAt === '') outcome.reason = 'rolled-back-with-others'
       outcome.rolledBackTo = work.live.payload.image
+      outcome.proof = back.proof
       outcome.liveRevision = back.liveRevision || work.live.payload.revision
       outcome.message += ` Rolled back to ${short(work)}, which answers again.`
     } else {
@@ -48,7 +52,7 @@ async function findWayBack(setting: Setting, { live, image, target }: Work): Pro
   return findPrevious(setting.github, query, live.payload.digest)
 }
 
-type Back = Pick<Deployed, 'ok' | 'attempts' | 'logs' | 'liveRevision' | 'message' | 'remedy'>
+type Back = Pick<Deployed, 'ok' | 'attempts' | 'logs' | 'liveRevision' | 'message' | 'remedy' | 'proof'>
 
 async function tryBack(setting: Setting, keeper: RecordKeeper, work: Work, rollbackOf: number | null): Promise<Back> {
   if (work.live === undefined) throw new Error('There is no record to go back to.')
@@ -58,12 +62,12 @@ async function tryBack(setting: Setting, keeper: RecordKeeper, work: Work, rollb
       ...wantedOf(work.live),
       rollbackOf,
       isRollback: true,
-      baseline: { status: 0, revision: undefined, why: '' },
+      baseline: await probe(work.target.readiness, setting),
     })
   } catch (error) {
     if (setting.host.signal.aborted) throw error
     await keeper.abandon(setting.github, 'The rollback failed')
-    return { ok: false, attempts: 0, logs: [], liveRevision: '', message: messageOf(error), remedy: '' }
+    return { ok: false, attempts: 0, logs: [], liveRevision: '', message: messageOf(error), remedy: '', proof: 'none' }
   }
 }
 

@@ -5,7 +5,7 @@ import { parseDuration } from '../../../packages/action/src/inputs.ts'
 import { type RunnerContext, readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
-import type { Config, Environment, Signature } from '../../../packages/config/src/types.ts'
+import type { Config, Environment, ProviderName, Signature } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { type Send, send } from '../../../packages/http/src/send.ts'
 import type { Inputs } from './inputs.ts'
@@ -26,6 +26,7 @@ export type Setting = {
   commit: string
   signingKey: string | undefined
   signature: Signature
+  provider: ProviderName
   /** Milliseconds. */
   timeout: number
   environmentUrl: string | undefined
@@ -62,6 +63,7 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     commit: chooseCommit(inputs, runner),
     signingKey: inputs.signingKey ?? variables.get('SIGNING_KEY'),
     signature: inputs.signature ?? environment.hook?.signature ?? 'github',
+    provider: inputs.provider ?? environment.hook?.provider ?? 'webhook',
     timeout: inputs.timeout ?? configured ?? 20 * 60_000,
     environmentUrl: inputs.environmentUrl ?? environment.url,
     send,

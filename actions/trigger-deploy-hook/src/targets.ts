@@ -1,15 +1,15 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
-import { serviceUrl, variableName } from '../../../packages/config/src/templates.ts'
-import { parseImages, type ServiceImage, type ServiceImages } from '../../../packages/record/src/images.ts'
-import { checkHookAddress, maskHookAddress } from './address.ts'
+import { serviceUrl } from '../../../packages/config/src/templates.ts'
+import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
+import { describeImage } from './image.ts'
+import type { Trigger } from './providers/contract.ts'
+import { providers } from './providers/providers.ts'
 import type { Readiness } from './readiness.ts'
 import type { Setting } from './setting.ts'
-import { signRequest } from './signing.ts'
 
-/** One service to deploy to: where its hook is, and how it is asked for its revision. */
-export type Target = { service: string; url: string; secret: string | undefined; readiness: Readiness }
+/** One service to deploy to: how it is deployed, and how it is asked for its revision. */
+export type Target = { service: string; trigger: Trigger; readiness: Readiness }
 
 /** Names the services that the step is about, in the order in which they need each other. */
 export function chooseServices(setting: Setting, images: ServiceImages | undefined): string[] {
@@ -23,7 +23,7 @@ export function chooseServices(setting: Setting, images: ServiceImages | undefin
 }
 
 /** Reads what is to be deployed from the inputs; undefined where `to` says that something is to be brought back. */
-export function readImages(setting: Setting): ServiceImages | undefined {
+export async function readImages(setting: Setting): Promise<ServiceImages | undefined> {
   const { inputs } = setting
   const given = [inputs.images, inputs.image, inputs.to].filter((value) => value !== undefined)
   if (given.length > 1) {
@@ -37,7 +37,7 @@ export function readImages(setting: Setting): ServiceImages | undefined {
   if (inputs.to !== undefined) return undefined
   if (inputs.images !== undefined) return parseImages(inputs.images)
   if (inputs.image !== undefined)
-    return { [chooseServices(setting, undefined)[0] ?? 'app']: pinnedImage(inputs.image, setting.commit) }
+    return { [chooseServices(setting, undefined)[0] ?? 'app']: await describeImage(setting, inputs.image) }
   throw new UserError('There is nothing to deploy.', {
     reason: 'missing-input',
     received: 'none of the inputs images, image and to',
@@ -46,45 +46,10 @@ export function readImages(setting: Setting): ServiceImages | undefined {
   })
 }
 
-/** An image that was given by itself: its revision is taken to be the commit, which the service must then answer with. */
-export function pinnedImage(image: string, commit: string): ServiceImage {
-  if (!/^[^\s@]+@sha256:[0-9a-f]{64}$/.test(image)) {
-    throw new UserError('The image is not given by its digest.', {
-      reason: 'invalid-image',
-      received: image,
-      accepted: 'name@sha256: and 64 hexadecimal digits',
-      remedy: 'Use the output `image` of build-image: a tag may name another image tomorrow.',
-    })
-  }
-  return { image, revision: commit, version: '', sourceKey: '', contentKey: '' }
-}
-
-/** Reads where a service's hook is and how it is asked. Throws a UserError that names the key or variable that is missing. */
+/** Reads how a service is deployed and how it is asked. Throws a UserError that names the key or variable that is missing. */
 export function readTarget(setting: Setting, service: string): Target {
-  const { inputs, environment, variables } = setting
-  const hook = environment.hook
-  const where = `environments.${environment.name}.hook`
-  const url =
-    inputs.url ??
-    (hook === undefined ? undefined : variables.require(variableName(hook.urlEnv, service), `${where}.url-env`))
-  if (url === undefined) {
-    throw new UserError(`The hook of ${service} on ${environment.name} is not known.`, {
-      reason: 'missing-hook',
-      received: 'no input url, and no hook in deploy.yml',
-      accepted: 'the input url, or hook.url-env of the environment with its variable in DEPLOY_ENV',
-      remedy: `Add \`hook: { url-env: HOOK_URL, secret-env: HOOK_SECRET }\` to environments.${environment.name}.`,
-    })
-  }
-  maskHookAddress(url)
-  checkHookAddress(url)
-  const secretEnv = hook?.secretEnv
-  const secret =
-    inputs.secret ??
-    (secretEnv === undefined ? undefined : variables.require(variableName(secretEnv, service), `${where}.secret-env`))
-  if (secret !== undefined) maskSecret(secret)
-  // A secret that is absent or unfit is found before anything is recorded.
-  signRequest(setting.signature, secret, { body: Buffer.alloc(0), id: '', timestamp: 0, revision: '' })
-  return { service, url, secret, readiness: readReadiness(setting, service) }
+  const provider = providers[setting.provider]
+  return { service, trigger: provider.prepare(setting, service), readiness: readReadiness(setting, service) }
 }
 
 function readReadiness(setting: Setting, service: string): Readiness {

@@ -1,7 +1,7 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { readGitHubTree } from '../../../packages/keys/src/github-tree.ts'
 import { computeServiceSourceKey } from '../../../packages/keys/src/service.ts'
-import type { ServiceImage, ServiceImages } from '../../../packages/record/src/images.ts'
+import { imageOf, type ServiceImage, type ServiceImages } from '../../../packages/record/src/images.ts'
 import {
   type DeploymentRecord,
   findLive,
@@ -9,12 +9,13 @@ import {
   type RecordQuery,
   walkRecords,
 } from '../../../packages/record/src/records.ts'
+import { describeImage } from './image.ts'
 import { type Plan, planService } from './plan.ts'
 import { probe } from './readiness.ts'
 import { readRelation } from './relation.ts'
 import type { Probe } from './revision.ts'
 import type { Setting } from './setting.ts'
-import { pinnedImage, readTarget, type Target } from './targets.ts'
+import { readTarget, type Target } from './targets.ts'
 
 /** What is to be done for one service, and everything that was read to decide it. */
 export type Work = {
@@ -114,12 +115,14 @@ async function findWayBack(setting: Setting, query: RecordQuery, live: Deploymen
   for await (const record of walkRecords(setting.github, query)) {
     if (!record.wasProven) continue
     const { payload } = record
-    if (payload.image === to || payload.version === to || (payload.version !== '' && `v${payload.version}` === to))
-      return wantedOf(record)
-    if (payload.version !== '' && !known.includes(payload.version)) known.push(payload.version)
+    const names = [payload.release, payload.version].filter((name) => name !== '')
+    if (payload.image === to || names.some((name) => name === to || `v${name}` === to)) return wantedOf(record)
+    known.push(...names.filter((name) => !known.includes(name)))
   }
-  if (to.includes('@'))
-    return { image: pinnedImage(to, setting.commit), sourceKey: '', commit: setting.commit, migrations: '' }
+  if (to.includes('@')) {
+    const image = await describeImage(setting, to)
+    return { image, sourceKey: image.sourceKey, commit: setting.commit, migrations: '' }
+  }
   throw new UserError(`${to} never ran on ${query.environment} as ${query.service}.`, {
     reason: 'unknown-version',
     received: to,
@@ -131,13 +134,7 @@ async function findWayBack(setting: Setting, query: RecordQuery, live: Deploymen
 /** What a record ran, as something to deploy again. */
 export function wantedOf({ payload }: DeploymentRecord): Wanted {
   return {
-    image: {
-      image: payload.image,
-      revision: payload.revision,
-      version: payload.version,
-      sourceKey: payload.source_key,
-      contentKey: payload.content_key,
-    },
+    image: imageOf(payload),
     sourceKey: payload.source_key,
     commit: payload.commit,
     migrations: payload.migrations,

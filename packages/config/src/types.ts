@@ -58,8 +58,11 @@ export type Environment = {
   destructiveMigrations: 'block' | 'warn'
 }
 
+export const providerNames = ['webhook'] as const
+export type ProviderName = (typeof providerNames)[number]
+
 export type Hook = {
-  provider: 'webhook'
+  provider: ProviderName
   /** Names of variables; `{service}` stands for the service's name in capitals. */
   urlEnv: string
   secretEnv: string | undefined

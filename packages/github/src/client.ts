@@ -14,8 +14,11 @@ export type GitHub = {
   /** Runs a call that only reads: repeated while the failure is one that passes. */
   read<Result>(what: string, permission: string, call: () => Promise<Result>): Promise<Result>
   /** Runs a call that changes something: never repeated blindly, since a lost answer may hide a success. */
-  write<Result>(what: string, permission: string, call: () => Promise<Result>): Promise<Result>
+  write<Result>(what: string, permission: string, call: () => Promise<Result>, options?: WriteOptions): Promise<Result>
 }
+
+/** `repeatable`: doing it twice is the same as doing it once, so that even a lost answer may be repeated. */
+export type WriteOptions = { repeatable?: boolean }
 
 /** Where and as whom to talk to GitHub. */
 export type GitHubOptions = { token: string; apiUrl: string; repository: string; signal?: AbortSignal }
@@ -59,8 +62,8 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
     paginate: octokit.paginate,
     read: (what, permission, call) =>
       attempt({ what, permission, repository: options.repository }, call, 5, options.signal),
-    write: (what, permission, call) =>
-      attempt({ what, permission, repository: options.repository }, call, 1, options.signal),
+    write: (what, permission, call, { repeatable = false } = {}) =>
+      attempt({ what, permission, repository: options.repository }, call, repeatable ? 4 : 1, options.signal),
   }
 }
 

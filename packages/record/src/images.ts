@@ -1,4 +1,6 @@
 import { UserError } from '../../action/src/errors.ts'
+import type { RecordPayload } from './payload.ts'
+import { isPinned } from './pinned.ts'
 
 /** What travels between steps about one service's image. Everything in it can be checked against the registry. */
 export type ServiceImage = {
@@ -12,12 +14,24 @@ export type ServiceImage = {
   sourceKey: string
   /** 64 hexadecimal digits; the empty string where it is not known. */
   contentKey: string
+  /** Name of the release that it is deployed as; absent before there is one. */
+  release?: string | undefined
 }
 
 /** Images by service name: the `services` output of build-image, the `images` output of promote-release. */
 export type ServiceImages = Record<string, ServiceImage>
 
-const pinned = /^[^\s@]+@sha256:[0-9a-f]{64}$/
+/** Gives the image that a record tells of, as it travels between steps. */
+export function imageOf(payload: RecordPayload): ServiceImage {
+  return {
+    image: payload.image,
+    revision: payload.revision,
+    version: payload.version,
+    sourceKey: payload.source_key,
+    contentKey: payload.content_key,
+    ...(payload.release === '' ? {} : { release: payload.release }),
+  }
+}
 
 /** Writes images as the JSON that goes from one step to the next, services in the order given. */
 export function formatImages(images: ServiceImages): string {
@@ -42,13 +56,14 @@ function parseImage(service: string, entry: unknown, input: string): ServiceImag
   const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>
   const text = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '')
   const image = text('image')
-  if (!pinned.test(image)) throw invalid(input, `${service}: ${image === '' ? 'no image' : image}`)
+  if (!isPinned(image)) throw invalid(input, `${service}: ${image === '' ? 'no image' : image}`)
   return {
     image,
     revision: text('revision'),
     version: text('version'),
     sourceKey: text('sourceKey'),
     contentKey: text('contentKey'),
+    ...(text('release') === '' ? {} : { release: text('release') }),
   }
 }
 

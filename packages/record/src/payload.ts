@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { canonicalJson } from './canonical.ts'
+import { isPinned } from './pinned.ts'
 
 /** What a deployment record says: the payload of a GitHub Deployment, in its final form. */
 export type RecordPayload = {
@@ -19,6 +20,8 @@ export type RecordPayload = {
   source_key: string
   content_key: string
   version: string
+  /** Name of the release that this deployment belongs to, or the empty string. */
+  release: string
   /** Newest applied migration and what the set was, as run-migrations reported; empty where there are none. */
   migrations: string
   /** Address of the run that deployed. */
@@ -42,55 +45,77 @@ export function signPayload(payload: Omit<RecordPayload, 'signature'>, key: stri
   return { ...payload, signature: key === undefined ? '' : `v1=${digestOf(payload, key)}` }
 }
 
-/** Says whether a payload carries a valid signature of this key. Without a key everything is taken: the audit says so. */
-export function verifyPayload(payload: RecordPayload, key: string | undefined): boolean {
+/** A payload as it was read: with the raw object, over which the signature stands. */
+export type ReadPayload = { payload: RecordPayload; raw: Record<string, unknown> }
+
+/**
+ * Says whether a payload carries a valid signature of this key. Without a key everything is taken: the audit says so.
+ * All of the raw object is covered, so that fields of other versions neither break a signature nor slip past it.
+ */
+export function verifyPayload({ payload, raw }: ReadPayload, key: string | undefined): boolean {
   if (key === undefined) return true
-  const { signature, ...signed } = payload
-  const expected = Buffer.from(`v1=${digestOf(signed, key)}`)
-  const received = Buffer.from(signature)
-  return expected.length === received.length && timingSafeEqual(expected, received)
+  const { signature: _, ...signed } = raw
+  return isEqual(payload.signature, `v1=${digestOf(signed, key)}`)
 }
 
-function digestOf(payload: Omit<RecordPayload, 'signature'>, key: string): string {
+function isEqual(received: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(received), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function digestOf(payload: object, key: string): string {
   return createHmac('sha256', key).update(canonicalJson(payload)).digest('hex')
 }
 
 /**
- * Reads a deployment's payload, which GitHub gives as an object or as JSON text, sometimes encoded twice. Gives
- * undefined for payloads that are not ours or not whole: anyone who may deploy can plant one.
+ * Gives the mark that a `success` status carries at the end of its description: the signature of the payload is made
+ * before there is proof, so the proof is signed by itself, and bound to this very deployment.
  */
-export function parsePayload(raw: unknown): RecordPayload | undefined {
-  let value = raw
-  for (let depth = 0; depth < 2 && typeof value === 'string'; depth += 1) {
+export function proofMark(id: number, digest: string, key: string): string {
+  return ` proof=v1:${digestOf({ deployment: id, digest, state: 'success' }, key)}`
+}
+
+/** Says whether the description of a `success` status carries the proof of this deployment. */
+export function hasProofMark(description: string, id: number, digest: string, key: string | undefined): boolean {
+  if (key === undefined) return true
+  const mark = proofMark(id, digest, key)
+  return isEqual(description.slice(-mark.length), mark)
+}
+
+/**
+ * Reads a deployment's payload, which GitHub gives as an object or as JSON text, sometimes encoded twice. Gives
+ * undefined for payloads that are not ours or not whole: anyone who may deploy can plant one. Fields that an older
+ * version did not write are empty.
+ */
+export function parsePayload(value: unknown): ReadPayload | undefined {
+  let raw = value
+  for (let depth = 0; depth < 2 && typeof raw === 'string'; depth += 1) {
     try {
-      value = JSON.parse(value)
+      raw = JSON.parse(raw)
     } catch {
       return undefined
     }
   }
-  if (typeof value !== 'object' || value === null) return undefined
-  const fields = value as Record<string, unknown>
+  if (typeof raw !== 'object' || raw === null) return undefined
+  const fields = raw as Record<string, unknown>
   if (fields['type'] !== 'deploy-actions/record' || fields['schema'] !== 1) return undefined
-  if (!texts.every((key) => typeof fields[key] === 'string')) return undefined
-  if (fields['rollback_of'] !== null && typeof fields['rollback_of'] !== 'number') return undefined
-  if (!/^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(fields['image']))) return undefined
-  if (!String(fields['image']).endsWith(`@${String(fields['digest'])}`)) return undefined
-  const known = Object.fromEntries([...texts, 'schema', 'rollback_of'].map((key) => [key, fields[key]]))
-  return known as unknown as RecordPayload
+  if (!required.every((key) => typeof fields[key] === 'string')) return undefined
+  if (!isPinned(String(fields['image'])) || !String(fields['image']).endsWith(`@${String(fields['digest'])}`)) {
+    return undefined
+  }
+  const text = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '')
+  const texts = Object.fromEntries([...required, ...optional].map((key) => [key, text(key)]))
+  const rollbackOf = typeof fields['rollback_of'] === 'number' ? fields['rollback_of'] : null
+  return {
+    raw: fields,
+    payload: {
+      ...texts,
+      type: 'deploy-actions/record',
+      schema: 1,
+      rollback_of: rollbackOf,
+    } as unknown as RecordPayload,
+  }
 }
 
-const texts = [
-  'type',
-  'service',
-  'environment',
-  'image',
-  'digest',
-  'revision',
-  'commit',
-  'source_key',
-  'content_key',
-  'version',
-  'migrations',
-  'run',
-  'signature',
-] as const
+const required = ['service', 'environment', 'image', 'digest', 'revision', 'commit', 'source_key'] as const
+const optional = ['content_key', 'version', 'release', 'migrations', 'run', 'signature'] as const

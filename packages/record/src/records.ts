@@ -1,5 +1,7 @@
+import { escapeLog } from '../../action/src/escape.ts'
+import { hideSecrets } from '../../action/src/mask.ts'
 import type { GitHub } from '../../github/src/client.ts'
-import { parsePayload, type RecordPayload, recordTask, verifyPayload } from './payload.ts'
+import { hasProofMark, parsePayload, proofMark, type RecordPayload, recordTask, verifyPayload } from './payload.ts'
 
 /** The states of a GitHub Deployment that we write. */
 export type RecordState = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
@@ -44,14 +46,15 @@ export async function* walkRecords(github: GitHub, query: RecordQuery): AsyncGen
     )
     // GitHub lists the newest first; ids grow, so that two within the same second keep their order.
     for (const deployment of [...data].sort((a, b) => b.id - a.id)) {
-      const payload = parsePayload(deployment.payload)
-      if (payload === undefined || payload.service !== query.service || payload.environment !== query.environment)
-        continue
-      if (!verifyPayload(payload, query.signingKey)) {
+      const read = parsePayload(deployment.payload)
+      if (read === undefined) continue
+      const { payload } = read
+      if (payload.service !== query.service || payload.environment !== query.environment) continue
+      if (!verifyPayload(read, query.signingKey)) {
         query.onUnsigned?.(deployment.id)
         continue
       }
-      const states = await readStates(github, deployment.id)
+      const states = await readStates(github, deployment.id, payload.digest, query.signingKey)
       yield {
         id: deployment.id,
         createdAt: deployment.created_at,
@@ -105,7 +108,7 @@ export async function openRecord(
       ref: payload.commit,
       task: recordTask(payload.service),
       environment: payload.environment,
-      description: options.description.slice(0, 140),
+      description: cleanDescription(options.description, ''),
       payload: payload as unknown as Record<string, unknown>,
       // Defaults of the API that would merge, wait for checks, or hide the predecessor before we have proof.
       auto_merge: false,
@@ -120,24 +123,39 @@ export async function openRecord(
   return data.id
 }
 
+/** What a status says. `proof` goes with `success`: what was proven, and the key that signs it. */
+export type StateDetails = {
+  description: string
+  runUrl?: string
+  environmentUrl?: string | undefined
+  proof?: { digest: string; signingKey: string | undefined }
+}
+
 /** Writes a status to a record. Our predecessor is never retired by it (`auto_inactive: false`). */
 export async function setRecordState(
   github: GitHub,
   id: number,
   state: RecordState,
-  details: { description: string; runUrl?: string; environmentUrl?: string | undefined },
+  details: StateDetails,
 ): Promise<void> {
-  await github.write(`set the deployment record to ${state}`, 'deployments: write', () =>
-    github.rest.repos.createDeploymentStatus({
-      owner: github.owner,
-      repo: github.repo,
-      deployment_id: id,
-      state,
-      description: details.description.slice(0, 140),
-      auto_inactive: false,
-      ...(details.runUrl ? { log_url: details.runUrl } : {}),
-      ...(details.environmentUrl === undefined ? {} : { environment_url: details.environmentUrl }),
-    }),
+  const { proof } = details
+  const mark = proof?.signingKey === undefined ? '' : proofMark(id, proof.digest, proof.signingKey)
+  // The same status twice says nothing else than once, so it may be sent again.
+  await github.write(
+    `set the deployment record to ${state}`,
+    'deployments: write',
+    () =>
+      github.rest.repos.createDeploymentStatus({
+        owner: github.owner,
+        repo: github.repo,
+        deployment_id: id,
+        state,
+        description: cleanDescription(details.description, mark),
+        auto_inactive: false,
+        ...(details.runUrl ? { log_url: details.runUrl } : {}),
+        ...(details.environmentUrl === undefined ? {} : { environment_url: details.environmentUrl }),
+      }),
+    { repeatable: true },
   )
 }
 
@@ -154,7 +172,13 @@ export async function retirePredecessors(github: GitHub, query: RecordQuery, pro
   return retired
 }
 
-async function readStates(github: GitHub, id: number): Promise<string[]> {
+/** Gives the states from the newest to the oldest. With a key, a `success` without its signed proof is `unproven`. */
+async function readStates(
+  github: GitHub,
+  id: number,
+  digest: string,
+  signingKey: string | undefined,
+): Promise<string[]> {
   const statuses = await github.read('read the deployment statuses', 'deployments: read', () =>
     github.paginate(github.rest.repos.listDeploymentStatuses, {
       owner: github.owner,
@@ -163,5 +187,15 @@ async function readStates(github: GitHub, id: number): Promise<string[]> {
       per_page: 100,
     }),
   )
-  return [...statuses].sort((a, b) => b.id - a.id).map((status) => status.state)
+  return [...statuses]
+    .sort((a, b) => b.id - a.id)
+    .map(({ state, description }) =>
+      state === 'success' && !hasProofMark(description, id, digest, signingKey) ? 'unproven' : state,
+    )
+}
+
+/** GitHub takes 140 characters, and shows them to everybody who may read the repository. */
+function cleanDescription(text: string, mark: string): string {
+  const clean = hideSecrets(escapeLog(text)).replace(/\s+/g, ' ')
+  return clean.slice(0, 140 - mark.length) + mark
 }

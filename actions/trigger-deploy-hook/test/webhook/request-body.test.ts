@@ -1,7 +1,8 @@
-import { buildRequest, type RequestFacts, serialiseRequest } from '../src/request-body.ts'
+import type { TriggerFacts } from '../../src/providers/contract.ts'
+import { buildRequest, serialiseRequest } from '../../src/providers/webhook/request-body.ts'
 
 const digest = `sha256:${'1'.repeat(64)}`
-const facts: RequestFacts = {
+const facts: TriggerFacts = {
   repository: 'acme/shop',
   environment: 'staging',
   service: 'web',
@@ -39,7 +40,7 @@ describe('buildRequest', () => {
   it('keeps its id whenever it is sent, and changes it with what it is about', () => {
     const { id } = buildRequest(facts)
     expect(buildRequest({ ...facts, now: facts.now + 60_000 }).id).toBe(id)
-    const others: Array<Partial<RequestFacts>> = [
+    const others: Array<Partial<TriggerFacts>> = [
       { repository: 'acme/other' },
       { environment: 'production' },
       { service: 'api' },

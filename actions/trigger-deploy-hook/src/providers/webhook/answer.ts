@@ -1,18 +1,5 @@
-import { stripAnsi } from '../../../packages/action/src/escape.ts'
-
-/** What a hook's answer says. `deployed` and `failed` come from a receiver that speaks our JSON; `accepted` is a mere 2xx. */
-export type Answer = {
-  state: 'deployed' | 'failed' | 'accepted' | 'refused' | 'unknown'
-  /** Stable code. */
-  reason: string
-  /** A sentence. */
-  message: string
-  remedy: string
-  digest: string | undefined
-  logs: string[]
-  /** Whether the service may run something else now than before; where nobody knows, it may. */
-  touched: boolean
-}
+import { stripAnsi } from '../../../../../packages/action/src/escape.ts'
+import type { Answer } from '../contract.ts'
 
 const plain = { digest: undefined, logs: [] as string[], touched: false }
 

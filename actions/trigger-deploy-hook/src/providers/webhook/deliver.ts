@@ -1,23 +1,13 @@
-import type { Clock } from '../../../packages/action/src/clock.ts'
-import type { Signature } from '../../../packages/config/src/types.ts'
-import { sendWithRetry } from '../../../packages/http/src/retry.ts'
-import { NoAnswerError, type Send } from '../../../packages/http/src/send.ts'
-import { type Answer, readAnswer } from './answer.ts'
+import type { Signature } from '../../../../../packages/config/src/types.ts'
+import { sendWithRetry } from '../../../../../packages/http/src/retry.ts'
+import { NoAnswerError } from '../../../../../packages/http/src/send.ts'
+import type { Answer, TriggerIo } from '../contract.ts'
+import { readAnswer } from './answer.ts'
 import { type DeployRequest, serialiseRequest } from './request-body.ts'
 import { signRequest } from './signing.ts'
 
 /** Where and how a request is sent. */
-export type Delivery = {
-  url: string
-  secret: string | undefined
-  signature: Signature
-  /** Milliseconds to wait for the answer: receivers may deploy before they answer. */
-  timeout: number
-  send: Send
-  clock: Clock
-  signal: AbortSignal
-  say: (text: string) => void
-}
+export type Delivery = TriggerIo & { url: string; secret: string | undefined; signature: Signature }
 
 /**
  * Signs and sends a request, and reads the answer. It is sent again only where it certainly was not acted upon (no

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Signature } from '../../../packages/config/src/types.ts'
+import type { Signature } from '../../../../../packages/config/src/types.ts'
+import type { TriggerFacts } from '../contract.ts'
 
 /** What the receiver is asked to do. Everything that makes a replay harmless stands inside of what is signed. */
 export type DeployRequest = {
@@ -23,26 +24,10 @@ export type DeployRequest = {
   rollback: boolean
 }
 
-/** The facts that a request is made of. */
-export type RequestFacts = {
-  repository: string
-  environment: string
-  service: string
-  image: string
-  revision: string
-  version: string
-  commit: string
-  rollback: boolean
-  runId: string
-  runAttempt: string
-  /** Milliseconds since the epoch. */
-  now: number
-}
-
 const lifetimeSeconds = 600
 
 /** Builds the request of a deployment. */
-export function buildRequest(facts: RequestFacts): DeployRequest {
+export function buildRequest(facts: TriggerFacts): DeployRequest {
   const digest = facts.image.split('@')[1] ?? ''
   const issued = Math.floor(facts.now / 1000)
   return {
@@ -69,7 +54,7 @@ export function serialiseRequest(request: DeployRequest, scheme: Signature): Buf
   return Buffer.from(JSON.stringify(scheme === 'starchart' ? { tag: request.tag } : request))
 }
 
-function idempotencyId(facts: RequestFacts, digest: string): string {
+function idempotencyId(facts: TriggerFacts, digest: string): string {
   const parts = [
     facts.repository,
     facts.environment,

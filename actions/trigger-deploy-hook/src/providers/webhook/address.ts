@@ -1,6 +1,6 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
-import { parseHttpUrl } from '../../../packages/http/src/send.ts'
+import { UserError } from '../../../../../packages/action/src/errors.ts'
+import { maskSecret, maskUrl } from '../../../../../packages/action/src/mask.ts'
+import { parseHttpUrl } from '../../../../../packages/http/src/send.ts'
 
 /**
  * Checks the address of a hook before anything signed is sent to it: https, or http on this very machine; never a

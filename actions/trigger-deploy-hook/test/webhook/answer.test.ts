@@ -1,4 +1,4 @@
-import { readAnswer } from '../src/answer.ts'
+import { readAnswer } from '../../src/providers/webhook/answer.ts'
 
 const read = (status: number, body: unknown) =>
   readAnswer(status, Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)))

@@ -1,4 +1,4 @@
-import { signRequest } from '../src/signing.ts'
+import { signRequest } from '../../src/providers/webhook/signing.ts'
 
 const signable = (body: string) => ({ body: Buffer.from(body), id: 'id', timestamp: 1_700_000_000, revision: 'abc' })
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { UserError } from '../../../packages/action/src/errors.ts'
-import type { Signature } from '../../../packages/config/src/types.ts'
+import { UserError } from '../../../../../packages/action/src/errors.ts'
+import type { Signature } from '../../../../../packages/config/src/types.ts'
 
 /** What a signature covers: the exact bytes that are sent, and for Standard Webhooks the id and the time. */
 export type Signable = { body: Buffer; id: string /** Unix seconds. */; timestamp: number; revision: string }
