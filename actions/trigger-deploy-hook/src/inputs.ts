@@ -14,6 +14,7 @@ export const inputNames = [
   'images',
   'image',
   'to',
+  'migrations',
   'ref',
   'provider',
   'url',
@@ -54,6 +55,7 @@ export type Inputs = {
   images: string | undefined
   image: string | undefined
   to: string | undefined
+  migrations: string | undefined
   ref: string | undefined
   url: string | undefined
   secret: string | undefined
@@ -86,6 +88,7 @@ export function readInputs(): Inputs {
     images: readOptional('images'),
     image: readOptional('image'),
     to: readOptional('to'),
+    migrations: readOptional('migrations'),
     ref: readOptional('ref'),
     url: readOptional('url'),
     secret: readOptional('secret'),

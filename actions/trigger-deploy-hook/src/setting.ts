@@ -9,6 +9,7 @@ import type { Config, Environment, ProviderName, Signature } from '../../../pack
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { type Send, send } from '../../../packages/http/src/send.ts'
 import type { Inputs } from './inputs.ts'
+import { readMigrations } from './migrations.ts'
 
 /** What the whole step works with. */
 export type Setting = {
@@ -22,6 +23,8 @@ export type Setting = {
   github: GitHub
   config: Config | undefined
   environment: Environment
+  /** The newest migration of each service, as run-migrations reported it. */
+  migrations: Record<string, string>
   /** The commit that is deployed. */
   commit: string
   signingKey: string | undefined
@@ -60,6 +63,7 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     }),
     config,
     environment,
+    migrations: readMigrations(inputs.migrations),
     commit: chooseCommit(inputs, runner),
     signingKey: inputs.signingKey ?? variables.get('SIGNING_KEY'),
     signature: inputs.signature ?? environment.hook?.signature ?? 'github',

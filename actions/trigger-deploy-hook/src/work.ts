@@ -100,7 +100,7 @@ async function readWanted(setting: Setting, service: string, images: ServiceImag
     image.sourceKey !== '' || configured === undefined
       ? image.sourceKey
       : await computeServiceSourceKey(configured, readGitHubTree(setting.github), setting.commit)
-  return { image, sourceKey: computed, commit: setting.commit, migrations: '' }
+  return { image, sourceKey: computed, commit: setting.commit, migrations: setting.migrations[service] ?? '' }
 }
 
 /** Finds in the records what `to` means: the proven image before the live one, a version that ran here, or a digest. */
