@@ -329,10 +329,40 @@ ${extra}`
     const refused = await promote('publish', merge)
     github.faults.clear()
     expect(refused).toMatchObject({ exitCode: 1, outputs: { result: 'failed', reason: 'rolling-tag-refused' } })
-    expect(refused.annotations[0]?.message).toMatch(/Cannot update this protected ref[^]*release\.rolling/)
+    expect(refused.annotations[0]?.message).toMatch(/Cannot update this protected ref[\s\S]*release\.rolling/)
     expect(await rollingTag()).toMatchObject({ object: { sha: first.merge } })
     expect((await promote('publish', merge)).outputs['result']).toBe('already-published')
     expect(await rollingTag()).toMatchObject({ object: { sha: merge } })
+  })
+
+  it('publishes a merge behind a newer one, but never as the newest', async () => {
+    withRolling()
+    const first = await merged()
+    await prove('production', first.merge)
+    const second = await promoteAgain('two')
+    const early = await promote('publish', first.merge)
+    expect(early).toMatchObject({ exitCode: 0, outputs: { result: 'published' } })
+    expect(early.summary).toContain('not marked as the newest')
+    await expect(rollingTag()).rejects.toThrow('404')
+    await expect(mina.request('GET', '/releases/latest')).rejects.toThrow('404')
+    await prove('production', second.merge)
+    const newest = (await promote('publish', second.merge)).outputs['version']
+    expect(await rollingTag()).toMatchObject({ object: { sha: second.merge } })
+    expect(await mina.request('GET', '/releases/latest')).toMatchObject({ tag_name: newest })
+    // A rerun of the older one leaves both where they are.
+    await prove('production', first.merge)
+    expect((await promote('publish', first.merge)).outputs['result']).toBe('already-published')
+    expect(await rollingTag()).toMatchObject({ object: { sha: second.merge } })
+  })
+
+  it.each(['prepare', 'publish'])('refuses to %s what is not on the target', async (phase) => {
+    const { merge } = await merged()
+    const before = (await mina.request<{ parents: Array<{ sha: string }> }>('GET', `/git/commits/${merge}`)).parents[0]
+    await mina.request('PATCH', '/git/refs/heads/release', { sha: before?.sha, force: true })
+    await prove('production', merge)
+    const result = await promote(phase, merge)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { result: 'failed', reason: 'not-on-target' } })
+    expect(await releases()).toEqual([])
   })
 
   it('gives the next version where a release that never came up has left its own on other images', async () => {

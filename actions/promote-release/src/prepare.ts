@@ -3,10 +3,11 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import { formatImages, type ServiceImages } from '../../../packages/record/src/images.ts'
 import type { Standing } from '../../../packages/record/src/proven.ts'
 import { chooseVersion } from './choose-version.ts'
-import { compare, readCommit, readHead } from './github/branches.ts'
+import { compare, readCommit } from './github/branches.ts'
 import { findMergedPull } from './github/pull-requests.ts'
 import { checkImages, tagImages } from './images.ts'
 import { type ProvenMerge, proveMerge } from './merge-proof.ts'
+import { readPlace } from './place.ts'
 import { prepareSummary } from './report.ts'
 import type { Route, Setting } from './setting.ts'
 import { formatStandings, readStandings } from './standings.ts'
@@ -15,11 +16,8 @@ import { formatStandings, readStandings } from './standings.ts'
 export async function prepare(setting: Setting, route: Route): Promise<Ending> {
   const { github, runner } = setting
   const merge = runner.sha
-  const head = await readHead(github, route.target)
-  if (head !== merge) {
-    const lead = await compare(github, merge, head)
-    if (lead.behindBy === 0) return stale(merge, head, route)
-  }
+  const { place, head } = await readPlace(setting, route.target, merge)
+  if (place === 'stale') return stale(merge, head, route)
   const facts = await readCommit(github, merge)
   const proven = await readMergeProof(setting, route, facts)
   const standings = await readStandings(setting, route.services, route.from.name, merge)

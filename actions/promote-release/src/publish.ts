@@ -15,6 +15,7 @@ import {
   type Release,
 } from './github/releases.ts'
 import { buildManifest, type Manifest, manifestName } from './manifest.ts'
+import { readPlace } from './place.ts'
 import { readMergeProof } from './prepare.ts'
 import { publishSummary, releaseComment, releaseNotes } from './report.ts'
 import type { Route, Setting } from './setting.ts'
@@ -23,6 +24,7 @@ import { formatStandings, readStandings } from './standings.ts'
 /** Creates the tag and the Release of a merge, once production runs, proven, what the merge holds. Safe to run again at any point. */
 export async function publish(setting: Setting, route: Route): Promise<Ending> {
   const { github, runner, inputs } = setting
+  const { place } = await readPlace(setting, route.target, runner.sha)
   const facts = await readCommit(github, runner.sha)
   const proven = await readMergeProof(setting, route, facts)
   const [standings, proofs] = await Promise.all([
@@ -67,19 +69,21 @@ export async function publish(setting: Setting, route: Route): Promise<Ending> {
     }
   }
   await ensureTag(github, version, proven.merge)
-  const { url, existed } = await ensureRelease(setting, manifest, notes)
+  const { url, existed } = await ensureRelease(setting, manifest, notes, place === 'current')
+  // A newer merge may have been published already: what says "newest" is left to it.
   const rolling = route.config.release.rolling
-  if (rolling !== undefined) await moveTag(github, rolling, proven.merge)
+  if (rolling !== undefined && place === 'current') await moveTag(github, rolling, proven.merge)
   if (proven.pullRequest !== undefined) {
     await upsertComment(github, proven.pullRequest, '<!-- deploy-actions:release -->', releaseComment(manifest, url))
   }
+  const later = place === 'current' ? '' : `\n\n${route.target} has moved on since: this is not marked as the newest.`
   return {
     result: existed ? 'already-published' : 'published',
     reason: existed ? 'release-exists' : `proven-on-${route.to.name}`,
-    message: `${version} is ${existed ? 'already ' : ''}published: ${url}`,
+    message: `${version} is ${existed ? 'already ' : ''}published: ${url}.${later.replace('\n\n', ' ')}`,
     failed: false,
     outputs: { ...outputs, 'release-url': url },
-    summary: publishSummary(manifest, url, changes),
+    summary: publishSummary(manifest, url, changes) + later,
   }
 }
 
@@ -121,11 +125,12 @@ async function ensureRelease(
   setting: Setting,
   manifest: Manifest,
   notes: string,
+  isLatest: boolean,
 ): Promise<{ url: string; existed: boolean }> {
   const { github } = setting
   const existing = await findRelease(github, manifest.version)
   if (existing !== undefined && !existing.draft) return { url: existing.url, existed: true }
   const draft: Release = existing ?? (await draftRelease(github, manifest.version, manifest.version, notes))
   await attachAsset(github, draft, manifestName, `${JSON.stringify(manifest, null, 2)}\n`)
-  return { url: await publishRelease(github, draft, true), existed: false }
+  return { url: await publishRelease(github, draft, isLatest), existed: false }
 }
