@@ -263,3 +263,39 @@ test('a table created in one file may be dropped in a later one, but not before,
   expect(await brokenRules('CREATE TEMP TABLE t (id int); DROP TABLE t; DROP TABLE t')).toEqual(['drop-table'])
   expect(await brokenRules('CREATE TABLE t (id int); SET search_path = other; DROP TABLE t')).toEqual(['drop-table'])
 })
+
+describe('a function that the set defines', () => {
+  const define = (name: string, body: string) =>
+    `CREATE FUNCTION ${name}() RETURNS int LANGUAGE plpgsql AS $$ BEGIN ${body}; RETURN 1; END $$`
+  const rename = define('app.tidy', 'ALTER TABLE users RENAME name TO title')
+
+  test.each([
+    ['SELECT', 'SELECT tidy()'],
+    ['SELECT with its schema', 'SELECT app.tidy()'],
+    ['PERFORM in a DO block', 'DO $$ BEGIN PERFORM tidy(); END $$'],
+    ['INSERT', 'INSERT INTO log SELECT tidy()'],
+  ])('is judged where it is called by %s', async (_how, call) => {
+    const { findings, compatibility } = await judgeSql(rename, `SELECT 1;\n${call}`)
+    expect(findings).toMatchObject([{ rule: 'rename', file: 'db/2.sql', line: 2 }])
+    expect(findings[0]?.subject).toContain('in a function that is called here')
+    expect(compatibility).toBe('mixed')
+  })
+
+  test('is judged through another one, and may call itself', async () => {
+    const outer = define('outer', 'PERFORM tidy(); PERFORM outer()')
+    expect(await brokenRules(rename, outer, 'SELECT outer()')).toEqual(['rename'])
+  })
+
+  test('counts as what it does in the order around a deploy, and loses data once', async () => {
+    const drop = define('drop_email', 'ALTER TABLE users DROP COLUMN email')
+    expect(await judgeSql(drop)).toMatchObject({ compatibility: 'expand' })
+    const { findings, phases } = await judgeSql(drop, 'SELECT drop_email()')
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['drop-column', 'db/1.sql']])
+    expect(phases[1]).toEqual({ file: 'db/2.sql', phase: 'contract' })
+  })
+
+  test('says nothing where it is only to be called some other day', async () => {
+    const later = 'CREATE TRIGGER t AFTER INSERT ON users EXECUTE FUNCTION tidy(); CREATE VIEW v AS SELECT tidy()'
+    expect(await brokenRules(rename, later, 'SELECT count(*) FROM users')).toEqual([])
+  })
+})

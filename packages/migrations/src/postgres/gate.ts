@@ -1,5 +1,6 @@
 import type { Gated, GateSource } from '../types.ts'
-import { type Compatibility, emptyVerdict, type Finding, type Phase, type Verdict } from '../verdict.ts'
+import { type Compatibility, emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
+import { type Routines, withCalls } from './calls.ts'
 import type { Scope } from './rules/rule.ts'
 import type { Parser } from './sql/load-parser.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
@@ -15,19 +16,22 @@ export async function judge(set: Gated[]): Promise<Verdict> {
   const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
   const parser = await loadParser()
   const created = new Set<string>()
+  const routines: Routines = new Map()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
   for (const { file, source } of set) {
     const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
     const seen: Phase[] = []
-    for (const operation of readOperations(parser, source)) {
+    for (const operation of withCalls(readOperations(parser, source), routines)) {
       const hits = rules.flatMap((rule) =>
         // What a function will do some day does not hold anybody up today.
-        operation.place === 'function' && !['data-loss', 'unanalysable'].includes(rule.hazard)
+        operation.place === 'function' && !graveAnyDay.has(rule.hazard)
           ? []
           : rule.match(operation, scope).map((subject) => ({ rule, subject })),
       )
       for (const { rule, subject } of hits) {
+        // Said already where the function is defined.
+        if (operation.place === 'call' && graveAnyDay.has(rule.hazard)) continue
         findings.push({
           rule: rule.id,
           hazard: rule.hazard,
@@ -56,7 +60,15 @@ export async function judge(set: Gated[]): Promise<Verdict> {
   }
 }
 
-const places = { statement: '', block: ' (in a DO block)', function: ' (in a function’s body)' }
+/** What is reported of a function's body even if nobody calls it yet. */
+const graveAnyDay = new Set<Hazard>(['data-loss', 'unanalysable'])
+
+const places = {
+  statement: '',
+  block: ' (in a DO block)',
+  function: ' (in a function’s body)',
+  call: ' (in a function that is called here)',
+}
 
 function readOperations(parser: Parser, source: GateSource): Operation[] {
   if ('unanalysable' in source) return [unreadable(source.unanalysable, 1)]

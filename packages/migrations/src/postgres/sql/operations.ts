@@ -16,8 +16,11 @@ export type Operation = {
   /** From 1, in the text given. */
   line: number
   text: string
-  /** `block`: inside of DO, run at once. `function`: inside of a function, procedure or rule, run some other day. */
-  place: 'statement' | 'block' | 'function'
+  /**
+   * `block`: inside of DO, run at once. `function`: inside of a function, procedure or rule, run some other day.
+   * `call`: inside of a function that this set defines and calls, run at once.
+   */
+  place: 'statement' | 'block' | 'function' | 'call'
   /** Why it could not be analysed. */
   detail: string
 }
