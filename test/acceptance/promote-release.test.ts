@@ -244,7 +244,7 @@ ${extra}`
     const first = await promote('prepare', merge)
     expect(first.outputs).toMatchObject({ result: 'prepared', decision: 'promote', 'pull-request': String(number) })
     const images = JSON.parse(first.outputs['images'] ?? '') as Record<string, { image: string; revision: string }>
-    expect(images['api']).toMatchObject({ image, revision: head })
+    expect(images['api']).toMatchObject({ image, revision: head, release: first.outputs['version'] })
     expect(await digestOf(`acme/${name}`, first.outputs['version'] ?? '')).toBe(image.split('@')[1])
     const second = await promote('prepare', merge)
     expect(second.outputs).toMatchObject({ result: 'prepared', version: first.outputs['version'] })
@@ -387,7 +387,28 @@ ${extra}`
     expect(result.stdout).not.toMatch(/at .*index\.js/)
   })
 
-  it('refuses what staging no longer runs: a rollback revokes the proof', async () => {
+  it('prepares what staging proved when staging has moved on since, and again on a rerun after that', async () => {
+    const { head, merge } = await merged()
+    const proved = image
+    image = await pushImage(`acme/${name}`, 'second')
+    const next = await pushMain('two')
+    await prove('staging', next)
+    const prepared = await promote('prepare', merge)
+    expect(prepared).toMatchObject({ exitCode: 0, outputs: { result: 'prepared' } })
+    const { api } = JSON.parse(prepared.outputs['images'] ?? '') as Record<string, { image: string; revision: string }>
+    expect(api).toMatchObject({ image: proved, revision: head })
+    // What staging runs now is what a new promotion is judged by.
+    expect((await promote('propose', next)).outputs).toMatchObject({ reason: 'promotable' })
+    image = proved
+    await prove('production', merge)
+    const published = await promote('publish', merge)
+    const manifest = JSON.parse(published.outputs['manifest'] ?? '') as {
+      services: Record<string, { deployments: Record<string, number> }>
+    }
+    expect(Object.keys(manifest.services['api']?.deployments ?? {}).sort()).toEqual(['production', 'staging'])
+  })
+
+  it('refuses what was rolled back on staging: a rollback revokes the proof', async () => {
     const { head, merge } = await merged()
     const id = await prove('staging', head)
     await prove('staging', head, { sourceKey: 'f'.repeat(64), rollback: id })

@@ -10,7 +10,7 @@ import { type ProvenMerge, proveMerge } from './merge-proof.ts'
 import { readPlace } from './place.ts'
 import { prepareSummary } from './report.ts'
 import type { Route, Setting } from './setting.ts'
-import { formatStandings, readStandings } from './standings.ts'
+import { formatStandings, imagesOf, readProofs } from './standings.ts'
 
 /** Proves the merge that arrived on the target, and resolves what staging proved into the images to deploy. */
 export async function prepare(setting: Setting, route: Route): Promise<Ending> {
@@ -20,10 +20,11 @@ export async function prepare(setting: Setting, route: Route): Promise<Ending> {
   if (place === 'stale') return stale(merge, head, route)
   const facts = await readCommit(github, merge)
   const proven = await readMergeProof(setting, route, facts)
-  const standings = await readStandings(setting, route.services, route.from.name, merge)
-  const images = requireProven(standings, route, proven)
-  await requireImages(setting, images)
-  const version = await chooseVersion(setting, route, facts.committedAt, images)
+  const standings = await readProofs(setting, route.services, route.from.name, merge)
+  const proved = requireProven(standings, route, proven)
+  await requireImages(setting, proved)
+  const version = await chooseVersion(setting, route, facts.committedAt, proved)
+  const images = nameRelease(proved, version)
   const tagged = setting.inputs.dryRun ? [] : await tagImages(setting, images, version)
   return {
     result: 'prepared',
@@ -86,24 +87,12 @@ function requireProven(standings: Standing[], route: Route, merge: ProvenMerge):
       },
     )
   }
-  return Object.fromEntries(
-    standings.flatMap(({ service, live }) =>
-      live === undefined
-        ? []
-        : [
-            [
-              service,
-              {
-                image: live.payload.image,
-                revision: live.payload.revision,
-                version: live.payload.version,
-                sourceKey: live.payload.source_key,
-                contentKey: live.payload.content_key,
-              },
-            ],
-          ],
-    ),
-  )
+  return imagesOf(standings)
+}
+
+/** The release travels with the images, so that the records of their deployment name it. */
+function nameRelease(images: ServiceImages, release: string): ServiceImages {
+  return Object.fromEntries(Object.entries(images).map(([service, image]) => [service, { ...image, release }]))
 }
 
 async function requireImages(setting: Setting, images: ServiceImages): Promise<void> {

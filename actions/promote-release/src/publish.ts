@@ -19,7 +19,7 @@ import { readPlace } from './place.ts'
 import { readMergeProof } from './prepare.ts'
 import { publishSummary, releaseComment, releaseNotes } from './report.ts'
 import type { Route, Setting } from './setting.ts'
-import { formatStandings, readStandings } from './standings.ts'
+import { formatStandings, imagesOf, readProofs, readStandings } from './standings.ts'
 
 /** Creates the tag and the Release of a merge, once production runs, proven, what the merge holds. Safe to run again at any point. */
 export async function publish(setting: Setting, route: Route): Promise<Ending> {
@@ -29,10 +29,10 @@ export async function publish(setting: Setting, route: Route): Promise<Ending> {
   const proven = await readMergeProof(setting, route, facts)
   const [standings, proofs] = await Promise.all([
     readStandings(setting, route.services, route.to.name, proven.merge),
-    readStandings(setting, route.services, route.from.name, proven.merge),
+    readProofs(setting, route.services, route.from.name, proven.merge),
   ])
   requireLive(standings, route, proven.merge)
-  const images = liveImages(standings)
+  const images = imagesOf(standings)
   requireSameImages(images, inputs.images === undefined ? undefined : parseImages(inputs.images))
   const version = await chooseVersion(setting, route, facts.committedAt, images)
   const manifest = buildManifest({
@@ -96,16 +96,6 @@ function requireLive(standings: Standing[], route: Route, merge: string): void {
     accepted: `for each service, a proven deployment on ${route.to.name} of the code that the merge holds`,
     remedy: 'Look at the deployment step before this one. Run the workflow again when its cause is mended.',
   })
-}
-
-function liveImages(standings: Standing[]): ServiceImages {
-  return Object.fromEntries(
-    standings.flatMap(({ service, live }) => {
-      if (live === undefined) return []
-      const { image, revision, version, source_key, content_key } = live.payload
-      return [[service, { image, revision, version, sourceKey: source_key, contentKey: content_key }]]
-    }),
-  )
 }
 
 /** What runs must be, to the byte, what prepare resolved. */
