@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations in a deployment', () => {
@@ -78,6 +79,24 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
         '-- deploy-actions: no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS users_id ON users (id);\n',
     })
     expect((await migrate(shop, { directory: 'sql' })).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
+  test('tries nothing twice that runs without a transaction', async () => {
+    const shop = await makeShop({ 'sql/1.sql': 'CREATE TABLE users (id int);' })
+    await migrate(shop, { directory: 'sql' })
+    await shop.write({
+      'sql/2.sql': '-- deploy-actions: no-transaction\nSELECT 1;\nALTER TABLE users ADD COLUMN email text;\n',
+    })
+    const holder = new pg.Client({ connectionString: shop.url })
+    await holder.connect()
+    await holder.query('BEGIN; LOCK TABLE users')
+    try {
+      const result = await migrate(shop, { directory: 'sql', 'lock-timeout': '1s' })
+      expect(result.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
+      expect(result.stdout).not.toContain('attempt')
+    } finally {
+      await holder.end()
+    }
   })
 
   test('plans without changing anything', async () => {

@@ -183,9 +183,32 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       try {
         const result = await migrate(shop, { ...inputs, 'lock-timeout': '1s' })
         expect(result.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
+        expect(result.stdout.match(/attempt \d of 3/g)).toEqual(['attempt 2 of 3', 'attempt 3 of 3'])
       } finally {
         await holder.end()
       }
+    })
+
+    test('gets on once the table is free again', async () => {
+      const shop = await makeShop({ [`${directory}/001_users.sql`]: write('CREATE TABLE users (id int);') })
+      await migrate(shop, inputs)
+      await shop.write({
+        [`${directory}/002_orders.sql`]: write('CREATE TABLE orders (id int);'),
+        [`${directory}/003_email.sql`]: write('ALTER TABLE users ADD COLUMN email text;'),
+      })
+      const holder = new pg.Client({ connectionString: shop.url })
+      await holder.connect()
+      await holder.query('BEGIN; LOCK TABLE users')
+      const started = migrate(shop, { ...inputs, 'lock-timeout': '1s' })
+      try {
+        await waitUntil('the second is done', async () => (await tables(shop.url)).includes('orders'))
+        await new Promise((done) => setTimeout(done, 1500))
+      } finally {
+        await holder.end()
+      }
+      const result = await started
+      expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0' })
+      expect(result.stdout).toContain('attempt 2 of 3')
     })
   })
 })

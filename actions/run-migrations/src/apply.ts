@@ -5,6 +5,7 @@ import { endOrphans } from '../../../packages/migrations/src/postgres/database/o
 import type { Session } from '../../../packages/migrations/src/postgres/database/session.ts'
 import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
+import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import type { FailureReport, Outcome } from './outcome.ts'
 import type { Source } from './source.ts'
@@ -62,7 +63,7 @@ type Ended = { failure: Failure | undefined; lost: boolean }
 
 /** Runs the tool, and stops everything on a cancel or when the lock is gone. */
 async function applyWatched(application: Application, { host, clock, runner }: Context): Promise<Ended> {
-  const { source, history, locking, working, launcher, environment } = application
+  const { source, history, locking, working, launcher, environment, read } = application
   let lost = false
   let stopping: Promise<unknown> = Promise.resolve()
   const controller = new AbortController()
@@ -87,7 +88,7 @@ async function applyWatched(application: Application, { host, clock, runner }: C
   }
   try {
     const failure = await host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
-      source.adapter.apply(history.pending, workspace, launcher),
+      applyPatiently({ source, history, launcher, workspace, clock, read: () => read(locking) }),
     )
     return { failure, lost }
   } catch (error) {
