@@ -1,5 +1,9 @@
 import { runAction } from '../../../packages/action/src/door.ts'
 import { outputNames, readInputs } from './inputs.ts'
-import { main } from './main.ts'
 
-await runAction('promote-release', outputNames, (host) => main(readInputs(), host))
+await runAction('promote-release', outputNames, async (host) => {
+  const inputs = readInputs()
+  // Loaded once the inputs are known to be good: a mistake in them is told at once.
+  const { main } = await import('./main.ts')
+  return main(inputs, host)
+})

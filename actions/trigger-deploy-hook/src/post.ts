@@ -8,11 +8,6 @@ import { setRecordState } from '../../../packages/record/src/records.ts'
 import type { Inputs } from './inputs.ts'
 import { openRecordState } from './open-record.ts'
 
-/** Says whether we were started by post.js, which shares this bundle and tells so: nothing that main did can be relied on. */
-export function isPostStep(): boolean {
-  return process.env['DEPLOY_ACTIONS_STEP'] === 'post'
-}
-
 /** Closes a record that a cancel or a crash left open. Never fails the job: what was left open is told in the log. */
 export async function closeLeftOpen(readInputs: () => Inputs): Promise<void> {
   const id = Number(getState(openRecordState))

@@ -95,8 +95,9 @@ function makeSummary(setting: Setting, outcomes: Outcome[], untouched: string[])
   const rows = outcomes.map((outcome) => [
     escapeMarkdown(outcome.service),
     marks[outcome.result],
-    `${revisionOf(outcome.previousRevision)} → ${revisionOf(outcome.revision)}`,
-    inlineCode(shortDigest(outcome.image.split('@')[1] ?? '')),
+    describeRevisions(outcome),
+    // What runs now, where that is known: after a rollback it is not what was asked for.
+    inlineCode(shortDigest((outcome.rolledBackTo || outcome.image).split('@')[1] ?? '')),
     proofs[outcome.proof],
     outcome.milliseconds === 0 ? '' : describeDuration(outcome.milliseconds),
   ])
@@ -113,6 +114,11 @@ function makeSummary(setting: Setting, outcomes: Outcome[], untouched: string[])
     ...details,
     ...left,
   ].join('\n\n')
+}
+
+function describeRevisions(outcome: Outcome): string {
+  const change = `${revisionOf(outcome.previousRevision)} → ${revisionOf(outcome.revision)}`
+  return outcome.rolledBackTo === '' ? change : `${change} → ${revisionOf(outcome.liveRevision)}`
 }
 
 function revisionOf(revision: string): string {

@@ -45,6 +45,8 @@ export type ShopOptions = {
 
 /** Starts every part, on ports and in a folder of its own. What was started is stopped again when one part does not come up. */
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
+  // What is missing is told before anything is started.
+  await requireAct()
   const bed = await openBed()
   try {
     return await startParts(bed, options)
