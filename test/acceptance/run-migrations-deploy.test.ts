@@ -148,5 +148,15 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       pending: '2',
     })
     expect(await tables(other)).not.toContain('more')
+
+    // One that fails: the others are not begun, and that is said.
+    await shop.write({
+      'ledger/migrations/2.sql': 'ALTER TABLE nobody ADD COLUMN a int;',
+      'api/db/migrations/002_b.sql': up('CREATE TABLE b (id int);'),
+    })
+    const failed = await migrate(shop, inputs, { environment })
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', applied: '0' })
+    expect(failed.summary).toContain('Not begun because of it: api.')
+    expect(await tables(shop.url)).not.toContain('b')
   })
 })

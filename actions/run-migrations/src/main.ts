@@ -51,14 +51,17 @@ async function work(targets: Target[], mode: Work, context: Context): Promise<Ou
     if (mode === 'plan' || plans.some(({ result }) => result === 'blocked')) return plans
   }
   const outcomes: Outcome[] = []
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
     const outcome = await migrateService(target, 'apply', context).catch((error: unknown) => {
       // What was applied before has to be told, so this becomes a result like any other.
       if (outcomes.length > 0 && error instanceof UserError) return failedOutcome(target, error)
       throw error
     })
     outcomes.push(outcome)
-    if (outcome.result === 'failed' || outcome.result === 'blocked') break
+    if (outcome.result !== 'failed' && outcome.result !== 'blocked') continue
+    const rest = targets.slice(index + 1).map(({ service }) => service)
+    if (rest.length > 0) outcome.notes.push({ text: `Not begun because of it: ${rest.join(', ')}.` })
+    break
   }
   return outcomes
 }

@@ -1,6 +1,7 @@
 import type { Ending } from '../../../packages/action/src/door.ts'
 import type { Compatibility } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
+import { remedyOf } from './remedy.ts'
 import { summarize } from './summary.ts'
 
 /** The worst that became of a service is what became of the step. */
@@ -54,28 +55,4 @@ function combine(all: Compatibility[]): Compatibility {
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
-}
-
-/** What to do next, in one sentence. */
-export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome): string {
-  if (remedy !== undefined) return remedy
-  switch (reason) {
-    case 'mixed-migrations':
-      return 'Split the set: what adds goes before the deploy, what takes away after it, in files of their own. The summary says which.'
-    case 'broken-migration':
-      return 'Mend the lines that are annotated: they cannot work as they are written.'
-    case 'lock-timeout':
-      return `Something held a lock on the table for longer than lock-timeout. ${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`
-    case 'statement-timeout':
-      return `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`
-    case 'connection-lost':
-      return 'Run this again: it reads from the database what was applied, and goes on from there.'
-    case 'still-pending':
-      return 'Look at the tool’s own log above; a file may have been skipped because of its name or version.'
-    default:
-      if (failure !== undefined) return failure.recovery
-      return decision.deed === 'block' && verdict.compatibility === 'mixed'
-        ? 'Rewrite the annotated lines as shown there, and split what adds from what takes away.'
-        : 'Rewrite the annotated lines as shown there and in the summary, or give permission where the environment’s data may be lost (`destructive: warn`, never on production).'
-  }
 }

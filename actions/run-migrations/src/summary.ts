@@ -3,6 +3,7 @@ import { markdownTable } from '../../../packages/action/src/summary.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
+import { remedyOf } from './remedy.ts'
 
 const signs: Record<Result, string> = {
   applied: '✅',
@@ -38,7 +39,7 @@ function rowOf(outcome: Outcome): string[] {
   ].filter((part) => part !== '')
   const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ' (verified by the database)' : ' (read from the database)'}`
   return [
-    `${inlineCode(service || directory)} <sub>${escapeMarkdown(tool)}</sub>`,
+    `${inlineCode(service || directory)} <sub>${escapeMarkdown(database === undefined ? tool : `${tool}, ${database}`)}</sub>`,
     `${signs[result]} ${result}${reason === result ? '' : `<br><sub>${escapeMarkdown(reason)}</sub>`}`,
     String(applied.length),
     left,
@@ -49,7 +50,7 @@ function rowOf(outcome: Outcome): string[] {
 }
 
 function detailsOf(outcome: Outcome): string[] {
-  const { decision, verdict, failure, applied, pending, notes } = outcome
+  const { result, decision, verdict, failure, applied, pending, notes } = outcome
   const details: string[] = []
   if (failure !== undefined) details.push(failureOf(outcome))
   if (decision.deed === 'block' && decision.blocking.length > 0) {
@@ -58,6 +59,8 @@ function detailsOf(outcome: Outcome): string[] {
   if (decision.deed === 'block' && verdict.compatibility === 'mixed') {
     details.push(`**Split it:** ${escapeMarkdown(describeSplit(verdict))}.`)
   }
+  const remedy = result === 'failed' || result === 'blocked' ? remedyOf(outcome) : ''
+  if (remedy !== '') details.push(`**What to do:** ${escapeMarkdown(remedy)}`)
   if (decision.warnings.length > 0) {
     details.push(folded(`${decision.warnings.length} to know about`, decision.warnings.map(findingLine).join('\n')))
   }
@@ -72,7 +75,6 @@ function failureOf({ failure, applied, pending }: Outcome): string {
   const lines = [
     `**Failed${where}**, ${failure.rolledBack ? 'rolled back' : 'perhaps half done'}; applied before it: ${applied.length}, still pending: ${pending.length}.`,
     codeBlock(failure.message),
-    `**What to do:** ${escapeMarkdown(failure.recovery)}`,
   ]
   for (const index of failure.invalidIndexes) {
     lines.push(`An invalid index is left behind: ${inlineCode(`DROP INDEX CONCURRENTLY ${index};`)}`)

@@ -6,7 +6,7 @@ export const unanalysable = rule({
   hazard: 'unanalysable',
   phase: 'neutral',
   reason: 'What cannot be read cannot be called safe.',
-  rewrite: 'Write the statements out as plain SQL.',
+  rewrite: 'Mend it if it is a mistake; otherwise write the statements out as plain SQL.',
   match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
 })
 

@@ -1,0 +1,31 @@
+import type { Finding } from '../../../packages/migrations/src/verdict.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What to do next, in one sentence. */
+export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome): string {
+  if (remedy !== undefined) return remedy
+  switch (reason) {
+    case 'mixed-migrations':
+      return 'Split the set: what adds goes before the deploy, what takes away after it, in files of their own. The summary says which.'
+    case 'broken-migration':
+      return 'Mend the lines that are annotated: they cannot work as they are written.'
+    case 'lock-timeout':
+      return `Something held a lock on the table for longer than lock-timeout. ${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`
+    case 'statement-timeout':
+      return `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`
+    case 'connection-lost':
+      return 'Run this again: it reads from the database what was applied, and goes on from there.'
+    case 'still-pending':
+      return 'Look at the tool’s own log above; a file may have been skipped because of its name or version.'
+    default:
+      if (failure !== undefined) return failure.recovery
+      return decision.deed === 'block' ? rewriteThem(decision.blocking, verdict.compatibility === 'mixed') : ''
+  }
+}
+
+/** What cannot work, or cannot even be parsed, is not a matter of permission. */
+function rewriteThem(blocking: Finding[], mixed: boolean): string {
+  const rewrite = `Rewrite the annotated lines as shown there${mixed ? ', and split what adds from what takes away' : ''}.`
+  if (blocking.some(({ hazard }) => hazard === 'broken')) return rewrite
+  return `${rewrite} If it is meant: where the environment’s data may be lost, set \`destructive: warn\`; on production apply it by hand with the tool, after a backup, and the next run goes on from there.`
+}
