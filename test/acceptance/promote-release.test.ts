@@ -43,9 +43,11 @@ const everything = {
   let image: string
   /** What a test adds to deploy.yml. */
   let extra: string
+  let environments: string
   beforeEach(async () => {
     count += 1
     extra = ''
+    environments = 'staging: { branch: main }\n  production: { branch: release, from: staging }'
     name = `shop-${count}`
     await github.createRepository({
       owner: 'acme',
@@ -64,8 +66,7 @@ const everything = {
     image: ${registry.host}/acme/${name}
     context: api
 environments:
-  staging: { branch: main }
-  production: { branch: release, from: staging }
+  ${environments}
 ${extra}`
   const pushMain = (text = 'one') =>
     mina.push({
@@ -219,6 +220,53 @@ ${extra}`
     await promote('propose', head)
     expect((await openPulls())[0]?.body).toBe(body)
     expect(github.requests.slice(before).filter(({ method }) => method === 'PATCH')).toEqual([])
+  })
+
+  it('judges by the deploy.yml of the target, never by the one that a commit brings along', async () => {
+    const head = await pushMain()
+    const first = await promote('propose', head)
+    expect(first.summary).toMatch(/release has no .*deploy.*yml yet, so this was judged by that of the commit/)
+    await prove('staging', head)
+    const number = Number((await promote('propose', head)).outputs['pull-request'])
+    await mina.mergePullRequest(number)
+    // The change would let production follow an environment in which anything passes.
+    const lax = deployYml().replace('from: staging }', 'from: sandbox }\n  sandbox: { branch: main }')
+    const next = await mina.push({ branch: 'main', files: { '.github/deploy.yml': lax } })
+    await prove('sandbox', next)
+    for (const phase of ['propose', 'auto', 'check'] as const) {
+      const event = { workflow: 'promote.yml' }
+      const judged = await promote(phase, next, { event, environment: { GITHUB_EVENT_NAME: 'workflow_dispatch' } })
+      expect(judged.stdout).toContain('main (staging) → release (production)')
+      expect(judged.summary).not.toContain('judged by that of')
+    }
+    // What was proven is the same image as before; only staging's word counts, and it has none for another file.
+    const other = await mina.push({ branch: 'main', files: { 'api/app.txt': 'two' } })
+    await prove('sandbox', other)
+    expect((await promote('propose', other)).outputs).toMatchObject({ reason: 'not-proven', decision: 'hold' })
+    expect(await verdict(other)).toBe('pending')
+  })
+
+  it('judges a pull request whose source branch is not main, before the target has a deploy.yml', async () => {
+    environments = 'staging: { branch: develop }\n  production: { branch: release, from: staging }'
+    await pushMain()
+    const head = await mina.push({ branch: 'develop', from: 'main', files: { 'api/app.txt': 'two' } })
+    await prove('staging', head)
+    const number = await mina.openPullRequest({ head: 'develop', base: 'release' })
+    const event = { pull_request: { number, base: { ref: 'release' } }, repository: { default_branch: 'main' } }
+    const checked = await promote('check', head, { event, environment: { GITHUB_EVENT_NAME: 'pull_request' } })
+    expect(checked).toMatchObject({ exitCode: 0, outputs: { result: 'passed', decision: 'promote' } })
+    expect(checked.summary).toContain('judged by that of the branch main')
+  })
+
+  it('refuses a merge queue, and shows no calendar version where the version is given at the release', async () => {
+    const head = await pushMain()
+    await prove('staging', head)
+    const queued = await promote('auto', head, { event: {}, environment: { GITHUB_EVENT_NAME: 'merge_group' } })
+    expect(queued).toMatchObject({ exitCode: 1, outputs: { reason: 'merge-queue-unsupported' } })
+    const proposed = await promote('propose', head, { inputs: { 'version-strategy': 'input' } })
+    expect(proposed.outputs).toMatchObject({ reason: 'promotable', version: '' })
+    expect(proposed.summary).toContain('It is given at the release')
+    expect(`${proposed.summary}${(await openPulls())[0]?.body}`).not.toMatch(/v20\d\d\./)
   })
 
   it('blocks a pull request that is not from main, and one whose target has changes of its own', async () => {

@@ -5,7 +5,7 @@ import type { Evidence } from './gates.ts'
 import { type Comparison, compare, readCommit, readHead, readMergeRules } from './github/branches.ts'
 import { listTags } from './github/releases.ts'
 import { checkImages } from './images.ts'
-import { type Route, readConfigAt, requireConfigAt, type Setting } from './setting.ts'
+import { type Route, requireConfigAt, type Setting } from './setting.ts'
 import { readStandings } from './standings.ts'
 
 /** The head of a promotion: a branch and the commit to be judged on it. */
@@ -47,12 +47,6 @@ export async function readEvidence(
       versionTakenBy: version === undefined ? undefined : tags.get(version),
     },
   }
-}
-
-/** The policy of a promotion: deploy.yml of the target, which reviewers approved; the source's where the target has none yet. */
-export async function readPolicy(setting: Setting, target: string, fallback: string) {
-  const targetHead = await readHead(setting.github, target)
-  return (await readConfigAt(setting, targetHead)) ?? (await requireConfigAt(setting, fallback))
 }
 
 function provenImages(standings: Standing[]): Array<{ service: string; image: string }> {
