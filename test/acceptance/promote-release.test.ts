@@ -510,12 +510,14 @@ ${extra}`
       ['statuses', 'statuses: write', 'propose'],
       ['pull_requests', 'pull-requests: write', 'propose'],
       ['deployments', 'deployments: read', 'propose'],
+      ['contents', 'contents: read', 'propose'],
+      ['contents', 'contents: read', 'prepare'],
     ])('a token without %s is named', async (permission, named, phase) => {
       const head = await pushMain()
       const { [permission]: _, ...permissions } = everything as Record<string, 'read' | 'write'>
       const result = await promote(phase, head, { permissions })
       expect(result.exitCode).toBe(1)
-      expect(result.outputs['reason']).toMatch(/^github-(forbidden|not-found)$/)
+      expect(result.outputs['reason']).toMatch(/^github-(forbidden|not-found)$|^missing-branch$/)
       expect(result.annotations[0]?.message).toContain(named.split(':')[0])
       expect(result.stdout).not.toMatch(/\n\s+at /)
     })

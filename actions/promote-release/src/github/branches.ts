@@ -13,7 +13,7 @@ export async function readHead(github: GitHub, branch: string): Promise<string> 
     reason: 'missing-branch',
     received: branch,
     accepted: 'a branch of this repository',
-    remedy: `Create the branch ${branch}, or name another one by \`branch\` in deploy.yml or the inputs source and target.`,
+    remedy: `Create the branch ${branch}, or name another one by \`branch\` in deploy.yml or the inputs source and target. If it exists, grant the job \`contents: read\`: GitHub hides what a token may not see.`,
   })
 }
 
