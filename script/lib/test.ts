@@ -50,8 +50,8 @@ async function runGroup(group: Group): Promise<Count> {
   await mkdir(join(root, 'build/test-results'), { recursive: true })
   await rm(results, { force: true })
   const args = [bin('jest/bin/jest.js'), '--json', `--outputFile=${results}`, '--maxWorkers=2', '--forceExit']
-  // Tests of the whole flow hold engine, registry and database: one at a time.
-  if (group.name === 'e2e' || group.name === 'acceptance') args.push('--runInBand')
+  // Suites of the whole flow hold an engine, a registry and a database each: no more of them than cores.
+
   const { exitCode, output } = await run([...args, ...(group.tests ?? []).map((folder) => join(root, folder))])
   const text = await readFile(results, 'utf8').catch(() => undefined)
   if (text === undefined) {

@@ -76,32 +76,6 @@ jobs:
     expect([...harness.github.stored.runs.values()]).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
   })
 
-  test('as cancelled: the step hears SIGINT and may close, always() and post steps run, the rest does not', async () => {
-    const file = join(harness.directory, 'waiting')
-    await harness.push({
-      'x.yml': steps(
-        `[{ uses: org/deploy-actions/hold@v1, with: { file: ${file} } }, { run: "true" }, { if: cancelled(), run: echo seen }, { if: failure(), run: "true" }]`,
-      ),
-    })
-    await until(() => existsSync(file))
-    const id = harness.runner.runs[0]?.id ?? 0
-    harness.github.cancelByApi(id)
-    await harness.runner.idle(20_000)
-    const run = harness.runner.runs[0]
-    expect(run).toMatchObject({ conclusion: 'cancelled', status: 'completed' })
-    const job = jobOf(run, 'only')
-    expect(job.conclusion).toBe('cancelled')
-    expect(job.steps[0]?.log).toContain('Interrupted, closing')
-    expect(job.steps.map(({ conclusion }) => conclusion)).toEqual([
-      'cancelled',
-      'skipped',
-      'success',
-      'skipped',
-      'success',
-    ])
-    expect(job.steps[4]?.log).toBe('Closed\n')
-  })
-
   test('and with it whatever its steps left running in the background', async () => {
     const file = join(harness.directory, 'left')
     await harness.push({ 'x.yml': steps(`[{ run: "setsid sleep 1000 > /dev/null 2>&1 & echo $! > ${file}" }]`) })
