@@ -70,7 +70,7 @@ describe.each(actionNames)('%s: action.yml, code and README say the same', (name
   })
 
   it('the bundle is there, with what it needs', () => {
-    const dist = join(root, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist', name)
+    const dist = resolve(root, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist', name)
     for (const file of ['index.js', 'package.json', 'action.yml', 'README.md', 'LICENSE', 'licenses.txt']) {
       expect([file, existsSync(join(dist, file))]).toEqual([file, true])
     }
