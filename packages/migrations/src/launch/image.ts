@@ -25,7 +25,8 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   const { network } = place
   const container = place.containers.migrating
   const executable = adapter.executable ?? ''
-  const candidates = [executable, posix.join(place.workingDirectory, 'node_modules/.bin', executable)]
+  // The project's own comes first, as npm has it: it is the version that the lock file names.
+  const candidates = [posix.join(place.workingDirectory, 'node_modules/.bin', executable), executable]
   const found = await findInImage(candidates, place, options.signal)
   const connect = network === undefined ? [] : ['--network', network]
   return {
