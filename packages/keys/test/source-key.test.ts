@@ -88,11 +88,11 @@ describe('the source key', () => {
   })
 
   test('follows a Dockerfile that is a symbolic link', async () => {
-    await repository.write({ 'shared/Dockerfile': 'FROM scratch\n' })
-    await symlink('../shared/Dockerfile', join(repository.folder, 'api/Linked'))
+    await repository.write({ 'common/Dockerfile': 'FROM scratch\n' })
+    await symlink('../common/Dockerfile', join(repository.folder, 'api/Linked'))
     const linked = { dockerfile: 'api/Linked' }
     const before = await repository.commit()
-    const after = await repository.commit({ 'shared/Dockerfile': 'FROM scratch\nUSER 2\n' })
+    const after = await repository.commit({ 'common/Dockerfile': 'FROM scratch\nUSER 2\n' })
     expect(await key(after, linked)).not.toBe(await key(before, linked))
   })
 

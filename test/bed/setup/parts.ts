@@ -25,6 +25,7 @@ export const PART_NAMES = [
   'busybox',
   'certificates',
   'act',
+  'buildah',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -40,7 +41,11 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   busybox: { needed: ['busybox-static'] },
   certificates: { needed: ['ca-certificates'] },
   act: { needed: [] },
+  buildah: { needed: ['buildah'] },
 }
+
+/** Parts without which the demo goes: some tests need them. */
+export const TEST_PARTS: readonly PartName[] = ['buildah']
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 const ACT_REMEDY =
@@ -52,6 +57,7 @@ export function findParts(): Promise<Part[]> {
 }
 
 const FINDERS: Record<PartName, () => Promise<Part>> = {
+  buildah: async () => program('buildah', findProgram('buildah'), 'buildah'),
   git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
   'container engine': findEngine,
   'docker CLI': async () => {
