@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { load } from 'js-yaml'
 import { actionNames } from './actions.ts'
+import { renderSchemaPage, type Schema } from './schema-page.ts'
 import { renderTables } from './tables.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -23,6 +24,8 @@ for (const name of actionNames) {
     renderTables(await readFile(join(root, readme), 'utf8'), definition as Parameters<typeof renderTables>[1]),
   )
 }
+const schema = JSON.parse(await readFile(join(root, 'packages/config/src/schema.json'), 'utf8')) as Schema
+await put('docs/deploy-yml.md', renderSchemaPage(schema))
 await put('deploy.schema.json', await readFile(join(root, 'packages/config/src/schema.json'), 'utf8'))
 if (stale.length > 0) {
   console.error(`${stale.join(', ')} is not what the sources give: run script/docs.`)

@@ -488,6 +488,13 @@ ${extra}`
     })
   })
 
+  it('deploys nothing for the push that makes the branch', async () => {
+    const head = await pushMain()
+    const event = { before: '0'.repeat(40), after: head, created: true }
+    const result = await promote('prepare', head, { event })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { reason: 'branch-created', decision: 'hold', images: '' } })
+  })
+
   it('does nothing when there is nothing to promote', async () => {
     const { head } = await merged()
     expect(await promote('propose', head)).toMatchObject({ exitCode: 0, outputs: { result: 'up-to-date' } })

@@ -140,6 +140,14 @@ function judgeMethod({ rules, target }: Evidence): Finding {
       detail: `A rule of ${target} requires a linear history, which forbids merge commits`,
     }
   }
+  if (rules.upToDateRequired) {
+    return {
+      reason: 'strict-status-checks',
+      state: 'failed',
+      title,
+      detail: `A rule of ${target} requires branches to be up to date, which no promotion is after the first: turn that off for ${target}`,
+    }
+  }
   if (!rules.mergeCommitsAllowed) {
     return {
       reason: 'merge-commit-forbidden',

@@ -15,6 +15,7 @@ import { formatStandings, imagesOf, readProofs } from './standings.ts'
 /** Proves the merge that arrived on the target, and resolves what staging proved into the images to deploy. */
 export async function prepare(setting: Setting, route: Route): Promise<Ending> {
   const { github, runner } = setting
+  if (/^0+$/.test(String(runner.payload['before'] ?? ''))) return branchCreated(route)
   const merge = runner.sha
   const { place, head } = await readPlace(setting, route.target, merge)
   if (place === 'stale') return stale(merge, head, route)
@@ -114,6 +115,19 @@ async function requireImages(setting: Setting, images: ServiceImages): Promise<v
           : 'Check the registry credentials (REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), then run this again.',
     },
   )
+}
+
+/** The push that makes the target branch promotes nothing: the first promotion deploys. */
+function branchCreated(route: Route): Ending {
+  const message = `${route.target} was just made: the first promotion into it deploys.`
+  return {
+    result: 'up-to-date',
+    reason: 'branch-created',
+    message,
+    failed: false,
+    outputs: { decision: 'hold' },
+    summary: `### ✅ Nothing to deploy yet\n\n${message}`,
+  }
 }
 
 function stale(merge: string, head: string, route: Route): Ending {

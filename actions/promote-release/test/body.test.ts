@@ -17,7 +17,7 @@ const evidence: Evidence = {
   standings: [],
   images: [],
   targetAddsNothing: true,
-  rules: { mergeCommitsAllowed: true, linearHistoryRequired: false },
+  rules: { mergeCommitsAllowed: true, linearHistoryRequired: false, upToDateRequired: false },
   version: 'v1',
   versionTakenBy: undefined,
 }

@@ -37,12 +37,12 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
       if (value !== undefined) return value
       throw new UserError(`The variable ${name}, which ${wantedBy} refers to, is not set.`, {
         reason: 'missing-variable',
-        received:
-          values[name] === ''
-            ? `${name} is present but empty`
-            : `DEPLOY_ENV with ${Object.keys(values).join(', ') || 'no variables'}`,
-        accepted: `a line ${name}=… in the secret DEPLOY_ENV, or the variable in the step's env`,
-        remedy: `Add ${name} to the secret DEPLOY_ENV of the environment that the job names.`,
+        received: describeWhatThereIs(text, values, name),
+        accepted: `a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
+        remedy:
+          text.trim() === ''
+            ? 'Check that the secret which the workflow passes as DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV) is set as a repository secret and spelled the same: an unknown secret is empty.'
+            : `Add ${name}=… to the secret that the workflow passes as DEPLOY_ENV.`,
       })
     },
   }
@@ -57,4 +57,11 @@ function refuseCutValues(text: string): void {
     accepted: `${cut[1]}='value with # in it'`,
     remedy: `Put the value of ${cut[1]} into single quotes: an unquoted # begins a comment, and what follows it would be lost.`,
   })
+}
+
+function describeWhatThereIs(text: string, values: Record<string, string>, name: string): string {
+  if (text.trim() === '') return 'DEPLOY_ENV is empty or not set'
+  if (values[name] === '') return `${name} is present but empty`
+  const names = Object.keys(values)
+  return names.length === 0 ? 'DEPLOY_ENV holds no line NAME=value' : `DEPLOY_ENV with ${names.join(', ')}`
 }

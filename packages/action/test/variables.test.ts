@@ -77,7 +77,10 @@ describe('readVariables', () => {
 
   it('says that a variable is there but empty, and that there are none at all', () => {
     expect(refusal(read({ DEPLOY_ENV: 'EMPTY=' }), 'EMPTY', 'url-env').received).toBe('EMPTY is present but empty')
-    expect(refusal(read({}), 'EMPTY', 'url-env').received).toBe('DEPLOY_ENV with no variables')
+    expect(refusal(read({}), 'EMPTY', 'url-env').received).toBe('DEPLOY_ENV is empty or not set')
+    expect(refusal(read({}), 'EMPTY', 'url-env').remedy).toContain('repository secret')
+    const colon = refusal(read({ DEPLOY_ENV: 'HOOK_URL: https://host.test/hook' }), 'HOOK_URL', 'url-env')
+    expect(colon.received).toBe('DEPLOY_ENV holds no line NAME=value')
   })
 
   it('gives what it has when it is required', () => {

@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { actionNames } from '../../../script/lib/actions.ts'
 import { type GitHub, type Human, startGitHub } from '../github/index.ts'
 import { type BaseImage, makeBaseImage } from '../parts/base-image.ts'
 import { type Engine, startEngine } from '../parts/engine.ts'
@@ -47,6 +48,7 @@ export type ShopOptions = {
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   // What is missing is told before anything is started.
   await requireAct()
+  await requireBundles()
   const bed = await openBed()
   try {
     return await startParts(bed, options)
@@ -141,7 +143,12 @@ async function startShopRunner(
     actions: { repository: 'org/deploy-actions', reference: 'v1', directory: await makeActionsRepository(directory) },
     secrets: (_, environment) =>
       environment === undefined
-        ? { STAGING_ENV: hosts.staging.variables(registry), PRODUCTION_ENV: hosts.production.variables(registry) }
+        ? {
+            STAGING_ENV: hosts.staging.variables(registry),
+            PRODUCTION_ENV: hosts.production.variables(registry),
+            REGISTRY_USERNAME: registry.username,
+            REGISTRY_PASSWORD: registry.password,
+          }
         : {},
     environment: { DOCKER_HOST: engine.dockerHost, HOME: join(directory, 'home') },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -161,4 +168,11 @@ async function requireAct(): Promise<string> {
   const act = await findAct()
   if (act === undefined) throw new Error('nektos/act was not found: run script/setup.')
   return act.path
+}
+
+async function requireBundles(): Promise<void> {
+  const folder = resolve(root, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
+  const built = await readdir(folder).catch((): string[] => [])
+  const missing = actionNames.filter((name) => !built.includes(name))
+  if (missing.length > 0) throw new Error(`The bundles of ${missing.join(', ')} are missing: run script/build.`)
 }

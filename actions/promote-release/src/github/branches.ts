@@ -64,7 +64,12 @@ export async function readCommit(github: GitHub, sha: string): Promise<CommitFac
 }
 
 /** What the repository allows on the way into a branch. */
-export type MergeRules = { mergeCommitsAllowed: boolean; linearHistoryRequired: boolean }
+export type MergeRules = {
+  mergeCommitsAllowed: boolean
+  linearHistoryRequired: boolean
+  /** "Require branches to be up to date": every promotion leaves the source behind the target's merge commit. */
+  upToDateRequired: boolean
+}
 
 /** Reads which merge methods are left on a branch: the repository's settings and the rules that apply to it. */
 export async function readMergeRules(github: GitHub, branch: string): Promise<MergeRules> {
@@ -85,5 +90,11 @@ export async function readMergeRules(github: GitHub, branch: string): Promise<Me
     mergeCommitsAllowed:
       repository.data.allow_merge_commit !== false && methods.every((list) => list.includes('merge')),
     linearHistoryRequired: rules.some((rule) => rule.type === 'required_linear_history'),
+    upToDateRequired: rules.some(
+      (rule) =>
+        rule.type === 'required_status_checks' &&
+        'parameters' in rule &&
+        rule.parameters?.strict_required_status_checks_policy === true,
+    ),
   }
 }
