@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { reasonToSkip } from '../../setup/require-parts.ts'
-import { type Harness, jobOf, startHarness } from './harness.ts'
+import { type Harness, jobOf, startHarness, steps, until } from './harness.ts'
 
 const absent = await reasonToSkip('git', 'act')
 if (absent) console.warn(absent)
@@ -12,16 +12,6 @@ beforeEach(async () => {
   harness = await startHarness()
 })
 afterEach(() => harness.close())
-
-const steps = (text: string) => `on: push\njobs: { only: { runs-on: ubuntu-latest, steps: ${text} } }\n`
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (!isTrue()) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 20 s.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 ;(absent ? describe.skip : describe)('a run ends', () => {
   // act learns of the cancel and of its step's end in the same moment. On a machine that is busy it may look at the end

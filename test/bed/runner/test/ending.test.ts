@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identify } from '../../process/process-identity.ts'
 import { reasonToSkip } from '../../setup/require-parts.ts'
-import { type Harness, jobOf, startHarness } from './harness.ts'
+import { type Harness, jobOf, startHarness, steps, until } from './harness.ts'
 import { commit, git } from './repository.ts'
 
 const absent = await reasonToSkip('git', 'act')
@@ -13,17 +13,6 @@ beforeEach(async () => {
   harness = await startHarness()
 })
 afterEach(() => harness.close())
-
-const steps = (text: string, more = '') =>
-  `on: push\n${more}\njobs: { only: { runs-on: ubuntu-latest, steps: ${text} } }\n`
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (!isTrue()) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 20 s.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 ;(absent ? describe.skip : describe)('a run ends', () => {
   test('as a failure when a step fails, and later steps are skipped', async () => {

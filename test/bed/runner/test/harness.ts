@@ -70,3 +70,16 @@ export function jobOf(run: WorkflowRun | undefined, name: string): WorkflowJob {
   if (job === undefined) throw new Error(`No job '${name}' among ${run?.jobs.map((other) => other.name).join(', ')}.`)
   return job
 }
+
+/** A workflow on pushes with one job, `only`, of the steps given as YAML. */
+export const steps = (text: string, more = '') =>
+  `on: push\n${more}\njobs: { only: { runs-on: ubuntu-latest, steps: ${text} } }\n`
+
+/** Waits until something is so; throws after 20 s. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000
+  while (!isTrue()) {
+    if (Date.now() > deadline) throw new Error('It did not happen within 20 s.')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
