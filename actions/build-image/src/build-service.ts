@@ -54,6 +54,13 @@ export async function buildService(
       reference: `${service.image}:${tag}`,
       push: plan.push,
       pull: keys.pull,
+      secrets: {},
+      ssh: service.ssh,
+      cacheFrom: [],
+      cacheTo: [],
+      provenance: service.provenance,
+      sbom: service.sbom,
+      extraArgs: service.extraArgs,
     },
     tools,
   )

@@ -19,6 +19,15 @@ type RawService = {
   'revision-arg'?: string
   platforms?: string[]
   'version-file'?: string | { path: string; pattern?: string }
+  'before-build'?: { command: string; inputs?: string[] }
+  'secret-envs'?: Record<string, string>
+  'secret-files'?: Record<string, string>
+  ssh?: string[]
+  'extra-args'?: string[]
+  cache?: string
+  provenance?: boolean
+  sbom?: boolean
+  'max-age'?: string
   needs?: string[]
   migrations?: RawMigrations
 }
@@ -124,12 +133,43 @@ function buildService(name: string, raw: RawService, defaults: Partial<RawServic
     revisionArg: raw['revision-arg'] ?? defaults['revision-arg'],
     platforms: raw.platforms ?? defaults.platforms ?? [],
     versionFile: buildVersionFile(raw['version-file']),
+    beforeBuild: raw['before-build'] && {
+      command: raw['before-build'].command,
+      inputs: raw['before-build'].inputs ?? [],
+    },
+    ...buildExtras({ ...defaults, ...raw }, defaults, raw),
     needs: raw.needs ?? [],
     migrations:
       raw.migrations === undefined
         ? undefined
         : buildMigrations(context, { ...defaults.migrations, ...raw.migrations }),
   }
+}
+
+type Extras = Pick<Service, 'secrets' | 'ssh' | 'extraArgs' | 'cache' | 'provenance' | 'sbom' | 'maxAge'>
+
+/** What a build may ask for beyond its files. `raw` wins over `defaults`; secrets of both are there, by id. */
+function buildExtras(merged: Partial<RawService>, defaults: Partial<RawService>, raw: RawService): Extras {
+  return {
+    secrets: {
+      ...mapValues({ ...defaults['secret-envs'], ...raw['secret-envs'] }, (variable) => ({ variable })),
+      ...mapValues({ ...defaults['secret-files'], ...raw['secret-files'] }, (file) => ({ file })),
+    },
+    ssh: merged.ssh ?? [],
+    extraArgs: merged['extra-args'] ?? [],
+    cache: merged.cache ?? 'auto',
+    provenance: merged.provenance ?? false,
+    sbom: merged.sbom ?? false,
+    maxAge: merged['max-age'] === undefined ? undefined : parseAge(merged['max-age']),
+  }
+}
+
+const secondsOf: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 }
+
+/** Gives an age such as `90`, `45m`, `12h` or `30d` in seconds; undefined for other text. */
+export function parseAge(text: string): number | undefined {
+  const match = /^(\d+)([smhd]?)$/.exec(text.trim())
+  return match === null ? undefined : Number(match[1]) * (secondsOf[match[2] ?? ''] as number)
 }
 
 function buildVersionFile(raw: RawService['version-file']): VersionFile | undefined {

@@ -20,10 +20,32 @@ export type Service = {
   revisionArg: string | undefined
   platforms: string[]
   versionFile: VersionFile | undefined
+  beforeBuild: BeforeBuild | undefined
+  /** Build secrets by id. Their values never count in the keys. */
+  secrets: Record<string, SecretSource>
+  /** SSH agents or keys for the build: `default`, or `id=path`. */
+  ssh: string[]
+  /** Further arguments of the engine's build command. */
+  extraArgs: string[]
+  /** `auto`, `off`, `registry`, `gha`, or values for the engine. */
+  cache: string
+  provenance: boolean
+  sbom: boolean
+  /** Seconds after which an image is built anew although nothing changed; undefined for no limit. */
+  maxAge: number | undefined
   /** Services that have to be live before this one is deployed. */
   needs: string[]
   migrations: Migrations | undefined
 }
+
+/**
+ * A shell command that makes files for the build, run in the context; `inputs` are patterns, relative to the context, of
+ * the files that decide what it makes.
+ */
+export type BeforeBuild = { command: string; inputs: string[] }
+
+/** Where the value of a build secret comes from: the text itself, a variable (by a template of its name), or a file. */
+export type SecretSource = { value: string } | { variable: string } | { file: string }
 
 /** Where a service's version stands. Without a pattern: package.json, pyproject.toml, Cargo.toml, or a bare version. */
 export type VersionFile = { path: string; pattern: string | undefined }

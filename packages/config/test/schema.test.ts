@@ -36,6 +36,14 @@ const marks: Record<
   'defaults.build-args': [{ A: 'b1' }, (c) => c.services['plain']?.buildArgs],
   'defaults.revision-arg': ['R1', (c) => c.services['plain']?.revisionArg],
   'defaults.platforms': [['linux/riscv64'], (c) => c.services['plain']?.platforms],
+  'defaults.secret-envs': [{ id1: 'S1' }, (c) => c.services['plain']?.secrets['id1'], { variable: 'S1' }],
+  'defaults.secret-files': [{ file1: 'f1' }, (c) => c.services['plain']?.secrets['file1'], { file: 'f1' }],
+  'defaults.ssh': [['key1=k'], (c) => c.services['plain']?.ssh],
+  'defaults.extra-args': [['--no-cache1'], (c) => c.services['plain']?.extraArgs],
+  'defaults.cache': ['gha1', (c) => c.services['plain']?.cache],
+  'defaults.provenance': [true, (c) => c.services['plain']?.provenance],
+  'defaults.sbom': [true, (c) => c.services['plain']?.sbom],
+  'defaults.max-age': ['1d', (c) => c.services['plain']?.maxAge, 86400],
   'defaults.migrations.tool': ['sql', (c) => c.services['plain']?.migrations?.tool],
   'defaults.migrations.directory': ['d1', (c) => c.services['plain']?.migrations?.directory],
   'defaults.migrations.image-directory': ['/i1', (c) => c.services['plain']?.migrations?.imageDirectory],
@@ -51,6 +59,16 @@ const marks: Record<
   'services.*.platforms': [['linux/s390x'], (c) => c.services['own']?.platforms],
   'services.*.version-file.path': ['v2', (c) => c.services['own']?.versionFile?.path],
   'services.*.version-file.pattern': ['p2', (c) => c.services['own']?.versionFile?.pattern],
+  'services.*.before-build.command': ['make', (c) => c.services['own']?.beforeBuild?.command],
+  'services.*.before-build.inputs': [['src/**'], (c) => c.services['own']?.beforeBuild?.inputs],
+  'services.*.secret-envs': [{ id2: 'S2' }, (c) => c.services['own']?.secrets['id2'], { variable: 'S2' }],
+  'services.*.secret-files': [{ file2: 'f2' }, (c) => c.services['own']?.secrets['file2'], { file: 'f2' }],
+  'services.*.ssh': [['key2=k'], (c) => c.services['own']?.ssh],
+  'services.*.extra-args': [['--no-cache2'], (c) => c.services['own']?.extraArgs],
+  'services.*.cache': ['gha2', (c) => c.services['own']?.cache],
+  'services.*.provenance': [true, (c) => c.services['own']?.provenance],
+  'services.*.sbom': [true, (c) => c.services['own']?.sbom],
+  'services.*.max-age': ['2d', (c) => c.services['own']?.maxAge, 172800],
   'services.*.needs': [['plain'], (c) => c.services['own']?.needs],
   'services.*.migrations.tool': ['dbmate', (c) => c.services['own']?.migrations?.tool],
   'services.*.migrations.directory': ['d2', (c) => c.services['own']?.migrations?.directory],
@@ -111,7 +129,7 @@ describe('schema.json', () => {
     }
     for (const [path, [value]] of Object.entries(marks)) put(raw, path.replace('*', 'own').split('.'), value)
     const config = await parseConfig(JSON.stringify(raw), 'deploy.yml')
-    for (const [path, [value, built]] of Object.entries(marks))
-      expect({ [path]: built(config) }).toEqual({ [path]: value })
+    for (const [path, [value, built, expected]] of Object.entries(marks))
+      expect({ [path]: built(config) }).toEqual({ [path]: expected === undefined ? value : expected })
   })
 })

@@ -11,6 +11,17 @@ export type BuildRequest = {
   /** The name and tag that the image gets, and is pushed by. */
   reference: string
   push: boolean
+  /** BuildKit secrets by id: files in a private folder, or files of the work tree. Their content never stands in argv. */
+  secrets: Record<string, string>
+  /** SSH agents or keys: `default`, or `id=path`. */
+  ssh: string[]
+  /** What the build cache is read from and written to, as the engine takes it: `type=registry,ref=…`. */
+  cacheFrom: string[]
+  cacheTo: string[]
+  provenance: boolean
+  sbom: boolean
+  /** Further arguments of the build command, one an entry. */
+  extraArgs: string[]
   /** Ask the registries for base images even when the engine has some of that name. */
   pull: boolean
 }
