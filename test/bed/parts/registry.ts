@@ -4,6 +4,7 @@ import { freePort } from '../process/free-port.ts'
 import { startProcess } from '../process/start-process.ts'
 import { findProgram } from '../setup/programs.ts'
 import { makeHtpasswd } from './htpasswd.ts'
+import type { TokenService } from './token-service.ts'
 
 export interface Registry {
   /** `127.0.0.1:<port>`, the first part of every image's name; plain HTTP. */
@@ -23,14 +24,20 @@ export interface RegistryOptions {
   readonly password: string
   /** The registry's folder in the bed's directory; `registry` unless told. */
   readonly name?: string
+  /** Asks for tokens of this service (which then knows the user) in place of the password. */
+  readonly token?: Pick<TokenService, 'realm' | 'service' | 'issuer' | 'certificates'>
 }
 
-/** Starts a registry (distribution 2.8) on loopback that asks everybody for the password and allows deletion. */
+/**
+ * Starts a registry (distribution 2.8) on loopback that asks everybody for the password, or for a token, and allows
+ * deletion.
+ */
 export async function startRegistry({
   directory,
   username,
   password,
   name = 'registry',
+  token,
 }: RegistryOptions): Promise<Registry> {
   const command = findProgram('docker-registry')
   if (!command) throw new Error('docker-registry was not found: run script/setup.')
@@ -40,9 +47,10 @@ export async function startRegistry({
   const host = `127.0.0.1:${await freePort()}`
   const users = join(folder, 'htpasswd')
   const config = join(folder, 'config.json')
-  await writeFile(users, await makeHtpasswd(username, password), { mode: 0o600 })
+  if (token === undefined) await writeFile(users, await makeHtpasswd(username, password), { mode: 0o600 })
+  const auth = token === undefined ? { htpasswd: { realm: 'bed', path: users } } : { token: tokenAuth(token) }
   // JSON is YAML, and quotes what needs quoting.
-  await writeFile(config, JSON.stringify(configuration(host, storage, users)))
+  await writeFile(config, JSON.stringify(configuration(host, storage, auth)))
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
   const server = await startProcess({
     directory,
@@ -53,19 +61,23 @@ export async function startRegistry({
     ready: {
       function: async () =>
         (await statusOf(`http://${host}/v2/`, {})) === 401 &&
-        (await statusOf(`http://${host}/v2/`, { authorization })) === 200,
+        (token !== undefined || (await statusOf(`http://${host}/v2/`, { authorization })) === 200),
     },
   })
   return { host, username, password, storage, log: server.log, stop: server.stop }
 }
 
-function configuration(host: string, storage: string, users: string): object {
+function tokenAuth({ realm, service, issuer, certificates }: NonNullable<RegistryOptions['token']>): object {
+  return { realm, service, issuer, rootcertbundle: certificates }
+}
+
+function configuration(host: string, storage: string, auth: object): object {
   return {
     version: '0.1',
     log: { level: 'info' },
     storage: { filesystem: { rootdirectory: storage }, delete: { enabled: true } },
     http: { addr: host },
-    auth: { htpasswd: { realm: 'bed', path: users } },
+    auth,
   }
 }
 
