@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { reapDeadBeds } from '../../test/bed/process/bed-directory.ts'
 import { type Count, countJest, describeFailures } from './test-count.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -53,6 +54,8 @@ async function runGroup(group: Group): Promise<Count> {
   // Suites of the whole flow hold an engine, a registry and a database each: no more of them than cores.
 
   const { exitCode, output } = await run([...args, ...(group.tests ?? []).map((folder) => join(root, folder))])
+  // What a worker that was ended had no time to stop.
+  for (const directory of await reapDeadBeds()) console.log(`${group.name}: a bed was left open: ${directory}`)
   const text = await readFile(results, 'utf8').catch(() => undefined)
   if (text === undefined) {
     console.log(output)

@@ -14,17 +14,24 @@ if (absent !== undefined) console.warn(absent)
 /** `describe`, or its skipped form where a part of the bed is absent. */
 export const describeFlow = absent === undefined ? describe : describe.skip
 
-/** Opens a shop before the tests of a block and closes it after them; nothing of it may be left then. */
+/**
+ * Opens a shop before the tests of a block and closes it after them, also when it opened too late for them; nothing of it
+ * may be left then.
+ */
 export function useShop(): () => Shop {
+  let opening: Promise<Shop> | undefined
   let shop: Shop | undefined
   beforeAll(async () => {
-    shop = await openShop()
+    opening = openShop()
+    shop = await opening
   }, patience)
   afterAll(async () => {
-    if (shop === undefined) return
-    const { directory } = shop.bed
+    // A shop that does not open has cleared itself away, and the hook above has told why.
+    const opened = await opening?.catch(() => undefined)
+    if (opened === undefined) return
+    const { directory } = opened.bed
     const processes = readPidRecords(directory)
-    await shop.close()
+    await opened.close()
     expect(processes.length).toBeGreaterThan(0)
     expect(processes.filter(isAlive)).toEqual([])
     expect(leftovers(directory)).toEqual([])

@@ -84,6 +84,7 @@ async function readRelease(running: Shop): Promise<Report['release']> {
 async function readManifest(running: Shop, id: number): Promise<unknown> {
   const response = await fetch(`${running.github.apiUrl}/repos/${running.repository}/releases/assets/${id}`, {
     headers: { authorization: `Bearer ${running.maintainer.token}`, accept: 'application/octet-stream' },
+    signal: AbortSignal.timeout(60_000),
   })
   return response.ok ? response.json() : null
 }

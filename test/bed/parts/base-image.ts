@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { partsDirectory } from '../setup/parts-directory.ts'
 import { findProgram } from '../setup/programs.ts'
+import { provideFolder } from '../setup/provide-folder.ts'
 import { canPull } from './base-image/can-pull.ts'
 import { openImage, packImage } from './base-image/image-archive.ts'
 import { mirrorImage } from './base-image/mirror-image.ts'
-import { provideNpm, readNpmRegistry } from './base-image/npm-program.ts'
+import { npmFolder, provideNpm, readNpmRegistry } from './base-image/npm-program.ts'
 import { pushImage } from './base-image/push-image.ts'
 import { describe, type Ingredients, layOut } from './base-image/root-file-system.ts'
 import { findSharedLibraries } from './base-image/shared-libraries.ts'
@@ -27,9 +28,12 @@ export interface BaseImage {
 export interface BaseImageOptions {
   readonly engine: Engine
   readonly registry: Registry
-  /** The package-lock.json files that `npm ci` must be able to install from without a network. */
-  readonly lockFiles: readonly string[]
 }
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+/** The package-lock.json files that `npm ci` must be able to install from without a network. */
+const LOCK_FILES = ['examples/shop/api/package-lock.json', 'test/bed/parts/test/fixtures/app/package-lock.json']
 
 const NAME = 'library/node'
 const TAG = '24-bookworm-slim'
@@ -40,43 +44,50 @@ const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
  * Puts a base image with Node 24 and npm into the registry: the real one where it can be pulled, else one made from
  * this machine's own files.
  */
-export async function makeBaseImage({ engine, registry, lockFiles }: BaseImageOptions): Promise<BaseImage> {
+export async function makeBaseImage({ engine, registry }: BaseImageOptions): Promise<BaseImage> {
   const reference = `${registry.host}/${NAME}:${TAG}`
   if (await canPull(REAL)) {
     const digest = await mirrorImage(engine, registry, REAL, reference)
     return { reference, digest, made: false, how: `${REAL} was pulled from Docker Hub and mirrored.` }
   }
-  const folder = await provideImage(await gather(lockFiles))
+  const folder = await provideImage(await gather())
   const digest = await pushImage(await openImage(folder), registry, NAME, TAG)
   const how = `${REAL} can't be pulled here, so a base image was made of this machine's Node.js, busybox and libraries, with npm set to install offline.`
   return { reference, digest, made: true, how }
 }
 
+/** Tells whether the real image can be pulled: then none is made. */
+export function isRealImageAtHand(): Promise<boolean> {
+  return canPull(REAL)
+}
+
+/** Makes the image ahead, so that `makeBaseImage` needs no network for it later. */
+export async function prepareBaseImage(): Promise<void> {
+  await provideImage(await gather())
+}
+
+/** Tells whether the image is made already: then `makeBaseImage` needs no network. */
+export async function isBaseImageMade(): Promise<boolean> {
+  if (!existsSync(npmFolder()) || !findProgram('busybox') || !existsSync(CERTIFICATES)) return false
+  return existsSync(await folderFor(await gather()))
+}
+
 /** Gives the folder of the packed image, made now unless an earlier bed made one of the same ingredients. */
 async function provideImage(ingredients: Ingredients): Promise<string> {
-  const folder = join(partsDirectory(), 'base-image', await keyOf(ingredients))
-  if (existsSync(folder)) return folder
-  await mkdir(join(folder, '..'), { recursive: true })
-  const temporary = await mkdtemp(`${folder}-`)
-  try {
-    const root = join(temporary, 'root')
+  return provideFolder(await folderFor(ingredients), async (packed) => {
+    const root = join(packed, '../root')
     await mkdir(root)
     await layOut(root, ingredients)
-    const packed = join(temporary, 'image')
-    await mkdir(packed)
     await packImage(root, packed, process.versions.node)
-    // Of two beds that make the same image at once, the first puts it in place and both use it.
-    await rename(packed, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error
-    })
-    return folder
-  } finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
+  })
+}
+
+async function folderFor(ingredients: Ingredients): Promise<string> {
+  return join(partsDirectory(), 'base-image', await keyOf(ingredients))
 }
 
 /** Finds what the image is made of. */
-async function gather(lockFiles: readonly string[]): Promise<Ingredients> {
+async function gather(): Promise<Ingredients> {
   const busybox = findProgram('busybox')
   if (!busybox) throw new Error('busybox was not found: run script/setup.')
   if (!existsSync(CERTIFICATES)) throw new Error(`${CERTIFICATES} was not found: run script/setup.`)
@@ -88,7 +99,7 @@ async function gather(lockFiles: readonly string[]): Promise<Ingredients> {
     certificates: CERTIFICATES,
     npm: await provideNpm(),
     registry: await readNpmRegistry(),
-    lockFiles,
+    lockFiles: LOCK_FILES.map((path) => join(ROOT, path)),
   }
 }
 

@@ -10,7 +10,10 @@ export interface Stoppable {
 export interface Bed {
   /** A folder of its own, deleted when the bed closes. */
   readonly directory: string
-  /** Gives the part back and stops it when the bed closes; the part that came last is stopped first. */
+  /**
+   * Gives the part back and stops it when the bed closes; the part that came last is stopped first. A part that comes
+   * after the closing began is stopped at once.
+   */
   readonly add: <Part extends Stoppable>(part: Part) => Part
   /** Stops the parts and leaves nothing; the second call waits for the first. */
   readonly close: () => Promise<void>
@@ -41,11 +44,19 @@ export async function openBed(): Promise<Bed> {
   return {
     directory,
     add: (part) => {
-      parts.push(part)
+      if (closing === undefined) parts.push(part)
+      else closing = stopLate(closing, part, directory)
       return part
     },
     close,
   }
+}
+
+/** The folder that the bed's closing has deleted may have come back with the part. */
+async function stopLate(closing: Promise<void>, part: Stoppable, directory: string): Promise<void> {
+  await Promise.allSettled([closing, part.stop()])
+  await reap(directory)
+  await closing
 }
 
 function closeOnSignals(close: () => Promise<void>, directory: string): () => void {

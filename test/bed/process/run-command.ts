@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
+import { killGroup, trackGroup } from './process-groups.ts'
+import { currentScope } from './scope.ts'
 
 export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
   /** Text for standard input; without it standard input is empty. */
   readonly input?: string
-  /** Milliseconds after which the command is killed. */
+  /** Milliseconds after which the command is killed, with all that it started; 300 s unless told. */
   readonly timeout?: number
   /** Receives what the command prints, as it comes. */
   readonly onOutput?: (text: string) => void
@@ -16,22 +18,30 @@ export interface CommandResult {
   readonly code: number
   readonly stdout: string
   readonly stderr: string
+  /** Why the bed itself ended the command, and after how long. */
+  readonly killed?: string
 }
 
-/** Runs a command to its end and gives what it printed, whatever its exit code was. */
+const LONGEST = 300_000
+
+/** Runs a command to its end, or until its time is over, and gives what it printed, whatever its exit code was. */
 export function tryCommand(
   command: string,
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
+  const scope = currentScope()
+  if (scope?.aborted) return Promise.resolve({ code: -1, stdout: '', stderr: '', killed: 'was not started any more' })
   return new Promise((resolve) => {
+    const began = Date.now()
+    // The leader of a group of its own, so that what it starts can be killed with it.
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
       stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: options.timeout,
-      killSignal: 'SIGKILL',
+      detached: true,
     })
+    const untrack = trackGroup(child.pid)
     const output = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -39,8 +49,25 @@ export function tryCommand(
         options.onOutput?.(text)
       })
     }
-    child.on('error', (error) => resolve({ code: -1, stdout: output.stdout, stderr: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? -1, ...output }))
+    const settle = (result: CommandResult) => {
+      clearTimeout(timer)
+      scope?.removeEventListener('abort', abort)
+      untrack()
+      resolve(result)
+    }
+    const kill = (why: string) => {
+      killGroup(child.pid)
+      // What left the group may hold the pipes open: nobody waits for it.
+      child.stdout.destroy()
+      child.stderr.destroy()
+      settle({ code: -1, ...output, killed: `${why} after ${seconds(Date.now() - began)}` })
+    }
+    const { timeout = LONGEST } = options
+    const timer = setTimeout(() => kill('took too long and was killed'), timeout)
+    const abort = () => kill('was killed with what it was part of')
+    scope?.addEventListener('abort', abort, { once: true })
+    child.on('error', (error) => settle({ code: -1, stdout: output.stdout, stderr: error.message }))
+    child.on('close', (code) => settle({ code: code ?? -1, ...output }))
     // A command that ends without reading its input breaks the pipe; its exit code tells the story.
     child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
@@ -53,10 +80,16 @@ export async function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<string> {
+  const began = Date.now()
   const result = await tryCommand(command, args, options)
   if (result.code === 0) return result.stdout
   const said = shorten(result.stderr.trim() || result.stdout.trim())
-  throw new Error(`${[command, ...args].join(' ')} ended with ${result.code}:\n${said}`)
+  const end = result.killed ?? `ended with ${result.code} after ${seconds(Date.now() - began)}`
+  throw new Error(`${[command, ...args].join(' ')} ${end}:\n${said || '(it printed nothing)'}`)
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`
 }
 
 /** Some tools say what is wrong first, others last. */

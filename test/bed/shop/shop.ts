@@ -8,11 +8,13 @@ import { type Postgres, startPostgres } from '../parts/postgres.ts'
 import { type Registry, startRegistry } from '../parts/registry.ts'
 import { type Bed, openBed } from '../process/bed.ts'
 import { freePort } from '../process/free-port.ts'
+import { runWithDeadline } from '../process/scope.ts'
 import { type Progress, type Runner, startRunner } from '../runner/index.ts'
 import { findAct } from '../setup/programs.ts'
 import { makeActionsRepository } from './actions-repository.ts'
 import { type EnvironmentName, environmentNames, type ShopHost, serviceNames, startHost } from './host.ts'
 import { readShopFiles } from './shop-files.ts'
+import { type PartsWatch, watchParts } from './watch-parts.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -42,41 +44,77 @@ export type ShopOptions = {
   onProgress?: (progress: Progress) => void
   /** Told which part is being started. */
   onPart?: (name: string) => void
+  /** Milliseconds until every part must be there; 180 s unless told. */
+  deadline?: number
 }
 
-/** Starts every part, on ports and in a folder of its own. What was started is stopped again when one part does not come up. */
+/** Less than the tests of the flow wait, so that the error that names the part is theirs. */
+const LONGEST_OPENING = 180_000
+
+/**
+ * Starts every part, on ports and in a folder of its own. When one does not come up, or not in time, what was started is
+ * stopped again, nothing is left, and the error names the part.
+ */
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   // What is missing is told before anything is started.
   await requireAct()
   await requireBundles()
   const bed = await openBed()
+  const { deadline = LONGEST_OPENING } = options
+  const parts = watchParts(options.onPart)
+  const explain = () =>
+    new Error(`The shop did not open within ${deadline / 1_000} s. Still being started: ${parts.describe()}.`)
   try {
-    return await startParts(bed, options)
+    return await runWithDeadline(deadline, explain, () => startParts(bed, parts, options))
   } catch (error) {
-    await bed.close()
+    await bed.close().catch((failure: unknown) => process.emitWarning(String(failure)))
     throw error
   }
 }
 
-async function startParts(bed: Bed, options: ShopOptions): Promise<Shop> {
+async function startParts(bed: Bed, { start }: PartsWatch, options: ShopOptions): Promise<Shop> {
   const { directory } = bed
-  const tell = options.onPart ?? (() => {})
-  tell('container engine, registry, database')
+  const password = `pass-${crypto.randomUUID()}`
   const [engine, registry, postgres] = await Promise.all([
-    startEngine({ directory }).then(bed.add),
-    startRegistry({ directory, username: 'shop', password: `pass-${crypto.randomUUID()}` }).then(bed.add),
-    startPostgres({ directory }).then(bed.add),
+    start('container engine', () => startEngine({ directory }).then(bed.add)),
+    start('registry', () => startRegistry({ directory, username: 'shop', password }).then(bed.add)),
+    start('database', () => startPostgres({ directory }).then(bed.add)),
   ])
-  tell('base image')
-  const lockFiles = [join(root, 'examples/shop/api/package-lock.json')]
-  const baseImage = await makeBaseImage({ engine, registry, lockFiles })
-  tell('environments')
+  const baseImage = await start('base image', () => makeBaseImage({ engine, registry }))
   const hosts = {} as Record<EnvironmentName, ShopHost>
   for (const name of environmentNames) {
-    hosts[name] = bed.add(await startHost({ directory, name, engine, registry, postgres, ports: await choosePorts() }))
+    const ports = await choosePorts()
+    hosts[name] = await start(name, () =>
+      startHost({ directory, name, engine, registry, postgres, ports }).then(bed.add),
+    )
   }
-  tell('GitHub and its runner')
-  const github = await startGitHub({ directory: join(directory, 'github') })
+  const { github, fullName, maintainer } = await start('GitHub', () => startShopGitHub(bed))
+  const runner = await start('runner', () => startShopRunner(bed, github, { engine, registry, hosts }, options))
+  return {
+    bed,
+    github,
+    engine,
+    registry,
+    postgres,
+    baseImage,
+    hosts,
+    runner,
+    developer: github.as('dana', fullName),
+    maintainer,
+    files: await readShopFiles({
+      registry: registry.host,
+      baseImage: baseImage.reference,
+      staging: hosts.staging.site.url,
+      production: hosts.production.site.url,
+    }),
+    repository: fullName,
+    databaseUrl: (environment) => hosts[environment].databaseUrl,
+    close: bed.close,
+  }
+}
+
+async function startShopGitHub(bed: Bed): Promise<{ github: GitHub; fullName: string; maintainer: Human }> {
+  const github = await startGitHub({ directory: join(bed.directory, 'github') })
   bed.add({ stop: github.close })
   const owner = 'acme'
   const { fullName } = await github.createRepository({
@@ -100,28 +138,7 @@ async function startParts(bed: Bed, options: ShopOptions): Promise<Shop> {
     message: 'Start the repository',
   })
   await maintainer.request('POST', '/git/refs', { ref: 'refs/heads/release', sha: first })
-  const runner = await startShopRunner(bed, github, { engine, registry, hosts }, options)
-  return {
-    bed,
-    github,
-    engine,
-    registry,
-    postgres,
-    baseImage,
-    hosts,
-    runner,
-    developer: github.as('dana', fullName),
-    maintainer,
-    files: await readShopFiles({
-      registry: registry.host,
-      baseImage: baseImage.reference,
-      staging: hosts.staging.site.url,
-      production: hosts.production.site.url,
-    }),
-    repository: fullName,
-    databaseUrl: (environment) => hosts[environment].databaseUrl,
-    close: bed.close,
-  }
+  return { github, fullName, maintainer }
 }
 
 async function startShopRunner(

@@ -48,6 +48,7 @@ export function createHuman(world: World, repository: Repository, login: string)
     const response = await fetch(`${world.apiUrl}/repos/${repository.fullName}${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(60_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()

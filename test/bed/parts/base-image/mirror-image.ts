@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from '../../process/run-command.ts'
+import { tryAgain } from '../../setup/try-again.ts'
 import type { Engine } from '../engine.ts'
 import type { Registry } from '../registry.ts'
 
@@ -15,7 +16,10 @@ export async function mirrorImage(engine: Engine, registry: Registry, source: st
   try {
     const login = ['login', '--username', registry.username, '--password-stdin', registry.host]
     await runCommand('docker', login, { env, input: registry.password })
-    await runCommand('docker', ['pull', '--quiet', source], { env })
+    // Layers that one try has brought are there for the next.
+    await tryAgain(`docker pull ${source}`, (timeout) =>
+      runCommand('docker', ['pull', '--quiet', source], { env, timeout }),
+    )
     await runCommand('docker', ['tag', source, target], { env })
     const output = await runCommand('docker', ['push', target], { env })
     const digest = output.match(/digest: (sha256:[0-9a-f]{64})/)?.[1]

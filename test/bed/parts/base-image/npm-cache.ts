@@ -1,7 +1,8 @@
 import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { runCommand } from '../../process/run-command.ts'
+import { type Bounds, tryAgain } from '../../setup/try-again.ts'
+import { runNpm } from './npm.ts'
 
 export interface NpmCacheOptions {
   /** The npm that will read the cache later; its keys depend on the version and on the registry. */
@@ -9,21 +10,23 @@ export interface NpmCacheOptions {
   readonly registry: string
   readonly lockFiles: readonly string[]
   readonly cache: string
+  readonly bounds?: Bounds
 }
 
 /**
  * Fills an npm cache with all that `npm ci` needs for the given lock files on this platform; each has its package.json
  * beside it.
  */
-export async function fillNpmCache({ npm, registry, lockFiles, cache }: NpmCacheOptions): Promise<void> {
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel', 'error']
+export async function fillNpmCache({ npm, registry, lockFiles, cache, bounds }: NpmCacheOptions): Promise<void> {
+  const command = [process.execPath, join(npm, 'bin/npm-cli.js')]
+  const args = ['ci', '--ignore-scripts', '--cache', cache, '--registry', registry]
   for (const lockFile of lockFiles) {
     const folder = await mkdtemp(join(tmpdir(), 'deploy-actions-npm-'))
     try {
       await copyFile(lockFile, join(folder, 'package-lock.json'))
       await copyFile(join(dirname(lockFile), 'package.json'), join(folder, 'package.json'))
-      const args = [join(npm, 'bin/npm-cli.js'), 'ci', ...flags, '--cache', cache, '--registry', registry]
-      await runCommand(process.execPath, args, { cwd: folder, timeout: 180_000 })
+      // What one try has brought is in the cache for the next.
+      await tryAgain('npm ci for the base image', (timeout) => runNpm(command, args, { cwd: folder, timeout }), bounds)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -1,6 +1,8 @@
 import type { Registry } from '../registry.ts'
 import type { ImageArchive } from './image-archive.ts'
 
+const patience = () => AbortSignal.timeout(60_000)
+
 /**
  * Uploads an image's blobs and its manifest, as the OCI distribution specification has it, and reads the digest back.
  */
@@ -11,8 +13,9 @@ export async function pushImage(image: ImageArchive, registry: Registry, name: s
 
   const url = `${repository}/manifests/${tag}`
   const headers = { authorization, 'content-type': image.mediaType }
-  await expectStatus(await fetch(url, { method: 'PUT', headers, body: image.manifest }), 201)
-  const found = await fetch(url, { method: 'HEAD', headers: { authorization, accept: image.mediaType } })
+  await expectStatus(await fetch(url, { method: 'PUT', headers, body: image.manifest, signal: patience() }), 201)
+  const asked = { authorization, accept: image.mediaType }
+  const found = await fetch(url, { method: 'HEAD', headers: asked, signal: patience() })
   const digest = found.headers.get('docker-content-digest')
   if (!found.ok || !digest) throw new Error(`The registry does not show ${name}:${tag} (status ${found.status}).`)
   return digest
@@ -23,14 +26,16 @@ async function pushBlob(
   authorization: string,
   blob: { digest: string; read: () => Promise<Buffer<ArrayBuffer>> },
 ): Promise<void> {
-  const known = await fetch(`${repository}/blobs/${blob.digest}`, { method: 'HEAD', headers: { authorization } })
-  if (known.ok) return
-  const begun = await fetch(`${repository}/blobs/uploads/`, { method: 'POST', headers: { authorization } })
+  const ask = (path: string, method: string) =>
+    fetch(`${repository}/blobs/${path}`, { method, headers: { authorization }, signal: patience() })
+  if ((await ask(blob.digest, 'HEAD')).ok) return
+  const begun = await ask('uploads/', 'POST')
   await expectStatus(begun, 202)
   const place = new URL(begun.headers.get('location') ?? '', repository)
   place.searchParams.set('digest', blob.digest)
   const headers = { authorization, 'content-type': 'application/octet-stream' }
-  await expectStatus(await fetch(place, { method: 'PUT', headers, body: await blob.read() }), 201)
+  const body = await blob.read()
+  await expectStatus(await fetch(place, { method: 'PUT', headers, body, signal: patience() }), 201)
 }
 
 async function expectStatus(response: Response, status: number): Promise<void> {

@@ -36,14 +36,13 @@ const isRoot = process.getuid?.() === 0
     const { directory } = bed
     const engine = bed.add(await startEngine({ directory }))
     const registry = bed.add(await startRegistry({ directory, username: 'u', password: 'p' }))
-    const lockFile = join(import.meta.dirname, 'fixtures/app/package-lock.json')
-    const base = await makeBaseImage({ engine, registry, lockFiles: [lockFile] })
-    const again = await makeBaseImage({ engine, registry, lockFiles: [lockFile] })
+    const base = await makeBaseImage({ engine, registry })
+    const again = await makeBaseImage({ engine, registry })
     expect(base.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(again.digest).toBe(base.digest)
 
     const context = join(directory, 'app')
-    await cp(join(lockFile, '..'), context, { recursive: true })
+    await cp(join(import.meta.dirname, 'fixtures/app'), context, { recursive: true })
     const docker = (args: string[], input = '') => runCommand('docker', args, { env: engine.environment, input })
     const tag = `${registry.host}/app:1`
     await docker(['login', '--username', 'u', '--password-stdin', registry.host], 'p')

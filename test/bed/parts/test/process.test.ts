@@ -152,3 +152,15 @@ test('closing stops the part that came last first, and goes on when one fails to
   expect(stopped).toEqual(['last', 'first'])
   expect(leftovers(bed.directory)).toEqual([])
 })
+
+test('a part that comes when the bed is closed already is stopped at once', async () => {
+  const bed = await openBed()
+  const late = bed.close().then(() => bed.directory)
+  mkdirSync(join(bed.directory, 'late'), { recursive: true })
+  const stopped = new Promise<string>((resolve) => {
+    bed.add({ stop: async () => resolve('stopped') })
+  })
+  expect(await stopped).toBe('stopped')
+  await bed.close()
+  expect(leftovers(await late)).toEqual([])
+})
