@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import type { Variables } from '../../../../packages/action/src/variables.ts'
+import { variableName } from '../../../../packages/config/src/templates.ts'
+import type { SecretSource } from '../../../../packages/config/src/types.ts'
+import { maskSecretValue } from './mask-value.ts'
+
+/** The values of build secrets by id: text, or a file's bytes. */
+export type SecretValues = Record<string, string | Buffer>
+
+/** Where values are looked up: variables by name, files from the work tree, and the service that `{service}` means. */
+export type SecretPlaces = { variables: Pick<Variables, 'get' | 'names'>; workspace: string; service: string }
+
+/**
+ * Finds the value of every build secret and masks it. An empty value counts as missing: an unknown secret is empty in a
+ * workflow. Throws one UserError (`missing-secret`) that names all that are missing, by id and source, never by value.
+ */
+export async function resolveSecrets(
+  sources: Record<string, SecretSource>,
+  places: SecretPlaces,
+): Promise<SecretValues> {
+  const values: SecretValues = {}
+  const missing: string[] = []
+  for (const [id, source] of Object.entries(sources)) {
+    const found = await lookUp(source, places)
+    if ('absent' in found) {
+      missing.push(`${id} (${found.absent})`)
+      continue
+    }
+    values[id] = found.value
+    // A file without text in it is never printed as text.
+    if (typeof found.value === 'string' || !found.value.includes(0)) maskSecretValue(found.value.toString())
+  }
+  if (missing.length > 0) throw missingSecrets(missing, places)
+  return values
+}
+
+type Found = { value: string | Buffer } | { absent: string }
+
+async function lookUp(source: SecretSource, { variables, workspace, service }: SecretPlaces): Promise<Found> {
+  if ('value' in source) return present(source.value, 'its value in the input secrets is empty')
+  if ('variable' in source) {
+    const name = variableName(source.variable, service)
+    return present(variables.get(name) ?? '', `the variable ${name} is not set or empty`)
+  }
+  try {
+    return present(await readFile(resolve(workspace, source.file)), `the file ${source.file} is empty`)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read: ${code}`
+    return { absent: `the file ${source.file} ${why}` }
+  }
+}
+
+function present(value: string | Buffer, absent: string): Found {
+  return value.toString().trim() === '' ? { absent } : { value }
+}
+
+function missingSecrets(missing: string[], { variables, service }: SecretPlaces): UserError {
+  const what = missing.length === 1 ? 'A build secret' : `${missing.length} build secrets`
+  return new UserError(`${what} of ${service} ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.join('; ')}.`, {
+    reason: 'missing-secret',
+    received: variables.names.length === 0 ? 'no DEPLOY_ENV' : `DEPLOY_ENV with ${variables.names.join(', ')}`,
+    accepted: 'a value that is not empty for every secret that the build is given',
+    remedy:
+      'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.',
+  })
+}
