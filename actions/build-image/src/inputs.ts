@@ -1,3 +1,4 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
 import {
   readBoolean,
   readChoice,
@@ -6,6 +7,8 @@ import {
   readOptional,
   readPairs,
 } from '../../../packages/action/src/inputs.ts'
+import { parseAge } from '../../../packages/config/src/age.ts'
+import type { SecretSource } from '../../../packages/config/src/types.ts'
 
 /** Every input, as in action.yml. */
 export const inputNames = [
@@ -16,19 +19,31 @@ export const inputNames = [
   'token',
   'registry-username',
   'registry-password',
+  'signing-key',
   'image',
   'context',
   'dockerfile',
   'target',
   'build-args',
   'revision-arg',
+  'secrets',
+  'secret-envs',
+  'secret-files',
+  'ssh',
+  'platforms',
+  'assemble',
+  'extra-args',
   'version',
   'version-file',
   'tags',
   'latest',
   'push',
   'reuse',
+  'max-age',
   'builder',
+  'cache',
+  'provenance',
+  'sbom',
 ] as const
 
 /** Every output, as in action.yml. */
@@ -40,6 +55,7 @@ export const outputNames = [
   'tags',
   'content-key',
   'source-key',
+  'platform-digests',
   'pushed',
   'services',
   'result',
@@ -49,6 +65,7 @@ export const outputNames = [
 export const builders = ['auto', 'buildx', 'docker', 'buildah'] as const
 export type Builder = (typeof builders)[number]
 export type Auto = 'auto' | 'true' | 'false'
+export type Push = Auto | 'by-digest'
 export type Reuse = 'auto' | 'never' | 'require'
 
 /** What the workflow asked for; undefined where it left it to deploy.yml or to the defaults. */
@@ -60,19 +77,32 @@ export type Inputs = {
   token: string
   registryUsername: string | undefined
   registryPassword: string | undefined
+  signingKey: string | undefined
   image: string | undefined
   context: string | undefined
   dockerfile: string | undefined
   target: string | undefined
   buildArgs: Record<string, string>
   revisionArg: string | undefined
+  /** Build secrets by id, wherever they come from. */
+  secrets: Record<string, SecretSource>
+  ssh: string[]
+  platforms: string[]
+  /** What the jobs of the single platforms gave, as they gave it. */
+  assemble: string | undefined
+  extraArgs: string[]
   version: string | undefined
   versionFile: string | undefined
   tags: string[]
   latest: Auto
-  push: Auto
+  push: Push
   reuse: Reuse
+  /** Seconds. */
+  maxAge: number | undefined
   builder: Builder
+  cache: string | undefined
+  provenance: boolean | undefined
+  sbom: boolean | undefined
 }
 
 /** Reads all inputs: the only place that does. Throws a UserError for a value that is not accepted. */
@@ -85,18 +115,58 @@ export function readInputs(): Inputs {
     token: readInput('token'),
     registryUsername: readOptional('registry-username'),
     registryPassword: readOptional('registry-password'),
+    signingKey: readOptional('signing-key'),
     image: readOptional('image'),
     context: readOptional('context'),
     dockerfile: readOptional('dockerfile'),
     target: readOptional('target'),
     buildArgs: readPairs('build-args'),
     revisionArg: readOptional('revision-arg'),
+    secrets: {},
+    ssh: readList('ssh'),
+    platforms: readPlatforms(),
+    assemble: readOptional('assemble'),
+    extraArgs: [],
     version: readOptional('version'),
     versionFile: readOptional('version-file'),
     tags: readList('tags'),
     latest: readChoice('latest', ['auto', 'true', 'false'], 'auto'),
-    push: readChoice('push', ['auto', 'true', 'false'], 'auto'),
+    push: readChoice('push', ['auto', 'true', 'false', 'by-digest'], 'auto'),
     reuse: readChoice('reuse', ['auto', 'never', 'require'], 'auto'),
+    maxAge: readAge(),
     builder: readChoice('builder', builders, 'auto'),
+    cache: readOptional('cache'),
+    provenance: readSwitch('provenance'),
+    sbom: readSwitch('sbom'),
   }
+}
+
+/** `true` or `false`; undefined where deploy.yml is to decide. */
+function readSwitch(name: string): boolean | undefined {
+  return readOptional(name) === undefined ? undefined : readBoolean(name, false)
+}
+
+function readAge(): number | undefined {
+  const text = readOptional('max-age')
+  if (text === undefined) return undefined
+  const age = parseAge(text)
+  if (age !== undefined) return age
+  throw new UserError('The input max-age is not an age.', {
+    reason: 'invalid-input',
+    received: text,
+    accepted: 'a number of seconds, or a number with s, m, h or d: 12h, 30d',
+    remedy: 'Write the age in one of the accepted forms.',
+  })
+}
+
+function readPlatforms(): string[] {
+  const platforms = readList('platforms')
+  const wrong = platforms.find((platform) => !/^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/.test(platform))
+  if (wrong === undefined) return [...new Set(platforms)]
+  throw new UserError('The input platforms names something that is no platform.', {
+    reason: 'invalid-input',
+    received: wrong,
+    accepted: 'linux/amd64, linux/arm64, linux/arm/v7 and the like, separated by commas or lines',
+    remedy: 'Correct the platform.',
+  })
 }

@@ -1,30 +1,37 @@
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
+import { carryOut } from './carry-out.ts'
 import { writeEngineLogin } from './engine/login.ts'
 import { selectEngine } from './engine/select.ts'
 import type { Inputs } from './inputs.ts'
-import { processService, type Workshop } from './process-service.ts'
-import { concludeRun } from './report.ts'
+import { readService } from './read-service.ts'
+import type { Outcome } from './report/outcome.ts'
+import { concludeRun } from './report/report.ts'
+import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
 import { readSetting, type Setting } from './setting.ts'
 import { mapSideBySide } from './side-by-side.ts'
+import { once, takeTurns, type Workshop } from './workshop.ts'
 
-/** How many services are worked on at once: builds are heavy, and runners have few cores. */
-const width = 2
+/** How many services are read, or given their tags, at once. */
+const wide = 8
+/** How many are built at once: builds are heavy, and runners have few cores. */
+const narrow = 2
 
-/** The recipe: read what is the same for all, carry each service from keys to tags, report. */
+/**
+ * The recipe: read what is the same for all; read each service; then reuse or build each, and report. All are read
+ * before the first is built, so that what one build leaves in the work tree does not count for the next.
+ */
 export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   const setting = await readSetting(inputs, host)
   const only = setting.services.length === 1
-  const results = await withTemporaryFolder(setting, async (folder) => {
+  const results = await withTemporaryFolder(setting, (folder) => {
     const shared = openWorkshop(setting, folder)
-    return mapSideBySide(setting.services, width, (service) =>
-      only
-        ? host.group(`Building ${service.name}`, () => processService(setting, service, { ...shared, say: host.say }))
-        : processService(setting, service, { ...shared, say: (line) => host.say(`[${service.name}] ${line}`) }),
-    )
+    const work = () => workOn(setting, (service) => ({ ...shared, log: openLog(host, service, only) }))
+    return only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()
   })
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
   const defect = failures.find((failure) => !(failure instanceof UserError))
@@ -35,14 +42,34 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   return concludeRun(setting, outcomes, failures as UserError[])
 }
 
+async function workOn(
+  setting: Setting,
+  open: (service: Service) => Workshop,
+): Promise<PromiseSettledResult<Outcome>[]> {
+  const read = await mapSideBySide(setting.services, wide, (service) => readService(setting, service, open(service)))
+  return mapSideBySide(read, setting.services.length, async (job) => {
+    if (job.status === 'rejected') throw job.reason
+    try {
+      return await carryOut(job.value)
+    } finally {
+      await job.value.workshop.log.close()
+    }
+  })
+}
+
+function openLog(host: Host, service: Service, only: boolean): ServiceLog {
+  return only ? openLiveLog(host) : openGroupedLog(host, service.name)
+}
+
 /** Engine and login are prepared when the first service needs them, and shared by all. */
-function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'say'> {
-  const engine = once(() => selectEngine(setting.inputs.builder))
+function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log'> {
   const environment = once(() => prepareLogin(setting, folder))
   return {
     resolveBase: createBaseResolver(setting),
-    engine,
+    engine: once(() => selectEngine(setting.inputs.builder)),
     tools: async () => ({ environment: await environment(), folder, signal: setting.host.signal }),
+    inTurn: takeTurns(narrow),
+    building: new Map(),
   }
 }
 
@@ -56,14 +83,6 @@ async function prepareLogin(setting: Setting, folder: string): Promise<Record<st
     credentials === undefined || credentials.origin === 'login' ? [] : [[registry, credentials] as const],
   )
   return given.length === 0 ? {} : writeEngineLogin(folder, Object.fromEntries(given))
-}
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 async function withTemporaryFolder<Result>(

@@ -1,11 +1,11 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Config } from '../../../packages/config/src/types.ts'
 import { isTag } from '../../../packages/registry/src/reference.ts'
-import type { Auto } from './inputs.ts'
+import type { Auto, Push } from './inputs.ts'
 
 /** What is known of the run before anything is read from a registry. */
 export type RunFacts = {
-  push: Auto
+  push: Push
   latest: Auto
   event: string
   isPullRequest: boolean
@@ -22,6 +22,8 @@ export type RunFacts = {
 /** What this run may do. */
 export type RunPlan = {
   push: boolean
+  /** Only a part of an image for several platforms is made, which another call will put together. */
+  part: boolean
   /** Whether images are marked for reuse, and why not. */
   keyTag: { write: boolean; why: string }
   /** Whether latest is to move (while the commit is the head of the branch), and why not. */
@@ -33,8 +35,13 @@ const trustedEvents = new Set(['push', 'workflow_dispatch', 'schedule'])
 
 /** Decides what the run may do from what the runner and deploy.yml say. */
 export function planRun(facts: RunFacts): RunPlan {
-  const push = facts.push === 'auto' ? !facts.isPullRequest : facts.push === 'true'
-  return { push, keyTag: planKeyTag(facts, push), latest: planLatest(facts, push) }
+  const push = facts.push === 'auto' ? !facts.isPullRequest : facts.push !== 'false'
+  return {
+    push,
+    part: facts.push === 'by-digest',
+    keyTag: planKeyTag(facts, push),
+    latest: planLatest(facts, push),
+  }
 }
 
 /** What a branch that anyone may push to has built must not be taken for the environment's own. */
@@ -57,6 +64,7 @@ function planKeyTag(facts: RunFacts, push: boolean): RunPlan['keyTag'] {
 
 function planLatest(facts: RunFacts, push: boolean): RunPlan['latest'] {
   if (!push) return { move: false, why: 'nothing is pushed' }
+  if (facts.push === 'by-digest') return { move: false, why: 'one part is made' }
   if (facts.latest === 'false') return { move: false, why: 'latest is off' }
   if (facts.branch === undefined || facts.isPullRequest) return { move: false, why: 'the run is not about a branch' }
   if (facts.latest === 'true') return { move: true, why: 'latest is on' }
@@ -70,9 +78,12 @@ function planLatest(facts: RunFacts, push: boolean): RunPlan['latest'] {
 /** A tag to be written, in the order of writing. */
 export type PlannedTag = { name: string; kind: 'sha' | 'version' | 'extra' | 'latest' }
 
-/** The tag of a commit: `sha-` and 12 hexadecimal digits, few enough to read and too many to collide by chance. */
-export function shaTag(commit: string): string {
-  return `sha-${commit.slice(0, 12)}`
+/**
+ * The tag of a commit: `sha-` and 12 hexadecimal digits, few enough to read and too many to collide by chance. A part of
+ * an image for several platforms has its platform behind it.
+ */
+export function shaTag(commit: string, part?: string): string {
+  return [`sha-${commit.slice(0, 12)}`, ...(part === undefined ? [] : part.split('/'))].join('-')
 }
 
 /** The tag by which an image with the same content is found again. */
@@ -89,8 +100,11 @@ export function planTags(wanted: {
   version: string | undefined
   extra: string[]
   latest: boolean
+  /** The platform of a part, which gets no other tag: it is not yet what the tags promise. */
+  part?: string | undefined
 }): PlannedTag[] {
-  const tags: PlannedTag[] = [{ name: shaTag(wanted.commit), kind: 'sha' }]
+  const tags: PlannedTag[] = [{ name: shaTag(wanted.commit, wanted.part), kind: 'sha' }]
+  if (wanted.part !== undefined) return tags
   if (wanted.version !== undefined) tags.push({ name: checkTag(wanted.version), kind: 'version' })
   for (const name of wanted.extra) tags.push({ name: checkTag(name), kind: 'extra' })
   if (wanted.latest) tags.push({ name: 'latest', kind: 'latest' })

@@ -10,13 +10,17 @@ import { readGitTree } from '../../../packages/keys/src/git-tree.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import { parseVersion } from '../../../packages/keys/src/version.ts'
-import type { BaseDigest } from './base-digests.ts'
 import type { Setting } from './setting.ts'
+import type { Workshop } from './workshop.ts'
 
 /** What is known of a service before anything is built. */
 export type ServiceKeys = {
   sourceKey: string
   contentKey: string
+  /** The content key that the same commit gives for one platform alone. */
+  contentKeyOf: (platform: string) => Promise<string>
+  /** The platform, where only a part of an image is made. */
+  part: string | undefined
   version: string | undefined
   /** Text of the Dockerfile as it is in the work tree. */
   dockerfile: string
@@ -29,11 +33,7 @@ export type ServiceKeys = {
 }
 
 /** Computes keys and version of a service. Throws UserErrors for a missing context, Dockerfile, base image or version. */
-export async function readKeys(
-  setting: Setting,
-  service: Service,
-  resolveBase: (reference: string) => Promise<BaseDigest>,
-): Promise<ServiceKeys> {
+export async function readKeys(setting: Setting, service: Service, { resolveBase }: Workshop): Promise<ServiceKeys> {
   const { workspace } = setting.runner
   await requireFolder(workspace, service.context)
   const dockerfile = await readDockerfile(workspace, service.dockerfile)
@@ -43,16 +43,21 @@ export async function readKeys(
     target: service.target,
     file: service.dockerfile,
   })
+  const tree = readGitTree(workspace)
   const [sourceKey, differences, digests, version] = await Promise.all([
-    computeSourceKey(recipe, readGitTree(workspace), setting.commit),
+    computeSourceKey(recipe, tree, setting.commit),
     findDifferences(workspace, recipe, setting.commit),
     Promise.all(bases.map(async (reference) => ({ reference, ...(await resolveBase(reference)) }))),
     readVersion(setting, service),
   ])
   const fromDigests = Object.fromEntries(digests.map(({ reference, digest }) => [reference, digest]))
+  const keyFor = (source: string) => computeContentKey(source, fromDigests, differences)
   return {
     sourceKey,
-    contentKey: computeContentKey(sourceKey, fromDigests, differences),
+    contentKey: keyFor(sourceKey),
+    contentKeyOf: async (platform) =>
+      keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit)),
+    part: setting.plan.part ? service.platforms[0] : undefined,
     version,
     dockerfile,
     pull: digests.length > 0 && digests.every(({ local }) => !local),

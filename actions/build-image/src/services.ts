@@ -3,7 +3,9 @@ import { normalisePath } from '../../../packages/config/src/build.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
 import type { Config, Service } from '../../../packages/config/src/types.ts'
 import { nameOf, parseReference } from '../../../packages/registry/src/reference.ts'
+import { parseLegs } from './assemble/parse-legs.ts'
 import type { Inputs } from './inputs.ts'
+import { nativePlatform } from './native-platform.ts'
 
 /** Inputs that can only be about one service. */
 const singular = ['image', 'context', 'dockerfile', 'version', 'versionFile'] as const
@@ -87,8 +89,32 @@ function overlay(service: Service, inputs: Inputs): Service {
     target: inputs.target ?? service.target,
     buildArgs: { ...service.buildArgs, ...inputs.buildArgs },
     revisionArg: inputs.revisionArg ?? service.revisionArg,
+    platforms: choosePlatforms(service, inputs),
+    secrets: { ...service.secrets, ...inputs.secrets },
+    ssh: inputs.ssh.length > 0 ? inputs.ssh : service.ssh,
+    extraArgs: inputs.extraArgs.length > 0 ? inputs.extraArgs : service.extraArgs,
+    cache: inputs.cache ?? service.cache,
+    provenance: inputs.provenance ?? service.provenance,
+    sbom: inputs.sbom ?? service.sbom,
+    maxAge: inputs.maxAge ?? service.maxAge,
     versionFile,
   }
+}
+
+/** A part is for one platform: the builder's own unless one is named. What is put together is for those that are given. */
+function choosePlatforms(service: Service, inputs: Inputs): string[] {
+  const platforms = inputs.platforms.length > 0 ? inputs.platforms : service.platforms
+  if (inputs.assemble !== undefined && platforms.length === 0) {
+    return Object.keys(parseLegs(inputs.assemble, service.name)).sort()
+  }
+  if (inputs.push !== 'by-digest' || inputs.platforms.length === 1) return platforms
+  if (platforms.length === 0) return [nativePlatform]
+  throw new UserError('With `push: by-digest` a step makes the image of one platform.', {
+    reason: 'invalid-input',
+    received: platforms.join(', '),
+    accepted: 'one platform',
+    remedy: 'Name the platform of this job: `platforms: ${{ matrix.platform }}`.',
+  })
 }
 
 function inside(path: string, input: string): string {

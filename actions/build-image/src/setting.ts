@@ -1,4 +1,6 @@
+import { type Clock, systemClock } from '../../../packages/action/src/clock.ts'
 import type { Host } from '../../../packages/action/src/door.ts'
+import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { type RunnerContext, readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
@@ -14,7 +16,13 @@ export type Setting = {
   inputs: Inputs
   host: Host
   runner: RunnerContext
+  variables: Variables
+  clock: Clock
   services: Service[]
+  /** Signs what is said of images, and is demanded of what is reused. */
+  signingKey: string | undefined
+  /** The names of all configured services with this image. */
+  servicesOf: (image: string) => string[]
   /** The commit that is checked out, which is what is built. */
   commit: string
   plan: RunPlan
@@ -47,11 +55,25 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
     inputs,
     host,
     runner,
+    variables,
+    clock: systemClock,
     services,
+    signingKey: readSigningKey(inputs, variables),
+    servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
     plan,
     credentialsFor: rememberCredentials(inputs, runner, variables),
   }
+}
+
+function readSigningKey(inputs: Inputs, variables: Variables): string | undefined {
+  const key = inputs.signingKey ?? variables.get('SIGNING_KEY')
+  if (key !== undefined) maskSecret(key)
+  return key
+}
+
+function namesWithImage(image: string, services: Service[]): string[] {
+  return [...new Set(services.filter((service) => service.image === image).map(({ name }) => name))]
 }
 
 function rememberCredentials(inputs: Inputs, runner: RunnerContext, variables: Variables): Setting['credentialsFor'] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { judgeVersion } from '../src/guard.ts'
+import { judgeVersion } from '../src/publish/guard.ts'
 
 const question = {
   image: 'ghcr.io/acme/api',

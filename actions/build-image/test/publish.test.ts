@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { digestOf, type Manifest, type RegistryClient } from '../../../packages/registry/src/client.ts'
-import { applyTags, type TagDecision } from '../src/publish.ts'
+import { applyTags, type TagDecision } from '../src/publish/apply-tags.ts'
 
 const manifestOf = (text: string): Manifest => ({
   digest: digestOf(Buffer.from(text)),
@@ -14,40 +14,40 @@ const move = async (): Promise<TagDecision> => ({ do: 'move' })
 /** A registry in memory that can be told to lose what is written to a tag, as no real one can. */
 function keep(tags: Record<string, Manifest>, options: { loses?: string; onPut?: () => void } = {}) {
   const writes: string[] = []
-  const client: RegistryClient = {
+  const client = {
     registry: 'r.example',
     repository: 'acme/api',
-    getManifest: async (reference) => tags[reference],
-    headManifest: async (reference) => tags[reference]?.digest,
-    putManifest: async (reference, manifest) => {
+    getManifest: async (reference: string) => tags[reference],
+    headManifest: async (reference: string) => tags[reference]?.digest,
+    putManifest: async (reference: string, manifest: Manifest) => {
       writes.push(reference)
       if (reference !== options.loses) tags[reference] = manifest
       options.onPut?.()
     },
     getBlob: async () => Buffer.alloc(0),
-  }
+  } as Partial<RegistryClient> as RegistryClient
   return { client, writes, tags }
 }
 
 const wanted = [
-  { name: 'content-x', kind: 'key' as const },
-  { name: 'sha-1', kind: 'sha' as const },
-  { name: '1.0.0', kind: 'version' as const },
-  { name: 'latest', kind: 'latest' as const },
+  { name: 'content-x', kind: 'key' as const, manifest: image },
+  { name: 'sha-1', kind: 'sha' as const, manifest: image },
+  { name: '1.0.0', kind: 'version' as const, manifest: image },
+  { name: 'latest', kind: 'latest' as const, manifest: image },
 ]
 const alive = new AbortController().signal
 
 describe('tagging', () => {
   test('writes in order what is due, and says what it changed', async () => {
     const { client, writes } = keep({ 'sha-1': image, latest: older })
-    expect(await applyTags(client, image, wanted, move, alive)).toEqual([
+    expect(await applyTags(client, wanted, move, alive)).toEqual([
       { name: 'content-x', kind: 'key', change: 'created' },
       { name: 'sha-1', kind: 'sha', change: 'unchanged' },
       { name: '1.0.0', kind: 'version', change: 'created' },
       { name: 'latest', kind: 'latest', change: 'moved', from: older.digest },
     ])
     expect(writes).toEqual(['content-x', '1.0.0', 'latest'])
-    expect((await applyTags(client, image, wanted, move, alive)).map(({ change }) => change)).toEqual(
+    expect((await applyTags(client, wanted, move, alive)).map(({ change }) => change)).toEqual(
       wanted.map(() => 'unchanged'),
     )
   })
@@ -56,7 +56,7 @@ describe('tagging', () => {
     const { client, tags } = keep({ '1.0.0': older, latest: older })
     const decide = async ({ kind }: { kind: string }): Promise<TagDecision> =>
       kind === 'version' ? { do: 'keep', why: 'a' } : kind === 'latest' ? { do: 'hold-back', why: 'b' } : { do: 'move' }
-    expect((await applyTags(client, image, wanted, decide, alive)).slice(2)).toEqual([
+    expect((await applyTags(client, wanted, decide, alive)).slice(2)).toEqual([
       { name: '1.0.0', kind: 'version', change: 'kept', from: older.digest, why: 'a' },
       { name: 'latest', kind: 'latest', change: 'held-back', from: older.digest, why: 'b' },
     ])
@@ -66,7 +66,7 @@ describe('tagging', () => {
   test('writes nothing more after a cancel', async () => {
     const controller = new AbortController()
     const { client, writes } = keep({}, { onPut: () => controller.abort() })
-    await expect(applyTags(client, image, wanted, move, controller.signal)).rejects.toMatchObject({
+    await expect(applyTags(client, wanted, move, controller.signal)).rejects.toMatchObject({
       name: 'CancelledError',
     })
     expect(writes).toEqual(['content-x'])
@@ -74,7 +74,7 @@ describe('tagging', () => {
 
   test('is not believed until the tag is read back', async () => {
     const { client } = keep({ '1.0.0': older }, { loses: '1.0.0' })
-    await expect(applyTags(client, image, wanted, move, alive)).rejects.toMatchObject({
+    await expect(applyTags(client, wanted, move, alive)).rejects.toMatchObject({
       reason: 'registry-digest-mismatch',
       received: older.digest,
       accepted: image.digest,

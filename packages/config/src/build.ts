@@ -1,4 +1,5 @@
 import { UserError } from '../../action/src/errors.ts'
+import { parseAge } from './age.ts'
 import type { LineOf } from './positions.ts'
 import type { Config, Environment, Migrations, MigrationTool, Service, Signature, VersionFile } from './types.ts'
 
@@ -162,14 +163,6 @@ function buildExtras(merged: Partial<RawService>, defaults: Partial<RawService>,
     sbom: merged.sbom ?? false,
     maxAge: merged['max-age'] === undefined ? undefined : parseAge(merged['max-age']),
   }
-}
-
-const secondsOf: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 }
-
-/** Gives an age such as `90`, `45m`, `12h` or `30d` in seconds; undefined for other text. */
-export function parseAge(text: string): number | undefined {
-  const match = /^(\d+)([smhd]?)$/.exec(text.trim())
-  return match === null ? undefined : Number(match[1]) * (secondsOf[match[2] ?? ''] as number)
 }
 
 function buildVersionFile(raw: RawService['version-file']): VersionFile | undefined {

@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import { canonicalJson } from './canonical.ts'
 import { isPinned } from './pinned.ts'
+import { isSameSeal, sealOf } from './seal.ts'
 
 /** What a deployment record says: the payload of a GitHub Deployment, in its final form. */
 export type RecordPayload = {
@@ -42,7 +41,7 @@ export function recordTask(service: string): string {
  * field (service, environment, commit, keys, digest) is covered. Without a key the signature is empty.
  */
 export function signPayload(payload: Omit<RecordPayload, 'signature'>, key: string | undefined): RecordPayload {
-  return { ...payload, signature: key === undefined ? '' : `v1=${digestOf(payload, key)}` }
+  return { ...payload, signature: key === undefined ? '' : `v1=${sealOf(payload, key)}` }
 }
 
 /** A payload as it was read: with the raw object, over which the signature stands. */
@@ -55,16 +54,7 @@ export type ReadPayload = { payload: RecordPayload; raw: Record<string, unknown>
 export function verifyPayload({ payload, raw }: ReadPayload, key: string | undefined): boolean {
   if (key === undefined) return true
   const { signature: _, ...signed } = raw
-  return isEqual(payload.signature, `v1=${digestOf(signed, key)}`)
-}
-
-function isEqual(received: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(received), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
-
-function digestOf(payload: object, key: string): string {
-  return createHmac('sha256', key).update(canonicalJson(payload)).digest('hex')
+  return isSameSeal(payload.signature, `v1=${sealOf(signed, key)}`)
 }
 
 /**
@@ -72,14 +62,14 @@ function digestOf(payload: object, key: string): string {
  * before there is proof, so the proof is signed by itself, and bound to this very deployment.
  */
 export function proofMark(id: number, digest: string, key: string): string {
-  return ` proof=v1:${digestOf({ deployment: id, digest, state: 'success' }, key)}`
+  return ` proof=v1:${sealOf({ deployment: id, digest, state: 'success' }, key)}`
 }
 
 /** Says whether the description of a `success` status carries the proof of this deployment. */
 export function hasProofMark(description: string, id: number, digest: string, key: string | undefined): boolean {
   if (key === undefined) return true
   const mark = proofMark(id, digest, key)
-  return isEqual(description.slice(-mark.length), mark)
+  return isSameSeal(description.slice(-mark.length), mark)
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { ServiceImage } from '../../../packages/record/src/images.ts'
-import type { FailureStory } from './engine/failure.ts'
-import { labelNames } from './labels.ts'
-import type { FoundImage } from './lookup.ts'
-import type { TagChange } from './publish.ts'
-import type { ServiceKeys } from './read-keys.ts'
+import type { ServiceImage } from '../../../../packages/record/src/images.ts'
+import type { FailureStory } from '../engine/failure.ts'
+import type { TagChange } from '../publish/apply-tags.ts'
+import type { ServiceKeys } from '../read-keys.ts'
+import type { KnownImage } from '../reuse/known-image.ts'
+import type { PreviousImage } from './previous.ts'
 
 /** How it ended for one service. */
 export type Outcome = {
@@ -20,12 +20,25 @@ export type Outcome = {
 
 export type Published = {
   result: 'built' | 'reused'
-  reason: 'content-changed' | 'reuse-off' | 'content-unchanged' | 'resumed'
+  reason:
+    | 'content-changed'
+    | 'reuse-off'
+    | 'too-old'
+    | 'untrusted-image'
+    | 'assembled'
+    | 'content-unchanged'
+    | 'resumed'
   image: ServiceImage
   digest: string
+  /** Digests by platform. */
+  platforms: Record<string, string>
   tags: TagChange[]
-  /** Bytes of the compressed layers. */
-  size: number
+  /** Bytes of the compressed layers, and how many there are; undefined of an image for several platforms. */
+  size: number | undefined
+  layers: number | undefined
+  previous?: PreviousImage | undefined
+  /** What built it. */
+  engine?: string | undefined
 }
 
 export type Checked = {
@@ -48,11 +61,11 @@ export type Failed = {
 }
 
 /** A reused image says which commit it was built from: that is what it will answer for when it runs. */
-export function describeImage(name: string, { manifest, config }: FoundImage, keys: ServiceKeys): ServiceImage {
+export function describeImage(name: string, image: KnownImage, keys: ServiceKeys): ServiceImage {
   return {
-    image: `${name}@${manifest.digest}`,
-    revision: config.labels[labelNames.revision] ?? '',
-    version: config.labels[labelNames.version] ?? keys.version ?? '',
+    image: `${name}@${image.manifest.digest}`,
+    revision: image.revision,
+    version: image.version ?? keys.version ?? '',
     sourceKey: keys.sourceKey,
     contentKey: keys.contentKey,
   }

@@ -1,4 +1,4 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
 
 /** What a version tag names already. */
 export type VersionHolder = { digest: string; sourceKey: string | undefined }

@@ -1,11 +1,12 @@
-import { describeDuration } from '../../../packages/action/src/clock.ts'
-import type { UserError } from '../../../packages/action/src/errors.ts'
-import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
-import { markdownTable, shortDigest, shortRevision } from '../../../packages/action/src/summary.ts'
+import { describeDuration } from '../../../../packages/action/src/clock.ts'
+import type { UserError } from '../../../../packages/action/src/errors.ts'
+import { codeBlock, escapeMarkdown, inlineCode } from '../../../../packages/action/src/escape.ts'
+import { markdownTable, shortDigest, shortRevision } from '../../../../packages/action/src/summary.ts'
+import type { TagChange } from '../publish/apply-tags.ts'
+import type { Setting } from '../setting.ts'
 import type { Outcome, Published } from './outcome.ts'
-import type { TagChange } from './publish.ts'
+import type { PreviousImage } from './previous.ts'
 import { headline, remedyOf } from './report-failure.ts'
-import type { Setting } from './setting.ts'
 
 /** Writes the job summary: what a person wants to know first, in ten seconds. */
 export function summarize(setting: Setting, outcomes: Outcome[], faults: UserError[]): string {
@@ -32,7 +33,7 @@ function overviewTable({ commit }: Setting, outcomes: Outcome[]): string {
     'digest' in outcome && outcome.digest !== undefined ? inlineCode(shortDigest(outcome.digest)) : '–',
     outcome.version === undefined ? '–' : inlineCode(outcome.version),
     'tags' in outcome ? describeTags(outcome.tags) : '–',
-    'size' in outcome ? describeSize(outcome.size) : '–',
+    'size' in outcome && outcome.size !== undefined ? describeSize(outcome.size) : '–',
     describeDuration(outcome.milliseconds),
   ])
   return `### ${title}\n\n${markdownTable(['Service', 'Image', 'Digest', 'Version', 'Tags', 'Size', 'Took'], rows)}`
@@ -96,11 +97,37 @@ function factTable(outcome: Outcome): string {
     ...('digest' in outcome && outcome.digest !== undefined ? [['Digest', inlineCode(outcome.digest)]] : []),
     ...(outcome.version === undefined ? [] : [['Version', inlineCode(outcome.version)]]),
     ['Content key', inlineCode(outcome.contentKey.slice(0, 12))],
-    ...('size' in outcome ? [['Size', describeSize(outcome.size)]] : []),
+    ...('tags' in outcome ? describeContent(outcome) : []),
     ['Took', describeDuration(outcome.milliseconds)],
   ]
   const [first = [], ...rest] = rows
   return markdownTable(first, rest)
+}
+
+function describeContent({ size, layers, previous, platforms, engine }: Published): string[][] {
+  const names = Object.keys(platforms)
+  return [
+    ...(names.length > 1 ? [['Platforms', names.map(inlineCode).join(', ')]] : []),
+    ...(size === undefined ? [] : [['Size', `${describeSize(size)}${comparedWith(size, previous)}`]]),
+    ...(layers === undefined ? [] : [['Layers', describeLayers(layers, previous)]]),
+    ...(engine === undefined ? [] : [['Built with', escapeMarkdown(engine)]]),
+  ]
+}
+
+/** People want to notice an image that has grown, before their servers do. */
+function comparedWith(size: number, previous: PreviousImage | undefined): string {
+  if (previous === undefined) return ''
+  const difference = size - previous.size
+  const share = previous.size === 0 ? '' : ` (${((100 * difference) / previous.size).toFixed(1)} %)`
+  const change =
+    difference === 0
+      ? 'as large as'
+      : `${describeSize(Math.abs(difference))}${share.replace('-', '')} ${difference > 0 ? 'more' : 'less'} than`
+  return `, ${change} ${inlineCode(previous.tag)} before`
+}
+
+function describeLayers(layers: number, previous: PreviousImage | undefined): string {
+  return previous === undefined || previous.layers === layers ? String(layers) : `${layers}, ${previous.layers} before`
 }
 
 function describeSize(bytes: number): string {

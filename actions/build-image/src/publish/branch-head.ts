@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
-import { run } from '../../../packages/exec/src/run.ts'
-import type { Setting } from './setting.ts'
+import { maskSecret } from '../../../../packages/action/src/mask.ts'
+import { run } from '../../../../packages/exec/src/run.ts'
+import type { Setting } from '../setting.ts'
 
 /**
  * Asks the server which commit a branch points at now; undefined when that cannot be learned. The token travels by

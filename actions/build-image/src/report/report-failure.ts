@@ -1,4 +1,4 @@
-import type { Host } from '../../../packages/action/src/door.ts'
+import type { Host } from '../../../../packages/action/src/door.ts'
 import type { Outcome } from './outcome.ts'
 
 type FailedOutcome = Extract<Outcome, { result: 'failed' }>

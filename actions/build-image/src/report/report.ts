@@ -1,10 +1,10 @@
-import type { Ending, Host } from '../../../packages/action/src/door.ts'
-import { describeFault, type UserError } from '../../../packages/action/src/errors.ts'
-import { formatImages } from '../../../packages/record/src/images.ts'
-import { parseReference } from '../../../packages/registry/src/reference.ts'
+import type { Ending, Host } from '../../../../packages/action/src/door.ts'
+import { describeFault, type UserError } from '../../../../packages/action/src/errors.ts'
+import { formatImages } from '../../../../packages/record/src/images.ts'
+import { parseReference } from '../../../../packages/registry/src/reference.ts'
+import type { Setting } from '../setting.ts'
 import type { Outcome } from './outcome.ts'
 import { annotateFailure, remedyOf } from './report-failure.ts'
-import type { Setting } from './setting.ts'
 import { summarize } from './summary.ts'
 
 /** Turns the outcomes of all services into the step's ending: outputs, summary, annotations, and the last line. */
@@ -65,9 +65,18 @@ function makeOutputs(outcomes: Outcome[]): Record<string, string> {
   const [single, ...others] = outcomes
   return {
     ...(single !== undefined && others.length === 0 ? singleOutputs(single) : {}),
+    ...(others.length === 0 ? {} : { 'platform-digests': platformsByService(outcomes) }),
     pushed: String(outcomes.some((outcome) => outcome.result === 'built')),
     services: images.length === 0 ? '' : formatImages(Object.fromEntries(images)),
   }
+}
+
+/** Of several services the digests stand by service: the input assemble takes them so, too. */
+function platformsByService(outcomes: Outcome[]): string {
+  const entries = outcomes.flatMap((outcome) =>
+    'platforms' in outcome ? [[outcome.service, outcome.platforms] as const] : [],
+  )
+  return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries))
 }
 
 function singleOutputs(outcome: Outcome): Record<string, string> {
@@ -81,5 +90,6 @@ function singleOutputs(outcome: Outcome): Record<string, string> {
     tags: JSON.stringify(tags),
     'content-key': outcome.contentKey,
     'source-key': outcome.sourceKey,
+    'platform-digests': 'platforms' in outcome ? JSON.stringify(outcome.platforms) : '',
   }
 }

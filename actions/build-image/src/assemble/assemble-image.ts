@@ -1,0 +1,103 @@
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import { labelNames } from '../labels.ts'
+import { shaTag } from '../plan.ts'
+import { proveTag } from '../publish/apply-tags.ts'
+import { tagImage } from '../publish/tag-image.ts'
+import type { Job } from '../read-service.ts'
+import { published, type Result } from '../result.ts'
+import { type KnownImage, readImage } from '../reuse/known-image.ts'
+import { composeIndex, type Part } from './compose-index.ts'
+import { parseLegs } from './parse-legs.ts'
+
+/**
+ * Puts the images that the jobs of the single platforms pushed together into one, and gives it the tags. Nothing is
+ * built: each part is read, and has to say that it holds the content that this commit gives for its platform.
+ */
+export async function assembleImage(job: Job): Promise<Result> {
+  const { setting, service, keys, client } = job
+  const legs = parseLegs(setting.inputs.assemble ?? '', service.name)
+  const platforms = service.platforms.length > 0 ? service.platforms : Object.keys(legs).sort()
+  const absent = platforms.filter((platform) => legs[platform] === undefined)
+  if (absent.length > 0) throw incomplete(absent, Object.keys(legs))
+  const parts = await Promise.all(platforms.map(async (platform) => readPart(job, platform, legs[platform] as string)))
+  const annotations = annotate(job, parts)
+  const index = composeIndex(
+    parts.map(({ platform, image }): Part => ({ platform, manifest: image.manifest })),
+    annotations,
+  )
+  const tag = shaTag(setting.commit)
+  const replaced = await client.headManifest(tag)
+  await client.putManifest(tag, index)
+  await proveTag(client, tag, index.digest)
+  const image: KnownImage = {
+    manifest: index,
+    revision: annotations[labelNames.revision] ?? setting.commit,
+    version: keys.version,
+    sourceKey: keys.sourceKey,
+    contentKey: keys.contentKey,
+    size: undefined,
+    layers: undefined,
+    platforms: Object.assign({}, ...parts.map((part) => part.image.platforms)) as Record<string, string>,
+  }
+  const tags = await tagImage(setting, service, keys, client, image, { needsKeyTag: true, pushed: { replaced } })
+  return {
+    why: `Put together from ${platforms.join(', ')}.`,
+    result: 'built',
+    reason: 'assembled',
+    ...published(job, image),
+    tags,
+    previous: undefined,
+    engine: undefined,
+  }
+}
+
+type ReadPart = { platform: string; image: KnownImage }
+
+async function readPart({ client, service, keys }: Job, platform: string, digest: string): Promise<ReadPart> {
+  const image = await readImage(client, digest)
+  if (image === undefined) throw wrongPart(platform, `${service.image} has no ${digest}`)
+  const found = Object.keys(image.platforms)
+  if (found.length !== 1 || found[0] !== platform) {
+    throw wrongPart(platform, `${digest} is for ${found.length === 0 ? 'no platform' : found.join(', ')}`)
+  }
+  const wanted = await keys.contentKeyOf(platform)
+  if (image.contentKey === wanted) return { platform, image }
+  throw wrongPart(
+    platform,
+    `${digest} has the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}, and this commit gives ${wanted.slice(0, 12)}`,
+  )
+}
+
+/** The labels are those of the parts, which were built on their own: what holds for the whole stands on the index. */
+function annotate({ keys, setting }: Job, parts: ReadPart[]): Record<string, string> {
+  const source =
+    setting.runner.repository === '' ? undefined : `${setting.runner.serverUrl}/${setting.runner.repository}`
+  const revisions = new Set(parts.map(({ image }) => image.revision))
+  const [revision = ''] = revisions
+  return {
+    // Parts that were reused were built from other commits: the index says the one that put them together.
+    [labelNames.revision]: revisions.size === 1 && revision !== '' ? revision : setting.commit,
+    ...(keys.version === undefined ? {} : { [labelNames.version]: keys.version }),
+    ...(source === undefined ? {} : { [labelNames.source]: source }),
+    [labelNames.sourceKey]: keys.sourceKey,
+    [labelNames.contentKey]: keys.contentKey,
+  }
+}
+
+function incomplete(absent: string[], given: string[]): UserError {
+  return new UserError(`The images of ${absent.join(', ')} are missing.`, {
+    reason: 'incomplete-platforms',
+    received: given.join(', '),
+    accepted: [...given, ...absent].sort().join(', '),
+    remedy: 'Hand over the output platform-digests of each job; one that failed or was skipped has none.',
+  })
+}
+
+function wrongPart(platform: string, received: string): UserError {
+  return new UserError(`This is not the image of this commit for ${platform}.`, {
+    reason: 'wrong-platform-image',
+    received,
+    accepted: `an image for ${platform} alone, built from the same files and recipe with \`push: by-digest\``,
+    remedy: 'Build all platforms from the same commit, with the same inputs apart from `platforms`.',
+  })
+}

@@ -1,0 +1,123 @@
+import { systemClock } from '../../../packages/action/src/clock.ts'
+import { UserError } from '../../../packages/action/src/errors.ts'
+import { assembleImage } from './assemble/assemble-image.ts'
+import { buildImage } from './build-image.ts'
+import { tagImage } from './publish/tag-image.ts'
+import type { Job } from './read-service.ts'
+import { describeImage, type Outcome } from './report/outcome.ts'
+import { plannedTags, published, type Result } from './result.ts'
+import type { KnownImage } from './reuse/known-image.ts'
+import type { Reusable } from './reuse/lookup.ts'
+
+/** Carries out for one service what its reading calls for: check, reuse, put together or build; then the tags. */
+export async function carryOut(job: Job): Promise<Outcome> {
+  const started = systemClock.now()
+  const { service, keys } = job
+  const result = await decide(job)
+  return {
+    service: service.name,
+    name: service.image,
+    sourceKey: keys.sourceKey,
+    contentKey: keys.contentKey,
+    version: keys.version,
+    milliseconds: systemClock.now() - started,
+    ...result,
+  }
+}
+
+async function decide(job: Job): Promise<Result> {
+  const { inputs, plan } = job.setting
+  const { reusable } = job.holdings
+  if (inputs.dryRun || (!plan.push && reusable !== undefined)) return check(job)
+  if (reusable !== undefined) {
+    const reused = await reuse(job, reusable)
+    if (reused !== undefined) return reused
+  }
+  if (inputs.reuse === 'require') throw nothingToReuse(job)
+  if (inputs.assemble !== undefined) return assembleImage(job)
+  return build(job)
+}
+
+function check({ setting, service, keys, holdings }: Job): Result {
+  const { reusable, unknown } = holdings
+  const known =
+    reusable === undefined
+      ? 'A run for real would build: no image has this content.'
+      : 'An image with this content is there already.'
+  return {
+    why: unknown ?? known,
+    result: 'checked',
+    reason: setting.inputs.dryRun ? 'dry-run' : 'already-built',
+    image: reusable && describeImage(service.image, reusable.image, keys),
+    digest: reusable?.image.manifest.digest,
+    planned: plannedTags(setting, keys),
+  }
+}
+
+/** Gives undefined where the registry has lost parts of the image, so that it has to be built again. */
+async function reuse(job: Job, { image, by }: Reusable): Promise<Result | undefined> {
+  const { setting, service, keys, client, holdings } = job
+  const resumed = by === 'commit-tag'
+  try {
+    const tags = await tagImage(setting, service, keys, client, image, {
+      needsKeyTag: resumed,
+      versionHolder: { holder: holdings.versionHolder },
+    })
+    return {
+      why: resumed
+        ? 'An earlier run of this commit had built and pushed it; the tags were still due.'
+        : 'Files, recipe and base images are those that this image was built from.',
+      result: 'reused',
+      reason: resumed ? 'resumed' : 'content-unchanged',
+      ...published(job, image),
+      tags,
+    }
+  } catch (error) {
+    if (
+      !(error instanceof UserError) ||
+      !/MANIFEST_(?:BLOB_)?(?:UNKNOWN|INVALID)|BLOB_UNKNOWN/.test(error.received ?? '')
+    ) {
+      throw error
+    }
+    setting.host.warn(`${service.name}: the registry has lost parts of ${image.manifest.digest}: building it again.`)
+    return undefined
+  }
+}
+
+/** Two services with one image name and one content are built once: the second gets the image of the first. */
+async function build(job: Job): Promise<Result> {
+  const { service, keys, workshop, setting } = job
+  const claim = `${service.image} ${keys.contentKey}`
+  const other = setting.plan.push ? workshop.building.get(claim) : undefined
+  if (other !== undefined) {
+    const image = await other
+    if (image !== undefined) {
+      const tags = await tagImage(setting, service, keys, job.client, image, { needsKeyTag: false })
+      const why = 'Another service of this step has the same image and content.'
+      return { why, result: 'reused', reason: 'content-unchanged', ...published(job, image), tags }
+    }
+  }
+  let announce = (_: KnownImage | undefined): void => {}
+  workshop.building.set(
+    claim,
+    new Promise((resolve) => {
+      announce = resolve
+    }),
+  )
+  try {
+    const { result, image } = await workshop.inTurn(() => buildImage(job))
+    announce(image)
+    return result
+  } finally {
+    announce(undefined)
+  }
+}
+
+function nothingToReuse({ service, keys }: Job): UserError {
+  return new UserError(`There is no image of ${service.name} to reuse.`, {
+    reason: 'nothing-to-reuse',
+    received: `no image of ${service.image} with the content key ${keys.contentKey.slice(0, 12)}`,
+    accepted: 'an image that an earlier run built from the same content',
+    remedy: 'Build it on the branch of its environment first, or set `reuse: auto`.',
+  })
+}

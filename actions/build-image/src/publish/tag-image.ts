@@ -1,0 +1,120 @@
+import type { Service } from '../../../../packages/config/src/types.ts'
+import type { RegistryClient } from '../../../../packages/registry/src/client.ts'
+import { keyTag, planTags } from '../plan.ts'
+import type { ServiceKeys } from '../read-keys.ts'
+import { makeKeyIndex } from '../reuse/key-index.ts'
+import type { KnownImage } from '../reuse/known-image.ts'
+import { readVersionHolder } from '../reuse/lookup.ts'
+import type { Setting } from '../setting.ts'
+import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
+import { readBranchHead } from './branch-head.ts'
+import { judgeVersion, type VersionHolder } from './guard.ts'
+
+/** What is known of the tags when an image is about to get them. */
+export type TagFacts = {
+  /** Written now: the image has no key tag yet that says what it is. */
+  needsKeyTag: boolean
+  /** The push has just written the tag of the commit, which named this before. */
+  pushed?: { replaced: string | undefined }
+  /** What the version names, where that was read a moment ago. */
+  versionHolder?: { holder: VersionHolder | undefined }
+}
+
+/** Gives an image its key tag and its tags, each judged anew in the moment before it is written. */
+export async function tagImage(
+  setting: Setting,
+  service: Service,
+  keys: ServiceKeys,
+  client: RegistryClient,
+  image: KnownImage,
+  facts: TagFacts,
+): Promise<TagChange[]> {
+  const { commit, inputs, plan, host } = setting
+  const { manifest } = image
+  const tags = planTags({
+    commit,
+    version: keys.version,
+    extra: inputs.tags,
+    latest: plan.latest.move,
+    part: keys.part,
+  })
+  const orders: TagOrder[] = [
+    ...(facts.needsKeyTag && plan.keyTag.write ? [orderKeyTag(setting, service, keys, image)] : []),
+    ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag.kind, manifest.digest, facts) })),
+  ]
+  const decide = async (order: TagOrder): Promise<TagDecision> => {
+    if (order.kind === 'version') return decideVersion(service, keys, client, image, facts)
+    if (order.kind === 'latest') return decideLatest(setting)
+    return { do: 'move' }
+  }
+  const changes = await applyTags(client, orders, decide, host.signal)
+  const { pushed } = facts
+  if (pushed === undefined || pushed.replaced === manifest.digest) return changes
+  const byPush =
+    pushed.replaced === undefined ? { change: 'created' as const } : { change: 'moved' as const, from: pushed.replaced }
+  return changes.map((change) => (change.kind === 'sha' ? { ...change, ...byPush } : change))
+}
+
+function knownTag(kind: TagOrder['kind'], digest: string, facts: TagFacts): Pick<TagOrder, 'known'> {
+  if (kind === 'sha' && facts.pushed !== undefined) return { known: { digest } }
+  if (kind === 'version' && facts.versionHolder !== undefined) {
+    return { known: { digest: facts.versionHolder.holder?.digest } }
+  }
+  return {}
+}
+
+function orderKeyTag(setting: Setting, service: Service, keys: ServiceKeys, image: KnownImage): TagOrder {
+  const index = makeKeyIndex(
+    {
+      service: service.name,
+      image: service.image,
+      digest: image.manifest.digest,
+      content_key: keys.contentKey,
+      source_key: keys.sourceKey,
+      revision: image.revision,
+      version: image.version ?? '',
+      built_at: Math.floor(setting.clock.now() / 1000),
+    },
+    image,
+    setting.signingKey,
+  )
+  return { name: keyTag(keys.contentKey), kind: 'key', manifest: index }
+}
+
+/** Another run may have taken the version since it was last read. */
+async function decideVersion(
+  service: Service,
+  keys: ServiceKeys,
+  client: RegistryClient,
+  image: KnownImage,
+  facts: TagFacts,
+): Promise<TagDecision> {
+  const version = keys.version ?? ''
+  const holder =
+    facts.versionHolder === undefined ? await readVersionHolder(client, version, image) : facts.versionHolder.holder
+  const verdict = judgeVersion(
+    {
+      image: service.image,
+      version,
+      versionFile: service.versionFile?.path,
+      sourceKey: keys.sourceKey,
+      digest: image.manifest.digest,
+    },
+    holder,
+  )
+  return verdict === 'free' ? { do: 'move' } : { do: 'keep', why: 'the same source, built before on other base images' }
+}
+
+/** An older run that finishes last must not take latest back. */
+async function decideLatest(setting: Setting): Promise<TagDecision> {
+  const branch = setting.runner.branch ?? ''
+  const head = await readBranchHead(setting, branch)
+  if (head === setting.commit) return { do: 'move' }
+  return {
+    do: 'hold-back',
+    why:
+      head === undefined
+        ? `the head of ${branch} could not be learned from ${setting.runner.serverUrl}`
+        : `${branch} has moved on to ${head.slice(0, 7)}`,
+  }
+}

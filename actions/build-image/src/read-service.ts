@@ -1,0 +1,113 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
+import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
+import { parseReference } from '../../../packages/registry/src/reference.ts'
+import { keyTag, shaTag } from './plan.ts'
+import { judgeVersion, type VersionHolder } from './publish/guard.ts'
+import { readKeys, type ServiceKeys } from './read-keys.ts'
+import { type Finding, findReusable, type Reusable, readVersionHolder } from './reuse/lookup.ts'
+import type { Setting } from './setting.ts'
+import type { Workshop } from './workshop.ts'
+
+/** What the registry has of a service's content and version, or why that is unknown. */
+export type Holdings = {
+  reusable: Reusable | undefined
+  versionHolder: VersionHolder | undefined
+  /** Why an image is built although one of its kind was there. */
+  tooOld: boolean
+  distrusted: boolean
+  unknown: string | undefined
+}
+
+/** One service on its way, with everything that has been read of it. */
+export type Job = {
+  setting: Setting
+  service: Service
+  keys: ServiceKeys
+  client: RegistryClient
+  workshop: Workshop
+  holdings: Holdings
+}
+
+/** Reads a service's keys and what the registry has of it, and judges its version. Nothing is written. */
+export async function readService(setting: Setting, service: Service, workshop: Workshop): Promise<Job> {
+  const keys = await readKeys(setting, service, workshop)
+  workshop.log.say(`source key ${keys.sourceKey.slice(0, 12)}, content key ${keys.contentKey.slice(0, 12)}`)
+  const client = await openClient(setting, service, workshop)
+  const holdings = await readRegistry(setting, service, client, keys)
+  judgeVersion(
+    {
+      image: service.image,
+      version: keys.version ?? '',
+      versionFile: service.versionFile?.path,
+      sourceKey: keys.sourceKey,
+      digest: holdings.reusable?.image.manifest.digest,
+    },
+    holdings.versionHolder,
+  )
+  return { setting, service, keys, client, workshop, holdings }
+}
+
+async function openClient(setting: Setting, service: Service, { log }: Workshop): Promise<RegistryClient> {
+  const reference = parseReference(service.image)
+  return openRegistry({
+    ...reference,
+    credentials: await setting.credentialsFor(reference.registry),
+    signal: setting.host.signal,
+    onRetry: (why, wait) => log.say(`${reference.registry}: ${why}; trying again in ${wait / 1000} s`),
+  })
+}
+
+/**
+ * Reads what the registry has of this content and version. Where nothing is pushed anyway (a pull request of a fork
+ * has no secrets) a registry that does not let us read makes the answer unknown, which is said; else it is an error.
+ */
+async function readRegistry(
+  setting: Setting,
+  service: Service,
+  client: RegistryClient,
+  keys: ServiceKeys,
+): Promise<Holdings> {
+  const { inputs, plan } = setting
+  try {
+    const finding = inputs.reuse === 'never' ? nothing : await lookUp(setting, service, client, keys)
+    const { found, distrust, tooOld } = finding
+    if (distrust !== undefined) {
+      setting.host.warn(
+        `${service.name}: the image under ${keyTag(keys.contentKey).slice(0, 20)}… is not reused: ${distrust}.`,
+      )
+    }
+    // A part gets no version: what it is a part of is judged when it is put together.
+    const version = keys.part === undefined ? keys.version : undefined
+    return {
+      reusable: found,
+      versionHolder: version === undefined ? undefined : await readVersionHolder(client, version, found?.image),
+      tooOld,
+      distrusted: distrust !== undefined,
+      unknown: undefined,
+    }
+  } catch (error) {
+    if (!(error instanceof UserError) || plan.push || inputs.reuse === 'require') throw error
+    return {
+      reusable: undefined,
+      versionHolder: undefined,
+      tooOld: false,
+      distrusted: false,
+      unknown: `What the registry holds is unknown: ${error.message}`,
+    }
+  }
+}
+
+const nothing: Finding = { found: undefined, distrust: undefined, tooOld: false }
+
+function lookUp(setting: Setting, service: Service, client: RegistryClient, keys: ServiceKeys): Promise<Finding> {
+  return findReusable(client, {
+    keyTag: keyTag(keys.contentKey),
+    commitTag: shaTag(setting.commit, keys.part),
+    contentKey: keys.contentKey,
+    image: service.image,
+    services: setting.servicesOf(service.image),
+    signingKey: setting.signingKey,
+    notBefore: service.maxAge === undefined ? undefined : Math.floor(setting.clock.now() / 1000) - service.maxAge,
+  })
+}

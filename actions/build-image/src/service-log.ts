@@ -1,0 +1,45 @@
+import type { Host } from '../../../packages/action/src/door.ts'
+
+/** The log of one service. */
+export type ServiceLog = {
+  /** Says what is being done. */
+  say(line: string): void
+  /** Passes on what a tool prints. */
+  output(line: string): void
+  /** Shows what has been kept back. */
+  close(): Promise<void>
+}
+
+/** Lines that are kept back; of a longer log the end is shown. */
+const longest = 20_000
+
+/** Passes everything on as it comes: a step with one service is one group of the log. */
+export function openLiveLog(host: Host): ServiceLog {
+  return { say: host.say, output: host.say, close: async () => {} }
+}
+
+/**
+ * Keeps back what the tools print, and shows it as a group of the service's own in the end: lines of builds side by
+ * side are unreadable when they mix. What is being done is said at once.
+ */
+export function openGroupedLog(host: Host, service: string): ServiceLog {
+  const kept: string[] = []
+  let printed = false
+  return {
+    say(line) {
+      kept.push(line)
+      host.say(`[${service}] ${line}`)
+    },
+    output(line) {
+      printed = true
+      kept.push(line)
+      if (kept.length > longest) kept.splice(0, longest / 2)
+    },
+    async close() {
+      if (!printed) return
+      await host.group(service, async () => {
+        for (const line of kept) host.say(line)
+      })
+    },
+  }
+}

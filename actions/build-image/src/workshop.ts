@@ -1,0 +1,44 @@
+import type { BaseDigest } from './base-digests.ts'
+import type { Engine, EngineTools } from './engine/engine.ts'
+import type { KnownImage } from './reuse/known-image.ts'
+import type { ServiceLog } from './service-log.ts'
+
+/** What a service's work leans on: shared by all services of a step, apart from the log. */
+export type Workshop = {
+  log: ServiceLog
+  resolveBase: (reference: string) => Promise<BaseDigest>
+  /** The engine is looked for when the first service needs a build. */
+  engine: () => Promise<Engine>
+  tools: () => Promise<Omit<EngineTools, 'onLine'>>
+  /** Waits for one of the few places for a build, and gives it back afterwards. */
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Images that are being built in this step, by name and content: two services with the same share one build. */
+  building: Map<string, Promise<KnownImage | undefined>>
+}
+
+/** Gives a function that makes something when it is first asked for, once for all who ask. */
+export function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Gives a function that lets at most `width` works go on at once; others wait in the order in which they came. */
+export function takeTurns(width: number): Workshop['inTurn'] {
+  const waiting: (() => void)[] = []
+  let busy = 0
+  return async (work) => {
+    if (busy === width) await new Promise<void>((resolve) => waiting.push(resolve))
+    else busy += 1
+    try {
+      return await work()
+    } finally {
+      // The place goes straight to the next in line.
+      const next = waiting.shift()
+      if (next === undefined) busy -= 1
+      else next()
+    }
+  }
+}
