@@ -4,6 +4,7 @@ import { refuseWhenCancelled } from '../../../packages/action/src/cancel.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Engine, EngineResult, EngineTools } from './engine/engine.ts'
 import { explainFailure } from './engine/failure.ts'
+import { isFork } from './fork.ts'
 import { makeLabels } from './labels.ts'
 import { shaTag } from './plan.ts'
 import { requireManifest } from './publish/apply-tags.ts'
@@ -12,6 +13,8 @@ import type { Job } from './read-service.ts'
 import { readPrevious } from './report/previous.ts'
 import { plannedTags, published, type Result } from './result.ts'
 import { describeManifest, type KnownImage } from './reuse/known-image.ts'
+import { handOverSecrets } from './secrets/hand-over.ts'
+import { resolveSsh } from './secrets/ssh.ts'
 
 /** Builds a service's image, pushes it by the tag of its commit, proves it, and gives it its tags. */
 export async function buildImage(job: Job): Promise<{ result: Result; image: KnownImage | undefined }> {
@@ -22,7 +25,8 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   const tag = shaTag(setting.commit, keys.part)
   const replaced = setting.plan.push ? await client.headManifest(tag) : undefined
   const tools = { ...(await workshop.tools()), onLine: workshop.log.output }
-  const built = await runEngine(job, engine, tools, tag)
+  const secrets = await handOverSecrets(setting, service, tools.folder, isFork(setting.runner))
+  const built = await runEngine(job, engine, tools, tag, secrets)
   if (!built.done) return { result: describeFailure(job, built), image: undefined }
   if (!setting.plan.push) {
     const why = ['It builds. Nothing was pushed.', holdings.unknown].filter((text) => text !== undefined).join(' ')
@@ -49,7 +53,13 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   }
 }
 
-async function runEngine(job: Job, engine: Engine, tools: EngineTools, tag: string): Promise<EngineResult> {
+async function runEngine(
+  job: Job,
+  engine: Engine,
+  tools: EngineTools,
+  tag: string,
+  secrets: Record<string, string>,
+): Promise<EngineResult> {
   const { setting, service, keys } = job
   const { runner, commit, plan } = setting
   const ignoreFile = join(runner.workspace, `${service.dockerfile}.dockerignore`)
@@ -74,8 +84,8 @@ async function runEngine(job: Job, engine: Engine, tools: EngineTools, tag: stri
       reference: `${service.image}:${tag}`,
       push: plan.push,
       pull: keys.pull,
-      secrets: {},
-      ssh: service.ssh,
+      secrets,
+      ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env }),
       cacheFrom: [],
       cacheTo: [],
       provenance: service.provenance,

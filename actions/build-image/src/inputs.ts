@@ -6,9 +6,12 @@ import {
   readList,
   readOptional,
   readPairs,
+  readText,
 } from '../../../packages/action/src/inputs.ts'
 import { parseAge } from '../../../packages/config/src/age.ts'
 import type { SecretSource } from '../../../packages/config/src/types.ts'
+import { parseExtraArgs } from './secrets/extra-args.ts'
+import { joinSecretInputs, parseSecretEnvs, parseSecretFiles, parseSecretLines } from './secrets/parse.ts'
 
 /** Every input, as in action.yml. */
 export const inputNames = [
@@ -122,11 +125,15 @@ export function readInputs(): Inputs {
     target: readOptional('target'),
     buildArgs: readPairs('build-args'),
     revisionArg: readOptional('revision-arg'),
-    secrets: {},
+    secrets: joinSecretInputs({
+      secrets: parseSecretLines(readText('secrets')),
+      'secret-envs': parseSecretEnvs(readInput('secret-envs')),
+      'secret-files': parseSecretFiles(readInput('secret-files')),
+    }),
     ssh: readList('ssh'),
     platforms: readPlatforms(),
     assemble: readOptional('assemble'),
-    extraArgs: [],
+    extraArgs: parseExtraArgs(readText('extra-args')),
     version: readOptional('version'),
     versionFile: readOptional('version-file'),
     tags: readList('tags'),

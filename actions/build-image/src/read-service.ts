@@ -6,6 +6,7 @@ import { keyTag, shaTag } from './plan.ts'
 import { judgeVersion, type VersionHolder } from './publish/guard.ts'
 import { readKeys, type ServiceKeys } from './read-keys.ts'
 import { type Finding, findReusable, type Reusable, readVersionHolder } from './reuse/lookup.ts'
+import { refuseLeaks } from './secrets/hand-over.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -31,6 +32,7 @@ export type Job = {
 
 /** Reads a service's keys and what the registry has of it, and judges its version. Nothing is written. */
 export async function readService(setting: Setting, service: Service, workshop: Workshop): Promise<Job> {
+  await refuseLeaks(setting, service)
   const keys = await readKeys(setting, service, workshop)
   workshop.log.say(`source key ${keys.sourceKey.slice(0, 12)}, content key ${keys.contentKey.slice(0, 12)}`)
   const client = await openClient(setting, service, workshop)

@@ -6,6 +6,7 @@ import { nameOf, parseReference } from '../../../packages/registry/src/reference
 import { parseLegs } from './assemble/parse-legs.ts'
 import type { Inputs } from './inputs.ts'
 import { nativePlatform } from './native-platform.ts'
+import { refuseOwnedArguments } from './secrets/extra-args.ts'
 
 /** Inputs that can only be about one service. */
 const singular = ['image', 'context', 'dockerfile', 'version', 'versionFile'] as const
@@ -77,6 +78,8 @@ function overlay(service: Service, inputs: Inputs): Service {
       remedy: 'Leave the tag out; further tags go into the input `tags`.',
     })
   }
+  refuseOwnedArguments(inputs.extraArgs)
+  refuseOwnedArguments(service.extraArgs, `extra-args of ${service.name}`)
   const versionFile =
     inputs.versionFile === undefined
       ? service.versionFile

@@ -6,6 +6,11 @@ export function readInput(name: string): string {
   return getInput(name)
 }
 
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+export function readText(name: string): string {
+  return getInput(name, { trimWhitespace: false })
+}
+
 /** Reads an input that may be absent. */
 export function readOptional(name: string): string | undefined {
   const value = getInput(name)
