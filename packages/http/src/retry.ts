@@ -1,5 +1,6 @@
 import type { Clock } from '../../action/src/clock.ts'
-import { type HttpRequest, type HttpResponse, NoAnswerError, type Send } from './send.ts'
+import { NoAnswerError } from './silence.ts'
+import type { HttpHeaders } from './stream.ts'
 
 /** How often and for how long a request is repeated. */
 export type RetryPolicy = {
@@ -11,6 +12,8 @@ export type RetryPolicy = {
   longest: number
   /** True where doing it twice is the same as doing it once, so that even a lost answer may be repeated. */
   repeatable: boolean
+  /** Milliseconds from the first attempt on, after which no further one is begun. No bound unless given. */
+  total?: number
   clock: Clock
   signal?: AbortSignal
   onRetry?: (why: string, wait: number) => void
@@ -25,22 +28,34 @@ const refused = new Set([429, 503])
  * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are never repeated. Gives the last answer, or
  * throws the last NoAnswerError.
  */
-export async function sendWithRetry(send: Send, request: HttpRequest, policy: RetryPolicy): Promise<HttpResponse> {
+export async function sendWithRetry<Request, Response extends Answer>(
+  send: (request: Request) => Promise<Response>,
+  request: Request,
+  policy: RetryPolicy,
+): Promise<Response> {
+  const started = policy.clock.now()
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptOnce(send, request)
     const pause = outcome.why === undefined ? undefined : pauseAfter(outcome, attempt, policy)
-    if (pause === undefined || attempt >= policy.attempts) {
+    const late = policy.clock.now() - started + (pause ?? 0) > (policy.total ?? Number.POSITIVE_INFINITY)
+    if (pause === undefined || attempt >= policy.attempts || late) {
       if (outcome.error !== undefined) throw outcome.error
-      return outcome.response as HttpResponse
+      return outcome.response as Response
     }
+    outcome.response?.discard?.()
     policy.onRetry?.(outcome.why ?? '', pause)
     await policy.clock.sleep(pause, policy.signal)
   }
 }
 
-type Outcome = { response?: HttpResponse; error?: NoAnswerError; why?: string }
+/** What is looked at of an answer; one that is streamed is thrown away before the next attempt. */
+type Answer = { status: number; headers: HttpHeaders; discard?: () => void }
+type Outcome<Response> = { response?: Response; error?: NoAnswerError; why?: string }
 
-async function attemptOnce(send: Send, request: HttpRequest): Promise<Outcome> {
+async function attemptOnce<Request, Response extends Answer>(
+  send: (request: Request) => Promise<Response>,
+  request: Request,
+): Promise<Outcome<Response>> {
   try {
     const response = await send(request)
     return passing.has(response.status) ? { response, why: `HTTP ${response.status}` } : { response }
@@ -50,7 +65,7 @@ async function attemptOnce(send: Send, request: HttpRequest): Promise<Outcome> {
   }
 }
 
-function pauseAfter(outcome: Outcome, attempt: number, policy: RetryPolicy): number | undefined {
+function pauseAfter(outcome: Outcome<Answer>, attempt: number, policy: RetryPolicy): number | undefined {
   const safe =
     policy.repeatable ||
     (outcome.error !== undefined ? !outcome.error.sent : refused.has(outcome.response?.status ?? 0))
