@@ -1,121 +1,134 @@
-import type { HttpRequest, HttpResponse } from '../../http/src/send.ts'
+import type { HttpHeaders } from '../../http/src/stream.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
-import { isLoopback } from './reference.ts'
+import { covers, type Need } from './scope.ts'
+import { basicHeader, TokenRefusedError, type TokenSource } from './token.ts'
+import { createTokenStore, type TokenMeans } from './tokens.ts'
 
-/** Keeps what a registry accepted for the rest of the run, so that each further request needs one round trip. */
+/** What a request is about. `wish` is what the run will need later on, so that one token does for all of it. */
+export type Errand = { needs: Need[]; wish?: Need[]; means: TokenMeans }
+
+/** What is looked at of an answer. `elsewhere` marks one that a redirect led to: its challenge is not the registry's. */
+export type Answer = { status: number; headers: HttpHeaders; elsewhere?: boolean; discard?: () => void }
+
+/** Logs in at one registry, and keeps what was accepted for the rest of the run. */
 export type Authorizer = {
-  /** The header for a request, if it is known by now. */
-  header(): string | undefined
   /**
-   * Answers a 401: gives the header to try once more with, or undefined if there is nothing to offer but what was
-   * tried. Requests run side by side, so another one may have logged in meanwhile. Throws TokenRefusedError when the
-   * token service refuses.
+   * Sends a request with the right header, a second time if the first one is answered by 401 and there is something
+   * better to offer. Gives the last answer, which may be a 401. Throws TokenRefusedError when the token service refuses.
    */
-  answer(response: HttpResponse, tried: string | undefined): Promise<string | undefined>
+  send<Response extends Answer>(
+    errand: Errand,
+    once: (authorization: string | undefined) => Promise<Response>,
+  ): Promise<Response>
+  /** Gives the header to send if one is at hand. */
+  peek(errand: Errand): string | undefined
 }
 
-/** The service that gives tokens has refused: a wrong password, or no right to that repository. */
-export class TokenRefusedError extends Error {
-  readonly status: number
+/** Authorizers by registry and login, so that the clients of a run need not each log in for themselves. */
+export type Logins = { authorizerFor(registry: string, credentials: Credentials | undefined): Authorizer }
 
-  constructor(status: number) {
-    super(`The token service answered ${status}.`)
-    this.name = 'TokenRefusedError'
-    this.status = status
-  }
-}
-
-/** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
-export function createAuthorizer(
-  credentials: Credentials | undefined,
-  exchange: (request: HttpRequest) => Promise<HttpResponse>,
-): Authorizer {
-  let current: string | undefined
+/**
+ * Makes the store that clients of one run share. Basic is sent from the first request on once a registry has asked for
+ * it; where it gives tokens, each repository costs one request to the token service or less, and no further 401.
+ */
+export function createLogins(): Logins {
+  const authorizers = new Map<string, Authorizer>()
   return {
-    header: () => current,
-    async answer(response, tried) {
-      const challenge = parseChallenge(response.headers.get('www-authenticate'))
-      const offered =
-        challenge?.scheme === 'bearer'
-          ? await fetchToken(challenge, credentials, exchange)
-          : basic(challenge, credentials)
-      if (offered === undefined || offered === tried) return undefined
-      current = offered
-      return offered
+    authorizerFor(registry, credentials) {
+      const key = JSON.stringify([registry, credentials?.username, credentials?.password, credentials?.identityToken])
+      const authorizer = authorizers.get(key) ?? createAuthorizer(credentials)
+      authorizers.set(key, authorizer)
+      return authorizer
     },
   }
 }
 
-function basic(challenge: Challenge | undefined, credentials: Credentials | undefined): string | undefined {
-  if (challenge === undefined || credentials === undefined || credentials.identityToken !== undefined) return undefined
-  return basicHeader(credentials)
-}
+/** What the registry has been seen to ask for. `open` answers without a login, as far as is known. */
+type Scheme = { name: 'unknown' | 'open' } | { name: 'basic'; header: string } | { name: 'bearer'; source: TokenSource }
 
-function basicHeader({ username, password }: Credentials): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-}
+/** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
+export function createAuthorizer(credentials: Credentials | undefined): Authorizer {
+  const tokens = createTokenStore(credentials)
+  let scheme: Scheme = { name: 'unknown' }
+  let learning: Promise<void> | undefined
+  let wishesRefused = false
 
-async function fetchToken(
-  challenge: Challenge & { scheme: 'bearer' },
-  credentials: Credentials | undefined,
-  exchange: (request: HttpRequest) => Promise<HttpResponse>,
-): Promise<string | undefined> {
-  const realm = parseRealm(challenge.realm)
-  if (realm === undefined) return undefined
-  const response = await exchange(
-    credentials?.identityToken === undefined
-      ? passwordRequest(realm, challenge, credentials)
-      : refreshRequest(realm, challenge, credentials.identityToken),
-  )
-  if (response.status !== 200) throw new TokenRefusedError(response.status)
-  const answer = parseJson(response.body) as { token?: string; access_token?: string } | undefined
-  const token = answer?.token ?? answer?.access_token
-  return token === undefined ? undefined : `Bearer ${token}`
-}
+  const learn = ({ status, headers, elsewhere }: Answer): Challenge | undefined => {
+    if (status !== 401 || elsewhere) {
+      if (scheme.name === 'unknown') scheme = { name: 'open' }
+      return undefined
+    }
+    const challenge = parseChallenge(headers.get('www-authenticate'))
+    const header = challenge?.scheme === 'basic' ? basicHeader(credentials) : undefined
+    if (challenge?.scheme === 'bearer') {
+      scheme = { name: 'bearer', source: { realm: challenge.realm, service: challenge.service } }
+    } else if (header !== undefined) scheme = { name: 'basic', header }
+    return challenge
+  }
+  const obtain = async (source: TokenSource, { needs, wish, means }: Errand, further: string[] = []) => {
+    const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs
+    try {
+      return await tokens.fetch(source, { needs: wide, further, means })
+    } catch (error) {
+      const refused = error instanceof TokenRefusedError && error.response.status < 500
+      if (!refused || wide === needs) throw error
+      // Some services refuse where others grant less: then only what is needed is asked for.
+      wishesRefused = true
+      return tokens.fetch(source, { needs, further, means })
+    }
+  }
+  const peek = ({ needs, means }: Errand) => {
+    if (scheme.name === 'basic') return scheme.header
+    return scheme.name === 'bearer' ? tokens.find(needs, means.now()) : undefined
+  }
+  const headerFor = (errand: Errand) =>
+    peek(errand) ?? (scheme.name === 'bearer' ? obtain(scheme.source, errand) : undefined)
 
-/** A password goes over TLS only, or stays on this machine. */
-function parseRealm(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined
-  const realm = new URL(text)
-  return realm.protocol === 'https:' || (realm.protocol === 'http:' && isLoopback(realm.host)) ? realm : undefined
-}
-
-function passwordRequest(
-  realm: URL,
-  challenge: Challenge & { scheme: 'bearer' },
-  credentials: Credentials | undefined,
-): HttpRequest {
-  const url = new URL(realm)
-  if (challenge.service !== undefined) url.searchParams.set('service', challenge.service)
-  for (const scope of challenge.scope?.split(' ') ?? []) url.searchParams.append('scope', scope)
+  const answer = (challenge: Challenge | undefined, tried: string | undefined, errand: Errand) => {
+    if (challenge?.scheme !== 'bearer') return challenge === undefined ? undefined : basicHeader(credentials)
+    const { needs, wish = needs, means } = errand
+    const source = { realm: challenge.realm, service: challenge.service }
+    const further = furtherScopes(challenge.scope, needs)
+    if (tried !== undefined && challenge.error === 'insufficient_scope') {
+      // A token for just this is not enough: there is no right to it. One for several may have been given for one only.
+      const exact = further.length === 0 && (tokens.isExact(tried, needs) || tokens.isExact(tried, wish))
+      return exact ? undefined : tokens.fetch(source, { needs, further, means, alone: true })
+    }
+    if (tried !== undefined) tokens.drop(tried)
+    // Requests run side by side, so another one may have logged in meanwhile.
+    return tokens.find(needs, means.now()) ?? obtain(source, errand, further)
+  }
   return {
-    method: 'GET',
-    url: url.href,
-    headers: credentials === undefined ? {} : { authorization: basicHeader(credentials) },
+    peek,
+    async send(errand, once) {
+      const first = scheme.name === 'unknown' && learning === undefined
+      let done = () => {}
+      if (first) {
+        // It finds out what the registry wants; the others wait for it, rather than all to be refused.
+        learning = new Promise((resolve) => {
+          done = resolve
+        })
+      } else await learning
+      try {
+        const tried = first ? undefined : await headerFor(errand)
+        const response = await once(tried)
+        const challenge = learn(response)
+        done()
+        if (challenge === undefined) return response
+        const better = await answer(challenge, tried, errand)
+        if (better === undefined || better === tried) return response
+        response.discard?.()
+        return await once(better)
+      } finally {
+        done()
+      }
+    },
   }
 }
 
-function refreshRequest(realm: URL, challenge: Challenge & { scheme: 'bearer' }, refreshToken: string): HttpRequest {
-  const form = new URLSearchParams({
-    grant_type: 'refresh_token',
-    refresh_token: refreshToken,
-    client_id: 'deploy-actions',
-    ...(challenge.service === undefined ? {} : { service: challenge.service }),
-    ...(challenge.scope === undefined ? {} : { scope: challenge.scope }),
-  })
-  return {
-    method: 'POST',
-    url: realm.href,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: form.toString(),
-  }
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
+/** Gives the scopes of a challenge that the needs don't name: a registry may go by other names than its users. */
+function furtherScopes(scope: string | undefined, needs: Need[]): string[] {
+  const named = (text: string) => needs.some(({ repository }) => text.startsWith(`repository:${repository}:`))
+  return (scope?.split(' ') ?? []).filter((text) => text !== '' && !named(text))
 }

@@ -1,8 +1,16 @@
 import { UserError } from '../../action/src/errors.ts'
-import type { HttpResponse } from '../../http/src/send.ts'
+import type { HttpResponse, NoAnswerError } from '../../http/src/send.ts'
+import type { Right } from './scope.ts'
 
 /** What was being done at which registry when it went wrong. */
-export type Attempt = { registry: string; repository: string; doing: string; loggedInAs: string | undefined }
+export type Attempt = {
+  registry: string
+  repository: string
+  /** Completes "while …". */
+  doing: string
+  loggedInAs: string | undefined
+  right: Right
+}
 
 /** Nobody, or not the right one, is logged in (401, or a refusing token service). */
 export function unauthorized(attempt: Attempt): UserError {
@@ -19,49 +27,84 @@ export function unauthorized(attempt: Attempt): UserError {
   })
 }
 
-/** Logged in, but not allowed (403). */
+/** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
 export function forbidden(attempt: Attempt, response: HttpResponse): UserError {
-  const { registry, repository, doing, loggedInAs } = attempt
+  const { registry, repository, doing, loggedInAs, right } = attempt
+  const push = right === 'pull,push'
   return new UserError(`${registry} does not allow ${doing} of ${repository}.`, {
     reason: 'registry-forbidden',
-    received: `HTTP 403 for ${loggedInAs ?? 'an anonymous request'}${describeAnswer(response)}`,
-    accepted: 'a token with the right to this repository',
+    received: `HTTP ${response.status} for ${loggedInAs ?? 'an anonymous request'}${describeAnswer(response)}`,
+    accepted: `a token with the right to ${push ? 'push to' : 'pull from'} this repository`,
     remedy:
       registry === 'ghcr.io'
-        ? 'Grant the job `permissions: packages: write`, and give the repository write access in the settings of the package.'
-        : `Grant the user the right to push to ${repository}.`,
+        ? `Grant the job \`permissions: packages: ${push ? 'write' : 'read'}\`, and give the repository ${push ? 'write' : 'read'} access in the settings of the package.`
+        : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.`,
   })
 }
 
-/** An answer that nothing above explains. */
-export function unexpected(attempt: Attempt, response: HttpResponse): UserError {
+/** An answer that nothing above explains. `who` answered: the registry, unless it was its token service. */
+export function unexpected(attempt: Attempt, response: HttpResponse, who?: string): UserError {
   const { registry, repository, doing } = attempt
-  return new UserError(`${registry} failed while ${doing} of ${repository}.`, {
-    reason: response.status === 404 ? 'registry-not-found' : 'registry-failed',
-    received: `HTTP ${response.status}${describeAnswer(response)}`,
-    remedy:
-      response.status === 404
-        ? 'Check the name of the image; some registries want the repository to be created first.'
-        : 'Run the step again; if it stays, look at the status of the registry.',
+  const [reason, remedy] = judge(response)
+  const wait = response.headers.get('retry-after')
+  return new UserError(`${who ?? registry} failed while ${doing} of ${repository}.`, {
+    reason,
+    received: `HTTP ${response.status}${wait === null ? '' : `, Retry-After: ${wait.slice(0, 40)}`}${describeAnswer(response)}`,
+    remedy,
   })
 }
 
-/** No answer came at all. */
-export function unreachable(attempt: Attempt, why: string, cause: unknown): UserError {
+function judge({ status }: HttpResponse): [reason: string, remedy: string] {
+  if (status === 404) {
+    return [
+      'registry-not-found',
+      'Check the name of the image; some registries want the repository to be created first.',
+    ]
+  }
+  if (status === 405) {
+    return [
+      'registry-read-only',
+      'Push to another registry: this one takes none; it may be a mirror, or set to read-only.',
+    ]
+  }
+  if (status === 429) {
+    return [
+      'registry-rate-limited',
+      'Wait and run the step again; log in, or use a mirror, where anonymous requests are limited.',
+    ]
+  }
+  return ['registry-failed', 'Run the step again; if it stays, look at the status of the registry.']
+}
+
+/** No answer came at all, or none that could be read to its end. */
+export function unreachable(attempt: Attempt, error: NoAnswerError): UserError {
+  const late = error.kind === 'timeout'
   return new UserError(`${attempt.registry} gave no answer while ${attempt.doing} of ${attempt.repository}.`, {
-    reason: 'registry-unreachable',
-    received: why,
-    accepted: 'a registry that the runner can reach',
-    remedy: 'Check the name of the registry, and that the runner may connect to it.',
-    cause,
+    reason: late ? 'registry-timeout' : 'registry-unreachable',
+    received: error.message,
+    accepted: late ? 'a registry that answers in time' : 'a registry that the runner can reach',
+    remedy: late
+      ? 'Run the step again; if it stays, look at the status of the registry, or at the proxy before it.'
+      : 'Check the name of the registry, and that the runner may connect to it.',
+    cause: error,
+  })
+}
+
+/** What came is no manifest: a login page of a proxy, or an artifact that is not an image. */
+export function invalidManifest(name: string, received: string): UserError {
+  return new UserError(`${name} is not an image.`, {
+    reason: 'invalid-manifest',
+    received,
+    accepted: 'an OCI or Docker image manifest, or an index of such',
+    remedy: 'Check what was pushed under this name, and whether a proxy answers in the place of the registry.',
   })
 }
 
 /** The bytes that came are not those that the digest names. */
-export function corrupted(attempt: Attempt, wanted: string, received: string): UserError {
+export function corrupted(attempt: Pick<Attempt, 'registry' | 'doing'>, wanted: string, received: string): UserError {
   return new UserError(`${attempt.registry} gave other bytes than the digest names, while ${attempt.doing}.`, {
     reason: 'registry-digest-mismatch',
-    received,
+    received: received.slice(0, 200),
     accepted: wanted,
     remedy: 'Run the step again; if it stays, the registry or a proxy before it alters images.',
   })
