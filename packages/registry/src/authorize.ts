@@ -69,13 +69,13 @@ export function createAuthorizer(credentials: Credentials | undefined): Authoriz
   const obtain = async (source: TokenSource, { needs, wish, means }: Errand, further: string[] = []) => {
     const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs
     try {
-      return await tokens.fetch(source, { needs: wide, further, means })
+      return await tokens.obtain(source, { needs: wide, further, means })
     } catch (error) {
       const refused = error instanceof TokenRefusedError && error.response.status < 500
       if (!refused || wide === needs) throw error
       // Some services refuse where others grant less: then only what is needed is asked for.
       wishesRefused = true
-      return tokens.fetch(source, { needs, further, means })
+      return tokens.obtain(source, { needs, further, means })
     }
   }
   const peek = ({ needs, means }: Errand) => {
@@ -93,7 +93,7 @@ export function createAuthorizer(credentials: Credentials | undefined): Authoriz
     if (tried !== undefined && challenge.error === 'insufficient_scope') {
       // A token for just this is not enough: there is no right to it. One for several may have been given for one only.
       const exact = further.length === 0 && (tokens.isExact(tried, needs) || tokens.isExact(tried, wish))
-      return exact ? undefined : tokens.fetch(source, { needs, further, means, alone: true })
+      return exact ? undefined : tokens.obtain(source, { needs, further, means, alone: true })
     }
     if (tried !== undefined) tokens.drop(tried)
     // Requests run side by side, so another one may have logged in meanwhile.

@@ -20,7 +20,7 @@ export type TokenStore = {
    * Fetches a token. Those that are wished for at the same moment travel in one request, unless the service has been
    * seen to mind. `further` are scopes in the registry's own words. Throws TokenRefusedError.
    */
-  fetch(source: TokenSource, wish: Omit<Wish, 'settle'>): Promise<string | undefined>
+  obtain(source: TokenSource, wish: Omit<Wish, 'settle'>): Promise<string | undefined>
 }
 
 export type Wish = {
@@ -89,7 +89,7 @@ export function createTokenStore(credentials: Credentials | undefined): TokenSto
       const index = held.findIndex((token) => token.header === header)
       if (index >= 0) held.splice(index, 1)
     },
-    fetch: (source, wish) => {
+    obtain: (source, wish) => {
       const same = underWay.find(({ needs }) => covers(needs, wish.needs))
       if (same !== undefined && !wish.alone) return same.answer
       const answer = new Promise<string | undefined>((resolve, reject) => {
