@@ -27,6 +27,8 @@ async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> 
   const client = openRegistry({
     ...reference,
     credentials: await findBaseLogin(setting, reference.registry),
+    right: 'pull',
+    logins: setting.logins,
     signal: setting.host.signal,
   })
   const tag = reference.tag ?? 'latest'

@@ -2,11 +2,13 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuseWhenCancelled } from '../../../packages/action/src/cancel.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
+import { runBeforeBuild } from './before-build/run.ts'
 import type { Engine, EngineResult, EngineTools } from './engine/engine.ts'
 import { explainFailure } from './engine/failure.ts'
 import { isFork } from './fork.ts'
 import { makeLabels } from './labels.ts'
 import { shaTag } from './plan.ts'
+import { runPreflight } from './preflight/preflight.ts'
 import { requireManifest } from './publish/apply-tags.ts'
 import { tagImage } from './publish/tag-image.ts'
 import type { Job } from './read-service.ts'
@@ -25,6 +27,7 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   const tag = shaTag(setting.commit, keys.part)
   const replaced = setting.plan.push ? await client.headManifest(tag) : undefined
   const tools = { ...(await workshop.tools()), onLine: workshop.log.output }
+  await prepareBuild(job, engine, tools)
   const secrets = await handOverSecrets(setting, service, tools.folder, isFork(setting.runner))
   const built = await runEngine(job, engine, tools, tag, secrets)
   if (!built.done) return { result: describeFailure(job, built), image: undefined }
@@ -51,6 +54,30 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
       engine: engine.description,
     },
   }
+}
+
+/** What is to be found out, or made, before a build that may take long. */
+async function prepareBuild(
+  { setting, service, client, workshop }: Job,
+  engine: Engine,
+  tools: EngineTools,
+): Promise<void> {
+  const { runner, host, plan } = setting
+  await runPreflight({
+    engine: engine.name,
+    environment: tools.environment,
+    temporary: runner.temporary,
+    client: plan.push ? client : undefined,
+    signal: host.signal,
+    warn: host.warn,
+  })
+  await runBeforeBuild(service, {
+    workspace: runner.workspace,
+    environment: process.env,
+    signal: host.signal,
+    onLine: workshop.log.output,
+    configFile: setting.configFile,
+  })
 }
 
 async function runEngine(

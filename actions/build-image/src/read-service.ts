@@ -55,6 +55,8 @@ async function openClient(setting: Setting, service: Service, { log }: Workshop)
   return openRegistry({
     ...reference,
     credentials: await setting.credentialsFor(reference.registry),
+    right: setting.plan.push && !setting.inputs.dryRun ? 'pull,push' : 'pull',
+    logins: setting.logins,
     signal: setting.host.signal,
     onRetry: (why, wait) => log.say(`${reference.registry}: ${why}; trying again in ${wait / 1000} s`),
   })

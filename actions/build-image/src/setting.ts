@@ -6,6 +6,7 @@ import { readVariables, type Variables } from '../../../packages/action/src/vari
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { readHead } from '../../../packages/keys/src/git-tree.ts'
+import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
 import { planRun, type RunPlan } from './plan.ts'
@@ -18,6 +19,8 @@ export type Setting = {
   runner: RunnerContext
   variables: Variables
   clock: Clock
+  /** Where deploy.yml stands, relative to the workspace; undefined where there is none. */
+  configFile: string | undefined
   services: Service[]
   /** Signs what is said of images, and is demanded of what is reused. */
   signingKey: string | undefined
@@ -26,6 +29,8 @@ export type Setting = {
   /** The commit that is checked out, which is what is built. */
   commit: string
   plan: RunPlan
+  /** What all requests of the step to registries share, so that each registry is logged in at once. */
+  logins: Logins
   /** Chooses the login of a registry, once. */
   credentialsFor: (registry: string) => Promise<ChosenCredentials | undefined>
 }
@@ -57,11 +62,13 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
     runner,
     variables,
     clock: systemClock,
+    configFile: config?.file,
     services,
     signingKey: readSigningKey(inputs, variables),
     servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
     plan,
+    logins: createLogins(),
     credentialsFor: rememberCredentials(inputs, runner, variables),
   }
 }

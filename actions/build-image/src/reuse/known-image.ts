@@ -40,16 +40,11 @@ export async function describeManifest(client: RegistryClient, manifest: Manifes
     sourceKey: said('sourceKey'),
     contentKey: said('contentKey'),
     size: content.isIndex ? undefined : config.size,
-    layers: content.isIndex ? undefined : content.layers.length,
+    layers: content.isIndex ? undefined : config.layers,
     platforms: content.isIndex
       ? Object.fromEntries(content.platforms.map(({ platform, digest }) => [platform, digest]))
       : {
-          [formatPlatform(
-            (config as { platform?: { os: string; architecture: string } }).platform ?? {
-              os: 'linux',
-              architecture: 'amd64',
-            },
-          )]: manifest.digest,
+          [formatPlatform(config.platform)]: manifest.digest,
         },
   }
 }

@@ -1,11 +1,12 @@
 import type { Manifest } from '../../../../packages/registry/src/client.ts'
+import { type Platform, readPlatforms } from '../../../../packages/registry/src/image.ts'
 
 /** An entry of an index (OCI image specification, descriptor). */
 export type Descriptor = {
   mediaType: string
   digest: string
   size: number
-  platform?: { os: string; architecture: string; variant?: string }
+  platform?: Platform
   annotations?: Record<string, string>
   /** The content itself, in base64. */
   data?: string
@@ -34,22 +35,13 @@ export function readContent(manifest: Manifest): ManifestContent {
     isIndex: raw.manifests !== undefined,
     annotations: raw.annotations ?? {},
     entries,
-    platforms: entries.flatMap((entry) =>
-      entry.platform === undefined || isAttestation(entry)
-        ? []
-        : [{ platform: formatPlatform(entry.platform), digest: entry.digest }],
-    ),
+    platforms: readPlatforms(manifest).map(({ platform, digest }) => ({ platform: formatPlatform(platform), digest })),
     layers: raw.layers ?? [],
   }
 }
 
-/** BuildKit marks what it attests to an image by an unknown platform. */
-export function isAttestation(entry: Descriptor): boolean {
-  return entry.annotations?.['vnd.docker.reference.type'] !== undefined || entry.platform?.os === 'unknown'
-}
-
 /** Writes a platform as engines take it. 64-bit ARM has one variant, which is left out. */
-export function formatPlatform({ os, architecture, variant }: NonNullable<Descriptor['platform']>): string {
+export function formatPlatform({ os, architecture, variant }: Platform): string {
   const plain = variant === undefined || variant === '' || (architecture === 'arm64' && variant === 'v8')
   return plain ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
 }

@@ -1,98 +1,17 @@
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startGitHub } from '../bed/github/index.ts'
-import { type Engine, startEngine } from '../bed/parts/engine.ts'
-import { type Registry, startRegistry } from '../bed/parts/registry.ts'
-import { type Bed, openBed } from '../bed/process/bed.ts'
-import { runCommand } from '../bed/process/run-command.ts'
-import { findDockerCli, findProgram } from '../bed/setup/programs.ts'
-import { reasonToSkip } from '../bed/setup/require-parts.ts'
-import { type BundleOptions, type BundleResult, runBundle } from './harness.ts'
-
-const busybox = findProgram('busybox')
-const missing = [
-  [await findDockerCli(), 'a docker CLI with BuildKit'],
-  [findProgram('dockerd'), 'dockerd'],
-  [findProgram('docker-registry'), 'docker-registry'],
-  [busybox, 'busybox'],
-].flatMap(([found, name]) => (found === undefined ? [name as string] : []))
-if (missing.length > 0 && process.env['CI'] === 'true')
-  throw new Error(`CI lacks ${missing.join(', ')}: run script/setup.`)
-if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not found; run script/setup`)
+import { describe, expect, test } from '@jest/globals'
+import { startGitHub } from '../../bed/github/index.ts'
+import { reasonToSkip } from '../../bed/setup/require-parts.ts'
+import { author, change, describeBuild, findProcesses, git, password, useBuildBed, username } from './build-bed.ts'
 
 /** Why the builds by buildah have to be skipped on this machine; where CI=true that throws. */
 const withoutBuildah = await reasonToSkip('buildah')
 
-const username = 'deployer'
-const password = 'correct horse battery staple'
-
-;(missing.length > 0 ? describe.skip : describe)('build-image', () => {
-  let bed: Bed
-  let engine: Engine
-  let registry: Registry
-
-  beforeAll(async () => {
-    bed = await openBed()
-    registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
-    engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
-
-  let count = 0
-  /** A repository with one commit on main, served to `git ls-remote` from where GITHUB_SERVER_URL points. */
-  async function makeRepository(files: Record<string, string> = {}): Promise<Shop> {
-    count += 1
-    const server = join(bed.directory, `server-${count}`)
-    const workspace = join(server, 'acme', 'shop')
-    await mkdir(workspace, { recursive: true })
-    await git(workspace, 'init', '--quiet', '--initial-branch', 'main')
-    const shop = { server, workspace, image: `${registry.host}/acme/shop-${count}` }
-    await copyFile(busybox as string, join(workspace, 'busybox'))
-    await chmod(join(workspace, 'busybox'), 0o755)
-    await change(shop, { Dockerfile: dockerfile, VERSION: '1.0.0\n', 'app.txt': 'hello\n', ...files })
-    return shop
-  }
-
-  async function build(shop: Shop, options: Partial<BundleOptions> = {}): Promise<BundleResult> {
-    const commit = (await git(shop.workspace, 'rev-parse', 'HEAD')).trim()
-    return runBundle('build-image', {
-      cwd: shop.workspace,
-      event: { repository: { default_branch: 'main' } },
-      ...options,
-      inputs: {
-        image: shop.image,
-        'version-file': 'VERSION',
-        'registry-username': username,
-        'registry-password': password,
-        ...options.inputs,
-      },
-      environment: {
-        PATH: engine.environment['PATH'],
-        DOCKER_HOST: engine.dockerHost,
-        GITHUB_SHA: commit,
-        GITHUB_SERVER_URL: `file://${shop.server}`,
-        ...options.environment,
-      },
-    })
-  }
-
-  async function manifest(shop: Shop, reference: string): Promise<{ status: number; digest: string | null }> {
-    const name = shop.image.slice(registry.host.length + 1)
-    const response = await fetch(`http://${registry.host}/v2/${name}/manifests/${reference}`, {
-      method: 'HEAD',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
-        accept: [
-          'application/vnd.docker.distribution.manifest.v2+json',
-          'application/vnd.oci.image.manifest.v1+json',
-          'application/vnd.oci.image.index.v1+json',
-        ].join(', '),
-      },
-    })
-    return { status: response.status, digest: response.headers.get('docker-content-digest') }
-  }
+describeBuild('build-image', () => {
+  const bench = useBuildBed()
+  const { makeRepository, build, manifest } = bench
 
   test('builds once, and reuses the same bytes for the same content under another commit', async () => {
     const shop = await makeRepository()
@@ -187,7 +106,7 @@ const password = 'correct horse battery staple'
 
   test('fails when the engine fails without a word', async () => {
     const shop = await makeRepository()
-    const bin = join(bed.directory, `silent-${count}`)
+    const bin = join(bench.bed.directory, 'silent')
     await mkdir(bin)
     const script = `#!/bin/sh\ncase "$1" in version) echo 20.10.24 20.10.24;; buildx) exit 1;; *) exit 7;; esac\n`
     await writeFile(join(bin, 'docker'), script, { mode: 0o755 })
@@ -203,7 +122,7 @@ const password = 'correct horse battery staple'
     const failed = await build(shop, { inputs: { 'registry-password': 'not the password' } })
     expect(failed.exitCode).toBe(1)
     expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'registry-unauthorized' })
-    expect(failed.annotations[0]?.message).toContain(registry.host)
+    expect(failed.annotations[0]?.message).toContain(bench.registry.host)
     const log = failed.stdout.replaceAll(/^::add-mask::.*$/gm, '')
     expect(log + failed.stderr + failed.summary).not.toContain('not the password')
     expect(failed.masks).toContain('not the password')
@@ -262,7 +181,7 @@ const password = 'correct horse battery staple'
   })
 
   test('asks a server that wants the token for the head of the branch', async () => {
-    const github = await startGitHub({ directory: join(bed.directory, 'github') })
+    const github = await startGitHub({ directory: join(bench.bed.directory, 'github') })
     try {
       await github.createRepository({ owner: 'acme', name: 'shop', private: true })
       const permissions = { contents: 'write' } as const
@@ -296,10 +215,10 @@ const password = 'correct horse battery staple'
     await mkdir(bin)
     const script = `#!/bin/sh
 case "$1" in build|push) { echo "args $*"; stat -c 'mode %a' "$DOCKER_CONFIG"; ls "$DOCKER_CONFIG"; cat "$DOCKER_CONFIG/config.json"; echo; echo "at $DOCKER_CONFIG"; } >> ${record};; esac
-exec ${engine.docker}/docker "$@"
+exec ${bench.engine.docker}/docker "$@"
 `
     await writeFile(join(bin, 'docker'), script, { mode: 0o755 })
-    const environment = { PATH: `${bin}:${engine.environment['PATH']}`, DOCKER_CONFIG: existing }
+    const environment = { PATH: `${bin}:${bench.engine.environment['PATH']}`, DOCKER_CONFIG: existing }
     const built = await build(shop, { inputs: { builder: 'docker' }, environment })
     expect(built.outputs).toMatchObject({ result: 'built' })
     const seen = await readFile(record, 'utf8')
@@ -371,7 +290,7 @@ exec ${engine.docker}/docker "$@"
     ['half a login', { 'registry-password': '' }, {}, 'missing-input'],
     ['a folder that cannot be written to', {}, { RUNNER_TEMP: '/nowhere' }, 'unwritable-folder'],
   ])('says in one error what to do about %s', async (_, inputs, environment, reason) => {
-    const shop = await makeRepository({ Other: `FROM ${registry.host}/acme/none:1\n` })
+    const shop = await makeRepository({ Other: `FROM ${bench.registry.host}/acme/none:1\n` })
     const failed = await build(shop, { inputs: { builder: 'docker', ...inputs }, environment })
     expect(failed.exitCode).toBe(1)
     expect(failed.outputs).toMatchObject({ result: 'failed', reason })
@@ -429,28 +348,3 @@ environments:
     expect((await manifest(api, `content-${images['api']?.contentKey}`)).status).toBe(200)
   })
 })
-
-/** The command lines of running processes that contain the text. */
-async function findProcesses(text: string): Promise<string[]> {
-  const found = await runCommand('ps', ['-eo', 'args'])
-  return found.split('\n').filter((line) => line.includes(text))
-}
-
-type Shop = { server: string; workspace: string; image: string }
-
-const dockerfile =
-  'FROM scratch\nARG REVISION\nCOPY busybox /bin/\nCOPY app.txt /\nCMD ["/bin/busybox", "cat", "/app.txt"]\n'
-const author = ['-c', 'user.name=Bed', '-c', 'user.email=bed@example.test']
-
-function git(cwd: string, ...args: string[]): Promise<string> {
-  return runCommand('git', args, { cwd })
-}
-
-async function change({ workspace }: Shop, files: Record<string, string>): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(join(workspace, path, '..'), { recursive: true })
-    await writeFile(join(workspace, path), content)
-  }
-  await git(workspace, 'add', '--all')
-  await git(workspace, ...author, 'commit', '--quiet', '--message', 'Change')
-}
