@@ -34,7 +34,8 @@ export async function copyImage(
   const plan = await readTree(source, root, 0)
   const blobs = [...new Map(plan.flatMap((node) => node.blobs).map((blob) => [blob.digest, blob])).values()]
   await workThrough(blobs, options.width ?? 4, async (blob) => {
-    options.onBlob?.(blob.digest, await copyBlob(source, target, blob))
+    const how = await copyBlob(source, target, blob)
+    options.onBlob?.(blob.digest, how)
   })
   for (const { manifest } of plan) {
     if ((await target.headManifest(manifest.digest)) === undefined) await target.putManifest(manifest.digest, manifest)

@@ -132,7 +132,7 @@ function uploadAddress(registry: string, location: string): string {
   if (location !== '' && (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.host))))
     return url.href
   throw new UserError(`${registry} gave no address to upload to.`, {
-    reason: 'registry-failed',
+    reason: 'invalid-upload-address',
     received: location.slice(0, 100) || 'no Location',
     accepted: 'a Location with TLS',
     remedy: 'Look at the configuration of the registry, and of the proxy before it.',

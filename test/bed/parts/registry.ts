@@ -78,6 +78,8 @@ function configuration(host: string, storage: string, auth: object): object {
     storage: { filesystem: { rootdirectory: storage }, delete: { enabled: true } },
     http: { addr: host },
     auth,
+    // Layers that are fetched from their makers are refused otherwise.
+    validation: { manifests: { urls: { allow: ['^https://'] } } },
   }
 }
 
