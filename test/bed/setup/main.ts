@@ -1,7 +1,7 @@
 import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/base-image.ts'
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
-import { type GoProgram, goPrograms, needsPipForGo, provideGoPrograms } from './go-programs.ts'
+import { type GoProgram, goPrograms, isWorthBuilding, needsPipForGo, provideGoPrograms } from './go-programs.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS } from './parts.ts'
 import { findProgram } from './programs.ts'
 
@@ -22,7 +22,9 @@ async function provide(parts: readonly Part[]): Promise<void> {
   const needed = parts.flatMap(({ name }) => PACKAGES[name].needed)
   const wanted = parts.flatMap(({ name }) => PACKAGES[name].wanted ?? [])
   const act = parts.some(({ name }) => name === 'act')
-  const toBuild = goPrograms.filter((program) => parts.some(({ name }) => name === program.part))
+  const toBuild = goPrograms.filter(
+    (program) => parts.some(({ name }) => name === program.part) && isWorthBuilding(program),
+  )
   if ((act && (await needsPip())) || (toBuild.length > 0 && (await needsPipForGo()))) needed.push('python3-pip')
   // Another vendor's package may have brought runc, and this one would take its place.
   if (toBuild.some(({ part }) => part === 'buildkitd') && !findProgram('runc')) needed.push('runc')
@@ -41,7 +43,8 @@ async function provideBuilt(programs: readonly GoProgram[]): Promise<void> {
 
 /** Makes the base image now, so that no test and no demo waits for a network later; a failure shows there again. */
 async function provideBaseImage(): Promise<void> {
-  if ((await isBaseImageMade()) || (await isRealImageAtHand())) return
+  const made = await isBaseImageMade().catch(() => false)
+  if (made || (await isRealImageAtHand())) return
   await tell('base image', prepareBaseImage)
 }
 

@@ -1,3 +1,5 @@
+import { currentScope } from '../process/scope.ts'
+
 /** How a deed that needs the network is bounded: each try in milliseconds, and how many there are. */
 export interface Bounds {
   readonly timeout: number
@@ -23,20 +25,19 @@ export async function tryAgain<Result>(
       return await deed(timeout)
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error)
-      if (attempt === tries) {
-        throw new Error(`${what} failed ${tries} times, for ${seconds(began)} in all. The last time:\n${said}`)
+      if (attempt === tries || currentScope()?.aborted) {
+        throw new Error(`${what} failed ${attempt} times, for ${seconds(began)} in all. The last time:\n${said}`)
       }
-      process.stderr.write(
-        `\n  ${what}: try ${attempt} of ${tries} failed after ${seconds(start)}: ${firstLine(said)}\n`,
-      )
+      process.stderr.write(`\n  ${what}: try ${attempt} of ${tries} failed after ${seconds(start)}: ${shorten(said)}\n`)
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt))
     }
   }
 }
 
-function firstLine(text: string): string {
+/** The end of the first line, where a command's arguments are over, and the second, where it begins to speak. */
+function shorten(text: string): string {
   const [first = '', second = ''] = text.split('\n')
-  return second === '' ? first : `${first} ${second}`
+  return `${first.length > 80 ? `… ${first.slice(-80)}` : first} ${second}`.trimEnd()
 }
 
 function seconds(since: number): string {

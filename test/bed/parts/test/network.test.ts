@@ -92,6 +92,17 @@ test('what needs the network is tried again, and the last error tells how often'
   )
 })
 
+test('what was cut short by a deadline is not tried again', async () => {
+  let tries = 0
+  const deed = async (timeout: number) => {
+    tries += 1
+    await runCommand('sleep', ['1000'], { timeout })
+  }
+  const late = () => new Error('too late')
+  await expect(runWithDeadline(500, late, () => tryAgain('a download', deed))).rejects.toThrow('too late')
+  expect(tries).toBe(1)
+})
+
 test('two that make the same folder at once both get it, and nothing half-made stays', async () => {
   const folder = join(directory, 'parts/thing')
   let makers = 0

@@ -49,4 +49,9 @@ whenRoot('set-up that can neither find nor install a part says so and exits with
   })
   expect(await run({}, ...main, '--allow-missing')).toMatchObject({ code: 0 })
   expect(await run({ CI: 'true' }, ...main, '--allow-missing')).toMatchObject({ code: 3 })
+  // Only root may start BuildKit's daemon; the demo does without it.
+  expect((await run({ CI: 'true' }, ...main)).stderr).toContain('buildkitd: ')
+  const demo = await run({ CI: 'true' }, ...main, '--demo')
+  expect(demo.stderr).toContain('git: ')
+  expect(demo.stderr).not.toContain('buildkitd: ')
 })
