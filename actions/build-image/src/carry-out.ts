@@ -34,7 +34,7 @@ async function decide(job: Job): Promise<Result> {
     if (reused !== undefined) return reused
   }
   if (inputs.reuse === 'require') throw nothingToReuse(job)
-  if (inputs.assemble !== undefined) return assembleImage(job)
+  if (inputs.assemble !== undefined) return plan.push ? assembleImage(job) : leaveApart(job)
   return build(job)
 }
 
@@ -50,6 +50,18 @@ function check({ setting, service, keys, holdings }: Job): Result {
     reason: setting.inputs.dryRun ? 'dry-run' : 'already-built',
     image: reusable && describeImage(service.image, reusable.image, keys),
     digest: reusable?.image.manifest.digest,
+    planned: plannedTags(setting, keys),
+  }
+}
+
+/** On a pull request the jobs of the platforms have built their parts, and pushed nothing that could be put together. */
+function leaveApart({ setting, keys }: Job): Result {
+  return {
+    why: 'Nothing is pushed, so there is nothing to put together: the jobs of the platforms say whether it builds.',
+    result: 'checked',
+    reason: 'builds',
+    image: undefined,
+    digest: undefined,
     planned: plannedTags(setting, keys),
   }
 }

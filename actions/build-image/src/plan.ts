@@ -35,7 +35,7 @@ const trustedEvents = new Set(['push', 'workflow_dispatch', 'schedule'])
 
 /** Decides what the run may do from what the runner and deploy.yml say. */
 export function planRun(facts: RunFacts): RunPlan {
-  const push = facts.push === 'auto' ? !facts.isPullRequest : facts.push !== 'false'
+  const push = facts.push === 'auto' || facts.push === 'by-digest' ? !facts.isPullRequest : facts.push === 'true'
   return {
     push,
     part: facts.push === 'by-digest',

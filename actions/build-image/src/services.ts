@@ -108,7 +108,8 @@ function overlay(service: Service, inputs: Inputs): Service {
 function choosePlatforms(service: Service, inputs: Inputs): string[] {
   const platforms = inputs.platforms.length > 0 ? inputs.platforms : service.platforms
   if (inputs.assemble !== undefined && platforms.length === 0) {
-    return Object.keys(parseLegs(inputs.assemble, service.name)).sort()
+    // Without digests there are no platforms to tell; where something is to be put together, that is refused then.
+    return inputs.assemble.includes('sha256:') ? Object.keys(parseLegs(inputs.assemble, service.name)).sort() : []
   }
   if (inputs.push !== 'by-digest' || inputs.platforms.length === 1) return platforms
   if (platforms.length === 0) return [nativePlatform]
