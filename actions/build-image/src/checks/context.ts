@@ -1,5 +1,3 @@
-import type { Ignores } from '../../../../packages/keys/src/dockerignore.ts'
-
 /** What a build is given, as the checks look at it. Paths of files are relative to the context. */
 export type BuildContext = {
   /** Relative to the repository's root, as in deploy.yml. */
@@ -10,7 +8,8 @@ export type BuildContext = {
   recipe: string
   /** The ignore file that the build obeys, by its path from the repository's root; undefined when there is none. */
   ignoreFile: { path: string; text: string } | undefined
-  ignores: Ignores
+  /** Says of a path whether the ignore file leaves it out. */
+  ignores(path: string): boolean
   /** Every file that the build sees: tracked, untracked and ignored by git, but not what the ignore file leaves out. */
   files: string[]
   /** Text of .git/config where the context holds a repository's .git; empty when it cannot be read; undefined for none. */

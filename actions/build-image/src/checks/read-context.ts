@@ -23,7 +23,7 @@ export async function readBuildContext(
   const folder = join(workspace, context)
   const [ignoreFile, listed, gitConfig] = await Promise.all([
     readFirst(workspace, ignoreFilePaths({ context, dockerfile })),
-    listFiles(workspace, context),
+    listContextFiles(workspace, context),
     readGitConfig(folder),
   ])
   const ignores = ignoreFile === undefined ? () => false : parseDockerignore(ignoreFile.text, ignoreFile.path)
@@ -53,8 +53,11 @@ async function readFirst(workspace: string, paths: string[]): Promise<BuildConte
   return undefined
 }
 
-/** Without an option that excludes, git lists what .gitignore names too: the build sees that. */
-async function listFiles(workspace: string, context: string): Promise<string[]> {
+/**
+ * Lists every file of a context, relative to it: tracked, untracked, and what .gitignore names, because the build sees
+ * that too. The ignore file is not asked.
+ */
+export async function listContextFiles(workspace: string, context: string): Promise<string[]> {
   const scope = `:(literal,top)${context === '.' ? '' : context}`
   const listed = await captureGit(workspace, ['ls-files', '--cached', '--others', '--full-name', '-z', '--', scope])
   if (listed.exitCode === 0) {
