@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { messageOf, UserError } from '../../action/src/errors.ts'
 import { maskSecret } from '../../action/src/mask.ts'
 import { run } from '../../exec/src/run.ts'
+import { canonicalHost } from './reference.ts'
 
 /** What a registry is told: a password, or an identity token in its place (OAuth2 refresh token). */
 export type Credentials = { username: string; password: string; identityToken?: string }
@@ -59,7 +60,10 @@ export async function findLogin(registry: string, config: DockerConfig): Promise
 }
 
 function loginInFile(registry: string, config: DockerConfig): Credentials | undefined {
-  const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === hostOf(loginKey(registry)))?.[1]
+  const auths = config.auths ?? {}
+  const entry =
+    auths[loginKey(registry)] ??
+    Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1]
   if (entry === undefined) return undefined
   const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8')
   const colon = decoded.indexOf(':')
@@ -69,7 +73,7 @@ function loginInFile(registry: string, config: DockerConfig): Credentials | unde
   return username === '' ? undefined : { username, password }
 }
 
-/** Older logins are kept as whole URLs. */
+/** Older logins are kept as whole URLs, and those of other tools under the bare host. */
 function hostOf(key: string): string {
   return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }

@@ -29,11 +29,14 @@ export function mergeLogins(existing: DockerConfig, credentials: Record<string, 
     auths: { ...existing.auths },
     credHelpers: { ...existing.credHelpers },
   }
-  for (const [registry, { username, password }] of Object.entries(credentials)) {
+  for (const [registry, { username, password, identityToken }] of Object.entries(credentials)) {
     const key = loginKey(registry)
     merged.auths = {
       ...merged.auths,
-      [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') },
+      [key]:
+        identityToken === undefined
+          ? { auth: Buffer.from(`${username}:${password}`).toString('base64') }
+          : { identitytoken: identityToken },
     }
     const helpers = { ...merged.credHelpers }
     delete helpers[key]

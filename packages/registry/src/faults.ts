@@ -73,6 +73,11 @@ function judge({ status }: HttpResponse): [reason: string, remedy: string] {
       'Wait and run the step again; log in, or use a mirror, where anonymous requests are limited.',
     ]
   }
+  if (status === 413)
+    return ['registry-refused', 'Raise the limit on the size of bodies in the proxy before the registry.']
+  if (status >= 400 && status < 500 && status !== 408) {
+    return ['registry-refused', 'Look at what the registry answered: it will not take this, however often it is asked.']
+  }
   return ['registry-failed', 'Run the step again; if it stays, look at the status of the registry.']
 }
 

@@ -49,7 +49,8 @@ export function parseReference(text: string): ImageReference {
   })
 }
 
-function canonicalHost(host: string): string {
+/** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
+export function canonicalHost(host: string): string {
   return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host
 }
 

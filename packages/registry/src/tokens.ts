@@ -64,15 +64,25 @@ export function createTokenStore(credentials: Credentials | undefined): TokenSto
     // What the others need is among it: one token serves them all.
     const widest = wishes.find((wish) => covers(wish.needs, needs))
     const further = wishes.flatMap((wish) => wish.further ?? [])
+    let left = wishes
     try {
       const header = await get(source, widest?.needs ?? needs, further, first.means)
-      for (const { settle } of wishes) settle.resolve(header)
+      left = widest === undefined && header !== undefined ? wishes.filter((wish) => !names(header, wish.needs)) : []
+      const served = wishes.filter((wish) => !left.includes(wish))
+      const token = held.find((one) => one.header === header)
+      if (left.length > 0 && token !== undefined) {
+        // It is not known to be for the others: a registry might hide from it what is there.
+        together = false
+        token.needs = served.flatMap((wish) => wish.needs)
+      }
+      for (const { settle } of served) settle.resolve(header)
     } catch (error) {
       const split = widest === undefined && error instanceof TokenRefusedError && error.response.status < 500
       if (!split) for (const { settle } of wishes) settle.reject(error)
-      // One repository that is refused must not take the others with it.
-      else for (const group of groupsByScope(wishes)) await joint(source, group)
+      if (!split) return
     }
+    // One repository that is refused, or passed over, must not take the others with it.
+    await Promise.all(groupsByScope(left).map((group) => joint(source, group)))
   }
   const flush = (source: TokenSource) => {
     const wishes = waiting
@@ -108,6 +118,20 @@ export function createTokenStore(credentials: Credentials | undefined): TokenSto
       answer.then(forget, forget)
       return answer
     },
+  }
+}
+
+/**
+ * Says whether a token names all repositories that are needed. Those of most services are signed claims with a list
+ * (`access` of RFC 7519's claims, as the distribution project has it); one that cannot be read names none.
+ */
+function names(header: string, needs: Need[]): boolean {
+  try {
+    const claims = JSON.parse(Buffer.from(header.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const { access } = claims as { access: Array<{ name?: unknown }> }
+    return needs.every(({ repository }) => access.some(({ name }) => name === repository))
+  } catch {
+    return false
   }
 }
 

@@ -103,8 +103,9 @@ export function createUploadClient(
         if (outcome !== 'refused') begun = outcome
       }
       for (let attempt = 1; ; attempt += 1) {
+        begun ??= await begin('', { doing })
         try {
-          await write(source, begun ?? (await begin('', { doing })), doing)
+          await write(source, begun, doing)
           return 'written'
         } catch (error) {
           if (!(error instanceof UserError) || !passing.has(error.reason) || attempt === attempts) throw error
@@ -117,9 +118,13 @@ export function createUploadClient(
   }
 }
 
-const refusals = new Set(['registry-forbidden', 'registry-unauthorized', 'registry-not-found', 'registry-failed'])
-/** What may go away by itself: the other side was silent, broke off, or failed. An upload that is gone counts among it. */
-const passing = new Set(['registry-unreachable', 'registry-timeout', 'registry-failed', 'registry-not-found'])
+const refusals = new Set(
+  ['forbidden', 'unauthorized', 'not-found', 'refused', 'read-only'].map((why) => `registry-${why}`),
+)
+/** What may go away by itself: the other side was silent, broke off or failed, or knows the upload no more (404). */
+const passing = new Set(
+  ['unreachable', 'timeout', 'failed', 'not-found', 'rate-limited'].map((why) => `registry-${why}`),
+)
 
 /**
  * Gives the whole address of an upload. A registry behind a TLS proxy that doesn't know of it names its own host

@@ -41,7 +41,7 @@ const attestation = {
   }
   const writes = (proxy: FaultyProxy) =>
     proxy.requests
-      .filter(({ method, status }) => method === 'PUT' && status < 300)
+      .filter(({ method, status }) => method === 'PUT' && status >= 200 && status < 300)
       .map(({ path }) => (path.includes('/manifests/') ? path.replace(/^.*\//, '') : 'blob'))
 
   beforeAll(async () => {

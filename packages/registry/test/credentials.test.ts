@@ -41,6 +41,19 @@ esac
     expect(await findLogin('quay.io', config)).toBeUndefined()
   })
 
+  test('of Docker Hub and of old are found under each of their names, the present one first', async () => {
+    for (const key of ['docker.io', 'index.docker.io', 'https://registry-1.docker.io/v2/']) {
+      expect(await findLogin('docker.io', { auths: { [key]: auth('hub:p') } })).toMatchObject({ username: 'hub' })
+    }
+    expect(await findLogin('quay.io', { auths: { 'https://quay.io/v1/': auth('old:p') } })).toMatchObject({
+      username: 'old',
+    })
+    const both = { 'https://quay.io/v1/': auth('old:p'), 'quay.io': auth('new:p') }
+    expect(await findLogin('quay.io', { auths: both })).toMatchObject({ username: 'new' })
+    const token = { 'quay.io': { auth: auth('me:').auth, identitytoken: 'refresh-me' } }
+    expect(await findLogin('quay.io', { auths: token })).toMatchObject({ identityToken: 'refresh-me' })
+  })
+
   test('come from the helper of the host, or from the general store', async () => {
     const helped = { username: 'helped', password: 'for known.example' }
     expect(await findLogin('known.example', { credHelpers: { 'known.example': 'test' } })).toEqual(helped)

@@ -22,6 +22,11 @@ describe('a login for docker', () => {
     expect(existing.auths).not.toHaveProperty('ghcr.io')
   })
 
+  test('keeps an identity token as what it is', () => {
+    const login = { username: '', password: '', identityToken: 'refresh-me' }
+    expect(mergeLogins({}, { 'ghcr.io': login }).auths).toEqual({ 'ghcr.io': { identitytoken: 'refresh-me' } })
+  })
+
   test('wins over a helper and over the general store', () => {
     expect(mergeLogins({ credHelpers: { 'ghcr.io': 'old' } }, { 'ghcr.io': me }).credHelpers).toEqual({})
     const stored = mergeLogins({ credsStore: 'desktop' }, { 'docker.io': me })

@@ -110,7 +110,7 @@ const wrongDigest = `sha256:${'0'.repeat(64)}`
       proxy.reset()
       proxy.inject({ fault: { kind: 'answer', status }, times: 100 })
       expect(await failure(open().putManifest('refused', image))).toMatchObject({
-        reason: expect.stringMatching(/^registry-(failed|forbidden|not-found|read-only)$/),
+        reason: expect.stringMatching(/^registry-(refused|forbidden|not-found|read-only)$/),
       })
       expect(trips()).toEqual(['PUT answer'])
     }
@@ -231,7 +231,7 @@ const wrongDigest = `sha256:${'0'.repeat(64)}`
       storage.inject({ fault: { kind: 'answer', status: 401, headers }, times: 10 })
       proxy.inject({ fault: { kind: 'redirect', origin: `http://${storage.host}` } })
       expect(await failure(open().getBlob(blob.digest))).toMatchObject({
-        reason: 'registry-failed',
+        reason: 'registry-refused',
         message: expect.stringContaining('The storage of'),
       })
       expect(storage.requests).toHaveLength(1)

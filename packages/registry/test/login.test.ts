@@ -175,6 +175,18 @@ const users: TokenServiceOptions['users'] = [
     expect(answers[1]).toMatchObject({ reason: { reason: 'registry-forbidden' } })
   })
 
+  test('is asked for one by one where the service minds one repository at a time', async () => {
+    await start({ single: true })
+    const logins = createLogins()
+    const ask = (names: string[]) => Promise.all(names.map((name) => open(name, { logins }).headManifest('v1')))
+    await ask(['acme/one', 'acme/two', 'acme/three'])
+    expect(trips()).toEqual(['HEAD - 401', ...Array<string>(3).fill('HEAD Bearer 404')])
+    expect(service.requests.map(({ scopes }) => scopes.length)).toEqual([3, 1, 1])
+    await ask(['acme/four', 'acme/five', 'acme/one'])
+    expect(service.requests.slice(3).map(({ scopes }) => scopes.length)).toEqual([1, 1])
+    expect(trips().filter((trip) => trip.endsWith('401'))).toEqual(['HEAD - 401'])
+  })
+
   test('trades the refresh token of an existing login', async () => {
     await start()
     const credentials = { username: '', password: '', identityToken: 'refresh-me' }

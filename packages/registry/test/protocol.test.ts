@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HttpRequest, HttpResponse, Send } from '../../http/src/send.ts'
+import { createLogins } from '../src/authorize.ts'
 import { digestOf, openRegistry } from '../src/client.ts'
 
 const clock = { now: () => 0, sleep: async () => {} }
@@ -39,6 +40,28 @@ describe('the registry protocol', () => {
       'https://r.example/v2/acme/api/manifests/v1',
     ])
     expect(requests[1]?.headers?.['authorization']).toBe(`Basic ${Buffer.from('me:secret').toString('base64')}`)
+  })
+
+  test('takes a token that cannot be read for one repository only', async () => {
+    const { requests, send } = stand((request) => {
+      if (request.url.startsWith('https://auth.example/'))
+        return { status: 200, body: Buffer.from('{"token":"opaque"}') }
+      if (request.headers?.['authorization'] === 'Bearer opaque') return { status: 404 }
+      return { status: 401, header: ['www-authenticate', challenge] }
+    })
+    const logins = createLogins()
+    const ask = (repository: string) =>
+      openRegistry({ registry: 'r.example', repository, send, clock, logins }).headManifest('v1')
+    await Promise.all(['acme/api', 'acme/web'].map(ask))
+    await Promise.all(['acme/api', 'acme/web'].map(ask))
+    const scopes = requests
+      .map(({ url }) => new URL(url).searchParams.getAll('scope'))
+      .filter(({ length }) => length > 0)
+    expect(scopes).toEqual([
+      ['repository:acme/api:pull', 'repository:acme/web:pull'],
+      ['repository:acme/api:pull'],
+      ['repository:acme/web:pull'],
+    ])
   })
 
   test('trades an identity token, in the body', async () => {

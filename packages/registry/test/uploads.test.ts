@@ -65,8 +65,12 @@ const fresh = (size = 200_000) => {
 
   test('other bytes than the digest names are refused, and not sent again', async () => {
     const blob = { ...fresh(), digest: fresh().digest }
-    expect(await failure(open().putBlob(blob))).toMatchObject({ received: expect.stringContaining('DIGEST_INVALID') })
+    expect(await failure(open().putBlob(blob))).toMatchObject({
+      reason: 'registry-refused',
+      received: expect.stringContaining('DIGEST_INVALID'),
+    })
     expect(await open().hasBlob(blob.digest)).toBe(false)
+    expect(trips()).toEqual(['POST 202', 'PUT 400', 'HEAD 404'])
   })
 
   const passing: Array<[name: string, method: string, fault: Fault]> = [
@@ -82,6 +86,18 @@ const fresh = (size = 200_000) => {
     proxy.inject({ method, fault })
     expect(await open('acme/shop', { idle: 60, timeout: 2000 }).putBlob(blob)).toBe('written')
     expect(digestOf(await open().getBlob(blob.digest))).toBe(blob.digest)
+  })
+
+  test('an upload that the registry has forgotten is begun anew, and one that is refused is not', async () => {
+    proxy.inject({ method: 'PUT', fault: { kind: 'answer', status: 404 } })
+    expect(await open().putBlob(fresh())).toBe('written')
+    expect(trips()).toEqual(['POST 202', 'PUT answer', 'HEAD 404', 'POST 202', 'PUT 201'])
+    for (const status of [403, 404, 413]) {
+      proxy.reset()
+      proxy.inject({ method: 'POST', fault: { kind: 'answer', status }, times: 100 })
+      expect(await failure(open().putBlob(fresh()))).toMatchObject({ remedy: expect.any(String) })
+      expect(trips()).toEqual(['POST answer'])
+    }
   })
 
   test('a blob whose answer was lost is not sent again', async () => {
@@ -115,7 +131,7 @@ const fresh = (size = 200_000) => {
     const elsewhere = bed.add(await startFaultyProxy({ target: registry.host }))
     const headers = { location: `http://${elsewhere.host}/v2/acme/shop/blobs/uploads/x?state=y` }
     proxy.inject({ method: 'POST', fault: { kind: 'headers', headers }, times: 3 })
-    expect(await failure(open().putBlob(fresh()))).toMatchObject({ reason: 'registry-failed' })
+    expect(await failure(open().putBlob(fresh()))).toMatchObject({ reason: 'registry-refused' })
     expect(elsewhere.requests[0]).toMatchObject({ method: 'PUT', login: undefined })
     expect(elsewhere.requests[0]?.path).toMatch(/\?state=y&digest=sha256%3A[0-9a-f]{64}$/)
   })

@@ -44,6 +44,8 @@ export interface TokenServiceOptions {
   readonly lifetime?: number
   /** True for a service that refuses (403) when a scope is not wholly granted, rather than to grant less. */
   readonly strict?: boolean
+  /** True for a service that looks at the first scope alone. */
+  readonly single?: boolean
 }
 
 export interface TokenService {
@@ -85,7 +87,11 @@ export async function startTokenService(options: TokenServiceOptions): Promise<T
     response.writeHead(status, { 'content-type': 'application/json' })
     if (status !== 200) return response.end('{"errors":[{"code":"UNAUTHORIZED","message":"not for you"}]}')
     const rights = user?.rights ?? options.anonymous ?? {}
-    const token = signer.sign(user?.username ?? '', grant(scopes, rights), lifetime)
+    const token = signer.sign(
+      user?.username ?? '',
+      grant(options.single ? scopes.slice(0, 1) : scopes, rights),
+      lifetime,
+    )
     const claimed = options.claimed === undefined ? 300 : options.claimed
     const named = method === 'POST' ? { access_token: token } : { token }
     return response.end(JSON.stringify(claimed === null ? named : { ...named, expires_in: claimed }))
