@@ -1,7 +1,18 @@
 import { actionNames } from '../../actions.ts'
 import type { Row } from '../row.ts'
+import { coldBuild } from './build-image/cold-build.ts'
+import { tenServices } from './build-image/ten-services.ts'
+import { unchangedRequests } from './build-image/unchanged-requests.ts'
+import { unchangedService } from './build-image/unchanged-service.ts'
 import { coldStart } from './cold-start.ts'
 import { stagingJob } from './staging-job/row.ts'
 
 /** Every row, in the order in which it is measured. */
-export const rows: Row[] = [...actionNames.map(coldStart), stagingJob()]
+export const rows: Row[] = [
+  ...actionNames.map(coldStart),
+  unchangedService(),
+  unchangedRequests(),
+  tenServices(),
+  coldBuild(),
+  stagingJob(),
+]
