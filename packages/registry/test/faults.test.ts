@@ -78,7 +78,7 @@ const wrongDigest = `sha256:${'0'.repeat(64)}`
     ]
     test.each(passing)('%s', async (_name, fault) => {
       proxy.inject({ fault, times: 2 })
-      expect(await open({ timeout: 300 }).getManifest('v1')).toEqual(image)
+      expect(await open({ timeout: 1000 }).getManifest('v1')).toEqual(image)
       expect(trips()).toEqual([`GET ${fault.kind}`, `GET ${fault.kind}`, 'GET 200'])
       expect(waits).toEqual([500, 1000])
       expect(said).toHaveLength(2)
@@ -91,12 +91,12 @@ const wrongDigest = `sha256:${'0'.repeat(64)}`
       ['429', { kind: 'answer', status: 429 }, 'registry-rate-limited', /^HTTP 429$/],
       ['resets', { kind: 'reset', when: 'before' }, 'registry-unreachable', /broke the connection/],
       ['truncated bodies', { kind: 'truncate' }, 'registry-unreachable', /broke the connection/],
-      ['slow loris', { kind: 'drip', milliseconds: 100 }, 'registry-timeout', /did not answer within 0.2 s/],
-      ['silence', { kind: 'stall', after: 'nothing' }, 'registry-timeout', /did not answer within 0.2 s/],
+      ['slow loris', { kind: 'drip', milliseconds: 100 }, 'registry-timeout', /did not answer within 0.5 s/],
+      ['silence', { kind: 'stall', after: 'nothing' }, 'registry-timeout', /did not answer within 0.5 s/],
     ]
     test.each(lasting)('%s', async (_name, fault, reason, received) => {
       proxy.inject({ fault, times: 100 })
-      expect(await failure(open({ timeout: 200 }).getManifest('v1'))).toMatchObject({
+      expect(await failure(open({ timeout: 500 }).getManifest('v1'))).toMatchObject({
         reason,
         received: expect.stringMatching(received),
         remedy: expect.any(String),
@@ -265,7 +265,7 @@ const wrongDigest = `sha256:${'0'.repeat(64)}`
     ]
     test.each(broken)('%s is no blob', async (_name, fault, reason) => {
       proxy.inject({ fault })
-      expect(await failure(read(open({ idle: 200 })))).toMatchObject({
+      expect(await failure(read(open({ idle: 1000 })))).toMatchObject({
         reason,
         message: expect.stringContaining('blob'),
       })
