@@ -2,7 +2,10 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuseWhenCancelled } from '../../../packages/action/src/cancel.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
+import { findUnmatchedInputs } from './before-build/inputs.ts'
+import { findLine } from './before-build/place.ts'
 import { runBeforeBuild } from './before-build/run.ts'
+import { listContextFiles } from './checks/read-context.ts'
 import type { Engine, EngineResult, EngineTools } from './engine/engine.ts'
 import { explainFailure } from './engine/failure.ts'
 import { isFork } from './fork.ts'
@@ -71,12 +74,29 @@ async function prepareBuild(
     signal: host.signal,
     warn: host.warn,
   })
+  await warnOfUnmatchedInputs(job)
   await runBeforeBuild(service, {
     workspace: runner.workspace,
     environment: process.env,
     signal: host.signal,
     onLine: workshop.log.output,
     configFile: setting.configFile,
+  })
+}
+
+/** A pattern that matches nothing is a slip of the pen, and a key that does not change when it should. */
+async function warnOfUnmatchedInputs({ setting, service }: Job): Promise<void> {
+  const { beforeBuild, context, name } = service
+  if (beforeBuild === undefined || beforeBuild.inputs.length === 0) return
+  const { workspace } = setting.runner
+  const unmatched = findUnmatchedInputs({ context, beforeBuild }, await listContextFiles(workspace, '.'))
+  if (unmatched.length === 0) return
+  const file = setting.configFile
+  const line = file === undefined ? undefined : await findLine(workspace, file, name, 'inputs')
+  setting.host.warn(`${name}: no file matches ${unmatched.join(', ')} of before-build.inputs.`, {
+    title: 'build-image',
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
   })
 }
 

@@ -20,6 +20,7 @@ export async function carryOut(job: Job): Promise<Outcome> {
     sourceKey: keys.sourceKey,
     contentKey: keys.contentKey,
     version: keys.version,
+    findings: job.findings,
     milliseconds: systemClock.now() - started,
     ...result,
   }

@@ -2,10 +2,14 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
+import { checkBuild } from './checks/check-build.ts'
+import type { Finding } from './checks/finding.ts'
+import { readBuildContext } from './checks/read-context.ts'
 import { keyTag, shaTag } from './plan.ts'
 import { judgeVersion, type VersionHolder } from './publish/guard.ts'
 import { readKeys, type ServiceKeys } from './read-keys.ts'
-import { type Finding, findReusable, type Reusable, readVersionHolder } from './reuse/lookup.ts'
+import { plannedTags } from './result.ts'
+import { findReusable, type Reusable, readVersionHolder, type Search } from './reuse/lookup.ts'
 import { refuseLeaks } from './secrets/hand-over.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
@@ -28,6 +32,8 @@ export type Job = {
   client: RegistryClient
   workshop: Workshop
   holdings: Holdings
+  /** What a reviewer should see of the build's inputs. */
+  findings: Finding[]
 }
 
 /** Reads a service's keys and what the registry has of it, and judges its version. Nothing is written. */
@@ -35,6 +41,9 @@ export async function readService(setting: Setting, service: Service, workshop: 
   await refuseLeaks(setting, service)
   const keys = await readKeys(setting, service, workshop)
   workshop.log.say(`source key ${keys.sourceKey.slice(0, 12)}, content key ${keys.contentKey.slice(0, 12)}`)
+  // A tag that cannot be one is told before anything is built.
+  plannedTags(setting, keys)
+  const findings = setting.runner.isPullRequest ? review(setting, service, keys) : []
   const client = await openClient(setting, service, workshop)
   const holdings = await readRegistry(setting, service, client, keys)
   judgeVersion(
@@ -47,7 +56,11 @@ export async function readService(setting: Setting, service: Service, workshop: 
     },
     holdings.versionHolder,
   )
-  return { setting, service, keys, client, workshop, holdings }
+  return { setting, service, keys, client, workshop, holdings, findings: await findings }
+}
+
+async function review(setting: Setting, service: Service, keys: ServiceKeys): Promise<Finding[]> {
+  return checkBuild(await readBuildContext(setting.runner.workspace, service, keys.dockerfile))
 }
 
 async function openClient(setting: Setting, service: Service, { log }: Workshop): Promise<RegistryClient> {
@@ -74,8 +87,8 @@ async function readRegistry(
 ): Promise<Holdings> {
   const { inputs, plan } = setting
   try {
-    const finding = inputs.reuse === 'never' ? nothing : await lookUp(setting, service, client, keys)
-    const { found, distrust, tooOld } = finding
+    const search = inputs.reuse === 'never' ? nothing : await lookUp(setting, service, client, keys)
+    const { found, distrust, tooOld } = search
     if (distrust !== undefined) {
       setting.host.warn(
         `${service.name}: the image under ${keyTag(keys.contentKey).slice(0, 20)}… is not reused: ${distrust}.`,
@@ -102,9 +115,9 @@ async function readRegistry(
   }
 }
 
-const nothing: Finding = { found: undefined, distrust: undefined, tooOld: false }
+const nothing: Search = { found: undefined, distrust: undefined, tooOld: false }
 
-function lookUp(setting: Setting, service: Service, client: RegistryClient, keys: ServiceKeys): Promise<Finding> {
+function lookUp(setting: Setting, service: Service, client: RegistryClient, keys: ServiceKeys): Promise<Search> {
   return findReusable(client, {
     keyTag: keyTag(keys.contentKey),
     commitTag: shaTag(setting.commit, keys.part),

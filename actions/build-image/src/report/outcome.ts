@@ -1,4 +1,5 @@
 import type { ServiceImage } from '../../../../packages/record/src/images.ts'
+import type { Finding } from '../checks/finding.ts'
 import type { FailureStory } from '../engine/failure.ts'
 import type { TagChange } from '../publish/apply-tags.ts'
 import type { ServiceKeys } from '../read-keys.ts'
@@ -16,6 +17,8 @@ export type Outcome = {
   /** One sentence for people. */
   why: string
   milliseconds: number
+  /** What a reviewer of a pull request should see. */
+  findings: Finding[]
 } & (Published | Checked | Failed)
 
 export type Published = {

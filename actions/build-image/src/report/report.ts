@@ -2,6 +2,7 @@ import type { Ending, Host } from '../../../../packages/action/src/door.ts'
 import { describeFault, type UserError } from '../../../../packages/action/src/errors.ts'
 import { formatImages } from '../../../../packages/record/src/images.ts'
 import { parseReference } from '../../../../packages/registry/src/reference.ts'
+import { type Finding, listFindings, toAnnotations } from '../checks/finding.ts'
 import type { Setting } from '../setting.ts'
 import type { Outcome } from './outcome.ts'
 import { annotateFailure, remedyOf } from './report-failure.ts'
@@ -19,6 +20,8 @@ export function concludeRun(setting: Setting, outcomes: Outcome[], faults: UserE
     })
   }
   for (const outcome of outcomes) noticeTags(setting.host, outcome)
+  const { annotations, rest } = toAnnotations(outcomes.flatMap(({ findings }) => findings))
+  for (const { level, text, place } of annotations) setting.host.annotate(level, text, place)
   const isFailed = failed.length + faults.length > 0
   return {
     result: isFailed ? 'failed' : overall(outcomes),
@@ -27,8 +30,13 @@ export function concludeRun(setting: Setting, outcomes: Outcome[], faults: UserE
     failed: isFailed,
     remedy: failed[0] === undefined ? faults[0]?.remedy : remedyOf(failed[0]),
     outputs: isFailed ? {} : makeOutputs(outcomes),
-    summary: summarize(setting, outcomes, faults),
+    summary: [summarize(setting, outcomes, faults), ...listRest(annotations.length, rest)].join('\n\n'),
   }
+}
+
+/** GitHub shows ten annotations of a step: the others would be lost. */
+function listRest(shown: number, rest: Finding[]): string[] {
+  return rest.length === 0 ? [] : [`#### ${rest.length} findings beside the ${shown} annotations`, listFindings(rest)]
 }
 
 /** A tag that stayed where it was is no failure, but somebody may wait for it. */

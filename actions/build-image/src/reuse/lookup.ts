@@ -16,14 +16,14 @@ export type Wanted = Expectation & {
 }
 
 /** An image to reuse, or none with what there is to say about it: a tag that is not believed, or an image too old. */
-export type Finding = { found: Reusable | undefined; distrust: string | undefined; tooOld: boolean }
+export type Search = { found: Reusable | undefined; distrust: string | undefined; tooOld: boolean }
 
 /**
  * Looks for an image with this content: by its key tag, or by the tag of this very commit, which an earlier run that
  * was cut short between push and tags has left. With a signing key only what is signed counts, and an age is known of
  * what has a key tag alone.
  */
-export async function findReusable(client: RegistryClient, wanted: Wanted): Promise<Finding> {
+export async function findReusable(client: RegistryClient, wanted: Wanted): Promise<Search> {
   const index = await client.getManifest(wanted.keyTag)
   let distrust: string | undefined
   if (index !== undefined) {
@@ -43,7 +43,7 @@ export async function findReusable(client: RegistryClient, wanted: Wanted): Prom
     : { found: undefined, distrust, tooOld: false }
 }
 
-function found(reusable: Reusable): Finding {
+function found(reusable: Reusable): Search {
   return { found: reusable, distrust: undefined, tooOld: false }
 }
 
