@@ -60,11 +60,8 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
 }
 
 /** What is to be found out, or made, before a build that may take long. */
-async function prepareBuild(
-  { setting, service, client, workshop }: Job,
-  engine: Engine,
-  tools: EngineTools,
-): Promise<void> {
+async function prepareBuild(job: Job, engine: Engine, tools: EngineTools): Promise<void> {
+  const { setting, service, client, workshop } = job
   const { runner, host, plan } = setting
   await runPreflight({
     engine: engine.name,
