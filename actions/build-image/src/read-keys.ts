@@ -4,9 +4,8 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { findBaseImages } from '../../../packages/keys/src/base-images.ts'
 import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
-import { findDifferences } from '../../../packages/keys/src/differences.ts'
 import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
-import { readGitTree } from '../../../packages/keys/src/git-tree.ts'
+import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import { parseVersion } from '../../../packages/keys/src/version.ts'
@@ -38,25 +37,29 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   await requireFolder(workspace, service.context)
   const dockerfile = await readDockerfile(workspace, service.dockerfile)
   const recipe = recipeOf(service)
-  const bases = findBaseImages(parseDockerfile(dockerfile), {
-    buildArgs: service.buildArgs,
-    target: service.target,
-    file: service.dockerfile,
-  })
-  const tree = readGitTree(workspace)
+  if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
+  const parsed = parseDockerfile(dockerfile)
+  const { buildArgs, target } = service
+  const query = { buildArgs, target, namedContexts: findNamedContexts(recipe), file: service.dockerfile }
+  const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms })
+  const bases = findBases(recipe.platforms)
+  const { tree } = setting.checkout
   const [sourceKey, differences, digests, version] = await Promise.all([
     computeSourceKey(recipe, tree, setting.commit),
-    findDifferences(workspace, recipe, setting.commit),
+    setting.checkout.findDifferences(recipe),
     Promise.all(bases.map(async (reference) => ({ reference, ...(await resolveBase(reference)) }))),
     readVersion(setting, service),
   ])
-  const fromDigests = Object.fromEntries(digests.map(({ reference, digest }) => [reference, digest]))
-  const keyFor = (source: string) => computeContentKey(source, fromDigests, differences)
+  const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
+  const keyFor = (key: string, platforms: string[]) => {
+    const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
+    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences })
+  }
   return {
     sourceKey,
-    contentKey: keyFor(sourceKey),
+    contentKey: keyFor(sourceKey, recipe.platforms),
     contentKeyOf: async (platform) =>
-      keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit)),
+      keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit), [platform]),
     part: setting.plan.part ? service.platforms[0] : undefined,
     version,
     dockerfile,

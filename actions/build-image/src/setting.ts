@@ -5,6 +5,7 @@ import { type RunnerContext, readRunner } from '../../../packages/action/src/run
 import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
+import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { readHead } from '../../../packages/keys/src/git-tree.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
@@ -28,6 +29,8 @@ export type Setting = {
   servicesOf: (image: string) => string[]
   /** The commit that is checked out, which is what is built. */
   commit: string
+  /** The work tree beside that commit, read once for all services. */
+  checkout: Checkout
   plan: RunPlan
   /** What all requests of the step to registries share, so that each registry is logged in at once. */
   logins: Logins
@@ -67,6 +70,7 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
     signingKey: readSigningKey(inputs, variables),
     servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
+    checkout: openCheckout(runner.workspace, commit),
     plan,
     logins: createLogins(),
     credentialsFor: rememberCredentials(inputs, runner, variables),

@@ -1,29 +1,62 @@
 import { UserError } from '../../action/src/errors.ts'
+import { findNativePlatform } from './content-key.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
+import { familiarName, type NamedContext } from './named-contexts.ts'
+import { substitute, UnsetVariableError } from './substitute.ts'
 
 /** What decides which stages are built and what their variables stand for. */
 export type BaseImageQuery = {
   buildArgs: Record<string, string>
   target: string | undefined
+  /** The platforms that are built for; none or undefined: the builder's own. */
+  platforms?: readonly string[]
+  /** The platform that the builder runs on. Default: that of this machine. */
+  nativePlatform?: string
+  /** Contexts that the build is given by name: they take the place of a stage or image of that name. */
+  namedContexts?: readonly NamedContext[]
   /** Named in errors. */
   file: string
 }
 
 /**
  * Gives the images from outside that a build of the target uses, as references with their variables replaced, sorted,
- * each once: FROM, COPY --from and RUN --mount=from of the target's stage and of every stage that it needs.
+ * each once: FROM, COPY --from and RUN --mount=from of the target's stage and of every stage that it needs, for each
+ * platform. An image that a named context stands for is given by that context's reference. `scratch` is none, and the
+ * `--platform` of a FROM changes nothing: a digest stands for all platforms of an image. What an image does to those
+ * that are built on it (ONBUILD) stands in the image, so it counts by the digest; an image that an ONBUILD COPY --from
+ * names in turn cannot be seen from here.
+ *
  * Throws a UserError for a target that does not exist and for a variable without a value in FROM.
  */
 export function findBaseImages(dockerfile: Dockerfile, query: BaseImageQuery): string[] {
-  const { stages } = dockerfile
-  const start = findTarget(stages, query)
-  const needed = new Set<number>()
   const images = new Set<string>()
+  const { platforms = [], nativePlatform = findNativePlatform() } = query
+  for (const platform of platforms.length === 0 ? [nativePlatform] : platforms) {
+    collectImages(dockerfile, query, describePlatforms(platform, nativePlatform), images)
+  }
+  return [...images].sort()
+}
+
+function collectImages(
+  dockerfile: Dockerfile,
+  query: BaseImageQuery,
+  platformArgs: Record<string, string>,
+  images: Set<string>,
+): void {
+  const { stages } = dockerfile
+  const contexts = new Map((query.namedContexts ?? []).map((context) => [context.name, context]))
+  const needed = new Set<number>()
+  const addContext = (name: string): boolean => {
+    const context = contexts.get(familiarName(name))
+    if (context?.kind === 'image') images.add(context.reference)
+    return context !== undefined
+  }
   const visit = (index: number): void => {
     if (needed.has(index)) return
     needed.add(index)
     const stage = stages[index] as Stage
-    const from = replaceVariables(stage.from, dockerfile, query, stage.line)
+    if (stage.name !== undefined && addContext(stage.name)) return
+    const from = replaceVariables(stage.from, dockerfile, query, platformArgs, stage.line)
     const references = [
       { reference: from, byNumber: false },
       ...stage.sources.map((reference) => ({ reference, byNumber: true })),
@@ -31,25 +64,24 @@ export function findBaseImages(dockerfile: Dockerfile, query: BaseImageQuery): s
     for (const { reference, byNumber } of references) {
       const earlier = findStage(stages, reference, index, byNumber)
       if (earlier !== undefined) visit(earlier)
-      else if (reference.toLowerCase() !== 'scratch') images.add(reference)
+      else if (!addContext(reference) && reference.toLowerCase() !== 'scratch') images.add(reference)
     }
   }
-  visit(start)
-  return [...images].sort()
+  visit(findTarget(stages, query))
 }
 
-const architecture = process.arch === 'x64' ? 'amd64' : process.arch
-
 /** What BuildKit sets by itself before the first FROM. */
-const platformArgs: Record<string, string> = {
-  TARGETPLATFORM: `linux/${architecture}`,
-  TARGETOS: 'linux',
-  TARGETARCH: architecture,
-  TARGETVARIANT: '',
-  BUILDPLATFORM: `linux/${architecture}`,
-  BUILDOS: 'linux',
-  BUILDARCH: architecture,
-  BUILDVARIANT: '',
+function describePlatforms(target: string, native: string): Record<string, string> {
+  const describe = (prefix: string, platform: string) => {
+    const [os = '', architecture = '', variant = ''] = platform.split('/')
+    return {
+      [`${prefix}PLATFORM`]: platform,
+      [`${prefix}OS`]: os,
+      [`${prefix}ARCH`]: architecture,
+      [`${prefix}VARIANT`]: variant,
+    }
+  }
+  return { ...describe('TARGET', target), ...describe('BUILD', native) }
 }
 
 function findTarget(stages: Stage[], { target, file }: BaseImageQuery): number {
@@ -82,18 +114,25 @@ function findStage(stages: Stage[], reference: string, before: number, byNumber:
   return undefined
 }
 
-function replaceVariables(text: string, dockerfile: Dockerfile, query: BaseImageQuery, line: number): string {
+function replaceVariables(
+  text: string,
+  dockerfile: Dockerfile,
+  query: BaseImageQuery,
+  platformArgs: Record<string, string>,
+  line: number,
+): string {
   const lookUp = (name: string, depth = 0): string | undefined => {
     if (name in platformArgs) return query.buildArgs[name] ?? platformArgs[name]
-    if (!(name in dockerfile.globalArgs)) return undefined
+    if (!Object.hasOwn(dockerfile.globalArgs, name)) return undefined
     const given = query.buildArgs[name]
     if (given !== undefined) return given
     const fallback = dockerfile.globalArgs[name]
     return fallback === undefined || depth > 5 ? fallback : substitute(fallback, (inner) => lookUp(inner, depth + 1))
   }
-  const replaced = substitute(text, lookUp)
-  if (replaced !== '') return replaced
-  throw new UserError(`${query.file}:${line}: FROM names no image once its variables are replaced.`, {
+  const replaced = attempt(() => substitute(text, (name) => lookUp(name)))
+  if (replaced.value !== undefined && replaced.value !== '') return replaced.value
+  const why = replaced.problem ?? 'FROM names no image once its variables are replaced'
+  throw new UserError(`${query.file}:${line}: ${why}.`, {
     reason: 'missing-build-arg',
     received: text,
     accepted: 'a build argument, or an ARG before the first FROM with a default',
@@ -103,15 +142,11 @@ function replaceVariables(text: string, dockerfile: Dockerfile, query: BaseImage
   })
 }
 
-/** `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`, as the Dockerfile reference lists them. */
-function substitute(text: string, lookUp: (name: string) => string | undefined): string {
-  return text.replace(
-    /\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)(?::([-+])([^}]*))?\})/g,
-    (_, bare: string | undefined, braced: string | undefined, operator: string | undefined, word = '') => {
-      const value = lookUp(bare ?? braced ?? '') ?? ''
-      if (operator === '-') return value === '' ? word : value
-      if (operator === '+') return value === '' ? '' : word
-      return value
-    },
-  )
+function attempt(replace: () => string): { value?: string; problem?: string } {
+  try {
+    return { value: replace() }
+  } catch (error) {
+    if (error instanceof UnsetVariableError || error instanceof SyntaxError) return { problem: error.message }
+    throw error
+  }
 }

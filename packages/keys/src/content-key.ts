@@ -1,13 +1,37 @@
-import { hashLines } from './hash-lines.ts'
+import { fileLine, hashLines } from './hash-lines.ts'
+import { comparePaths } from './path-text.ts'
 
-/** A file that the build would see other than the commit has it. */
+/** Something that the build would see other than the commit has it. */
 export type Difference = {
-  /** Relative to the context; for the Dockerfile and the ignore file, which count wherever they are, `//` and their path. */
+  /**
+   * Relative to the context. For what counts wherever it is (the Dockerfile, ignore files, links on the way to them,
+   * inputs of `before-build`), `//` and the path from the root of the repository. For a named context, `///name/` and
+   * the path in there.
+   */
   path: string
-  /** `100644`, `100755` or `120000`; the empty string for a file that is gone. */
+  /**
+   * `100644`, `100755` or `120000`; the empty string for a file or folder that is gone; `040000` for a folder that the
+   * build sees empty, as one that a submodule without a checkout leaves; `160000` for a submodule that stands at another
+   * commit than the one it is pinned to, which the clone does not hold.
+   */
   mode: string
-  /** SHA-256 of the content (of a symbolic link: of its target), in hexadecimal; the empty string for a file that is gone. */
+  /**
+   * SHA-256 of the content (of a symbolic link: of its target), in hexadecimal; of a submodule its commit; the empty
+   * string where there is no content.
+   */
   sha256: string
+}
+
+/** Everything that a content key is made of. */
+export type ContentInputs = {
+  sourceKey: string
+  /** The recipe's platforms. */
+  platforms: readonly string[]
+  /** The digests that the images from outside have now, by reference. */
+  fromDigests: Record<string, string>
+  differences: readonly Difference[]
+  /** The platform that the builder builds for by itself. Default: that of this machine. */
+  nativePlatform?: string
 }
 
 /**
@@ -16,23 +40,28 @@ export type Difference = {
  * The key is the SHA-256 of these lines, each ended by LF:
  * 1. `deploy-actions content-key 1`
  * 2. the source key
- * 3. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
- * 4. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
+ * 3. where the recipe names no platforms: the JSON array `["platform",platform]`, because the image is then made for the
+ *    builder's own: machines of two kinds have the same source key, and must not share an image
+ * 4. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
+ * 5. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
  */
-export function computeContentKey(
-  sourceKey: string,
-  fromDigests: Record<string, string>,
-  differences: Difference[],
-): string {
-  const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+export function computeContentKey(inputs: ContentInputs): string {
+  const { sourceKey, platforms, fromDigests, differences, nativePlatform = findNativePlatform() } = inputs
   return hashLines([
     'deploy-actions content-key 1',
     sourceKey,
+    ...(platforms.length === 0 ? [JSON.stringify(['platform', nativePlatform])] : []),
     ...Object.entries(fromDigests)
-      .sort(([a], [b]) => byBytes(a, b))
+      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
       .map(([reference, digest]) => JSON.stringify(['from', reference, digest])),
     ...[...differences]
-      .sort((a, b) => byBytes(a.path, b.path))
-      .map(({ path, mode, sha256 }) => JSON.stringify(['file', path, mode, sha256])),
+      .sort((a, b) => comparePaths(a.path, b.path))
+      .map(({ path, mode, sha256 }) => `["file",${fileLine(path, mode, sha256).slice(1)}`),
   ])
+}
+
+/** Gives the platform that an engine on a machine of this kind builds for: `linux/amd64`, `linux/arm64`, …. */
+export function findNativePlatform(architecture: string = process.arch): string {
+  const names: Record<string, string> = { x64: 'amd64', ia32: '386', arm: 'arm/v7' }
+  return `linux/${names[architecture] ?? architecture}`
 }

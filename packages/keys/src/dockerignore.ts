@@ -2,10 +2,21 @@ import { posix } from 'node:path'
 import { messageOf, UserError } from '../../action/src/errors.ts'
 import { compileGlob, type Glob } from './glob.ts'
 
-/** Says of a file (relative to the context, with `/`) whether a .dockerignore leaves it out of the build. */
-export type Ignores = (path: string) => boolean
+/** Says of a file or folder (relative to the context, with `/`) whether a .dockerignore leaves it out of the build. */
+export type Ignores = {
+  (path: string): boolean
+  /** Whether something below a folder that is left out might be let through after all. In doubt it says yes. */
+  mayLetThrough(folder: string): boolean
+}
 
-type Pattern = { exception: boolean; matches: Glob }
+/** `literal`: the segments of the pattern before its first special character. */
+type Pattern = { exception: boolean; matches: Glob; literal: string[] }
+
+/** What the patterns say of a folder: which of them matched it or a folder above, and what came out. */
+type Verdict = { matched: boolean[]; ignored: boolean }
+
+/** Leaves nothing out. */
+export const ignoreNothing: Ignores = Object.assign(() => false, { mayLetThrough: () => true })
 
 /**
  * Reads a .dockerignore with the meaning that BuildKit gives it: patterns in order, the last one that matches the file
@@ -16,7 +27,23 @@ export function parseDockerignore(text: string, file: string): Ignores {
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .flatMap((line, index) => parseLine(line, file, index + 1))
-  return (path) => matchFile(patterns, path)
+  if (patterns.length === 0) return ignoreNothing
+  const exceptions = patterns.filter(({ exception }) => exception)
+  return Object.assign(matcherOf(patterns), {
+    mayLetThrough: (folder: string) => exceptions.some(({ literal }) => mayMatchBelow(literal, folder)),
+  })
+}
+
+/** Says whether a pattern that starts with these segments could match a path below the folder. */
+function mayMatchBelow(literal: string[], folder: string): boolean {
+  const segments = folder.split('/')
+  return literal.slice(0, segments.length).every((segment, index) => segment === segments[index])
+}
+
+function literalSegments(pattern: string): string[] {
+  const segments = pattern.split('/')
+  const special = segments.findIndex((segment) => /[*?[\\]/.test(segment))
+  return special < 0 ? segments : segments.slice(0, special)
 }
 
 function parseLine(line: string, file: string, number: number): Pattern[] {
@@ -28,7 +55,8 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
   const written = exception ? trimmed.slice(1).trim() : trimmed
   try {
     if (written === '') throw new SyntaxError('an exclamation mark alone')
-    return [{ exception, matches: compileGlob(cleanPath(written)) }]
+    const pattern = cleanPath(written)
+    return [{ exception, matches: compileGlob(pattern), literal: literalSegments(pattern) }]
   } catch (error) {
     throw new UserError(`${file}:${number}: a pattern is malformed: ${messageOf(error)}.`, {
       reason: 'invalid-dockerignore',
@@ -50,22 +78,30 @@ function cleanPath(pattern: string): string {
 
 /**
  * Walks down from the topmost folder to the file. What a pattern decided for a folder holds below it; a pattern that
- * could not change the outcome at a folder is not asked there, exactly as BuildKit's walk has it.
+ * could not change the outcome at a folder is not asked there, exactly as BuildKit's walk has it. Folders are judged
+ * once, because thousands of files share them.
  */
-function matchFile(patterns: Pattern[], path: string): boolean {
-  const segments = path.split('/')
-  let above: boolean[] = patterns.map(() => false)
-  let ignored = false
-  for (let depth = 1; depth <= segments.length; depth += 1) {
-    const current = segments.slice(0, depth).join('/')
-    const here: boolean[] = []
-    ignored = false
-    patterns.forEach((pattern, index) => {
-      const matched = above[index] === true || (pattern.exception === ignored && pattern.matches(current))
-      here.push(matched)
-      if (matched) ignored = !pattern.exception
-    })
-    above = here
+function matcherOf(patterns: Pattern[]): (path: string) => boolean {
+  const folders = new Map<string, Verdict>()
+  const top: Verdict = { matched: patterns.map(() => false), ignored: false }
+  const judge = (path: string): Verdict => {
+    const above = judgeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    const matched: boolean[] = []
+    let ignored = false
+    for (const [index, pattern] of patterns.entries()) {
+      const matches = above.matched[index] === true || (pattern.exception === ignored && pattern.matches(path))
+      matched.push(matches)
+      if (matches) ignored = !pattern.exception
+    }
+    return { matched, ignored }
   }
-  return ignored
+  const judgeFolder = (path: string): Verdict => {
+    if (path === '') return top
+    const known = folders.get(path)
+    if (known !== undefined) return known
+    const verdict = judge(path)
+    folders.set(path, verdict)
+    return verdict
+  }
+  return (path) => judge(path).ignored
 }

@@ -1,12 +1,14 @@
 import { UserError } from '../../action/src/errors.ts'
-import { type Captured, capture } from '../../exec/src/capture.ts'
-import { kindOfMode, type TreeReader } from './tree.ts'
+import { type ReadBytes, readBytes } from '../../exec/src/read-bytes.ts'
+import { decodePath } from './path-text.ts'
+import { kindOfMode, type TreeEntry, type TreeReader } from './tree.ts'
 
 /** Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. */
-export function captureGit(workspace: string, args: string[]): Promise<Captured> {
-  return capture('git', ['-c', `safe.directory=${workspace}`, ...args], {
+export function readGit(workspace: string, args: string[], input?: string): Promise<ReadBytes> {
+  return readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
     cwd: workspace,
     environment: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    ...(input === undefined ? {} : { input }),
   })
 }
 
@@ -16,30 +18,39 @@ export function captureGit(workspace: string, args: string[]): Promise<Captured>
  */
 export function readGitTree(workspace: string): TreeReader {
   return {
-    async list(commit, path) {
-      const listed = await captureGit(workspace, [
-        ...['ls-tree', '-r', '-z', '--full-tree', commit],
-        ...(path === '.' ? [] : ['--', `:(literal)${path}`]),
-      ])
-      if (listed.exitCode !== 0) throw unreadable(commit, listed)
-      return listed.stdout.split('\0').flatMap((record) => {
-        const match = /^(\d{6}) \w+ ([0-9a-f]+)\t(.*)$/s.exec(record)
-        if (match === null) return []
-        const [, mode = '', sha = '', file = ''] = match
-        return [{ path: file, mode, kind: kindOfMode(mode), sha }]
-      })
-    },
+    list: (commit, path) => listGitTree(workspace, commit, path),
     async read(commit, path) {
-      const read = await captureGit(workspace, ['cat-file', 'blob', `${commit}:${path}`])
-      return read.exitCode === 0 ? Buffer.from(read.stdout, 'utf8') : undefined
+      const read = await readGit(workspace, ['cat-file', 'blob', `${commit}:${path}`])
+      return read.exitCode === 0 ? read.stdout : undefined
     },
   }
 }
 
+/** Lists the tracked files of a commit at or below a path, sorted by the bytes of their paths. */
+export async function listGitTree(workspace: string, commit: string, path: string): Promise<TreeEntry[]> {
+  const listed = await readGit(workspace, [
+    ...['ls-tree', '-r', '-z', '--full-tree', commit],
+    ...(path === '.' ? [] : ['--', `:(literal)${path}`]),
+  ])
+  if (listed.exitCode !== 0) throw unreadable(commit, listed)
+  return splitRecords(listed.stdout).map((record) => {
+    const tab = record.indexOf('\t')
+    const [mode = '', , sha = ''] = record.slice(0, tab).split(' ')
+    return { path: record.slice(tab + 1), mode, kind: kindOfMode(mode), sha }
+  })
+}
+
+/** Gives the NUL-ended records of git's output. */
+export function splitRecords(output: Buffer): string[] {
+  const records = decodePath(output).split('\0')
+  records.pop()
+  return records
+}
+
 /** Gives the commit that is checked out. Throws a UserError when there is no repository. */
 export async function readHead(workspace: string): Promise<string> {
-  const head = await captureGit(workspace, ['rev-parse', '--verify', 'HEAD^{commit}'])
-  if (head.exitCode === 0) return head.stdout.trim()
+  const head = await readGit(workspace, ['rev-parse', '--verify', 'HEAD^{commit}'])
+  if (head.exitCode === 0) return head.stdout.toString('latin1').trim()
   throw new UserError('There is no checked-out commit to build.', {
     reason: 'missing-checkout',
     received: head.stderr.trim().split('\n')[0],
@@ -48,7 +59,7 @@ export async function readHead(workspace: string): Promise<string> {
   })
 }
 
-function unreadable(commit: string, { stderr }: Captured): UserError {
+function unreadable(commit: string, { stderr }: ReadBytes): UserError {
   return new UserError(`The files of commit ${commit.slice(0, 12)} cannot be read from the checkout.`, {
     reason: 'missing-commit',
     received: stderr.trim().split('\n')[0],

@@ -1,8 +1,12 @@
 import { UserError } from '../../action/src/errors.ts'
-import { hashLines } from './hash-lines.ts'
-import { pathInContext, readIgnoreFile } from './ignore-file.ts'
-import type { Recipe } from './recipe.ts'
-import { findFile, type TreeEntry, type TreeReader } from './tree.ts'
+import { findBuildInputs } from './build-inputs.ts'
+import { fileLine, hashLines } from './hash-lines.ts'
+import { readIgnoreFile } from './ignore-file.ts'
+import { findNamedContexts } from './named-contexts.ts'
+import { comparePaths } from './path-text.ts'
+import { describeRecipe, type Recipe } from './recipe.ts'
+import { findPlace, type Place, readThroughLinks, type TreeReader } from './tree.ts'
+import { findVisible } from './visible.ts'
 
 /**
  * Computes the source key of a recipe at a commit: 64 hexadecimal digits that are equal exactly when everything that
@@ -12,57 +16,90 @@ import { findFile, type TreeEntry, type TreeReader } from './tree.ts'
  * 1. `deploy-actions source-key 1`
  * 2. a JSON object without blanks with, in this order and only where they are set: `dockerfile` (the git blob of the
  *    Dockerfile, through symbolic links, even when it is ignored), `target`, `buildArgs` (pairs `[name,value]` sorted
- *    by name, without the revision argument), `platforms` (sorted)
+ *    by name, without the revision argument), `platforms` (sorted), `beforeBuild` (the command's text), `extraArgs`,
+ *    `provenance`, `sbom`
  * 3. for each tracked file of the context that .dockerignore lets through, sorted by the bytes of its path: the JSON
- *    array `[path relative to the context, mode, blob]`; a submodule stands there with the commit it is pinned to.
+ *    array `[path relative to the context, mode, blob]`; a submodule stands there with the commit it is pinned to. A
+ *    folder that is let through although no file below it is, which a build sees empty, stands after them as
+ *    `[path,"040000",""]`.
+ * 4. for each tracked file that `before-build.inputs` names, ignored or not, sorted: `["//" + path from the root of the
+ *    repository, mode, blob]`
+ * 5. for each named context that is a folder (`--build-context` in the extra arguments), sorted by name, the lines of
+ *    3. with its own .dockerignore, each path after `///name/`
  *
  * JSON escapes line breaks, so nothing in a name can pass for another line. A recipe gains keys in later versions
- * without changing the value of those that do not use them. The commit, labels and the revision never count.
+ * without changing the value of those that do not use them. The commit, labels and the revision never count, nor does
+ * what the doc comment of Recipe lists. Symbolic links count by their targets; a context, Dockerfile or ignore file
+ * behind one is followed. A path that is no UTF-8 has a lone surrogate for each byte that is none (see decodePath); over
+ * GitHub's API, which knows no such paths, the key of such a commit is another.
+ *
+ * A context inside of a submodule is known by the submodule's commit: its one line of 3. is
+ * `["//" + path inside of the submodule,"160000",commit]`, and a Dockerfile in there is `commit:path`.
  *
  * Throws a UserError when the commit has no such Dockerfile, or nothing in the context.
  */
 export async function computeSourceKey(recipe: Recipe, tree: TreeReader, commit: string): Promise<string> {
-  const [entries, ignores] = await Promise.all([
-    tree.list(commit, recipe.context),
-    readIgnoreFile(recipe, (path) => tree.read(commit, path)),
+  const context = await findPlace(tree, commit, recipe.context)
+  if (context === undefined || context.kind === 'file') throw missingContext(recipe, commit)
+  const [dockerfile, files, named, inputs] = await Promise.all([
+    describeDockerfile(recipe, tree, commit, context),
+    listContext(context, recipe.dockerfile, tree, commit),
+    listNamed(recipe, tree, commit),
+    listInputs(recipe, tree, commit),
   ])
-  if (entries.length === 0) throw missingContext(recipe, commit)
-  const dockerfile = await findDockerfile(recipe, tree, commit, entries)
-  const files = entries
-    .flatMap((entry) => {
-      const path = pathInContext(recipe.context, entry.path)
-      return path === undefined || ignores(path) ? [] : [{ ...entry, path }]
-    })
-    .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
   return hashLines([
     'deploy-actions source-key 1',
-    JSON.stringify(describeRecipe(recipe, dockerfile.sha)),
-    ...files.map(({ path, mode, sha }) => JSON.stringify([path, mode, sha])),
+    JSON.stringify(describeRecipe(recipe, dockerfile)),
+    ...files,
+    ...inputs,
+    ...named,
   ])
 }
 
-function describeRecipe(recipe: Recipe, dockerfile: string): object {
-  const buildArgs = Object.entries(recipe.buildArgs)
-    .filter(([name]) => name !== recipe.revisionArg)
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  return {
-    dockerfile,
-    ...(recipe.target === undefined ? {} : { target: recipe.target }),
-    ...(buildArgs.length === 0 ? {} : { buildArgs }),
-    ...(recipe.platforms.length === 0 ? {} : { platforms: [...recipe.platforms].sort() }),
-  }
+async function listContext(
+  place: Exclude<Place, { kind: 'file' }>,
+  dockerfile: string | undefined,
+  tree: TreeReader,
+  commit: string,
+  prefix = '',
+): Promise<string[]> {
+  if (place.kind === 'submodule') return [fileLine(`${prefix}//${place.inner}`, '160000', place.entry.sha)]
+  const ignores = await readIgnoreFile({ context: place.path, dockerfile }, (path) =>
+    readThroughLinks(tree, commit, path),
+  )
+  const { files, emptied } = findVisible(place.entries, place.path, ignores)
+  const lines = files.map(({ path, mode, sha }) => fileLine(prefix + path, mode, sha))
+  return [...lines, ...emptied.map((path) => fileLine(prefix + path, '040000', ''))]
+}
+
+async function listNamed(recipe: Recipe, tree: TreeReader, commit: string): Promise<string[]> {
+  const lines = findNamedContexts(recipe).map(async (context) => {
+    if (context.kind !== 'folder') return []
+    const place = await findPlace(tree, commit, context.path)
+    // A folder that is only made by the build has no tracked files; what is in it counts in the content key.
+    if (place === undefined || place.kind === 'file') return []
+    return listContext(place, undefined, tree, commit, `///${context.name}/`)
+  })
+  return (await Promise.all(lines)).flat()
+}
+
+async function listInputs(recipe: Recipe, tree: TreeReader, commit: string): Promise<string[]> {
+  const inputs = findBuildInputs(recipe)
+  if ((recipe.beforeBuild?.inputs ?? []).length === 0) return []
+  return (await tree.list(commit, '.'))
+    .filter(({ kind, path }) => inputs.includes(path) || (kind === 'commit' && inputs.mayInclude(path)))
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, mode, sha }) => fileLine(`//${path}`, mode, sha))
 }
 
 /** Most Dockerfiles are in the context, whose files are known already. */
-async function findDockerfile(
-  recipe: Recipe,
-  tree: TreeReader,
-  commit: string,
-  known: TreeEntry[],
-): Promise<TreeEntry> {
-  const listed = known.find((entry) => entry.path === recipe.dockerfile)
-  const found = listed?.kind === 'blob' ? listed : await findFile(tree, commit, recipe.dockerfile)
-  if (found !== undefined) return found
+async function describeDockerfile(recipe: Recipe, tree: TreeReader, commit: string, context: Place): Promise<string> {
+  const listed =
+    context.kind === 'folder' ? context.entries.find((entry) => entry.path === recipe.dockerfile) : undefined
+  if (listed?.kind === 'blob') return listed.sha
+  const place = await findPlace(tree, commit, recipe.dockerfile)
+  if (place?.kind === 'file') return place.entry.sha
+  if (place?.kind === 'submodule' && place.inner !== '.') return `${place.entry.sha}:${place.inner}`
   throw new UserError(`Commit ${commit.slice(0, 12)} has no Dockerfile at ${recipe.dockerfile}.`, {
     reason: 'missing-dockerfile',
     received: recipe.dockerfile,

@@ -25,18 +25,53 @@ export function kindOfMode(mode: string): TreeEntry['kind'] {
   return mode === '120000' ? 'symlink' : 'blob'
 }
 
+/** What a path of a commit leads to, once its symbolic links have been followed. */
+export type Place =
+  | { kind: 'file'; path: string; entry: TreeEntry; links: string[] }
+  | { kind: 'folder'; path: string; entries: TreeEntry[]; links: string[] }
+  /** `inner`: the path inside of the submodule, `.` for its root. */
+  | { kind: 'submodule'; path: string; entry: TreeEntry; inner: string; links: string[] }
+
 /**
- * Finds one file, following symbolic links (at most five) as a build would; undefined when it does not exist, or when
- * a link leads out of the repository.
+ * Follows a path as a build would, through symbolic links to files and folders (at most 40, which `links` names).
+ * Gives undefined when there is nothing, or when a link leads out of the repository.
  */
-export async function findFile(tree: TreeReader, commit: string, path: string): Promise<TreeEntry | undefined> {
+export async function findPlace(tree: TreeReader, commit: string, path: string): Promise<Place | undefined> {
+  const links: string[] = []
   let current = path
-  for (let hops = 0; hops < 6; hops += 1) {
-    const entry = (await tree.list(commit, current)).find((candidate) => candidate.path === current)
-    if (entry?.kind !== 'symlink') return entry?.kind === 'blob' ? entry : undefined
-    const target = (await tree.read(commit, current))?.toString('utf8') ?? ''
-    current = posix.normalize(posix.join(posix.dirname(current), target))
-    if (target.startsWith('/') || current.startsWith('..')) return undefined
+  for (let hops = 0; hops <= 40; hops += 1) {
+    const entries = await tree.list(commit, current)
+    const named = entries.find((entry) => entry.path === current)
+    if (named?.kind === 'blob') return { kind: 'file', path: current, entry: named, links }
+    if (named?.kind === 'commit') return { kind: 'submodule', path: current, entry: named, inner: '.', links }
+    if (named === undefined && entries.length > 0) return { kind: 'folder', path: current, entries, links }
+    const above = named ?? (await findAbove(tree, commit, current))
+    if (above === undefined) return undefined
+    const rest = posix.relative(above.path, current)
+    if (above.kind === 'commit') {
+      return { kind: 'submodule', path: current, entry: above, inner: rest, links }
+    }
+    const target = (await tree.read(commit, above.path))?.toString('utf8') ?? ''
+    links.push(above.path)
+    current = posix.join(posix.dirname(above.path), target, rest).replace(/(.)\/$/, '$1')
+    if (target === '' || target.startsWith('/') || /^\.\.(\/|$)/.test(current)) return undefined
   }
   return undefined
+}
+
+/** Finds the symbolic link or submodule that stands where the path has a folder. */
+async function findAbove(tree: TreeReader, commit: string, path: string): Promise<TreeEntry | undefined> {
+  const segments = path.split('/')
+  for (let depth = 1; depth < segments.length; depth += 1) {
+    const folder = segments.slice(0, depth).join('/')
+    const found = (await tree.list(commit, folder)).find((entry) => entry.path === folder)
+    if (found !== undefined) return found.kind === 'blob' ? undefined : found
+  }
+  return undefined
+}
+
+/** Reads one file of a commit through symbolic links; undefined when there is none. */
+export async function readThroughLinks(tree: TreeReader, commit: string, path: string): Promise<Buffer | undefined> {
+  const place = await findPlace(tree, commit, path)
+  return place?.kind === 'file' ? tree.read(commit, place.path) : undefined
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { chmod, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { computeContentKey } from '../src/content-key.ts'
-import { findDifferences } from '../src/differences.ts'
+import { openCheckout } from '../src/checkout/checkout.ts'
+import { computeContentKey, findNativePlatform } from '../src/content-key.ts'
 import type { Recipe } from '../src/recipe.ts'
 import { makeRepository, type TestRepository } from './repository.ts'
 
@@ -20,13 +20,28 @@ describe('the content key', () => {
     const lines = [
       'deploy-actions content-key 1',
       source,
+      '["platform","linux/amd64"]',
       '["from","alpine:3","sha256:1"]',
       '["from","node:24","sha256:2"]',
       '["file","a","",""]',
       '["file","b","100644","bb"]',
     ]
-    expect(computeContentKey(source, digests, differences)).toBe(sha256(`${lines.join('\n')}\n`))
-    expect(computeContentKey(source, {}, [])).not.toBe(computeContentKey(source, digests, []))
+    const given = { sourceKey: source, platforms: [], fromDigests: digests, differences, nativePlatform: 'linux/amd64' }
+    expect(computeContentKey(given)).toBe(sha256(`${lines.join('\n')}\n`))
+    expect(computeContentKey({ ...given, fromDigests: {} })).not.toBe(computeContentKey(given))
+  })
+
+  test('tells the builder’s own platform apart, where the recipe names none', () => {
+    const given = { sourceKey: 'a'.repeat(64), fromDigests: {}, differences: [] }
+    const key = (platforms: string[], nativePlatform: string) =>
+      computeContentKey({ ...given, platforms, nativePlatform })
+    expect(key([], 'linux/amd64')).not.toBe(key([], 'linux/arm64'))
+    expect(key(['linux/arm64'], 'linux/amd64')).toBe(key(['linux/arm64'], 'linux/arm64'))
+    expect(key(['linux/arm64'], 'linux/amd64')).toBe(sha256(`deploy-actions content-key 1\n${'a'.repeat(64)}\n`))
+    expect(['x64', 'arm64', 'arm', 'ia32', 's390x'].map(findNativePlatform)).toEqual([
+      ...['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/386', 'linux/s390x'],
+    ])
+    expect(computeContentKey({ ...given, platforms: [] })).toBe(key([], findNativePlatform()))
   })
 })
 
@@ -41,7 +56,7 @@ describe('differences from the commit', () => {
     revisionArg: undefined,
     platforms: [],
   }
-  const find = () => findDifferences(repository.folder, recipe, head)
+  const find = () => openCheckout(repository.folder, head).findDifferences(recipe)
 
   beforeAll(async () => {
     repository = await makeRepository()

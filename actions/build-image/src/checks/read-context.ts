@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Service } from '../../../../packages/config/src/types.ts'
 import { parseDockerignore } from '../../../../packages/keys/src/dockerignore.ts'
-import { captureGit } from '../../../../packages/keys/src/git-tree.ts'
+import { readGit, splitRecords } from '../../../../packages/keys/src/git-tree.ts'
 import { ignoreFilePaths, pathInContext } from '../../../../packages/keys/src/ignore-file.ts'
 import type { BuildContext } from './context.ts'
 
@@ -59,10 +59,9 @@ async function readFirst(workspace: string, paths: string[]): Promise<BuildConte
  */
 export async function listContextFiles(workspace: string, context: string): Promise<string[]> {
   const scope = `:(literal,top)${context === '.' ? '' : context}`
-  const listed = await captureGit(workspace, ['ls-files', '--cached', '--others', '--full-name', '-z', '--', scope])
+  const listed = await readGit(workspace, ['ls-files', '--cached', '--others', '--full-name', '-z', '--', scope])
   if (listed.exitCode === 0) {
-    const paths = listed.stdout.split('\0').filter((path) => path !== '')
-    return [...new Set(paths)].flatMap((path) => pathInContext(context, path) ?? [])
+    return [...new Set(splitRecords(listed.stdout))].flatMap((path) => pathInContext(context, path) ?? [])
   }
   throw new UserError('The files of the work tree cannot be listed.', {
     reason: 'unreadable-checkout',

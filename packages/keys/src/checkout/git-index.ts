@@ -1,0 +1,114 @@
+import { decodePath } from '../path-text.ts'
+import { kindOfMode, type TreeEntry } from '../tree.ts'
+
+/** What git's index says of a repository's tracked files. */
+export type GitIndex = {
+  /** Sorted by the bytes of their paths. */
+  entries: TreeEntry[]
+  /** Files that git was told to take for unchanged without looking: assume-unchanged and skip-worktree. */
+  unwatched: string[]
+}
+
+const ASSUME_UNCHANGED = 0x8000
+const EXTENDED = 0x4000
+const STAGE = 0x3000
+const SKIP_WORKTREE = 0x4000
+const INTENT_TO_ADD = 0x2000
+
+/**
+ * Reads the bytes of an index file (gitformat-index, versions 2, 3 and 4). Files that were only announced
+ * (`git add --intent-to-add`) are left out. Gives undefined for what git itself has to be asked about: an index that is
+ * split or sparse, of another version, or with a merge under way.
+ */
+export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | undefined {
+  if (bytes.length < 12 + hashLength || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined
+  const version = bytes.readUInt32BE(4)
+  if (version < 2 || version > 4) return undefined
+  const index: GitIndex = { entries: [], unwatched: [] }
+  // Two conversions of everything, and slices of them, are far cheaper than two conversions for each entry.
+  const text = bytes.toString('latin1')
+  const hexadecimal = bytes.toString('hex')
+  let at = 12
+  let previous: Buffer = Buffer.alloc(0)
+  for (let count = bytes.readUInt32BE(8); count > 0; count -= 1) {
+    const flagsAt = at + 40 + hashLength
+    if (flagsAt + 2 > bytes.length) return undefined
+    const flags = bytes.readUInt16BE(flagsAt)
+    const extended = (flags & EXTENDED) === 0 ? 0 : bytes.readUInt16BE(flagsAt + 2)
+    if ((flags & STAGE) !== 0) return undefined
+    let start = flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4)
+    let name: Buffer | undefined
+    let end: number
+    if (version === 4) {
+      const stripped = readOffset(bytes, start)
+      end = bytes.indexOf(0, stripped.end)
+      if (end < 0) return undefined
+      const kept = previous.subarray(0, Math.max(0, previous.length - stripped.value))
+      name = Buffer.concat([kept, bytes.subarray(stripped.end, end)])
+      previous = name
+      start = stripped.end
+    } else {
+      const length = flags & 0xfff
+      end = length < 0xfff ? start + length : bytes.indexOf(0, start)
+      if (end < 0) return undefined
+    }
+    const mode = modeText(bytes.readUInt32BE(at + 24))
+    if (mode === undefined) return undefined
+    if ((extended & INTENT_TO_ADD) === 0) {
+      const path = name === undefined ? pathAt(text, bytes, start, end) : decodePath(name)
+      const sha = hexadecimal.slice(2 * (at + 40), 2 * (at + 40 + hashLength))
+      index.entries.push({ path, mode, kind: kindOfMode(mode), sha })
+      if ((flags & ASSUME_UNCHANGED) !== 0 || (extended & SKIP_WORKTREE) !== 0) index.unwatched.push(path)
+    }
+    // Entries of the versions before 4 are padded with one to eight NULs to a multiple of eight bytes.
+    at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7)
+  }
+  return hasSplit(bytes, at, bytes.length - hashLength) ? undefined : index
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII
+const beyondAscii = /[^\u0000-\u007f]/
+
+function pathAt(text: string, bytes: Buffer, start: number, end: number): string {
+  const path = text.slice(start, end)
+  return beyondAscii.test(path) ? decodePath(bytes.subarray(start, end)) : path
+}
+
+/** The modes of files and submodules; a folder stands in a sparse index only. */
+function modeText(mode: number): string | undefined {
+  switch (mode) {
+    case 0o100644:
+      return '100644'
+    case 0o100755:
+      return '100755'
+    case 0o120000:
+      return '120000'
+    case 0o160000:
+      return '160000'
+    default:
+      return undefined
+  }
+}
+
+/** The number of bytes that a name of version 4 drops from the one before it, in the encoding of pack offsets. */
+function readOffset(bytes: Buffer, at: number): { value: number; end: number } {
+  let end = at
+  let byte = bytes[end++] ?? 0
+  let value = byte & 0x7f
+  while (byte & 0x80) {
+    byte = bytes[end++] ?? 0
+    value = ((value + 1) << 7) | (byte & 0x7f)
+  }
+  return { value, end }
+}
+
+/** Says whether an extension is there without which the entries are not all of the index. */
+function hasSplit(bytes: Buffer, start: number, end: number): boolean {
+  let at = start
+  while (at + 8 <= end) {
+    // Git's own readers must give up on extensions in small letters that they do not know; so do we.
+    if (/^[a-z]/.test(bytes.toString('latin1', at, at + 1))) return true
+    at += 8 + bytes.readUInt32BE(at + 4)
+  }
+  return false
+}

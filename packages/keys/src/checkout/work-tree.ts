@@ -1,0 +1,97 @@
+import { realpath } from 'node:fs/promises'
+import { readGit, readHead, splitRecords } from '../git-tree.ts'
+import { comparePaths } from '../path-text.ts'
+import type { TreeEntry } from '../tree.ts'
+import { type Blobs, openBlobs } from './blobs.ts'
+import { type Disk, openDisk } from './disk.ts'
+import { type Survey, surveyWorkTree } from './survey.ts'
+
+/** The work tree of one repository, the project's own or a submodule, beside one of its commits. All is read once. */
+export type WorkTree = {
+  folder: string
+  commit: string
+  disk: Disk
+  blobs: Blobs
+  survey(): Promise<Survey>
+  /** Tracked files that a filter or an encoding may turn into bytes of the very same number. */
+  listFiltered(): Promise<Set<string>>
+  /** The submodules of the commit. */
+  submodules(): Promise<TreeEntry[]>
+  /** Opens a submodule that is checked out; undefined for one that is not. */
+  openSubmodule(entry: TreeEntry): Promise<Submodule | undefined>
+}
+
+/** `moved`: the commit that it is compared with, where the clone does not hold the one that it is pinned to. */
+export type Submodule = { work: WorkTree; moved: string | undefined }
+
+export function openWorkTree(folder: string, commit: string): WorkTree {
+  const opened = new Map<string, Promise<Submodule | undefined>>()
+  const disk = openDisk(folder, commit.length === 64 ? 'sha256' : 'sha1')
+  const survey = once(() => surveyWorkTree(folder, commit))
+  return {
+    folder,
+    commit,
+    disk,
+    blobs: openBlobs(folder),
+    survey,
+    listFiltered: once(async () => {
+      const filtered = ':(top,exclude,attr:!filter !working-tree-encoding)'
+      const { stdout } = await readGit(folder, ['ls-files', '--full-name', '-z', '--', filtered])
+      return new Set(splitRecords(stdout))
+    }),
+    submodules: once(async () => (await survey()).entries.filter(({ kind }) => kind === 'commit')),
+    openSubmodule(entry) {
+      const known = opened.get(entry.path)
+      if (known !== undefined) return known
+      const opening = openSubmodule(disk, folder, entry)
+      opened.set(entry.path, opening)
+      return opening
+    },
+  }
+}
+
+async function openSubmodule(disk: Disk, root: string, { path, sha }: TreeEntry): Promise<Submodule | undefined> {
+  // A submodule that is checked out has a `.git` of its own; below one that is not, git would find ours.
+  const own = await disk.stat(`${path}/.git`)
+  if (own === undefined || !(own.isFile() || own.isDirectory())) return undefined
+  const folder = await realpath(`${root}/${path}`)
+  const pinned = openWorkTree(folder, sha)
+  const present = await readGit(folder, ['cat-file', '-e', `${sha}^{commit}`])
+  if (present.exitCode === 0) return { work: pinned, moved: undefined }
+  const head = await readHead(folder).catch(() => undefined)
+  return head === undefined ? undefined : { work: openWorkTree(folder, head), moved: head }
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
+
+/** Finds a path among sorted entries. */
+export function findEntry(entries: TreeEntry[], path: string): TreeEntry | undefined {
+  const entry = entries[lowerBound(entries, path)]
+  return entry?.path === path ? entry : undefined
+}
+
+/** Gives the sorted entries at or below a path (`.` for all). */
+export function entriesBelow(entries: TreeEntry[], path: string): TreeEntry[] {
+  if (path === '.') return entries
+  const own = findEntry(entries, path)
+  if (own !== undefined) return [own]
+  // `0` is the character after `/`.
+  return entries.slice(lowerBound(entries, `${path}/`), lowerBound(entries, `${path}0`))
+}
+
+function lowerBound(entries: TreeEntry[], path: string): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (comparePaths((entries[middle] as TreeEntry).path, path) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
