@@ -117,7 +117,7 @@ function choosePlatforms(service: Service, inputs: Inputs): string[] {
     reason: 'invalid-input',
     received: platforms.join(', '),
     accepted: 'one platform',
-    remedy: 'Name the platform of this job: `platforms: ${{ matrix.platform }}`.',
+    remedy: 'Name the platform of this job alone in `platforms`.',
   })
 }
 

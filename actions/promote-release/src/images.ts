@@ -5,7 +5,7 @@ import { chooseCredentials } from '../../../packages/registry/src/login.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import type { Setting } from './setting.ts'
 
-type ImageSetting = Pick<Setting, 'inputs' | 'variables' | 'runner' | 'registries'> & {
+type ImageSetting = Pick<Setting, 'inputs' | 'variables' | 'runner' | 'registries' | 'logins'> & {
   host: Pick<Setting['host'], 'signal'>
 }
 
@@ -86,7 +86,7 @@ async function openRepository(setting: ImageSetting, registry: string, repositor
     actor: setting.runner.actor,
     token: setting.inputs.token,
   })
-  return openRegistry({ registry, repository, credentials, signal: setting.host.signal })
+  return openRegistry({ registry, repository, credentials, logins: setting.logins, signal: setting.host.signal })
 }
 
 function taken(service: string, version: string, holder: string, digest: string): UserError {

@@ -7,6 +7,7 @@ import { parseConfig } from '../../../packages/config/src/parse.ts'
 import type { Config, Environment, Service } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { readFileAt } from '../../../packages/github/src/trees.ts'
+import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -20,6 +21,8 @@ export type Setting = {
   signingKey: string | undefined
   /** The registry's repositories that this run has opened, by their names. */
   registries: Map<string, Promise<RegistryClient>>
+  /** Shared by them, so that each registry is logged in at once. */
+  logins: Logins
 }
 
 /** What a promotion is about, as deploy.yml and the inputs say. */
@@ -45,7 +48,7 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     signal: host.signal,
   })
   const signingKey = inputs.signingKey ?? variables.get('SIGNING_KEY')
-  return { inputs, host, runner, variables, github, signingKey, registries: new Map() }
+  return { inputs, host, runner, variables, github, signingKey, registries: new Map(), logins: createLogins() }
 }
 
 /** Reads deploy.yml at a commit, without a checkout; undefined when it is not there. */

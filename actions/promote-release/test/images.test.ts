@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createLogins } from '../../../packages/registry/src/authorize.ts'
 import { checkImages, tagImages } from '../src/images.ts'
 
 type ImageSetting = Parameters<typeof checkImages>[0]
@@ -51,6 +52,7 @@ describe('images', () => {
       runner: { actor: 'mina' },
       host: { signal },
       registries: new Map(),
+      logins: createLogins(),
     }) as unknown as ImageSetting
   const image = () => `${host}/acme/shop@${digest}`
 

@@ -20,7 +20,8 @@ export type ImageConfig = {
 export type PlatformEntry = { platform: Platform; digest: string; mediaType: string; size: number }
 
 /**
- * Reads the configuration of an image; of an index that of its first platform, since labels are the same on each.
+ * Reads the configuration of an image; of an index that of its first platform, since labels are the same on each. What
+ * an index that was put together from several builds says of the whole stands in its annotations, which win over labels.
  * Throws a UserError when the manifest has none.
  */
 export async function readImageConfig(
@@ -32,7 +33,10 @@ export async function readImageConfig(
   const [first] = imagesOf(content.manifests)
   if (first !== undefined) {
     const child = await client.getManifest(first.digest)
-    if (child !== undefined) return readImageConfig(client, child)
+    if (child !== undefined) {
+      const config = await readImageConfig(client, child)
+      return { ...config, labels: { ...config.labels, ...content.annotations } }
+    }
   }
   if (content.config === undefined) throw invalidManifest(name, manifest.mediaType)
   const config = parseManifest(name, {

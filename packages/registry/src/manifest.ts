@@ -21,7 +21,12 @@ export type Descriptor = {
 }
 
 /** The parts of a manifest or an index that are read here. */
-export type ManifestContent = { manifests?: Descriptor[]; config?: Descriptor; layers?: Descriptor[] }
+export type ManifestContent = {
+  manifests?: Descriptor[]
+  config?: Descriptor
+  layers?: Descriptor[]
+  annotations?: Record<string, string> | null
+}
 
 /** The kinds of manifest that are asked for, indexes first. */
 export const manifestTypes = [

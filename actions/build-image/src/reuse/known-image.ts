@@ -24,15 +24,11 @@ export async function readImage(client: RegistryClient, reference: string): Prom
   return manifest === undefined ? undefined : describeManifest(client, manifest)
 }
 
-/**
- * Reads what an image says of itself. An index that was put together from several builds says it in its annotations;
- * else the labels of the (first) image count.
- */
+/** Reads what an image says of itself. */
 export async function describeManifest(client: RegistryClient, manifest: Manifest): Promise<KnownImage> {
   const config = await readImageConfig(client, manifest)
   const content = readContent(manifest)
-  const said = (name: keyof typeof labelNames) =>
-    content.annotations[labelNames[name]] ?? config.labels[labelNames[name]]
+  const said = (name: keyof typeof labelNames) => config.labels[labelNames[name]]
   return {
     manifest,
     revision: said('revision') ?? '',

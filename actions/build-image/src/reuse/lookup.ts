@@ -29,7 +29,7 @@ export async function findReusable(client: RegistryClient, wanted: Wanted): Prom
   if (index !== undefined) {
     const verdict = judgeKeyIndex(index, wanted)
     if ('image' in verdict) {
-      if (verdict.image.builtAt >= (wanted.notBefore ?? 0)) return found({ image: verdict.image, by: 'key-tag' })
+      if (verdict.image.builtAt > (wanted.notBefore ?? 0)) return found({ image: verdict.image, by: 'key-tag' })
       return { found: undefined, distrust: undefined, tooOld: true }
     }
     distrust = verdict.distrust
