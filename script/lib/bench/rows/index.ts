@@ -2,6 +2,7 @@ import { actionNames } from '../../actions.ts'
 import type { Row } from '../row.ts'
 import { coldBuild } from './build-image/cold-build.ts'
 import { tenServices } from './build-image/ten-services.ts'
+import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.ts'
 import { unchangedRequests } from './build-image/unchanged-requests.ts'
 import { unchangedService } from './build-image/unchanged-service.ts'
 import { coldStart } from './cold-start.ts'
@@ -11,6 +12,7 @@ import { stagingJob } from './staging-job/row.ts'
 export const rows: Row[] = [
   ...actionNames.map(coldStart),
   unchangedService(),
+  unchangedOnFreshRunner(),
   unchangedRequests(),
   tenServices(),
   coldBuild(),

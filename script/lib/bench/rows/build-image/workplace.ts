@@ -11,6 +11,8 @@ import { findProgram } from '../../../../../test/bed/setup/programs.ts'
 
 /** An engine, a registry with a password behind a proxy that counts requests, and a repository to build. */
 export type Workplace = {
+  /** The bed's folder, for further parts. */
+  directory: string
   engine: Engine
   registry: Registry
   proxy: FaultyProxy
@@ -44,6 +46,7 @@ export async function openWorkplace(files: number): Promise<Workplace> {
     await git('add', '--all')
     await git('commit', '--quiet', '--message', 'Start')
     return {
+      directory,
       engine,
       registry,
       proxy,
