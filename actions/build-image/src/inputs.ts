@@ -65,7 +65,7 @@ export const outputNames = [
   'reason',
 ] as const
 
-export const builders = ['auto', 'buildx', 'docker', 'buildah'] as const
+export const builders = ['auto', 'buildx', 'docker', 'podman', 'buildah'] as const
 export type Builder = (typeof builders)[number]
 export type Auto = 'auto' | 'true' | 'false'
 export type Push = Auto | 'by-digest'

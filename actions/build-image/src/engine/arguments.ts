@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isSecret } from '../../../../packages/action/src/mask.ts'
 import type { BuildRequest } from './engine.ts'
 
-/** What docker, buildx and buildah have in common on their command lines, and the environment that goes with it. */
+/** What all engines have in common on their command lines, and the environment that goes with it. */
 export function commonArguments(request: BuildRequest): { args: string[]; environment: Record<string, string> } {
   const environment: Record<string, string> = {}
-  const args = ['--file', request.dockerfile, '--tag', request.reference]
+  const args = ['--file', request.dockerfile]
   if (request.target !== undefined) args.push('--target', request.target)
   if (request.platforms.length > 0) args.push('--platform', request.platforms.join(','))
   for (const [name, value] of Object.entries(request.buildArgs)) {
@@ -15,5 +18,20 @@ export function commonArguments(request: BuildRequest): { args: string[]; enviro
     } else args.push('--build-arg', `${name}=${value}`)
   }
   for (const [name, value] of Object.entries(request.labels)) args.push('--label', `${name}=${value}`)
+  for (const entry of request.ssh) args.push('--ssh', entry)
   return { args, environment }
+}
+
+/**
+ * Gives the arguments for the build's secrets. The engines read `id=…,src=…` as comma-separated values, some with quotes
+ * and some without: a path that would not survive that is linked under a plain name in the private `folder`.
+ */
+export async function secretArguments(request: BuildRequest, folder: string): Promise<string[]> {
+  const args: string[] = []
+  for (const [id, path] of Object.entries(request.secrets)) {
+    const plain = /^[\w./@:+ -]+$/.test(path) ? path : join(folder, `secret-${randomUUID()}`)
+    if (plain !== path) await symlink(path, plain)
+    args.push('--secret', `id=${id},src=${plain}`)
+  }
+  return args
 }

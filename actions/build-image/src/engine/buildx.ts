@@ -1,37 +1,82 @@
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commonArguments } from './arguments.ts'
-import type { Engine } from './engine.ts'
-import { runStep } from './steps.ts'
+import { commonArguments, secretArguments } from './arguments.ts'
+import {
+  attestationArguments,
+  buildDespiteCache,
+  cacheArguments,
+  findingsOf,
+  quietBuildx,
+  readMetadata,
+  runCheck,
+} from './buildkit.ts'
+import type { BuildRequest, Engine, EngineTraits } from './engine.ts'
+import { isPushFailure } from './failure/buildkit.ts'
+import { pushWithPatience } from './push.ts'
+import { runStep, type Step } from './steps.ts'
+import { requireSupport } from './support.ts'
+
+/** What matters of a buildx besides its traits. */
+export type BuildxFacts = { version: string; driver: string; canCheck: boolean }
 
 /**
- * Builds and pushes in one go with docker buildx. Attestations are off: they would turn the tag into an index, which
- * some platforms cannot deploy.
+ * Builds and pushes in one go with docker buildx. Without a wish for them there are no attestations: they would turn the
+ * tag into an index, which some platforms cannot deploy.
  */
-export function createBuildx(version: string): Engine {
-  return {
+export function createBuildx(traits: EngineTraits, { version, driver, canCheck }: BuildxFacts): Engine {
+  const engine: Engine = {
     name: 'buildx',
-    description: `buildx ${version}`,
+    description: traits.description,
+    traits,
     async build(request, tools) {
-      const metadata = join(tools.folder, `metadata-${request.reference.replace(/[^A-Za-z0-9]+/g, '-')}.json`)
+      requireSupport(traits, request, await readFile(request.dockerfile, 'utf8'))
+      const metadata = join(tools.folder, `metadata-${randomUUID()}.json`)
       const { args, environment } = commonArguments(request)
-      const flags = [
-        ...['--progress', 'plain', '--provenance=false', '--sbom=false', '--metadata-file', metadata],
-        ...(request.pull ? ['--pull'] : []),
-        ...(request.push ? ['--push'] : []),
-      ]
-      const step = await runStep('build', 'docker', ['buildx', 'build', ...flags, ...args, request.context], {
+      const secrets = await secretArguments(request, tools.folder)
+      const flags = ['--progress', 'plain', '--tag', request.reference, '--metadata-file', metadata]
+      const attempt = async (wish: BuildRequest): Promise<Step> => {
+        await rm(metadata, { force: true })
+        const options = [...flags, ...attestationArguments(wish, version), ...cacheArguments(wish), ...secrets, ...args]
+        const words = ['buildx', 'build', ...options, ...outputArguments(wish, driver), ...wish.extraArgs, wish.context]
+        const step = await runStep('build', 'docker', words, {
+          ...tools,
+          environment: { ...quietBuildx, ...environment, ...tools.environment },
+        })
+        if (step.failure !== undefined && isPushFailure(step.lines)) step.failure.phase = 'push'
+        return step
+      }
+      // A second build takes everything from the cache of the first: what is done again is the push.
+      const { step, warnings } = await buildDespiteCache(
+        request,
+        (wish) => pushWithPatience(() => attempt(wish), tools),
+        tools,
+      )
+      if (step.failure !== undefined) return step.failure
+      const told = await readMetadata(metadata)
+      const digest = told['containerimage.digest']
+      return {
+        done: true,
+        digest: request.push && typeof digest === 'string' ? digest : undefined,
+        findings: findingsOf(told, step.lines, request.dockerfile),
+        warnings,
+      }
+    },
+  }
+  if (canCheck) {
+    engine.check = (request, tools) => {
+      const { args, environment } = commonArguments({ ...request, ssh: [] })
+      return runCheck(['docker', 'buildx', 'build'], args, request, {
         ...tools,
         environment: { ...environment, ...tools.environment },
       })
-      if (step.failure !== undefined) return step.failure
-      return { done: true, digest: request.push ? await readDigest(metadata) : undefined }
-    },
+    }
   }
+  return engine
 }
 
-async function readDigest(file: string): Promise<string | undefined> {
-  const metadata = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
-  const digest = metadata['containerimage.digest']
-  return typeof digest === 'string' ? digest : undefined
+/** Only the driver docker keeps an image of its own accord; the others would warn that nothing becomes of it. */
+function outputArguments(request: BuildRequest, driver: string): string[] {
+  if (request.push) return ['--push']
+  return [...(driver === 'docker' ? [] : ['--output', 'type=cacheonly'])]
 }

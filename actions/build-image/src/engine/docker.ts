@@ -1,29 +1,91 @@
-import { UserError } from '../../../../packages/action/src/errors.ts'
-import { commonArguments } from './arguments.ts'
-import type { Engine } from './engine.ts'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { commonArguments, secretArguments } from './arguments.ts'
+import {
+  attestationArguments,
+  buildDespiteCache,
+  cacheArguments,
+  findingsOf,
+  quietBuildx,
+  readMetadata,
+  runCheck,
+} from './buildkit.ts'
+import { cacheType } from './cache.ts'
+import type { BuildRequest, Engine, EngineTraits } from './engine.ts'
+import { pushWithPatience } from './push.ts'
 import { runStep } from './steps.ts'
+import { requireSupport } from './support.ts'
 
-/** Builds with the docker CLI alone: with BuildKit where the CLI has it built in, else with the classic builder. */
-export function createDocker(version: string, hasBuildKit: boolean): Engine {
-  return {
+/**
+ * What builds behind `docker build`: BuildKit as older CLIs bring it along, BuildKit through the plugin buildx (of that
+ * version), or the classic builder.
+ */
+export type DockerBackend =
+  | { kind: 'built-in' }
+  | { kind: 'plugin'; version: string; canCheck: boolean }
+  | { kind: 'classic' }
+
+/** Builds with the docker CLI alone, always on the engine that it talks to, and pushes from there. */
+export function createDocker(traits: EngineTraits, backend: DockerBackend): Engine {
+  const engine: Engine = {
     name: 'docker',
-    description: `docker ${version}, ${hasBuildKit ? 'BuildKit' : 'the classic builder'}`,
+    description: traits.description,
+    traits,
     async build(request, tools) {
-      if (!hasBuildKit && request.ignoreFile !== undefined) throw unseenIgnoreFile(request.ignoreFile)
-      if (request.platforms.length > 1) throw onePlatform(request.platforms)
+      requireSupport(traits, request, await readFile(request.dockerfile, 'utf8'))
+      const metadata = join(tools.folder, `metadata-${randomUUID()}.json`)
       const { args, environment } = commonArguments(request)
-      const flags = [...(hasBuildKit ? ['--progress', 'plain'] : []), ...(request.pull ? ['--pull'] : [])]
-      const build = await runStep('build', 'docker', ['build', ...flags, ...args, request.context], {
-        ...tools,
-        environment: { ...environment, ...tools.environment, DOCKER_BUILDKIT: hasBuildKit ? '1' : '0' },
-      })
-      if (build.failure !== undefined) return build.failure
-      if (!request.push) return { done: true, digest: undefined }
-      const push = await runStep('push', 'docker', ['push', request.reference], tools)
+      const secrets = await secretArguments(request, tools.folder)
+      const pull = request.pull ? ['--pull'] : []
+      const attempt = (wish: BuildRequest) => {
+        const flags = [...backendArguments(backend, wish, metadata), ...pull, '--tag', wish.reference]
+        return runStep('build', 'docker', ['build', ...flags, ...secrets, ...args, ...wish.extraArgs, wish.context], {
+          ...tools,
+          environment: { ...environment, ...tools.environment, ...backendEnvironment(backend) },
+        })
+      }
+      const { step, warnings } = await buildDespiteCache(request, attempt, tools)
+      if (step.failure !== undefined) return step.failure
+      const findings = findingsOf(await readMetadata(metadata), step.lines, request.dockerfile)
+      if (!request.push) return { done: true, digest: undefined, findings, warnings }
+      const push = await pushWithPatience(() => runStep('push', 'docker', ['push', request.reference], tools), tools)
       if (push.failure !== undefined) return push.failure
-      return { done: true, digest: findPushedDigest(push.lines) }
+      return { done: true, digest: findPushedDigest(push.lines), findings, warnings }
     },
   }
+  if (backend.kind === 'plugin' && backend.canCheck) {
+    engine.check = (request, tools) => {
+      const { args, environment } = commonArguments({ ...request, ssh: [] })
+      return runCheck(['docker', 'build'], args, request, {
+        ...tools,
+        environment: { ...environment, ...tools.environment, ...backendEnvironment(backend) },
+      })
+    }
+  }
+  return engine
+}
+
+function backendArguments(backend: DockerBackend, request: BuildRequest, metadata: string): string[] {
+  // Intermediate containers of a build that failed would stay.
+  if (backend.kind === 'classic') return ['--force-rm']
+  if (backend.kind === 'plugin') {
+    const attestations = attestationArguments(request, backend.version)
+    return ['--progress', 'plain', '--metadata-file', metadata, ...attestations, ...cacheArguments(request)]
+  }
+  const inline = request.cacheTo.some((value) => cacheType(value) === 'inline')
+  return [
+    ...['--progress', 'plain'],
+    // Before the plugin, the CLI took plain names here.
+    ...request.cacheFrom.flatMap((value) => ['--cache-from', /(?:^|,)ref=([^,]+)/.exec(value)?.[1] ?? value]),
+    ...(inline ? ['--build-arg', 'BUILDKIT_INLINE_CACHE=1'] : []),
+  ]
+}
+
+function backendEnvironment({ kind }: DockerBackend): Record<string, string | undefined> {
+  if (kind === 'classic') return { DOCKER_BUILDKIT: '0' }
+  // Another builder would keep the image for itself; `docker build` alone means the engine's own.
+  return { DOCKER_BUILDKIT: '1', ...(kind === 'plugin' ? { ...quietBuildx, BUILDX_BUILDER: undefined } : {}) }
 }
 
 /** Gives the digest in the last line that docker push prints: `<tag>: digest: sha256:… size: 528`. */
@@ -31,22 +93,4 @@ export function findPushedDigest(lines: string[]): string | undefined {
   return lines
     .map((line) => /\bdigest: (sha256:[0-9a-f]{64})\b/.exec(line)?.[1])
     .findLast((digest) => digest !== undefined)
-}
-
-function unseenIgnoreFile(file: string): UserError {
-  return new UserError('The classic builder does not obey an ignore file beside the Dockerfile.', {
-    reason: 'unsupported-by-builder',
-    received: file,
-    accepted: 'a .dockerignore in the context, or a builder with BuildKit',
-    remedy: 'Install buildx (docker/setup-buildx-action), or move the patterns into the .dockerignore of the context.',
-  })
-}
-
-function onePlatform(platforms: string[]): UserError {
-  return new UserError('This builder makes images for one platform.', {
-    reason: 'unsupported-by-builder',
-    received: platforms.join(', '),
-    accepted: 'one platform, or the builder buildx',
-    remedy: 'Install buildx (docker/setup-buildx-action), or name one platform.',
-  })
 }

@@ -36,22 +36,83 @@ export type EngineTools = {
   onLine: (line: string) => void
 }
 
+/** Something that BuildKit's own checks say about a Dockerfile. */
+export type Finding = {
+  /** The check's name, `SecretsUsedInArgOrEnv`. */
+  rule: string
+  message: string
+  /** The Dockerfile, as the request names it. */
+  file: string
+  line: number | undefined
+  /** Where the check is explained. */
+  url: string | undefined
+}
+
 /** A finished build, or the phase in which it failed with everything that the engine printed there. */
 export type EngineResult =
-  | { done: true /** As the engine reports it; undefined when nothing was pushed. */; digest: string | undefined }
   | {
-      done: false
-      phase: 'build' | 'push'
-      command: string
-      exitCode: number | null
-      signal: string | null
-      lines: string[]
+      done: true
+      /** As the engine reports it; undefined when nothing was pushed. */
+      digest: string | undefined
+      /** What the engine found in the Dockerfile on its way; empty where it has no checks. */
+      findings: Finding[]
+      /** What went wrong without failing the build, as sentences: a cache that could not be written. */
+      warnings: string[]
     }
+  | EngineFailure
+
+export type EngineFailure = {
+  done: false
+  phase: 'build' | 'push'
+  command: string
+  exitCode: number | null
+  signal: string | null
+  lines: string[]
+}
+
+export const engineNames = ['buildx', 'docker', 'podman', 'buildah'] as const
+export type EngineName = (typeof engineNames)[number]
+
+/** What a request may need and not every engine has. */
+export type Feature =
+  | 'several-platforms'
+  | 'cache-import'
+  | 'cache-export'
+  | 'cache-inline'
+  | 'cache-gha'
+  | 'cache-other'
+  | 'provenance'
+  | 'sbom'
+  | 'secrets'
+  | 'ssh'
+  | 'ignore-file'
+  | 'here-documents'
+  | 'run-mounts'
+
+/** What was found out about an engine before anything is built with it. */
+export type EngineTraits = {
+  name: EngineName
+  /** For the log and for errors: name, version and what builds behind it. */
+  description: string
+  /** The driver of buildx's builder; undefined with the other engines. */
+  driver: string | undefined
+  /** Why it does not have a feature, by feature; what is not listed here it has. */
+  lacks: Partial<Record<Feature, string>>
+  /** The platforms whose programs can run here, `linux/arm64`; undefined where that is not known. */
+  runs: string[] | undefined
+}
 
 /** Something that builds images. */
 export type Engine = {
-  name: 'buildx' | 'docker' | 'buildah'
+  name: EngineName
   /** For the log: name and version. */
   description: string
+  traits: EngineTraits
+  /** Builds and, where asked, pushes by the one tag of the request. Throws a UserError for what the engine cannot do. */
   build(request: BuildRequest, tools: EngineTools): Promise<EngineResult>
+  /**
+   * Gives what the engine's own checks say about the Dockerfile without building it. There is no such function where
+   * the engine has no checks. It never fails a build: where the checks do not run it gives nothing.
+   */
+  check?(request: BuildRequest, tools: EngineTools): Promise<Finding[]>
 }

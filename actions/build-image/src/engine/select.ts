@@ -1,68 +1,96 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
-import { capture } from '../../../../packages/exec/src/capture.ts'
-import { findExecutable } from '../../../../packages/exec/src/find.ts'
 import type { Builder } from '../inputs.ts'
-import { createBuildah } from './buildah.ts'
-import { createBuildx } from './buildx.ts'
-import { createDocker } from './docker.ts'
-import type { Engine } from './engine.ts'
+import { type BuildRequest, type Engine, type EngineName, engineNames } from './engine.ts'
+import { probeBuildx } from './probe/buildx.ts'
+import { probeBuildah, probePodman } from './probe/containers.ts'
+import { probeDocker } from './probe/docker.ts'
+import { requireSupport } from './support.ts'
+
+/** What an engine is wanted for: the request, and the text of its Dockerfile. */
+export type Demand = { request: BuildRequest; dockerfile: string }
+
+/** Gives the engine for a demand; without one, the first that works. */
+export type EngineFinder = (demand?: Demand) => Promise<Engine>
 
 /**
- * Finds what builds: the builder that was asked for, or the first of buildx, docker, buildah that works here.
- * Throws a UserError that says of each why it does not.
+ * Makes a function that finds what builds: the builder that was asked for, or with `auto` the first of buildx, docker,
+ * podman and buildah that works here and can do what is demanded. Each is asked only when its turn comes, and once. The
+ * function throws a UserError that says of each why it does not: `no-engine` where none works, or
+ * `unsupported-by-builder` where one works and cannot do it.
  */
-export async function selectEngine(builder: Builder): Promise<Engine> {
-  const why: string[] = []
-  for (const [name, probe] of Object.entries(probes)) {
-    if (builder !== 'auto' && builder !== name) continue
-    const found = await probe()
-    if (typeof found !== 'string') return found
-    why.push(`${name}: ${found}`)
+export function createEngineFinder(builder: Builder): EngineFinder {
+  const found = new Map<string, Promise<Engine | string>>()
+  const probe = (name: EngineName, buildxBuilder: string | undefined) => {
+    const key = `${name} ${buildxBuilder ?? ''}`
+    const known = found.get(key) ?? probes[name](buildxBuilder)
+    found.set(key, known)
+    return known
   }
-  throw new UserError('There is nothing here to build with.', {
+  return async (demand) => {
+    const why: string[] = []
+    let refusal: UserError | undefined
+    for (const name of engineNames.filter((each) => builder === 'auto' || builder === each)) {
+      const engine = await probe(name, builderArgument(demand?.request.extraArgs ?? []))
+      if (typeof engine === 'string') {
+        why.push(`${name}: ${engine}`)
+        continue
+      }
+      const refused = demand === undefined ? undefined : refuses(engine, demand)
+      if (refused === undefined) return engine
+      refusal ??= refused
+      why.push(`${name}: ${refused.message}`)
+    }
+    throw refusal === undefined ? noEngine(why) : noneSupports(refusal, why)
+  }
+}
+
+/** Finds an engine once; see `createEngineFinder`. */
+export function selectEngine(builder: Builder, demand?: Demand): Promise<Engine> {
+  return createEngineFinder(builder)(demand)
+}
+
+const probes: Record<EngineName, (buildxBuilder: string | undefined) => Promise<Engine | string>> = {
+  buildx: probeBuildx,
+  docker: probeDocker,
+  podman: probePodman,
+  buildah: probeBuildah,
+}
+
+/** `--builder` among the further arguments means another builder of buildx than the current one. */
+function builderArgument(extraArgs: string[]): string | undefined {
+  const at = extraArgs.findIndex((argument) => /^--builder(?:=|$)/.test(argument))
+  if (at < 0) return undefined
+  return extraArgs[at]?.split('=')[1] ?? extraArgs[at + 1]
+}
+
+function refuses(engine: Engine, { request, dockerfile }: Demand): UserError | undefined {
+  try {
+    requireSupport(engine.traits, request, dockerfile)
+    return undefined
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
+function noEngine(why: string[]): UserError {
+  return new UserError('There is nothing here to build with.', {
     reason: 'no-engine',
     received: why.join('; '),
-    accepted: 'docker with a running engine, with or without buildx, or buildah',
-    remedy: 'Run the job where an engine is (GitHub-hosted Ubuntu runners have docker), start it, or install buildah.',
+    accepted: 'docker with a running engine, with or without buildx, podman, or buildah',
+    remedy:
+      'Run the job where an engine is (GitHub-hosted Ubuntu runners have docker and podman), start it, or install podman or buildah.',
   })
 }
 
-const probes: Record<Exclude<Builder, 'auto'>, () => Promise<Engine | string>> = {
-  async buildx() {
-    const docker = await probeDocker()
-    if (typeof docker === 'string') return docker
-    const version = await findBuildx()
-    return version === undefined ? 'docker has no plugin buildx' : createBuildx(version)
-  },
-  async docker() {
-    const docker = await probeDocker()
-    if (typeof docker === 'string') return docker
-    // Until version 23 the CLI brought BuildKit along; since then it is the plugin buildx.
-    const hasBuildKit = Number.parseInt(docker.version, 10) < 23 || (await findBuildx()) !== undefined
-    return createDocker(docker.version, hasBuildKit && process.env['DOCKER_BUILDKIT'] !== '0')
-  },
-  async buildah() {
-    if ((await findExecutable('buildah')) === undefined) return 'not on PATH'
-    const answer = await capture('buildah', ['--version'])
-    const version = /(\d+\.\d+\S*)/.exec(answer.stdout)?.[1]
-    return answer.exitCode === 0 && version !== undefined ? createBuildah(version) : firstLine(answer.stderr)
-  },
-}
-
-async function findBuildx(): Promise<string | undefined> {
-  const plugin = await capture('docker', ['buildx', 'version'])
-  return plugin.exitCode === 0 ? /v?(\d+\.\d+\S*)/.exec(plugin.stdout)?.[1] : undefined
-}
-
-/** The client alone builds nothing: the engine has to answer. */
-async function probeDocker(): Promise<{ version: string } | string> {
-  if ((await findExecutable('docker')) === undefined) return 'docker is not on PATH'
-  const answer = await capture('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}'])
-  const [version, server] = answer.stdout.trim().split(' ')
-  if (answer.exitCode === 0 && version && server) return { version }
-  return firstLine(answer.stderr) || 'the engine does not answer'
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? ''
+/** One that works and cannot do it is the whole story; of several, each has its own. */
+function noneSupports(refusal: UserError, why: string[]): UserError {
+  if (why.length === 1) return refusal
+  return new UserError('No builder here can do what is asked.', {
+    reason: refusal.reason,
+    received: why.join('; '),
+    accepted: refusal.accepted,
+    remedy: refusal.remedy,
+    line: refusal.line,
+  })
 }

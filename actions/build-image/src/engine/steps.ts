@@ -1,9 +1,12 @@
 import { CancelledError } from '../../../../packages/action/src/errors.ts'
 import { run } from '../../../../packages/exec/src/run.ts'
-import type { EngineResult, EngineTools } from './engine.ts'
+import type { EngineFailure, EngineTools } from './engine.ts'
 
 /** A step that went well with what it printed, or the failure to hand on. */
-export type Step = { failure: EngineResult | undefined; lines: string[] }
+export type Step = { failure: EngineFailure | undefined; lines: string[]; stdout: string }
+
+/** The same tools with another environment on top; `undefined` takes a variable away. */
+export type StepTools = Omit<EngineTools, 'environment'> & { environment: Record<string, string | undefined> }
 
 /**
  * Runs one command of an engine. Only exit code 0 is success; a cancel is a CancelledError whatever the command made
@@ -13,16 +16,17 @@ export async function runStep(
   phase: 'build' | 'push',
   command: string,
   args: string[],
-  tools: EngineTools & { input?: string },
+  tools: StepTools,
 ): Promise<Step> {
   const ended = await run(command, args, {
     environment: tools.environment,
     signal: tools.signal,
     onLine: tools.onLine,
-    ...(tools.input === undefined ? {} : { input: tools.input }),
   })
   if (ended.cancelled || tools.signal.aborted) throw new CancelledError()
-  const { exitCode, signal, lines } = ended
-  const name = [command, ...args.slice(0, args[0] === 'buildx' ? 2 : 1)].join(' ')
-  return { lines, failure: exitCode === 0 ? undefined : { done: false, phase, command: name, exitCode, signal, lines } }
+  const { exitCode, signal, lines, stdout } = ended
+  const words = ['buildx', 'manifest'].includes(args[0] ?? '') ? 2 : 1
+  const name = [command, ...args.slice(0, words)].join(' ')
+  const failure: EngineFailure = { done: false, phase, command: name, exitCode, signal, lines }
+  return { lines, stdout, failure: exitCode === 0 ? undefined : failure }
 }
