@@ -8,6 +8,7 @@ import {
   readPairs,
   readText,
 } from '../../../packages/action/src/inputs.ts'
+import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { parseAge } from '../../../packages/config/src/age.ts'
 import type { SecretSource } from '../../../packages/config/src/types.ts'
 import { parseExtraArgs } from './secrets/extra-args.ts'
@@ -115,10 +116,10 @@ export function readInputs(): Inputs {
     services: readList('service'),
     environment: readOptional('environment'),
     dryRun: readBoolean('dry-run', false),
-    token: readInput('token'),
+    token: readSecret('token') ?? '',
     registryUsername: readOptional('registry-username'),
-    registryPassword: readOptional('registry-password'),
-    signingKey: readOptional('signing-key'),
+    registryPassword: readSecret('registry-password'),
+    signingKey: readSecret('signing-key'),
     image: readOptional('image'),
     context: readOptional('context'),
     dockerfile: readOptional('dockerfile'),
@@ -146,6 +147,13 @@ export function readInputs(): Inputs {
     provenance: readSwitch('provenance'),
     sbom: readSwitch('sbom'),
   }
+}
+
+/** Masked before anything is said: who fills an input from elsewhere than `secrets` has no mask of the runner's. */
+function readSecret(name: string): string | undefined {
+  const value = readOptional(name)
+  if (value !== undefined) maskSecret(value)
+  return value
 }
 
 /** `true` or `false`; undefined where deploy.yml is to decide. */

@@ -11,7 +11,7 @@ import {
 import { listenForCancel } from './cancel.ts'
 import { CancelledError, describeFault, messageOf, UserError } from './errors.ts'
 import { codeBlock, escapeLog, escapeMarkdown } from './escape.ts'
-import { hideSecrets } from './mask.ts'
+import { hideSecrets, maskProxyPasswords } from './mask.ts'
 
 /** How an action ended: what later steps, the log, and a reader of the summary are told. */
 export type Ending = {
@@ -53,6 +53,7 @@ export async function runAction(
   outputNames: readonly string[],
   perform: (host: Host) => Promise<Ending>,
 ): Promise<void> {
+  maskProxyPasswords()
   const host = openHost(listenForCancel())
   let ending: Ending
   try {

@@ -31,6 +31,22 @@ export function maskUrl(url: string): void {
   }
 }
 
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY']
+
+/** Masks the passwords in the addresses of proxies, which tools repeat when they cannot connect. Other addresses stay. */
+export function maskProxyPasswords(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const name of proxyVariables.flatMap((variable) => [variable, variable.toLowerCase()])) {
+    const address = environment[name] ?? ''
+    // The scheme may be left out.
+    const userinfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*):([^/]*)@/i.exec(address)
+    if (userinfo?.[2] === undefined || userinfo[2] === '') continue
+    maskUrl(address.includes('://') ? address : `http://${address}`)
+    maskSecret(userinfo[2])
+    // As it stands in the header that logs in.
+    maskSecret(`${userinfo[1]}:${userinfo[2]}`)
+  }
+}
+
 /** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */
 export function hideSecrets(text: string): string {
   let hidden = text

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../src/escape.ts'
-import { hideSecrets, isSecret, maskSecret, maskUrl } from '../src/mask.ts'
+import { hideSecrets, isSecret, maskProxyPasswords, maskSecret, maskUrl } from '../src/mask.ts'
 
 /** What the module tells the runner by its standard output. */
 function told(work: () => void): string[] {
@@ -78,5 +78,25 @@ describe('maskUrl', () => {
     })
     expect(hideSecrets('x not a url at all y')).toBe('x *** y')
     expect(hideSecrets('bad%zzescape')).toBe('***')
+  })
+})
+
+describe('maskProxyPasswords', () => {
+  it('hides the passwords in the addresses of proxies, with a scheme or without, and no other address', () => {
+    const lines = told(() =>
+      maskProxyPasswords({
+        HTTPS_PROXY: 'http://me:pr0xy-one@proxy.example.test:3128',
+        http_proxy: 'me:pr0xy%2Ftwo@proxy.example.test:3128',
+        ALL_PROXY: 'socks5://plain.example.test:1080',
+        FTP_PROXY: 'http://user-alone@other.example.test',
+      }),
+    )
+    expect(lines).toContain('::add-mask::pr0xy-one')
+    expect(hideSecrets('dial me:pr0xy%2Ftwo@proxy.example.test')).not.toContain('pr0xy')
+    expect(hideSecrets('pr0xy/two')).toBe('***')
+    expect(hideSecrets(Buffer.from('me:pr0xy-one').toString('base64'))).toBe('***')
+    expect(hideSecrets('socks5://plain.example.test:1080 user-alone')).toBe(
+      'socks5://plain.example.test:1080 user-alone',
+    )
   })
 })
