@@ -22,8 +22,10 @@ export type BundleOptions = {
   /** `main` unless told; `post` with the state that main saved. */
   entry?: 'main' | 'post'
   state?: Record<string, string>
-  /** Sends SIGINT, as the runner does on a cancel: after so many milliseconds, or once the log matches. */
-  signalAfter?: number | RegExp
+  /** Sends a signal: after so many milliseconds, once the log matches, or once the promise is kept. */
+  signalAfter?: number | RegExp | Promise<unknown>
+  /** SIGINT unless told, as the runner sends it on a cancel. */
+  signal?: NodeJS.Signals
 }
 
 export type BundleResult = {
@@ -157,16 +159,17 @@ type Ended = Pick<BundleResult, 'exitCode' | 'stdout' | 'stderr'>
 function runNode(
   main: string,
   environment: Record<string, string | undefined>,
-  { cwd, signalAfter }: BundleOptions,
+  { cwd, signalAfter, signal = 'SIGINT' }: BundleOptions,
 ): Promise<Ended> {
   return new Promise((settle, reject) => {
     const child = spawn(nodeBinary(), [main], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = { stdout: '', stderr: '' }
     let signalled = false
     const cancel = () => {
-      if (!signalled) child.kill('SIGINT')
+      if (!signalled) child.kill(signal)
       signalled = true
     }
+    if (signalAfter instanceof Promise) signalAfter.then(cancel, reject)
     const timer = typeof signalAfter === 'number' ? setTimeout(cancel, signalAfter) : undefined
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {

@@ -94,7 +94,8 @@ describeBuild('build-image and whom it believes', () => {
   test('builds anew what is older than max-age, and leaves the version where it is', async () => {
     const shop = await makeRepository()
     const first = await build(shop)
-    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    // Ages are counted in whole seconds: one has passed for certain after two.
+    await new Promise((resolve) => setTimeout(resolve, 2_100))
     expect((await build(shop, { inputs: { 'max-age': '1h' } })).outputs).toMatchObject({ result: 'reused' })
     const second = await build(shop, { inputs: { 'max-age': '1s' } })
     expect(second.outputs).toMatchObject({ result: 'built', reason: 'too-old' })
