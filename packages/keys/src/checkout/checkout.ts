@@ -11,6 +11,7 @@ import { comparePaths, encodePath } from '../path-text.ts'
 import type { Recipe } from '../recipe.ts'
 import { findPlace, readThroughLinks, type TreeReader } from '../tree.ts'
 import { compareContext, describe, isSame, type Rules } from './compare-context.ts'
+import { onDisk } from './disk.ts'
 import { entriesBelow, findEntry, openWorkTree, type WorkTree } from './work-tree.ts'
 
 /** A work tree and the commit that is built from it. Git walks it once, when first asked, for all services. */
@@ -51,8 +52,13 @@ function readSurveyedTree(work: WorkTree): TreeReader {
     },
     async read(commit, path) {
       if (commit !== work.commit) return other.read(commit, path)
-      const entry = findEntry((await work.survey()).entries, path)
-      return entry === undefined || entry.kind === 'commit' ? undefined : work.blobs.read(entry.sha)
+      const { entries, suspects, converted, convertsAll } = await work.survey()
+      const entry = findEntry(entries, path)
+      if (entry === undefined || entry.kind === 'commit') return undefined
+      // What git vouches for can be had without a process.
+      const isVouched = entry.kind === 'blob' && !convertsAll && converted.length === 0 && !suspects.has(path)
+      const content = isVouched ? await readFile(onDisk(work.folder, path)).catch(() => undefined) : undefined
+      return content ?? work.blobs.read(entry.sha)
     },
   }
 }

@@ -7,6 +7,8 @@ export type GitIndex = {
   entries: TreeEntry[]
   /** Files that git was told to take for unchanged without looking: assume-unchanged and skip-worktree. */
   unwatched: string[]
+  /** The tree that the entries are, where the index knows it: it does unless something was staged since. */
+  tree: string | undefined
 }
 
 const ASSUME_UNCHANGED = 0x8000
@@ -24,7 +26,7 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
   if (bytes.length < 12 + hashLength || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined
   const version = bytes.readUInt32BE(4)
   if (version < 2 || version > 4) return undefined
-  const index: GitIndex = { entries: [], unwatched: [] }
+  const index: GitIndex = { entries: [], unwatched: [], tree: undefined }
   // Two conversions of everything, and slices of them, are far cheaper than two conversions for each entry.
   const text = bytes.toString('latin1')
   const hexadecimal = bytes.toString('hex')
@@ -63,7 +65,12 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
     // Entries of the versions before 4 are padded with one to eight NULs to a multiple of eight bytes.
     at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7)
   }
-  return hasSplit(bytes, at, bytes.length - hashLength) ? undefined : index
+  for (const { name, start, end } of findExtensions(bytes, at, bytes.length - hashLength)) {
+    // Git's own readers must give up on extensions in small letters that they do not know; so do we.
+    if (/^[a-z]/.test(name)) return undefined
+    if (name === 'TREE') index.tree = readRootTree(bytes.subarray(start, end), hashLength)
+  }
+  return index
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII
@@ -102,13 +109,18 @@ function readOffset(bytes: Buffer, at: number): { value: number; end: number } {
   return { value, end }
 }
 
-/** Says whether an extension is there without which the entries are not all of the index. */
-function hasSplit(bytes: Buffer, start: number, end: number): boolean {
-  let at = start
-  while (at + 8 <= end) {
-    // Git's own readers must give up on extensions in small letters that they do not know; so do we.
-    if (/^[a-z]/.test(bytes.toString('latin1', at, at + 1))) return true
-    at += 8 + bytes.readUInt32BE(at + 4)
+function* findExtensions(bytes: Buffer, from: number, to: number) {
+  for (let at = from; at + 8 <= to; ) {
+    const start = at + 8
+    const end = start + bytes.readUInt32BE(at + 4)
+    yield { name: bytes.toString('latin1', at, at + 4), start, end }
+    at = end
   }
-  return false
+}
+
+/** The first record of the cached trees is that of the root: an empty name, how many entries, how many subtrees, its hash. */
+function readRootTree(extension: Buffer, hashLength: number): string | undefined {
+  const line = extension.indexOf(10)
+  const match = /^\0\d+ \d+$/.exec(extension.toString('latin1', 0, line))
+  return match === null ? undefined : extension.toString('hex', line + 1, line + 1 + hashLength)
 }

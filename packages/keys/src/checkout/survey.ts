@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
 import { listGitTree, readGit, splitRecords } from '../git-tree.ts'
-import { comparePaths } from '../path-text.ts'
-import { kindOfMode, type TreeEntry } from '../tree.ts'
+import type { TreeEntry } from '../tree.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
+import { hadOtherAttributes } from './past-attributes.ts'
 
 /** What git knows of one repository's work tree beside one commit. Paths are relative to the repository's root. */
 export type Survey = {
@@ -17,7 +17,10 @@ export type Survey = {
   untracked: string[]
   /** Tracked files that an attribute lets git write otherwise than it keeps them. */
   converted: string[]
-  /** Whether git may change the line ends of any file (`core.autocrlf`). */
+  /**
+   * Whether any file may stand converted: `core.autocrlf` is set, or the attributes are not those that the files were
+   * checked out by.
+   */
   convertsAll: boolean
 }
 
@@ -33,66 +36,41 @@ const candid = [
 const unconverted = ':(top,exclude,attr:!text !eol !crlf !ident !filter !working-tree-encoding)'
 
 /**
- * Surveys a work tree: four processes that run side by side, whatever the number of services. Clean files are not
+ * Surveys a work tree: a handful of processes that run side by side, whatever the number of services. Clean files are not
  * looked at by us; git's index vouches for them. Throws a UserError when git cannot compare.
  */
 export async function surveyWorkTree(folder: string, commit: string): Promise<Survey> {
-  const compare = ['diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', '--ignore-submodules=dirty']
-  const [changed, untracked, converted, setting, index] = await Promise.all([
+  const compare = ['diff-index', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty']
+  const gitFolder = await findGitFolder(folder)
+  const [changed, untracked, converted, setting, tree, index, hadOthers] = await Promise.all([
     readGit(folder, [...candid, ...compare, commit, '--']),
     readGit(folder, [...candid, 'ls-files', '--others', '--directory', '--full-name', '-z']),
     readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted]),
     readGit(folder, ['config', '--get', 'core.autocrlf']),
-    readIndex(folder, commit.length / 2),
+    readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`]),
+    readIndex(gitFolder, commit.length / 2),
+    gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit),
   ])
   for (const answer of [changed, untracked, converted]) if (answer.exitCode !== 0) throw unreadable(answer)
-  const before = parseChanges(changed.stdout)
-  const { entries, unwatched } =
-    index === undefined
-      ? { entries: await listGitTree(folder, commit, '.'), unwatched: await listUnwatched(folder) }
-      : { entries: restoreTree(index.entries, before), unwatched: index.unwatched }
+  const suspects = new Set(splitRecords(changed.stdout))
+  const isTree = index?.tree !== undefined && index.tree === tree.stdout.toString('latin1').trim()
+  const { entries } = isTree ? index : { entries: await listGitTree(folder, commit, '.') }
+  for (const path of index?.unwatched ?? (await listUnwatched(folder))) suspects.add(path)
   return {
     entries,
-    suspects: new Set([...before.keys(), ...unwatched]),
+    suspects,
     untracked: splitRecords(untracked.stdout),
     converted: splitRecords(converted.stdout),
-    convertsAll: /^(true|yes|on|1|input)\s*$/i.test(setting.stdout.toString('latin1')),
+    convertsAll:
+      hadOthers ||
+      [...suspects].some((path) => /(^|\/)\.gitattributes$/.test(path)) ||
+      /^(true|yes|on|1|input)\s*$/i.test(setting.stdout.toString('latin1')),
   }
-}
-
-/** Reads what the commit has at each path that differs from it: an entry, or undefined where it has nothing. */
-function parseChanges(raw: Buffer): Map<string, TreeEntry | undefined> {
-  const before = new Map<string, TreeEntry | undefined>()
-  const records = splitRecords(raw)
-  for (let at = 0; at + 1 < records.length; at += 2) {
-    const [mode = '', , sha = ''] = (records[at] as string).slice(1).split(' ')
-    const path = records[at + 1] as string
-    before.set(path, mode === '000000' ? undefined : { path, mode, kind: kindOfMode(mode), sha })
-  }
-  return before
-}
-
-/** The commit's files are those of the index, but for what git has just told to differ. */
-function restoreTree(entries: TreeEntry[], before: Map<string, TreeEntry | undefined>): TreeEntry[] {
-  if (before.size === 0) return entries
-  const restored: TreeEntry[] = []
-  const left = new Map(before)
-  for (const entry of entries) {
-    if (!before.has(entry.path)) restored.push(entry)
-    else {
-      const known = before.get(entry.path)
-      if (known !== undefined) restored.push(known)
-      left.delete(entry.path)
-    }
-  }
-  const missing = [...left.values()].filter((entry) => entry !== undefined)
-  return missing.length === 0 ? restored : [...restored, ...missing].sort((a, b) => comparePaths(a.path, b.path))
 }
 
 /** Reading the index file costs a tenth of asking git for what it says; what is unusual is left to git. */
-async function readIndex(folder: string, hashLength: number): Promise<GitIndex | undefined> {
+async function readIndex(gitFolder: string | undefined, hashLength: number): Promise<GitIndex | undefined> {
   if (process.env['GIT_DIR'] !== undefined || process.env['GIT_INDEX_FILE'] !== undefined) return undefined
-  const gitFolder = await findGitFolder(folder)
   if (gitFolder === undefined) return undefined
   const bytes = await readFile(join(gitFolder, 'index')).catch(() => undefined)
   return bytes === undefined ? undefined : parseGitIndex(bytes, hashLength)
