@@ -1,7 +1,8 @@
 import { systemClock } from '../../../packages/action/src/clock.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { assembleImage } from './assemble/assemble-image.ts'
-import { buildImage } from './build-image.ts'
+import { buildImage } from './build/build-image.ts'
+import type { Finding } from './checks/finding.ts'
 import { tagImage } from './publish/tag-image.ts'
 import type { Job } from './read-service.ts'
 import { describeImage, type Outcome } from './report/outcome.ts'
@@ -20,10 +21,17 @@ export async function carryOut(job: Job): Promise<Outcome> {
     sourceKey: keys.sourceKey,
     contentKey: keys.contentKey,
     version: keys.version,
-    findings: job.findings,
     milliseconds: systemClock.now() - started,
     ...result,
+    findings: [...job.findings, ...withoutRepeats(result.findings ?? [], job.findings)],
   }
+}
+
+/** The engine's check for secrets in ARG and ENV says of the same lines what our own has said. */
+function withoutRepeats(findings: Finding[], known: Finding[]): Finding[] {
+  return findings.filter(
+    ({ title, line }) => title !== 'SecretsUsedInArgOrEnv' || !known.some((other) => other.line === line),
+  )
 }
 
 async function decide(job: Job): Promise<Result> {

@@ -6,7 +6,7 @@ import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import { carryOut } from './carry-out.ts'
 import { writeEngineLogin } from './engine/login.ts'
-import { selectEngine } from './engine/select.ts'
+import { createEngineFinder } from './engine/select.ts'
 import type { Inputs } from './inputs.ts'
 import { readService } from './read-service.ts'
 import type { Outcome } from './report/outcome.ts'
@@ -66,7 +66,7 @@ function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log'> {
   const environment = once(() => prepareLogin(setting, folder))
   return {
     resolveBase: createBaseResolver(setting),
-    engine: once(() => selectEngine(setting.inputs.builder)),
+    engine: createEngineFinder(setting.inputs.builder),
     tools: async () => ({ environment: await environment(), folder, signal: setting.host.signal }),
     inTurn: takeTurns(narrow),
     building: new Map(),

@@ -1,3 +1,4 @@
+import type { Finding } from './checks/finding.ts'
 import { planTags } from './plan.ts'
 import type { ServiceKeys } from './read-keys.ts'
 import type { Job } from './read-service.ts'
@@ -6,7 +7,7 @@ import type { KnownImage } from './reuse/known-image.ts'
 import type { Setting } from './setting.ts'
 
 /** How a service's way ended, without what every outcome says. */
-export type Result = { why: string } & (Published | Checked | Failed)
+export type Result = { why: string; findings?: Finding[] } & (Published | Checked | Failed)
 
 /** What an outcome tells of an image that stands in the registry. */
 export function published({ service, keys }: Job, image: KnownImage) {

@@ -1,5 +1,6 @@
 import type { BaseDigest } from './base-digests.ts'
-import type { Engine, EngineTools } from './engine/engine.ts'
+import type { EngineTools } from './engine/engine.ts'
+import type { EngineFinder } from './engine/select.ts'
 import type { KnownImage } from './reuse/known-image.ts'
 import type { ServiceLog } from './service-log.ts'
 
@@ -8,7 +9,7 @@ export type Workshop = {
   log: ServiceLog
   resolveBase: (reference: string) => Promise<BaseDigest>
   /** The engine is looked for when the first service needs a build. */
-  engine: () => Promise<Engine>
+  engine: EngineFinder
   tools: () => Promise<Omit<EngineTools, 'onLine'>>
   /** Waits for one of the few places for a build, and gives it back afterwards. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>

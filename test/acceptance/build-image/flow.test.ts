@@ -104,19 +104,6 @@ describeBuild('build-image', () => {
     expect(failed.leftovers).toEqual([])
   })
 
-  test('fails when the engine fails without a word', async () => {
-    const shop = await makeRepository()
-    const bin = join(bench.bed.directory, 'silent')
-    await mkdir(bin)
-    const script = `#!/bin/sh\ncase "$1" in version) echo 20.10.24 20.10.24;; buildx) exit 1;; *) exit 7;; esac\n`
-    await writeFile(join(bin, 'docker'), script, { mode: 0o755 })
-    const failed = await build(shop, { environment: { PATH: `${bin}:${process.env['PATH']}` } })
-    expect(failed.exitCode).toBe(1)
-    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'build-failed' })
-    expect(failed.stdout).toContain('exit code 7')
-    await rm(bin, { recursive: true })
-  })
-
   test('says what is wrong with a wrong password, and never shows it', async () => {
     const shop = await makeRepository()
     const failed = await build(shop, { inputs: { 'registry-password': 'not the password' } })

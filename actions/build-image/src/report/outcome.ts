@@ -1,5 +1,6 @@
 import type { ServiceImage } from '../../../../packages/record/src/images.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Cause } from '../engine/cause.ts'
 import type { FailureStory } from '../engine/failure.ts'
 import type { TagChange } from '../publish/apply-tags.ts'
 import type { ServiceKeys } from '../read-keys.ts'
@@ -60,6 +61,8 @@ export type Failed = {
   /** Command and how it ended: `docker build ended with exit code 1`. */
   ending: string
   story: FailureStory
+  /** What kind of failure it is, where that could be told. */
+  cause: Cause | undefined
   dockerfile: string
 }
 

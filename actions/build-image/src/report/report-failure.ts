@@ -1,4 +1,5 @@
 import type { Host } from '../../../../packages/action/src/door.ts'
+import { remedyFor } from '../engine/cause.ts'
 import type { Outcome } from './outcome.ts'
 
 type FailedOutcome = Extract<Outcome, { result: 'failed' }>
@@ -23,18 +24,6 @@ export function headline({ service, ending, story, reason }: FailedOutcome): str
 }
 
 /** What to do, by what the engine said. */
-export function remedyOf({ story, reason, name }: FailedOutcome): string {
-  const said = [story.message, ...story.tail].join('\n')
-  const registry = name.split('/')[0] ?? ''
-  if (/unauthorized|authentication required|no basic auth|denied|403 Forbidden/i.test(said)) {
-    return registry === 'ghcr.io'
-      ? 'Grant the job `permissions: packages: write`, and give the repository write access in the settings of the package.'
-      : `Check registry-username and registry-password, and that the user may push to ${name} and pull the base images.`
-  }
-  if (/no space left on device/i.test(said)) return 'Free disk space on the runner, or use a larger one.'
-  if (/cannot connect to the docker daemon|is the docker daemon running/i.test(said)) {
-    return 'Start the container engine, or set DOCKER_HOST to where it listens.'
-  }
-  if (reason === 'push-failed') return 'Run the step again: a finished build comes from the cache of the engine.'
-  return 'Read the lines above; the same command fails on a laptop: `docker build`.'
+export function remedyOf({ cause, reason, name }: FailedOutcome): string {
+  return remedyFor(cause, { name, phase: reason === 'push-failed' ? 'push' : 'build' })
 }

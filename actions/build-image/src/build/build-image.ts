@@ -1,0 +1,94 @@
+import { refuseWhenCancelled } from '../../../../packages/action/src/cancel.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import type { Service } from '../../../../packages/config/src/types.ts'
+import type { Finding } from '../checks/finding.ts'
+import { findCause } from '../engine/cause.ts'
+import type { Engine, EngineFailure, Finding as EngineFinding } from '../engine/engine.ts'
+import { explainFailure } from '../engine/failure.ts'
+import { shaTag } from '../plan.ts'
+import { requireManifest } from '../publish/apply-tags.ts'
+import { tagImage } from '../publish/tag-image.ts'
+import type { Job } from '../read-service.ts'
+import { readPrevious } from '../report/previous.ts'
+import { plannedTags, published, type Result } from '../result.ts'
+import { describeManifest, type KnownImage } from '../reuse/known-image.ts'
+import { makeRequest, withCache } from './make-request.ts'
+import { prepareBuild } from './prepare-build.ts'
+
+/** Builds a service's image, pushes it by the tag of its commit, proves it, and gives it its tags. */
+export async function buildImage(job: Job): Promise<{ result: Result; image: KnownImage | undefined }> {
+  const { setting, service, keys, client, workshop, holdings } = job
+  refuseWhenCancelled(setting.host.signal)
+  const tag = shaTag(setting.commit, keys.part)
+  const tools = { ...(await workshop.tools()), onLine: workshop.log.output }
+  const request = await makeRequest(job, tag, tools.folder)
+  const engine = await workshop.engine({ request, dockerfile: keys.dockerfile })
+  workshop.log.say(`building with ${engine.description}`)
+  const replaced = setting.plan.push ? await client.headManifest(tag) : undefined
+  await prepareBuild(job, engine, tools)
+  const built = await engine.build(withCache(job, request, engine), tools)
+  if (!built.done) return { result: describeFailure(job, built), image: undefined }
+  for (const warning of built.warnings) setting.host.warn(`${service.name}: ${warning}`)
+  const findings = setting.runner.isPullRequest ? built.findings.map((finding) => describeFinding(service, finding)) : []
+  if (!setting.plan.push) {
+    const why = ['It builds. Nothing was pushed.', holdings.unknown].filter((text) => text !== undefined).join(' ')
+    const planned = plannedTags(setting, keys)
+    return {
+      result: { why, result: 'checked', reason: 'builds', image: undefined, digest: undefined, planned, findings },
+      image: undefined,
+    }
+  }
+  if (built.digest === undefined) throw noDigest(service.image, engine)
+  const image = await describeManifest(client, await requireManifest(client, tag, built.digest))
+  const previous = await readPrevious(job, image)
+  const tags = await tagImage(setting, service, keys, client, image, { needsKeyTag: true, pushed: { replaced } })
+  return {
+    image,
+    result: {
+      ...explainBuild(job),
+      result: 'built',
+      ...published(job, image),
+      tags,
+      previous,
+      engine: engine.description,
+    },
+  }
+}
+
+/** BuildKit names the Dockerfile by its whole path, or by its last part. */
+function describeFinding(service: Service, { rule, message, line, url }: EngineFinding): Finding {
+  const more = url === undefined ? '' : ` (${url})`
+  return { file: service.dockerfile, line, title: rule, message: `${message}${more}`, severity: 'warning' }
+}
+
+function explainBuild({ setting, holdings }: Job) {
+  if (setting.inputs.reuse === 'never') return { why: 'Reuse is off.', reason: 'reuse-off' as const }
+  if (holdings.tooOld) return { why: 'The image of this content is older than max-age.', reason: 'too-old' as const }
+  if (holdings.distrusted) {
+    return { why: 'An image claims to have this content, and is not trusted.', reason: 'untrusted-image' as const }
+  }
+  return { why: 'No image had this content yet.', reason: 'content-changed' as const }
+}
+
+function describeFailure({ service, keys }: Job, failure: EngineFailure): Result {
+  const { phase, command, exitCode, signal, lines } = failure
+  const ending = `${command} ended with ${exitCode === null ? `the signal ${signal}` : `exit code ${exitCode}`}`
+  return {
+    why: ending,
+    result: 'failed',
+    reason: phase === 'build' ? 'build-failed' : 'push-failed',
+    ending,
+    story: explainFailure(lines, keys.dockerfile),
+    cause: findCause(lines, phase),
+    dockerfile: service.dockerfile,
+  }
+}
+
+function noDigest(image: string, engine: Engine): UserError {
+  return new UserError(`${engine.description} pushed ${image} and did not say under which digest.`, {
+    reason: 'missing-digest',
+    received: 'output without a digest',
+    accepted: 'the digest of the pushed manifest',
+    remedy: 'Run the step again with another `builder`.',
+  })
+}
