@@ -67,8 +67,8 @@ export function createDocker(traits: EngineTraits, backend: DockerBackend): Engi
 }
 
 function backendArguments(backend: DockerBackend, request: BuildRequest, metadata: string): string[] {
-  // Intermediate containers of a build that failed would stay.
-  if (backend.kind === 'classic') return ['--force-rm']
+  // Intermediate containers of a build that failed would stay, and its cache does not tell platforms apart.
+  if (backend.kind === 'classic') return ['--force-rm', ...(request.platforms.length > 0 ? ['--no-cache'] : [])]
   if (backend.kind === 'plugin') {
     const attestations = attestationArguments(request, backend.version)
     return ['--progress', 'plain', '--metadata-file', metadata, ...attestations, ...cacheArguments(request)]

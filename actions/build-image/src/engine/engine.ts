@@ -76,6 +76,7 @@ export type EngineName = (typeof engineNames)[number]
 /** What a request may need and not every engine has. */
 export type Feature =
   | 'several-platforms'
+  | 'foreign-platform'
   | 'cache-import'
   | 'cache-export'
   | 'cache-inline'

@@ -9,6 +9,14 @@ export function normalPlatform(platform: string): string {
   return [os, name, ...(variant === '' || name === 'arm64' ? [] : [variant])].join('/')
 }
 
+/** What this machine builds for when no platform is named. */
+export const nativePlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+
+/** Says whether a platform is this machine's own. */
+export function isNative(platform: string): boolean {
+  return normalPlatform(platform) === nativePlatform
+}
+
 const native: Record<string, string[]> = {
   x64: ['linux/amd64', 'linux/386'],
   arm64: ['linux/arm64'],

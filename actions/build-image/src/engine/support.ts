@@ -2,7 +2,7 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import { parseDockerfile, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 import { cacheType } from './cache.ts'
 import type { BuildRequest, EngineTraits, Feature } from './engine.ts'
-import { canRun, findTargetRun } from './platforms.ts'
+import { canRun, findTargetRun, isNative, nativePlatform } from './platforms.ts'
 
 /**
  * Refuses a request that an engine cannot fulfil, before anything is built. `dockerfile` is the Dockerfile's text: a
@@ -23,6 +23,7 @@ export function requireSupport(traits: EngineTraits, request: BuildRequest, dock
 function neededFeatures(request: BuildRequest): { feature: Feature; received: string }[] {
   const needed: { feature: Feature; received: string | undefined }[] = [
     { feature: 'several-platforms', received: request.platforms.length > 1 ? request.platforms.join(', ') : undefined },
+    { feature: 'foreign-platform', received: request.platforms.find((platform) => !isNative(platform)) },
     { feature: 'provenance', received: request.provenance ? 'provenance: true' : undefined },
     { feature: 'sbom', received: request.sbom ? 'sbom: true' : undefined },
     { feature: 'secrets', received: Object.keys(request.secrets).join(', ') || undefined },
@@ -78,6 +79,11 @@ const lessons: Record<Feature, Lesson> = {
     what: 'make an image for several platforms',
     accepted: `one platform; or ${withContainerDriver}, podman, or buildah`,
     remedy: 'Add docker/setup-buildx-action before this step, set `builder: podman`, or name one platform.',
+  },
+  'foreign-platform': {
+    what: 'make an image for another platform than its own',
+    accepted: `${nativePlatform}; or ${withBuildKit}`,
+    remedy: 'Install buildx (docker/setup-buildx-action), or set `builder: podman` or `builder: buildah`.',
   },
   'cache-import': {
     what: 'read the build cache from a registry',

@@ -37,7 +37,8 @@ export function createContainerEngine(name: ContainerTool, traits: EngineTraits)
       } finally {
         tools.signal.removeEventListener('abort', onAbort)
         if (result?.done !== true) await removeLeftovers(name, mark)
-        if (request.platforms.length > 1) await capture(name, ['manifest', 'rm', listName(mark)]).catch(() => {})
+        if (request.platforms.length > 1)
+          await capture(name, ['manifest', 'rm', listName(mark)], { environment }).catch(() => {})
       }
     },
   }
@@ -62,7 +63,8 @@ async function buildAndPush(
   )
   if (step.failure !== undefined) return step.failure
   const several = request.platforms.length > 1
-  const incomplete = several ? await findIncomplete(name, request, mark) : undefined
+  const incomplete = several ? await findIncomplete(name, request, mark, tools) : undefined
+  if (incomplete !== undefined) tools.onLine(incomplete)
   if (incomplete !== undefined) return { ...fail(name, step), lines: [...step.lines, incomplete] }
   if (!request.push) return { done: true, digest: undefined, findings: [], warnings }
   const digestFile = join(tools.folder, `digest-${mark}`)
@@ -138,8 +140,13 @@ async function buildDespiteCache(
 }
 
 /** Reads the list back: it has to hold just the platforms that were asked for. Gives what is wrong with it. */
-async function findIncomplete(name: ContainerTool, request: BuildRequest, mark: string): Promise<string | undefined> {
-  const answer = await capture(name, ['manifest', 'inspect', listName(mark)])
+async function findIncomplete(
+  name: ContainerTool,
+  request: BuildRequest,
+  mark: string,
+  { environment }: EngineTools,
+): Promise<string | undefined> {
+  const answer = await capture(name, ['manifest', 'inspect', listName(mark)], { environment })
   if (answer.exitCode !== 0) return `Error: the manifest list cannot be read: ${answer.stderr.trim()}`
   const { manifests = [] } = JSON.parse(answer.stdout) as {
     manifests?: { platform: { os: string; architecture: string; variant?: string } }[]

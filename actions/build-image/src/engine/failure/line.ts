@@ -1,22 +1,36 @@
 import { parseInstructions } from '../../../../../packages/keys/src/dockerfile.ts'
 
 /**
- * Finds the line of an instruction by its text as an engine shows it: with other spaces, cut off at its end, or with the
- * beginning of its here-document in brackets. Undefined where none or several could be meant.
+ * Finds the line of an instruction by its text as an engine shows it: with other spaces, without its quotes and escapes,
+ * with its variables replaced, cut off at its end, or with the beginning of its here-document in brackets. Undefined
+ * where none or several could be meant.
  */
 export function findLine(step: string, dockerfile: string): number | undefined {
-  const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
-  const wanted = squeeze(step)
-  const instructions = parseInstructions(dockerfile.split(/\r?\n/)).map(({ text, line }) => ({
-    text: squeeze(text),
-    line,
-  }))
-  const exact = instructions.find(({ text }) => text === wanted)
+  const instructions = parseInstructions(dockerfile.split(/\r?\n/))
+  const exact = instructions.find(({ text }) => squeeze(text) === squeeze(step))
   if (exact !== undefined) return exact.line
-  const image = /^(?:load metadata for|resolve) (\S+)/.exec(wanted)?.[1]
+  const image = /^(?:load metadata for|resolve) (\S+)/.exec(step)?.[1]
   if (image !== undefined) return only(instructions.filter(({ text }) => namesImage(text, image)))
-  const start = wanted.replace(/(?:\.{3}|…)$/, '').replace(/ \([^)]*\)?$/, '')
-  return only(instructions.filter(({ text }) => start.length > 8 && text.startsWith(start)))
+  const shown = bare(step.replace(/(?:\.{3}|…)$/, '').replace(/ \([^)]*\)?$/, ''))
+  return (
+    only(instructions.filter(({ text }) => bare(text) === bare(step))) ??
+    only(instructions.filter(({ text }) => text.includes('$') && patternOf(text).test(bare(step)))) ??
+    only(instructions.filter(({ text }) => shown.length > 8 && bare(text).startsWith(shown)))
+  )
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function bare(text: string): string {
+  return squeeze(text.replace(/["'\\]/g, ''))
+}
+
+/** What an instruction looks like once something stands for each of its variables. */
+function patternOf(text: string): RegExp {
+  const parts = bare(text).split(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/)
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]]/g, '\\$&')).join('.*')}$`)
 }
 
 function only(found: { line: number }[]): number | undefined {

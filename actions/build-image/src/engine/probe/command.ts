@@ -4,7 +4,7 @@ import { findExecutable } from '../../../../../packages/exec/src/find.ts'
 /** Runs a short question to a program: what it says, or in a sentence why it says nothing. */
 export async function ask(command: string, args: string[]): Promise<{ text: string } | { why: string }> {
   if ((await findExecutable(command)) === undefined) return { why: `${command} is not on PATH` }
-  const { exitCode, stdout, stderr } = await capture(command, args)
+  const { exitCode, stdout, stderr } = await capture(command, args, { environment: {} })
   if (exitCode === 0) return { text: stdout.trim() }
   return { why: firstLine(stderr) || firstLine(stdout) || `${command} ended with exit code ${exitCode}` }
 }

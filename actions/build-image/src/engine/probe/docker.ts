@@ -38,7 +38,16 @@ async function builtIn(version: string): Promise<Engine> {
 
 async function classicBuilder(version: string): Promise<Engine> {
   const features = [
-    ...(['several-platforms', 'cache-import', 'cache-export', 'cache-inline', 'cache-other', 'cache-gha'] as const),
+    // Its images for another platform say, in part, that they are for this one.
+    ...([
+      'several-platforms',
+      'foreign-platform',
+      'cache-import',
+      'cache-export',
+      'cache-inline',
+      'cache-other',
+      'cache-gha',
+    ] as const),
     ...(['provenance', 'sbom', 'secrets', 'ssh', 'ignore-file', 'here-documents', 'run-mounts'] as const),
   ]
   const lacks = Object.fromEntries(features.map((feature) => [feature, classic]))
