@@ -56,6 +56,7 @@ export async function readVersionHolder(
   const digest = await client.headManifest(version)
   if (digest === undefined) return undefined
   if (digest === known?.manifest.digest) return { digest, sourceKey: known.sourceKey }
-  const image = await readImage(client, digest)
-  return image === undefined ? undefined : { digest, sourceKey: image.sourceKey }
+  // Where the registry knows nothing of the digest that it named, the tag itself decides: it is not free for that.
+  const image = (await readImage(client, digest)) ?? (await readImage(client, version))
+  return image === undefined ? undefined : { digest: image.manifest.digest, sourceKey: image.sourceKey }
 }
