@@ -63,12 +63,14 @@ export function useBuildBed(): BuildBed {
   }
   const own: Omit<BuildBed, 'bed' | 'engine' | 'registry'> = {
     async makeRepository(files = {}) {
+      // Taken before anything is waited for: several may be made side by side.
       count += 1
+      const name = `shop-${count}`
       const server = join(parts.bed.directory, `server-${count}`)
       const workspace = join(server, 'acme', 'shop')
       await mkdir(workspace, { recursive: true })
       await git(workspace, 'init', '--quiet', '--initial-branch', 'main')
-      const shop = { server, workspace, image: `${parts.registry.host}/acme/shop-${count}` }
+      const shop = { server, workspace, image: `${parts.registry.host}/acme/${name}` }
       await copyFile(busybox, join(workspace, 'busybox'))
       await chmod(join(workspace, 'busybox'), 0o755)
       await change(shop, { Dockerfile: dockerfile, VERSION: '1.0.0\n', 'app.txt': 'hello\n', ...files })
