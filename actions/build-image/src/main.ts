@@ -1,3 +1,4 @@
+import { saveState } from '@actions/core'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
@@ -89,7 +90,12 @@ async function withTemporaryFolder<Result>(
   { runner }: Setting,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  return withPrivateFolder(runner.temporary, work).catch((error: NodeJS.ErrnoException) => {
+  const remembered = (folder: string) => {
+    // For the post step, in case that this one is killed.
+    saveState('private-folder', folder)
+    return work(folder)
+  }
+  return withPrivateFolder(runner.temporary, remembered).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'mkdtemp') throw error
     throw new UserError('The temporary folder cannot be written to.', {
       reason: 'unwritable-folder',
