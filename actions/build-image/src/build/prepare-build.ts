@@ -1,0 +1,45 @@
+import { findUnmatchedInputs } from '../before-build/inputs.ts'
+import { findLine } from '../before-build/place.ts'
+import { runBeforeBuild } from '../before-build/run.ts'
+import { listContextFiles } from '../checks/read-context.ts'
+import type { Engine, EngineTools } from '../engine/engine.ts'
+import { runPreflight } from '../preflight/preflight.ts'
+import type { Job } from '../read-service.ts'
+
+/** What is to be found out, or made, before a build that may take long. */
+export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools): Promise<void> {
+  const { setting, service, client } = job
+  const { runner, host, plan } = setting
+  await runPreflight({
+    engine: engine.name,
+    environment: tools.environment,
+    temporary: runner.temporary,
+    client: plan.push ? client : undefined,
+    signal: host.signal,
+    warn: host.warn,
+  })
+  await warnOfUnmatchedInputs(job)
+  await runBeforeBuild(service, {
+    workspace: runner.workspace,
+    environment: process.env,
+    signal: host.signal,
+    onLine: tools.onLine,
+    configFile: setting.configFile,
+  })
+}
+
+/** A pattern that matches nothing is a slip of the pen, and a key that does not change when it should. */
+async function warnOfUnmatchedInputs({ setting, service }: Job): Promise<void> {
+  const { beforeBuild, context, name } = service
+  if (beforeBuild === undefined || beforeBuild.inputs.length === 0) return
+  const { workspace } = setting.runner
+  const unmatched = findUnmatchedInputs({ context, beforeBuild }, await listContextFiles(workspace, '.'))
+  if (unmatched.length === 0) return
+  const file = setting.configFile
+  const line = file === undefined ? undefined : await findLine(workspace, file, name, 'inputs')
+  setting.host.warn(`${name}: no file matches ${unmatched.join(', ')} of before-build.inputs.`, {
+    title: 'build-image',
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+  })
+}
