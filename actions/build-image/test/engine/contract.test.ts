@@ -5,16 +5,11 @@ import { findCause } from '../../src/engine/cause.ts'
 import type { Engine, EngineResult, Feature } from '../../src/engine/engine.ts'
 import { explainFailure } from '../../src/engine/failure.ts'
 import { readImage, readRepository } from './read-image.ts'
-import { type Built, openYard, type Variant, variants, whyNot, type Yard } from './yard.ts'
+import { type Built, openYard, skipReasons, type Variant, variants, type Yard } from './yard.ts'
 
 const plain = 'FROM scratch\nARG FLAVOUR=none\nCOPY app.txt /app-$FLAVOUR.txt\n'
 const run = (command: string) => `RUN ["/busybox", "sh", "-c", ${JSON.stringify(command)}]\n`
 const withBusybox = 'FROM scratch\nCOPY busybox /busybox\n'
-
-const skipped = new Map(
-  await Promise.all(variants.map(async (variant) => [variant.title, await whyNot(variant)] as const)),
-)
-for (const [title, why] of skipped) if (why !== undefined) console.warn(`skipped: ${title}: ${why}`)
 
 /** Every engine passes the same cases; what one lacks it refuses by name before it builds. */
 describe('the contract of an engine', () => {
@@ -25,7 +20,7 @@ describe('the contract of an engine', () => {
   afterAll(() => yard.close(), 60_000)
 
   for (const variant of variants) {
-    const group = skipped.get(variant.title) === undefined ? describe : describe.skip
+    const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
     group(variant.title, () => cases(variant, () => yard))
   }
 })

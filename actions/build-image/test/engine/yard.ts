@@ -95,11 +95,16 @@ export const variants: Variant[] = [
   })),
 ]
 
-/** Why a variant has to be skipped on this machine; where CI=true an absent part throws. */
-export async function whyNot(variant: Variant): Promise<string | undefined> {
+async function whyNot(variant: Variant): Promise<string | undefined> {
   if ('docker' in variant && variant.docker === undefined) return 'no docker CLI of that age'
   return reasonToSkip(...variant.parts)
 }
+
+/** Why a variant has to be skipped on this machine, by its title; where CI=true an absent part throws. */
+export const skipReasons: ReadonlyMap<string, string | undefined> = new Map(
+  await Promise.all(variants.map(async (variant) => [variant.title, await whyNot(variant)] as const)),
+)
+for (const [title, why] of skipReasons) if (why !== undefined) console.warn(`skipped: ${title}: ${why}`)
 
 /** The parts that all variants share. */
 export type Yard = {
@@ -112,11 +117,14 @@ export type Yard = {
   /** A context with busybox and these files. */
   makeContext(files: Record<string, string>): Promise<string>
   /** Builds by a request that is whole apart from what is given. */
-  build(engine: Engine, request: Partial<BuildRequest> & { context: string }, signal?: AbortSignal): Promise<Built>
+  build(engine: Engine, request: Partial<BuildRequest> & { context: string }, watch?: Watch): Promise<Built>
   /** A name in the registry that nothing else has. */
   freshReference(host?: string): string
   close(): Promise<void>
 }
+
+/** How a build is watched and ended from outside; lines are added to `log` as they come. */
+export type Watch = { signal?: AbortSignal; log?: string[] }
 
 export type Built = { result: EngineResult; log: string[]; request: BuildRequest }
 
@@ -165,10 +173,9 @@ export async function openYard(): Promise<Yard> {
       for (const [name, text] of Object.entries(files)) await writeFile(join(context, name), text)
       return context
     },
-    async build(engine, change, signal = new AbortController().signal) {
+    async build(engine, change, { signal = new AbortController().signal, log = [] } = {}) {
       const request = completeRequest(change, freshReference)
       const tools = await mkdtemp(join(directory, 'tools-'))
-      const log: string[] = []
       const login = { username, password }
       const environment = await writeEngineLogin(tools, { [registry.host]: login, [proxy.host]: login })
       try {
