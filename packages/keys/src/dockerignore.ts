@@ -84,24 +84,35 @@ function cleanPath(pattern: string): string {
 function matcherOf(patterns: Pattern[]): (path: string) => boolean {
   const folders = new Map<string, Verdict>()
   const top: Verdict = { matched: patterns.map(() => false), ignored: false }
-  const judge = (path: string): Verdict => {
-    const above = judgeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
-    const matched: boolean[] = []
+  const judge = (path: string, above: Verdict, matched: boolean[] | undefined): boolean => {
     let ignored = false
-    for (const [index, pattern] of patterns.entries()) {
+    for (let index = 0; index < patterns.length; index += 1) {
+      const pattern = patterns[index] as Pattern
       const matches = above.matched[index] === true || (pattern.exception === ignored && pattern.matches(path))
-      matched.push(matches)
+      matched?.push(matches)
       if (matches) ignored = !pattern.exception
     }
-    return { matched, ignored }
+    return ignored
   }
   const judgeFolder = (path: string): Verdict => {
-    if (path === '') return top
     const known = folders.get(path)
     if (known !== undefined) return known
-    const verdict = judge(path)
+    const matched: boolean[] = []
+    const ignored = judge(path, findFolder(path), matched)
+    const verdict = { matched, ignored }
     folders.set(path, verdict)
     return verdict
   }
-  return (path) => judge(path).ignored
+  let last = { path: '', verdict: top }
+  const findFolder = (path: string): Verdict => {
+    const at = path.lastIndexOf('/')
+    if (at <= 0) return top
+    // Files come folder by folder.
+    if (at !== last.path.length || !path.startsWith(last.path)) {
+      const folder = path.slice(0, at)
+      last = { path: folder, verdict: judgeFolder(folder) }
+    }
+    return last.verdict
+  }
+  return (path) => judge(path, findFolder(path), undefined)
 }

@@ -59,7 +59,9 @@ export function compileGlob(pattern: string): Glob {
     }
     case 'expression': {
       const expression = new RegExp(`^${source}$`, 'su')
-      return (path) => expression.test(path)
+      // Most paths end otherwise, which is cheaper to see than what comes before.
+      const end = /[^*?[\]\\]*$/.exec(pattern)?.[0] ?? ''
+      return (path) => path.endsWith(end) && expression.test(path)
     }
   }
 }

@@ -68,7 +68,7 @@ async function listContext(
     readThroughLinks(tree, commit, path),
   )
   const { files, emptied } = findVisible(place.entries, place.path, ignores)
-  const lines = files.map(({ path, mode, sha }) => fileLine(prefix + path, mode, sha))
+  const lines = files.map(({ name, entry }) => fileLine(prefix + name, entry.mode, entry.sha))
   return [...lines, ...emptied.map((path) => fileLine(prefix + path, '040000', ''))]
 }
 

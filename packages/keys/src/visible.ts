@@ -3,10 +3,13 @@ import { pathInContext } from './ignore-file.ts'
 import { comparePaths } from './path-text.ts'
 import type { TreeEntry } from './tree.ts'
 
+/** A tracked file by the name that a build has for it. */
+export type SeenFile = { name: string; entry: TreeEntry }
+
 /** What a build sees of a commit's files, by paths relative to the context. */
 export type Visible = {
-  /** Sorted by the bytes of their paths. */
-  files: TreeEntry[]
+  /** By their paths relative to the context, sorted by the bytes of those. */
+  files: SeenFile[]
   /** Folders that are let through although nothing below them is: the build sees them empty. Sorted alike. */
   emptied: string[]
 }
@@ -15,19 +18,19 @@ export type Visible = {
  * Picks what the build sees out of tracked files. A submodule is seen unless nothing below it could be let through.
  */
 export function findVisible(entries: readonly TreeEntry[], context: string, ignores: Ignores): Visible {
-  const files: TreeEntry[] = []
+  const files: SeenFile[] = []
   const candidates = new Set<string>()
   for (const entry of entries) {
     const path = pathInContext(context, entry.path)
     if (path === undefined) continue
     if (!ignores(path) || (entry.kind === 'commit' && ignores.mayLetThrough(path))) {
-      files.push(path === entry.path ? entry : { ...entry, path })
+      files.push({ name: path, entry })
     } else {
       const folder = findSeenFolder(path, ignores)
       if (folder !== undefined) candidates.add(folder)
     }
   }
-  if (!isSorted(files)) files.sort((a, b) => comparePaths(a.path, b.path))
+  if (!isSorted(files)) files.sort((a, b) => comparePaths(a.name, b.name))
   return { files, emptied: candidates.size === 0 ? [] : findEmptied(files, candidates) }
 }
 
@@ -46,9 +49,9 @@ export function foldersAbove(path: string): string[] {
   return folders
 }
 
-function findEmptied(files: TreeEntry[], candidates: Set<string>): string[] {
+function findEmptied(files: SeenFile[], candidates: Set<string>): string[] {
   const occupied = new Set<string>()
-  for (const path of [...files.map((file) => file.path), ...candidates]) {
+  for (const path of [...files.map(({ name }) => name), ...candidates]) {
     for (const folder of foldersAbove(path)) {
       if (occupied.has(folder)) break
       occupied.add(folder)
@@ -57,7 +60,14 @@ function findEmptied(files: TreeEntry[], candidates: Set<string>): string[] {
   return [...candidates].filter((folder) => !occupied.has(folder)).sort(comparePaths)
 }
 
+const beyondPlane = /[\ud800-\uffff]/
+
 /** Git lists files in this order already, and looking is cheaper than sorting. */
-function isSorted(files: TreeEntry[]): boolean {
-  return files.every((file, index) => index === 0 || comparePaths((files[index - 1] as TreeEntry).path, file.path) < 0)
+function isSorted(files: SeenFile[]): boolean {
+  let previous = ''
+  for (const { name } of files) {
+    if (!(previous < name) || beyondPlane.test(name)) return false
+    previous = name
+  }
+  return true
 }

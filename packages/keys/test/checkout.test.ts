@@ -278,7 +278,7 @@ describe('the work tree', () => {
       { path: 'more.js', mode: '100644', sha256: sha256('m\n') },
     ])
     await expect(openCheckout(repository.folder, '0'.repeat(40)).findDifferences(recipe)).rejects.toMatchObject({
-      reason: 'unreadable-checkout',
+      reason: 'missing-commit',
     })
   })
 

@@ -48,17 +48,16 @@ function readSurveyedTree(work: WorkTree): TreeReader {
   const other = readGitTree(work.folder)
   return {
     async list(commit, path) {
-      return commit === work.commit ? entriesBelow((await work.survey()).entries, path) : other.list(commit, path)
+      return commit === work.commit ? entriesBelow((await work.listing()).entries, path) : other.list(commit, path)
     },
     async read(commit, path) {
       if (commit !== work.commit) return other.read(commit, path)
-      const { entries, suspects, converted, convertsAll } = await work.survey()
-      const entry = findEntry(entries, path)
+      const entry = findEntry((await work.listing()).entries, path)
       if (entry === undefined || entry.kind === 'commit') return undefined
-      // What git vouches for can be had without a process.
-      const isVouched = entry.kind === 'blob' && !convertsAll && converted.length === 0 && !suspects.has(path)
-      const content = isVouched ? await readFile(onDisk(work.folder, path)).catch(() => undefined) : undefined
-      return content ?? work.blobs.read(entry.sha)
+      // Most files stand as the commit has them, and reading one is cheaper than a process.
+      const content =
+        entry.kind === 'blob' ? await readFile(onDisk(work.folder, path)).catch(() => undefined) : undefined
+      return content !== undefined && work.disk.hashBlob(content) === entry.sha ? content : work.blobs.read(entry.sha)
     },
   }
 }

@@ -21,6 +21,8 @@ export type Disk = {
   /** Undefined when there is no such folder, or a symbolic link in its place. */
   list(path: string): Promise<Folder | undefined>
   stat(path: string): Promise<Stats | undefined>
+  /** The hash that git would give these bytes. */
+  hashBlob(content: Buffer): string
 }
 
 export function openDisk(root: string, hash: 'sha1' | 'sha256'): Disk {
@@ -30,6 +32,7 @@ export function openDisk(root: string, hash: 'sha1' | 'sha256'): Disk {
   const stat = (path: string) => lstat(onDisk(root, path)).catch(() => undefined)
   return {
     stat,
+    hashBlob: (content) => hashBlob(content, hash),
     describe: (path) => remember(states, path, () => turn(() => describe(onDisk(root, path), hash))),
     list: (path) => remember(folders, path, () => turn(() => list(onDisk(root, path)))),
   }
@@ -86,8 +89,12 @@ function hashed(mode: string, content: Buffer, hash: string): DiskState {
     kind: 'file',
     mode,
     sha256: createHash('sha256').update(content).digest('hex'),
-    blob: createHash(hash).update(`blob ${content.length}\0`).update(content).digest('hex'),
+    blob: hashBlob(content, hash),
   }
+}
+
+function hashBlob(content: Buffer, hash: string): string {
+  return createHash(hash).update(`blob ${content.length}\0`).update(content).digest('hex')
 }
 
 async function list(folder: string | Buffer): Promise<Folder | undefined> {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
@@ -7,9 +7,16 @@ import type { TreeEntry } from '../tree.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
 import { hadOtherAttributes } from './past-attributes.ts'
 
+/** The files of one commit beside a work tree, without a look at the work tree. */
+export type Listing = {
+  /** Sorted by the bytes of their paths. */
+  entries: TreeEntry[]
+  /** Files that git was told to take for unchanged without looking. */
+  unwatched: string[]
+}
+
 /** What git knows of one repository's work tree beside one commit. Paths are relative to the repository's root. */
 export type Survey = {
-  /** The commit's files, sorted by the bytes of their paths. */
   entries: TreeEntry[]
   /** Tracked files that git does not vouch for: they may stand otherwise than the commit has them. */
   suspects: Set<string>
@@ -31,57 +38,86 @@ export type Survey = {
 const candid = [
   ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
   ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
+  // Its threads, twenty of them, would keep our own work off the cores meanwhile, and win less.
+  ...['-c', 'core.preloadIndex=false'],
 ]
 
 const unconverted = ':(top,exclude,attr:!text !eol !crlf !ident !filter !working-tree-encoding)'
 
 /**
- * Surveys a work tree: a handful of processes that run side by side, whatever the number of services. Clean files are not
- * looked at by us; git's index vouches for them. Throws a UserError when git cannot compare.
+ * Surveys a work tree: a handful of processes that run side by side, whatever the number of services; the listing is
+ * there long before git has looked at all files. Clean files are not looked at by us; git's index vouches for them. Both
+ * throw a UserError when git cannot read or compare.
  */
-export async function surveyWorkTree(folder: string, commit: string): Promise<Survey> {
+export function surveyWorkTree(folder: string, commit: string): { listing: Promise<Listing>; survey: Promise<Survey> } {
   const compare = ['diff-index', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty']
-  const gitFolder = await findGitFolder(folder)
-  const [changed, untracked, converted, setting, tree, index, hadOthers] = await Promise.all([
-    readGit(folder, [...candid, ...compare, commit, '--']),
-    readGit(folder, [...candid, 'ls-files', '--others', '--directory', '--full-name', '-z']),
-    readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted]),
-    readGit(folder, ['config', '--get', 'core.autocrlf']),
-    readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`]),
-    readIndex(gitFolder, commit.length / 2),
-    gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit),
-  ])
-  for (const answer of [changed, untracked, converted]) if (answer.exitCode !== 0) throw unreadable(answer)
-  const suspects = new Set(splitRecords(changed.stdout))
-  const isTree = index?.tree !== undefined && index.tree === tree.stdout.toString('latin1').trim()
-  const { entries } = isTree ? index : { entries: await listGitTree(folder, commit, '.') }
-  for (const path of index?.unwatched ?? (await listUnwatched(folder))) suspects.add(path)
+  // The longest comes last: it takes all cores, and starting another process then takes longer than running it.
+  const tree = readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
+  const setting = readGit(folder, ['config', '--get', 'core.autocrlf'])
+  const converted = readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted])
+  const untracked = readGit(folder, [...candid, 'ls-files', '--others', '--directory', '--full-name', '-z'])
+  const changed = readGit(folder, [...candid, ...compare, commit, '--'])
+  const gitFolder = findGitFolder(folder)
+  const hadOthers = gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit)
+  const listing = listCommit(folder, commit, readIndex(gitFolder, commit.length / 2), tree)
+  const survey = Promise.all([changed, untracked, converted, setting, hadOthers, listing]).then(concludeSurvey)
+  // Whoever asks for one of them alone is told of its failure alone.
+  for (const promise of [listing, survey]) promise.catch(() => {})
+  return { listing, survey }
+}
+
+async function listCommit(
+  folder: string,
+  commit: string,
+  index: GitIndex | undefined,
+  tree: Promise<ReadBytes>,
+): Promise<Listing> {
+  const isTree = index?.tree !== undefined && index.tree === (await tree).stdout.toString('latin1').trim()
   return {
-    entries,
+    entries: isTree ? index.entries : await listGitTree(folder, commit, '.'),
+    unwatched: index?.unwatched ?? (await listUnwatched(folder)),
+  }
+}
+
+function concludeSurvey([changed, untracked, converted, setting, hadOthers, listing]: [
+  ...[changed: ReadBytes, untracked: ReadBytes, converted: ReadBytes, setting: ReadBytes],
+  ...[hadOthers: boolean, listing: Listing],
+]): Survey {
+  for (const answer of [changed, untracked, converted]) if (answer.exitCode !== 0) throw unreadable(answer)
+  const suspects = new Set([...splitRecords(changed.stdout), ...listing.unwatched])
+  const others = splitRecords(untracked.stdout)
+  return {
+    entries: listing.entries,
     suspects,
-    untracked: splitRecords(untracked.stdout),
+    untracked: others,
     converted: splitRecords(converted.stdout),
     convertsAll:
       hadOthers ||
-      [...suspects].some((path) => /(^|\/)\.gitattributes$/.test(path)) ||
+      [...suspects, ...others].some((path) => /(^|\/)\.gitattributes$/.test(path)) ||
       /^(true|yes|on|1|input)\s*$/i.test(setting.stdout.toString('latin1')),
   }
 }
 
-/** Reading the index file costs a tenth of asking git for what it says; what is unusual is left to git. */
-async function readIndex(gitFolder: string | undefined, hashLength: number): Promise<GitIndex | undefined> {
+/**
+ * Reading the index file costs a tenth of asking git for what it says; what is unusual is left to git. It is read while
+ * the processes run, without waiting: they take longer.
+ */
+function readIndex(gitFolder: string | undefined, hashLength: number): GitIndex | undefined {
   if (process.env['GIT_DIR'] !== undefined || process.env['GIT_INDEX_FILE'] !== undefined) return undefined
   if (gitFolder === undefined) return undefined
-  const bytes = await readFile(join(gitFolder, 'index')).catch(() => undefined)
-  return bytes === undefined ? undefined : parseGitIndex(bytes, hashLength)
+  try {
+    return parseGitIndex(readFileSync(join(gitFolder, 'index')), hashLength)
+  } catch {
+    return undefined
+  }
 }
 
 /** Gives the repository's own folder, which a linked work tree and a submodule name in a file (gitrepository-layout). */
-async function findGitFolder(folder: string): Promise<string | undefined> {
+function findGitFolder(folder: string): string | undefined {
   const place = join(folder, '.git')
-  const found = await stat(place).catch(() => undefined)
+  const found = statSync(place, { throwIfNoEntry: false })
   if (found?.isDirectory()) return place
-  const text = found?.isFile() ? await readFile(place, 'utf8') : ''
+  const text = found?.isFile() ? readFileSync(place, 'utf8') : ''
   const named = /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1]
   return named === undefined ? undefined : resolve(folder, named)
 }

@@ -4,7 +4,7 @@ import { comparePaths } from '../path-text.ts'
 import type { TreeEntry } from '../tree.ts'
 import { type Blobs, openBlobs } from './blobs.ts'
 import { type Disk, openDisk } from './disk.ts'
-import { type Survey, surveyWorkTree } from './survey.ts'
+import { type Listing, type Survey, surveyWorkTree } from './survey.ts'
 
 /** The work tree of one repository, the project's own or a submodule, beside one of its commits. All is read once. */
 export type WorkTree = {
@@ -12,6 +12,8 @@ export type WorkTree = {
   commit: string
   disk: Disk
   blobs: Blobs
+  /** The commit's files, which are known before all of the survey. */
+  listing(): Promise<Listing>
   survey(): Promise<Survey>
   /** Tracked files that a filter or an encoding may turn into bytes of the very same number. */
   listFiltered(): Promise<Set<string>>
@@ -27,19 +29,25 @@ export type Submodule = { work: WorkTree; moved: string | undefined }
 export function openWorkTree(folder: string, commit: string): WorkTree {
   const opened = new Map<string, Promise<Submodule | undefined>>()
   const disk = openDisk(folder, commit.length === 64 ? 'sha256' : 'sha1')
-  const survey = once(() => surveyWorkTree(folder, commit))
+  let begun: ReturnType<typeof surveyWorkTree> | undefined
+  const begin = () => {
+    begun ??= surveyWorkTree(folder, commit)
+    return begun
+  }
+  const listing = () => begin().listing
   return {
     folder,
     commit,
     disk,
     blobs: openBlobs(folder),
-    survey,
+    listing,
+    survey: () => begin().survey,
     listFiltered: once(async () => {
       const filtered = ':(top,exclude,attr:!filter !working-tree-encoding)'
       const { stdout } = await readGit(folder, ['ls-files', '--full-name', '-z', '--', filtered])
       return new Set(splitRecords(stdout))
     }),
-    submodules: once(async () => (await survey()).entries.filter(({ kind }) => kind === 'commit')),
+    submodules: once(async () => (await listing()).entries.filter(({ kind }) => kind === 'commit')),
     openSubmodule(entry) {
       const known = opened.get(entry.path)
       if (known !== undefined) return known

@@ -23,14 +23,15 @@ const { createHash } = require('node:crypto')
 const { readFileSync, writeFileSync } = require('node:fs')
 const input = readFileSync(0)
 const store = process.argv[3]
-if (process.argv[2] === 'clean') {
+// As git-LFS does: a pointer is kept as it is.
+if (input.toString().startsWith('version https://git-lfs')) {
+  const hash = /oid sha256:([0-9a-f]{64})/.exec(input.toString())[1]
+  process.stdout.write(process.argv[2] === 'clean' ? input : readFileSync(store + '/' + hash))
+} else if (process.argv[2] === 'clean') {
   const hash = createHash('sha256').update(input).digest('hex')
   writeFileSync(store + '/' + hash, input)
   process.stdout.write('version https://git-lfs.github.com/spec/v1\\noid sha256:' + hash + '\\nsize ' + input.length + '\\n')
-} else {
-  const hash = /oid sha256:([0-9a-f]{64})/.exec(input.toString())?.[1]
-  process.stdout.write(hash === undefined ? input : readFileSync(store + '/' + hash))
-}
+} else process.stdout.write(input)
 `
 
 /** Makes a filter out of a script and gives how git's settings name it. */
