@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findBaseImages } from '../src/base-images.ts'
 import { parseDockerfile } from '../src/dockerfile.ts'
+import { findNamedContexts } from '../src/named-contexts.ts'
 
 const find = (text: string, options: { buildArgs?: Record<string, string>; target?: string } = {}) =>
   findBaseImages(parseDockerfile(text), {
@@ -20,6 +21,10 @@ describe('base images', () => {
     ['a quoted default', 'ARG IMAGE="node:24"\nFROM $IMAGE', ['node:24']],
     ['a default in place', 'ARG V\nFROM node:${V:-22}', ['node:22']],
     ['another word in place', 'ARG V=1\nFROM node:${V:+24}', ['node:24']],
+    ['a default without a colon', 'ARG V=\nFROM node${V-:22}', ['node']],
+    ['a default in a default', 'ARG A\nARG B=24\nFROM node:${A:-${B}}', ['node:24']],
+    ['a tag with a digest', `FROM a:1@sha256:${'b'.repeat(64)}`, [`a:1@sha256:${'b'.repeat(64)}`]],
+    ['a stage by its number in a mount', 'FROM a\nFROM b\nRUN --mount=from=0,target=/x true', ['a', 'b']],
     ['an argument made of another', 'ARG V=24\nARG IMAGE=node:${V}\nFROM $IMAGE', ['node:24']],
     ['an earlier stage', 'FROM a AS x\nFROM x', ['a']],
     ['a stage in other letters', 'FROM a AS Base\nFROM base', ['a']],
@@ -43,10 +48,39 @@ describe('base images', () => {
     expect(() => find(text, { target: 'none' })).toThrow(expect.objectContaining({ reason: 'unknown-target' }))
   })
 
+  test('are found for each platform that is built for', () => {
+    const text = 'FROM --platform=$BUILDPLATFORM tool AS t\nFROM base-$TARGETARCH$TARGETVARIANT\nCOPY --from=t / /'
+    const query = { buildArgs: {}, target: undefined, file: 'Dockerfile' }
+    const images = (platforms: string[]) =>
+      findBaseImages(parseDockerfile(text), { ...query, platforms, nativePlatform: 'linux/s390x' })
+    expect(images(['linux/amd64', 'linux/arm/v7'])).toEqual(['base-amd64', 'base-armv7', 'tool'])
+    expect(images([])).toEqual(['base-s390x', 'tool'])
+  })
+
+  test('give way to named contexts, which stand for stages and images alike', () => {
+    const text =
+      'FROM golang AS build\nFROM docker.io/library/alpine:latest\nCOPY --from=build / /\nCOPY --from=tools / /'
+    const images = (...extraArgs: string[]) =>
+      findBaseImages(parseDockerfile(text), {
+        ...{ buildArgs: {}, target: undefined, file: 'Dockerfile' },
+        namedContexts: findNamedContexts({ extraArgs }),
+      })
+    expect(images()).toEqual(['docker.io/library/alpine:latest', 'golang', 'tools'])
+    expect(images('--build-context=alpine=docker-image://alpine:3.20', '--build-context=tools=./tools')).toEqual([
+      'alpine:3.20',
+      'golang',
+    ])
+    expect(images('--build-context=build=docker-image://built@sha256:1')).toEqual([
+      ...['built@sha256:1', 'docker.io/library/alpine:latest', 'tools'],
+    ])
+  })
+
   test('must be named, and an argument that no ARG declares does not count', () => {
     expect(() => find('FROM $IMAGE', { buildArgs: { IMAGE: 'a' } })).toThrow(
       expect.objectContaining({ reason: 'missing-build-arg', line: 1 }),
     )
+    expect(() => find('ARG V\nFROM node:${V:?say-which}')).toThrow(/say-which/)
+    expect(() => find('FROM node:${V')).toThrow(expect.objectContaining({ reason: 'missing-build-arg' }))
     expect(() => find('# nothing')).toThrow(expect.objectContaining({ reason: 'invalid-dockerfile' }))
   })
 })

@@ -6,6 +6,7 @@ import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.
 import { unchangedRequests } from './build-image/unchanged-requests.ts'
 import { unchangedService } from './build-image/unchanged-service.ts'
 import { coldStart } from './cold-start.ts'
+import { contentKeyMemory, contentKeyServices, contentKeyTime } from './content-key/rows.ts'
 import { stagingJob } from './staging-job/row.ts'
 
 /** Every row, in the order in which it is measured. */
@@ -17,4 +18,7 @@ export const rows: Row[] = [
   tenServices(),
   coldBuild(),
   stagingJob(),
+  contentKeyTime(),
+  contentKeyMemory(),
+  contentKeyServices(),
 ]
