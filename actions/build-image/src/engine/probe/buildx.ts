@@ -14,10 +14,9 @@ export type Builder = {
 
 /** Finds buildx with its current builder, or the one of that name; otherwise says why it does not build. */
 export async function probeBuildx(name?: string): Promise<Engine | string> {
-  const client = await ask('docker', ['--version'])
-  if ('why' in client) return client.why
-  const version = await findBuildx()
-  if (version === undefined) return 'docker has no plugin buildx'
+  const plugin = await ask('docker', ['buildx', 'version'])
+  if ('why' in plugin) return /not on PATH/.test(plugin.why) ? plugin.why : 'docker has no plugin buildx'
+  const version = versionIn(plugin.text)
   const builder = await inspectBuilder(name)
   if (typeof builder === 'string') return builder
   const { driver, buildkit, platforms } = builder
@@ -37,7 +36,12 @@ export async function probeBuildx(name?: string): Promise<Engine | string> {
 /** Gives buildx's version, or undefined where docker has no such command. */
 export async function findBuildx(): Promise<string | undefined> {
   const plugin = await ask('docker', ['buildx', 'version'])
-  return 'text' in plugin ? /v?(\d+\.\d+\S*)/.exec(plugin.text)?.[1] : undefined
+  return 'text' in plugin ? versionIn(plugin.text) : undefined
+}
+
+/** One that was built without a version is taken for a new one. */
+function versionIn(text: string): string {
+  return /v?(\d+\.\d+\S*)/.exec(text)?.[1] ?? '0.0.0'
 }
 
 /** Asks for a builder, the current one without a name; gives why it cannot be used where it cannot. */

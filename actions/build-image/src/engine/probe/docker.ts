@@ -9,17 +9,21 @@ const classic = 'it is the classic builder, without BuildKit'
 
 /** Finds the docker CLI with an engine that answers; otherwise says why there is none. */
 export async function probeDocker(): Promise<Engine | string> {
-  const client = await ask('docker', ['--version'])
-  if ('why' in client) return client.why
-  if (/podman/i.test(client.text)) return 'docker is another name for podman here'
   const answer = await ask('docker', ['version', '--format', '{{.Client.Version}} {{.Server.Version}}'])
-  if ('why' in answer) return answer.why
-  const [version, server] = answer.text.split(' ')
-  if (!version || !server) return 'the engine does not answer'
+  const [version, server] = 'text' in answer ? answer.text.split(' ') : []
+  if (!version || !server || server.startsWith('<')) {
+    if (await isPodman()) return 'docker is another name for podman here'
+    return 'why' in answer ? answer.why : 'the engine does not answer'
+  }
   const off = process.env['DOCKER_BUILDKIT'] === '0'
   if (!off && Number.parseInt(version, 10) < 23) return builtIn(version)
   const buildx = off ? undefined : await findBuildx()
   return buildx === undefined ? classicBuilder(version) : withPlugin(version, buildx)
+}
+
+/** Some machines have podman answer for docker. */
+async function isPodman(): Promise<boolean> {
+  return 'text' in (await ask('docker', ['info', '--format', '{{.Host.BuildahVersion}}']))
 }
 
 /** Until version 23 the CLI brought BuildKit along; since then it is the plugin buildx. */
