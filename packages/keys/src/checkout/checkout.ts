@@ -26,9 +26,9 @@ export type Checkout = {
    * index vouches for them.
    *
    * What never counts: `.git`; permission bits other than the owner's right to execute, because they follow the umask of
-   * whoever checked out and git does not keep them; owners and times; pipes, sockets and devices. A submodule that git-ignored
-   * folders hide, or a filter that keeps a file's length and was taken out of .gitattributes after the checkout,
-   * cannot be seen.
+   * whoever checked out and git does not keep them; owners and times; pipes, sockets and devices. What git's index
+   * itself takes for clean cannot be seen: a file that a filter wrote in its old length before that filter was taken out
+   * of .gitattributes, and one that was changed in the second of its checkout with its size and time put back.
    *
    * Throws a UserError when git cannot compare, and for a context outside of the repository.
    */
@@ -153,7 +153,7 @@ async function compareSpecial(open: Open, path: string, emit: (difference: Diffe
 
 async function compareFile(open: Open, path: string, emit: (difference: Difference) => void): Promise<void> {
   const { work, inner } = await findOwner(open.work, path)
-  const [{ entries }, state] = await Promise.all([work.survey(), work.disk.describe(inner)])
+  const [{ entries }, state] = await Promise.all([work.listing(), work.disk.describe(inner)])
   if (!isSame(state, findEntry(entries, inner))) emit({ path, ...describe(state) })
 }
 
