@@ -7,11 +7,14 @@ describeBuild('build-image and an engine that fails', () => {
   const { makeRepository, build, listTags } = bed
 
   const noBuildx = 'case "$1" in buildx) exit 1;; esac'
-  const withBuildx = 'case "$1 $2" in "buildx version") echo github.com/docker/buildx v0.13.1 x; exit 0;; esac'
+  const withBuildx = `case "$1 $2" in
+"buildx version") echo github.com/docker/buildx v0.13.1 x; exit 0;;
+"buildx inspect") printf 'Name: default\\nDriver: docker\\nBuildKit: v0.12.5\\n'; exit 0;;
+esac`
   test.each([
     ['docker build', 'exit code 7', 'build-failed', `${noBuildx}\n[ "$1" = build ] && exit 7`],
     ['docker push', 'exit code 7', 'push-failed', `${noBuildx}\n[ "$1" = push ] && exit 7`],
-    ['docker buildx build', 'exit code 7', 'build-failed', `${withBuildx}\n[ "$1" = buildx ] && exit 7`],
+    ['docker buildx build', 'exit code 7', 'build-failed', `${withBuildx}\n[ "$1 $2" = "buildx build" ] && exit 7`],
     ['docker build', 'SIGKILL', 'build-failed', `${noBuildx}\n[ "$1" = build ] && kill -9 $$`],
     ['docker push', 'SIGTERM', 'push-failed', `${noBuildx}\n[ "$1" = push ] && kill -TERM $$`],
   ])('%s that ends with %s and without a word is a failure (%s)', async (command, ending, reason, script) => {
