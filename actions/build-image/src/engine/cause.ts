@@ -18,7 +18,7 @@ const signs: [Cause, RegExp][] = [
   ['unreadable-dockerfile', /parse error|unknown instruction|no build stage in current context|Unknown flag/i],
   [
     'refused',
-    /\b40[13] (?:unauthorized|forbidden)|\bstatus(?: code)?:? 40[13]\b|unauthorized|authentication required|no basic auth|access denied|access to the resource is denied|\bdenied:|insufficient_scope/i,
+    /\b40[13] (?:unauthorized|forbidden)|\b(?:status(?: code)?:?|HTTP) 40[13]\b|^denied$|unauthorized|authentication required|no basic auth|access denied|access to the resource is denied|\bdenied:|insufficient_scope/im,
   ],
   [
     'passing',

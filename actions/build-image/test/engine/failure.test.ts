@@ -169,6 +169,8 @@ describe('the story of a failed build', () => {
 
 describe('the cause of a failure', () => {
   test.each<[string, 'build' | 'push', string | undefined]>([
+    ['denied', 'push', 'refused'],
+    ['error parsing HTTP 403 response body: unexpected end of JSON input: ""', 'push', 'refused'],
     ['denied: requested access to the resource is denied', 'push', 'refused'],
     ['unauthorized: authentication required', 'push', 'refused'],
     ['ERROR: failed to push x: unexpected status from HEAD request to http://x: 401 Unauthorized', 'push', 'refused'],
