@@ -11,7 +11,7 @@ import type { Target } from './targets.ts'
 /** Judges the migrations that a branch adds, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
-  const { adapter, folder, files } = await readCheckout(target, runner.workspace)
+  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   const changes = await readChanges(runner.workspace, baseCommit(runner.payload), folder.path)
   const notes: Outcome['notes'] = []
   if (!changes.known) {
@@ -30,7 +30,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     }
   }
   const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
-  const set = await readSources(adapter, added, findOnRunner(adapter, target, folder.path, context))
+  const set = await readSources(adapter, added, findOnRunner(adapter, target, found, context))
   const verdict = await judge(set)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'

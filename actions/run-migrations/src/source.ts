@@ -1,9 +1,8 @@
 import type { Host } from '../../../packages/action/src/door.ts'
-import { readFolder } from '../../../packages/migrations/src/folder.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
-import { chooseAdapter, fileNames } from '../../../packages/migrations/src/tools/adapters.ts'
-import type { Adapter, Launch, Launcher } from '../../../packages/migrations/src/tools/contract.ts'
+import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
+import type { Adapter, Found, Launch, Launcher, Settings } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { type Context, readLogin } from './context.ts'
 import type { Target } from './targets.ts'
@@ -15,7 +14,7 @@ export type Source = {
   /** Relative to the repository's root. */
   directory: string
   /** Settings of the tool, where it will run. */
-  settings: Record<string, string | undefined>
+  settings: Settings
   /** Finds the tool, once. */
   launch: Launch
 }
@@ -23,15 +22,20 @@ export type Source = {
 /** Reads the migrations of a checkout. */
 export async function readCheckout(target: Target, workspace: string) {
   const { tool, directory } = target.migrations
-  const { path, files } = await readFolder(workspace, directory, fileNames(tool))
-  const adapter = chooseAdapter(tool, files, path)
-  const folder = { path, files: files.filter(({ name }) => adapter.files.test(name)) }
-  return { adapter, folder, files: adapter.read(folder.files) }
+  const { adapter, found } = await chooseMigrations(workspace, { tool, directory, context: target.context })
+  const folder = { path: found.directory, files: found.files }
+  return { adapter, found, folder, files: adapter.read(found.files) }
 }
 
 /** How a tool is found on the runner. */
-export function findOnRunner(adapter: Adapter, target: Target, directory: string, { runner, host }: Context): Launch {
-  const place = { workspace: runner.workspace, context: target.context, directory }
+export function findOnRunner(
+  adapter: Adapter,
+  target: Target,
+  found: Pick<Found, 'directory' | 'workingDirectory'>,
+  { runner, host }: Context,
+): Launch {
+  const { directory, workingDirectory } = found
+  const place = { workspace: runner.workspace, context: target.context, directory, workingDirectory }
   return once(async () =>
     adapter.executable === undefined ? undefined : launchOnRunner(adapter, place, launching(host)),
   )
@@ -62,14 +66,17 @@ export function readSource(target: Target, database: string, context: Context): 
 
 async function loadSource(target: Target, database: string, context: Context): Promise<Source> {
   const { host, runner, variables } = context
-  const { adapter, folder, files } = await readCheckout(target, runner.workspace)
+  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   if (target.image === undefined) {
     return {
       adapter,
       files,
       directory: folder.path,
-      settings: { DBMATE_MIGRATIONS_TABLE: variables.get('DBMATE_MIGRATIONS_TABLE') },
-      launch: findOnRunner(adapter, target, folder.path, context),
+      settings: {
+        ...Object.fromEntries((adapter.variables ?? []).map((name) => [name, variables.get(name)])),
+        ...found.settings,
+      },
+      launch: findOnRunner(adapter, target, found, context),
     }
   }
 
@@ -90,19 +97,19 @@ async function loadSource(target: Target, database: string, context: Context): P
   const place = [runner.repository, target.service, database, network ?? ''].join(' ')
   const containers = nameContainers(target.image, place, runner.runUrl)
   await sweepPrepared(containers)
-  const options = { temporary: runner.temporary, signal }
+  const options = { temporary: runner.temporary, signal, tree: adapter.find !== undefined }
   const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
   refuseDifferentFiles(folder.files, held, target.image)
   return {
     adapter,
     files,
     directory: folder.path,
-    settings: settings.environment,
+    settings: { ...settings.environment, ...found.settings },
     launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
-      const { workingDirectory } = settings
-      const inside = { containers, workingDirectory, directory, network }
+      const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
+      const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }
       return launchInImage(adapter, inside, launching(host))
     }),
   }

@@ -39,6 +39,21 @@ export async function readFolder(
   })
 }
 
+/**
+ * Reads the files with one of these names in a folder and in all folders below it; `name` is then the path from the
+ * folder. Links are not followed. Throws a UserError when there is no such folder.
+ */
+export async function readTree(root: string, directory: string, named: RegExp[]): Promise<Folder> {
+  const own = await readFolder(root, directory, named, [''])
+  const files = [...own.files]
+  for (const entry of await readdir(join(root, directory), { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name === '.git') continue
+    const below = await readTree(root, posix.join(directory, entry.name), named)
+    files.push(...below.files.map((file) => ({ ...file, name: posix.join(entry.name, file.name) })))
+  }
+  return { path: own.path, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+}
+
 async function readFiles(folder: string, path: string, named: RegExp[]): Promise<FolderFile[] | undefined> {
   let names: string[]
   try {

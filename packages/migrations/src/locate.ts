@@ -5,7 +5,7 @@ import type { GateSource } from './types.ts'
  * quotes. Undefined when the error quotes nothing that stands in the file.
  */
 export function locateError(message: string, source: GateSource): number | undefined {
-  if ('unanalysable' in source) return undefined
+  if (source.sql === undefined) return undefined
   const lines = source.sql.split('\n')
   for (const [, name] of message.matchAll(/"([^"]+)"/g)) {
     const at = lines.findIndex((line) => !line.trim().startsWith('--') && line.includes(name as string))

@@ -21,8 +21,11 @@ type Manner = {
 /** The part of a file that applying it would run. */
 export type SqlSource = Manner & { sql: string }
 
-/** What applying a file would run, or why that cannot be told, such as for a file that is a program. */
-export type GateSource = SqlSource | (Manner & { unanalysable: string })
+/**
+ * What applying a file would run, or why that cannot be told, such as for a file that is a program. What can be told of
+ * such a one stands in `sql`, on its own lines; `unanalysableLine` counts as lines of `sql` do.
+ */
+export type GateSource = SqlSource | (Manner & { unanalysable: string; unanalysableLine?: number; sql?: string })
 
 /** A file, ready to be judged. */
 export type Gated = { file: MigrationFile; source: GateSource }

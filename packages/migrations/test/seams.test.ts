@@ -17,7 +17,7 @@ import type { MigrationFile } from '../src/types.ts'
 const file = (name: string): MigrationFile => ({ name, version: name, path: `db/${name}`, text: '' })
 const manner = { firstLine: 1, transactional: true, reversible: true }
 const said = { stdout: 'ALTER TABLE users DROP COLUMN email', exitCode: 0 } as Awaited<ReturnType<Launcher['run']>>
-const launcher: Launcher = { directory: 'db', run: async () => said }
+const launcher: Launcher = { directory: 'db', workingDirectory: '.', run: async () => said }
 
 /** A tool whose files are programs: what they would send is what the tool itself prints, or cannot be told. */
 const programs: Adapter = {
@@ -52,6 +52,15 @@ test('what cannot be told is said so, and blocked', async () => {
   expect(verdict.findings).toMatchObject([{ rule: 'unanalysable', subject: 'it is a program that changes rows' }])
   expect(decide(verdict, 'any', 'block')).toMatchObject({ deed: 'block', reason: 'unanalysable-migration' })
   expect(locateError('relation "users" does not exist', set[0]?.source ?? { ...manner, sql: '' })).toBeUndefined()
+})
+
+test('what can be told of a program is judged, and what cannot is said beside it', async () => {
+  const source = { ...manner, sql: '\n\nDROP TABLE users', unanalysable: 'a loop', unanalysableLine: 7 }
+  const { findings } = await judge([{ file: file('1.js'), source }])
+  expect(findings).toMatchObject([
+    { rule: 'drop-table', line: 3 },
+    { rule: 'unanalysable', subject: 'a loop', line: 7 },
+  ])
 })
 
 test('the database says how a tool reaches it under the limits', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
-import { readFolder } from '../folder.ts'
+import { readFolder, readTree } from '../folder.ts'
 import type { FolderFile } from '../tools/contract.ts'
 import { type Container, createContainer, removeContainer } from './container.ts'
 import { docker, lastWords } from './docker.ts'
@@ -40,13 +40,19 @@ export function directoryInImage(
   return posix.resolve('/', settings.workingDirectory, inImage ?? below)
 }
 
-/** Copies the files with such names out of an image, by a container that is created and never started. */
+/** Where a tool is started in an image: its project's folder as in the build context, else the image's own. */
+export function workingDirectoryInImage(settings: ImageSettings, inRepository: string, context: string): string {
+  const below = context === '.' ? inRepository : posix.relative(context, inRepository)
+  return below.startsWith('..') ? settings.workingDirectory : posix.resolve('/', settings.workingDirectory, below)
+}
+
+/** Copies the files with such names out of an image, by a container that is created and never started; `tree` takes those below, too. */
 export async function readImageFiles(
   container: Container,
   directory: string,
   repositoryPath: string,
   named: RegExp,
-  options: { temporary: string; signal: AbortSignal },
+  options: { temporary: string; signal: AbortSignal; tree?: boolean },
 ): Promise<FolderFile[]> {
   const folder = await mkdtemp(join(options.temporary, 'deploy-actions-'))
   try {
@@ -60,7 +66,7 @@ export async function readImageFiles(
           'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
       })
     }
-    const { files } = await readFolder(folder, '.', [named], [''])
+    const { files } = options.tree ? await readTree(folder, '.', [named]) : await readFolder(folder, '.', [named], [''])
     return files.map((file) => ({ ...file, path: posix.join(repositoryPath, file.name) }))
   } finally {
     await removeContainer(container)

@@ -6,10 +6,13 @@ import { docker, lastWords } from '../image/docker.ts'
 import { refuseForbidden } from '../tools/adapters.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
 import { guarded } from './guard.ts'
-import type { LaunchOptions } from './runner.ts'
+import { type LaunchOptions, usualPlaces } from './runner.ts'
 
 export type ImagePlace = {
   containers: Containers
+  /** The image's own working directory. */
+  home: string
+  /** Folder that the tool is started in. */
   workingDirectory: string
   /** The migrations' folder in the image. */
   directory: string
@@ -26,17 +29,26 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   const container = place.containers.migrating
   const executable = adapter.executable ?? ''
   // The project's own comes first, as npm has it: it is the version that the lock file names.
-  const candidates = [posix.join(place.workingDirectory, 'node_modules/.bin', executable), executable]
-  const found = await findInImage(candidates, place, options.signal)
+  const places = adapter.places ?? usualPlaces
+  const candidates = [
+    ...new Set(
+      [place.workingDirectory, place.home].flatMap((folder) =>
+        places.map((name) => posix.join(folder, name, executable)),
+      ),
+    ),
+    executable,
+  ]
+  const found = await findInImage(candidates, adapter.probe ?? ['--version'], place, options.signal)
   const connect = network === undefined ? [] : ['--network', network]
   return {
     directory: place.directory,
+    workingDirectory: place.workingDirectory,
     async run(args, environment) {
       refuseForbidden(adapter, args)
       // Names alone: the values stay in our environment, out of every process list.
       const variables = Object.keys(environment).flatMap((name) => ['--env', name])
       const labels = ['--name', container.name, ...labelOptions(container)]
-      const settings = [...labels, ...connect, ...variables, '--entrypoint', found]
+      const settings = [...labels, ...connect, ...variables, '--workdir', place.workingDirectory, '--entrypoint', found]
       await removeContainer(container)
       try {
         const command = ['docker', 'run', '--rm', ...settings, container.image, ...args]
@@ -52,12 +64,18 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   }
 }
 
-async function findInImage(candidates: string[], place: ImagePlace, signal: AbortSignal): Promise<string> {
+async function findInImage(
+  candidates: string[],
+  probe: readonly string[],
+  place: ImagePlace,
+  signal: AbortSignal,
+): Promise<string> {
   const container = place.containers.preparing
   const answers: string[] = []
   for (const candidate of candidates) {
     try {
-      await createContainer(container, [candidate, '--version'], ['--network', 'none'], signal)
+      const alone = ['--network', 'none', '--workdir', place.workingDirectory]
+      await createContainer(container, [candidate, ...probe], alone, signal)
       const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
       if (started.exitCode === 0) return candidate
       answers.push(`${candidate}: ${lastWords(started)}`)

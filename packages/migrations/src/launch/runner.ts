@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { delimiter, resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { findExecutable } from '../../../exec/src/find.ts'
 import { run } from '../../../exec/src/run.ts'
@@ -11,33 +11,46 @@ export type LaunchOptions = {
   say: (text: string) => void
 }
 
+export type RunnerPlace = {
+  workspace: string
+  /** Relative to the workspace, as the others. */
+  context: string
+  directory: string
+  workingDirectory: string
+}
+
+/** Where package managers put executables: npm's, and the virtual environments of Python. */
+export const usualPlaces = ['node_modules/.bin', '.venv/bin', 'venv/bin'] as const
+
 /**
- * Finds a tool on the runner: on PATH, or installed in node_modules of the folder or of the repository. Throws a
- * UserError when it is in neither; nothing is ever downloaded.
+ * Finds a tool on the runner: installed in its project, the service's context or the repository, else on PATH. The
+ * project's own comes first: it is the version that the lock file names. Throws a UserError when it is nowhere;
+ * nothing is ever downloaded.
  */
-export async function launchOnRunner(
-  adapter: Adapter,
-  place: { workspace: string; context: string; directory: string },
-  options: LaunchOptions,
-): Promise<Launcher> {
+export async function launchOnRunner(adapter: Adapter, place: RunnerPlace, options: LaunchOptions): Promise<Launcher> {
   const { workspace, context, directory } = place
   const executable = adapter.executable ?? ''
-  const folders = [context, '.'].map((folder) => join(workspace, folder, 'node_modules/.bin'))
-  const found = (await findExecutable(executable)) ?? (await findExecutable(executable, folders.join(':')))
+  const places = adapter.places ?? usualPlaces
+  const folders = [...new Set([place.workingDirectory, context, '.'])].flatMap((folder) =>
+    places.map((name) => resolve(workspace, folder, name)),
+  )
+  const found = (await findExecutable(executable, folders.join(delimiter))) ?? (await findExecutable(executable))
   if (found === undefined) {
     throw new UserError(`${adapter.title} is not installed on this runner.`, {
       reason: 'missing-tool',
-      received: `no ${executable} on PATH, nor in node_modules/.bin`,
-      accepted: `an executable ${executable} on PATH, or the npm package ${executable} installed`,
+      received: `no ${executable} on PATH, nor in ${places.join(', ')}`,
+      accepted: `an executable ${executable} in one of these places`,
       remedy: `Install it in a step before (for example \`npm ci\` with ${executable} as a dependency), or set \`run-in: image\`.`,
     })
   }
+  const workingDirectory = resolve(workspace, place.workingDirectory)
   return {
     directory: resolve(workspace, directory),
+    workingDirectory,
     run(args, environment) {
       refuseForbidden(adapter, args)
       return run('sh', guarded([found, ...args]), {
-        cwd: workspace,
+        cwd: workingDirectory,
         environment,
         signal: options.signal,
         onLine: options.say,

@@ -71,8 +71,13 @@ const places = {
 }
 
 function readOperations(parser: Parser, source: GateSource): Operation[] {
-  if ('unanalysable' in source) return [unreadable(source.unanalysable, 1)]
-  const parsed = parseStatements(parser, source.sql)
+  const unknown = 'unanalysable' in source ? [unreadable(source.unanalysable, source.unanalysableLine ?? 1)] : undefined
+  if (unknown !== undefined) return [...(source.sql ? readText(parser, source.sql) : []), ...unknown]
+  return readText(parser, source.sql ?? '')
+}
+
+function readText(parser: Parser, sql: string): Operation[] {
+  const parsed = parseStatements(parser, sql)
   if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(parser, statement))
   return [unreadable(parsed.problem, parsed.line)]
 }

@@ -9,14 +9,18 @@ const byName: Record<MigrationToolName, Adapter> = { dbmate, sql }
 /** Every adapter, in the order in which they are asked whose files these are. */
 export const adapters: Adapter[] = migrationTools.map((name) => byName[name])
 
-/** How the files of a tool are named; with `auto`, those of any. */
+/** How the files of a tool are named that lie in one folder; with `auto`, those of any such tool. */
 export function fileNames(tool: MigrationTool): RegExp[] {
-  return adapters.filter(({ name }) => tool === 'auto' || name === tool).map(({ files }) => files)
+  return adapters
+    .filter(({ name, find }) => find === undefined && (tool === 'auto' || name === tool))
+    .map(({ files }) => files)
 }
 
 /** Gives the adapter that was asked for, or with `auto` the one whose files these are. */
 export function chooseAdapter(tool: MigrationTool, files: FolderFile[], directory: string): Adapter {
-  const chosen = adapters.find((adapter) => (tool === 'auto' ? adapter.detect(files) : adapter.name === tool))
+  const chosen = adapters.find((adapter) =>
+    tool === 'auto' ? adapter.find === undefined && adapter.detect(files) : adapter.name === tool,
+  )
   if (chosen !== undefined) return chosen
   throw new UserError(`The migration tool of ${directory} cannot be told from its files.`, {
     reason: 'unknown-tool',
@@ -35,6 +39,7 @@ export function chooseAdapter(tool: MigrationTool, files: FolderFile[], director
 
 /** Refuses to start a tool with a command that drops, rewinds or creates. */
 export function refuseForbidden(adapter: Adapter, args: string[]): void {
-  const found = args.find((argument) => adapter.forbidden.includes(argument))
+  const words = ` ${args.join(' ')} `
+  const found = adapter.forbidden.find((command) => words.includes(` ${command} `))
   if (found !== undefined) throw new Error(`${adapter.title} ${found} is never run.`)
 }

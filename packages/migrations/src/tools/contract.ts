@@ -3,8 +3,34 @@ import type { RunResult } from '../../../exec/src/run.ts'
 import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
 
-/** A file as it lies in the folder, before a tool has said what it is to it. */
+/** A file as it lies in the folder, before a tool has said what it is to it; below it, `name` has slashes. */
 export type FolderFile = { name: string; path: string; text: string }
+
+/** What lies in a checkout around the folder that was named: what was installed and links are left out. */
+export type Project = {
+  /** The folder that was named, relative to the repository's root, as all paths here. */
+  path: string
+  /** The service's context. */
+  context: string
+  /** Every file of the context and below the folder that was named, sorted; read from the disk once. */
+  list(): Promise<string[]>
+  /** Throws an Error for a file that is not in the list. */
+  read(path: string): Promise<string>
+}
+
+/** A tool's project in a checkout. Paths are relative to the repository's root. */
+export type Found = {
+  /** The file that says so: its configuration, as a rule. */
+  because: string
+  /** Folder of the migrations: where changes are looked for, and what has to be in an image. */
+  directory: string
+  /** Folder that the tool is started in. */
+  workingDirectory: string
+  /** The migrations, and what else decides about them (a journal); all have names that `files` takes. */
+  files: FolderFile[]
+  /** What its configuration says that the other functions have to know, such as the table of its bookkeeping. */
+  settings: Record<string, string>
+}
 
 /** The database as an adapter gets it while the lock is held. */
 export type Workspace = {
@@ -12,19 +38,23 @@ export type Workspace = {
   session: Session
   /** What a process needs to reach the database under the same limits. Secret. */
   environment: Record<string, string>
-  /** Settings that the tool reads from its own environment, such as DBMATE_MIGRATIONS_TABLE. */
-  settings: Record<string, string | undefined>
+  /** Settings that the tool reads from its own environment (`variables`) or that its project has (`Found`). */
+  settings: Settings
   /** The run that the bookkeeping may name. */
   run: string
   signal: AbortSignal
   say: (text: string) => void
 }
 
+export type Settings = Record<string, string | undefined>
+
 /** Starts a tool where it lives: on the runner, or in a temporary container of the image. */
 export type Launcher = {
   /** Folder of the migration files as the tool sees it. */
   directory: string
-  /** Runs the tool to its end; its lines go to the log. */
+  /** Folder that the tool is started in, as the tool sees it. */
+  workingDirectory: string
+  /** Runs the tool to its end; its lines go to the log. Nothing secret may be an argument: the environment is for that. */
   run(args: string[], environment: Record<string, string>): Promise<RunResult>
 }
 
@@ -52,14 +82,21 @@ export type Adapter = {
   name: MigrationToolName
   /** What people call it. */
   title: string
-  /** Which names of files in the folder are migrations; others lie beside them and count for nothing. */
+  /** Which names of files in the folder are migrations (without the folders between); others count for nothing. */
   files: RegExp
-  /** Whether these files are this tool's, judged by what is in them. */
+  /** Whether these files are this tool's, judged by what is in them. Never asked where there is `find`. */
   detect(files: FolderFile[]): boolean
+  /**
+   * Finds the tool's project, for a tool whose configuration and migrations lie in places of their own. Undefined where
+   * there is none. Throws a UserError for one that cannot be worked with.
+   */
+  find?(project: Project): Promise<Found | undefined>
+  /** Names of the variables that the tool reads settings from which the other functions have to know. */
+  variables?: readonly string[]
   /** The folder's migrations in the order in which they run. Throws a UserError for a file that cannot be one. */
   read(files: FolderFile[]): MigrationFile[]
   /** Compares the bookkeeping in the database with the files; changes nothing. */
-  pending(session: Session, files: MigrationFile[], settings: Record<string, string | undefined>): Promise<History>
+  pending(session: Session, files: MigrationFile[], settings: Settings): Promise<History>
   /** The newest version that the bookkeeping holds, or the empty string. */
   current(history: Pick<History, 'applied'>): string
   /**
@@ -72,8 +109,23 @@ export type Adapter = {
   apply(pending: MigrationFile[], workspace: Workspace, launcher: Launcher | undefined): Promise<Failure | undefined>
   /** What to do after a failure, with the very command where there is one. */
   recovery(failed: { file: MigrationFile; source: GateSource; failure: Failure }): string
-  /** Commands of the tool that are never run: they drop, rewind or create. */
+  /** Commands of the tool that are never run: they drop, rewind or create. One of several words is these in a row. */
   forbidden: readonly string[]
   /** The executable, where the tool is one. */
   executable: string | undefined
+  /** Where it may be installed besides PATH, in folders of the project, the context and the repository. */
+  places?: readonly string[]
+  /** Arguments that show that it can be started; `--version` unless told. */
+  probe?: readonly string[]
+  /** What the table of the tools in the README says. */
+  documentation: Documentation
+}
+
+/** A row of the table of the tools, as Markdown. */
+export type Documentation = {
+  /** What the tool is known by, and where its migrations are looked for. */
+  detectedBy: string
+  bookkeeping: string
+  /** What is rolled back when a migration fails. */
+  transaction: string
 }

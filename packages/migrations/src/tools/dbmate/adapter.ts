@@ -13,6 +13,13 @@ export const dbmate: Adapter = {
   executable: 'dbmate',
   // `up` and `create` make a database that is missing; the others drop, rewind or overwrite.
   forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
+  variables: ['DBMATE_MIGRATIONS_TABLE'],
+  documentation: {
+    detectedBy:
+      '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured',
+    bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`)',
+    transaction: 'each file, unless it says `transaction:false`',
+  },
 
   files: /^\d.*\.sql$/,
 

@@ -13,6 +13,12 @@ export const sql: Adapter = {
   title: 'plain SQL',
   executable: undefined,
   forbidden: [],
+  documentation: {
+    detectedBy:
+      '`*.sql` in the order of their names; the first line `-- deploy-actions: no-transaction` sends the statements one by one',
+    bookkeeping: '`deploy_actions_migrations`: name and checksum; an edited file is refused',
+    transaction: 'each file, unless its first line says otherwise',
+  },
 
   files: /\.sql$/,
 

@@ -1,0 +1,55 @@
+import { UserError } from '../../../action/src/errors.ts'
+import type { MigrationTool } from '../../../config/src/types.ts'
+import { readFolder } from '../folder.ts'
+import { adapters, chooseAdapter, fileNames } from './adapters.ts'
+import type { Adapter, Found } from './contract.ts'
+import { openProject } from './project.ts'
+
+export type Chosen = { adapter: Adapter; found: Found }
+
+/**
+ * Finds the migrations below a folder of a checkout and the tool that they are for. With `auto`, a tool that has a
+ * project there comes before files that lie in one folder; several such tools are told apart by nothing but a word of
+ * the user. Throws a UserError when there is none, or more than one.
+ */
+export async function chooseMigrations(
+  root: string,
+  wanted: { tool: MigrationTool; directory: string; context: string },
+): Promise<Chosen> {
+  const { tool, directory, context } = wanted
+  const asked = adapters.filter(({ name, find }) => find !== undefined && (tool === 'auto' || tool === name))
+  const project = openProject(root, directory, context)
+  const chosen: Chosen[] = []
+  for (const adapter of asked) {
+    const found = await adapter.find?.(project)
+    if (found !== undefined) chosen.push({ adapter, found })
+  }
+  const [only, second] = chosen
+  if (second !== undefined) throw ambiguous(chosen, directory)
+  if (only !== undefined) return only
+  const named = asked.find(({ name }) => name === tool)
+  if (named !== undefined) throw missing(named, directory)
+  const { path, files } = await readFolder(root, directory, fileNames(tool))
+  const adapter = chooseAdapter(tool, files, path)
+  const own = files.filter(({ name }) => adapter.files.test(name))
+  return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, settings: {} } }
+}
+
+function ambiguous(chosen: Chosen[], directory: string): UserError {
+  return new UserError(`The migrations of ${directory} may be of several tools.`, {
+    reason: 'unknown-tool',
+    received: chosen.map(({ adapter, found }) => `${adapter.title} (${found.because})`).join(', '),
+    accepted: 'one of them',
+    remedy: 'Name the one that is meant by the input `tool` (or `migrations.tool` in deploy.yml).',
+  })
+}
+
+function missing(adapter: Adapter, directory: string): UserError {
+  return new UserError(`There is no project of ${adapter.title} in ${directory}.`, {
+    reason: 'wrong-tool',
+    received: directory,
+    accepted: adapter.documentation.detectedBy,
+    remedy:
+      'Set the input `directory` (or `migrations.directory` in deploy.yml) to the folder of the tool’s configuration, and `tool` to the tool.',
+  })
+}
