@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { runCommand } from '../../../../test/bed/process/run-command.ts'
+import { planCache } from '../../src/engine/cache.ts'
 import { findCause } from '../../src/engine/cause.ts'
 import type { Engine, EngineResult, Feature } from '../../src/engine/engine.ts'
 import { explainFailure } from '../../src/engine/failure.ts'
+import { selectEngine } from '../../src/engine/select.ts'
 import { readImage, readRepository } from './read-image.ts'
 import { type Built, openYard, skipReasons, type Variant, variants, type Yard } from './yard.ts'
 
@@ -265,6 +268,36 @@ function cases(variant: Variant, theYard: () => Yard): void {
     expect(nowhere.result).toMatchObject({ done: true, digest: (await readImage(nowhere)).digest })
     expect(nowhere.result).toMatchObject({ warnings: [expect.stringContaining('cache')] })
   }, 120_000)
+
+  test('takes from a cache what another machine has built', async () => {
+    if (!has('cache-export')) return
+    const context = await yard.makeContext({ Dockerfile: `${withBusybox}${run(`echo ${Math.random()}`)}` })
+    const reference = `${yard.registry.host}/acme/kept-${variant.builder}`
+    const plan = { image: reference, engine: variant.builder, driver: engine.traits.driver, hasGhaRuntime: false }
+    const { from, to } = planCache('registry', { ...plan, push: true })
+    requireDone(await yard.build(engine, { context, cacheFrom: from, cacheTo: to }))
+    const forget = variant.builder === 'buildx' ? ['buildx', 'prune', '--all', '--force'] : ['rmi', '--all', '--force']
+    await runCommand(variant.builder === 'buildx' ? 'docker' : variant.builder, forget)
+    const built = await yard.build(engine, { context, cacheFrom: from, reference: `${reference}:sha-1` })
+    requireDone(built)
+    expect(built.log.join('\n')).toMatch(
+      /#\d+ \[.*\] RUN .*\n(?:#.*\n)*?#\d+ CACHED|RUN .*\n--> (?:Cache pulled|Using cache)/,
+    )
+  }, 120_000)
+
+  test('goes on where GitHub’s cache is set up wrongly', async () => {
+    if (!has('cache-export') || variant.builder !== 'buildx') return
+    Object.assign(process.env, { ACTIONS_CACHE_URL: 'http://127.0.0.1:1/', ACTIONS_RUNTIME_TOKEN: 'not a token' })
+    const able = await selectEngine('buildx')
+    const context = await yard.makeContext({ Dockerfile: plain, 'app.txt': 'x' })
+    const built = await yard.build(able, { context, cacheFrom: ['type=gha'], cacheTo: ['type=gha,mode=max'] })
+    for (const name of ['ACTIONS_CACHE_URL', 'ACTIONS_RUNTIME_TOKEN']) delete process.env[name]
+    requireDone(built)
+    expect(built.result).toMatchObject({
+      digest: (await readImage(built)).digest,
+      warnings: [expect.stringMatching(/^The build cache cannot be used: /)],
+    })
+  })
 
   test('refuses GitHub’s cache where there is no way to it', async () => {
     const context = await yard.makeContext({ Dockerfile: plain, 'app.txt': 'x' })

@@ -14,11 +14,10 @@ export type Builder = {
 
 /** Finds buildx with its current builder, or the one of that name; otherwise says why it does not build. */
 export async function probeBuildx(name?: string): Promise<Engine | string> {
-  const plugin = await ask('docker', ['buildx', 'version'])
+  const [plugin, builder] = await Promise.all([ask('docker', ['buildx', 'version']), inspectBuilder(name)])
   if ('why' in plugin) return /not on PATH/.test(plugin.why) ? plugin.why : 'docker has no plugin buildx'
-  const version = versionIn(plugin.text)
-  const builder = await inspectBuilder(name)
   if (typeof builder === 'string') return builder
+  const version = versionIn(plugin.text)
   const { driver, buildkit, platforms } = builder
   const traits: EngineTraits = {
     name: 'buildx',
