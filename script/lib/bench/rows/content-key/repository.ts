@@ -25,7 +25,7 @@ let prepared: Prepared | undefined
 export function prepareRepository(): Prepared {
   if (prepared !== undefined) return prepared
   const place = mkdtempSync(join(tmpdir(), 'deploy-actions-bench-'))
-  process.once('exit', () => rmSync(place, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(place, { recursive: true, force: true, maxRetries: 3 }))
   const folder = join(place, 'repository')
   const app = join(folder, 'app')
   const noise = makeNoise(1 << 20)
@@ -44,6 +44,9 @@ export function prepareRepository(): Prepared {
   const git = (...args: string[]) => run('git', args, folder)
   git('init', '--quiet')
   git('config', 'core.compression', '0')
+  // Git would tidy up in the background, beside what is measured and after all is removed.
+  git('config', 'gc.auto', '0')
+  git('config', 'maintenance.auto', 'false')
   git('add', '--all')
   git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.test', 'commit', '--quiet', '--message', 'Files')
   for (let index = 0; index < 10; index += 1)
