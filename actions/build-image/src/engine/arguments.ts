@@ -12,7 +12,7 @@ export function commonArguments(request: BuildRequest): { args: string[]; enviro
   if (request.platforms.length > 0) args.push('--platform', request.platforms.join(','))
   for (const [name, value] of Object.entries(request.buildArgs)) {
     // A value that is a secret after all stays off the command line; the engine reads it from its environment.
-    if (isSecret(value) && process.env[name] === undefined) {
+    if (isSecret(value) && [undefined, value].includes(process.env[name])) {
       environment[name] = value
       args.push('--build-arg', name)
     } else args.push('--build-arg', `${name}=${value}`)
