@@ -96,14 +96,20 @@ describeBuild('build-image and what it must not tell', () => {
         'FROM scratch\nCOPY busybox /bin/\nRUN ["/bin/busybox", "sh", "-c", "/bin/busybox sleep 0.7"]\nCOPY app.txt /\n',
     })
     const inputs = { token: 'ghs_token-of-the-job-9876543210', 'signing-key': 'a key that nobody knows' }
-    const { result, seen } = await watchCommandLines(build(shop, { inputs: { ...inputs, ...plainDocker } }))
+    // As a runner behind a proxy has it, which hands its address on to the build.
+    const proxy = 'http://proxy-user:proxy-pa55word@proxy.example.test:3128'
+    const work = build(shop, {
+      inputs: { ...inputs, ...plainDocker, 'build-args': `HTTPS_PROXY=${proxy}\nftp_proxy=${proxy}` },
+      environment: { HTTPS_PROXY: proxy, NO_PROXY: '127.0.0.1' },
+    })
+    const { result, seen } = await watchCommandLines(work)
     expect(result.outputs).toMatchObject({ result: 'built' })
     const lines = [...seen].join('\n')
     // The watch has seen the whole of it, or it would prove nothing.
     expect(lines).toMatch(/docker build /)
     const login = `${username}:${password}`
-    for (const secret of [password, login, ...Object.values(inputs), `x-access-token:${inputs.token}`]) {
-      for (const form of formsOf(secret)) expect(lines).not.toContain(form)
+    for (const secret of [password, login, ...Object.values(inputs), `x-access-token:${inputs.token}`, proxy]) {
+      for (const form of formsOf(secret)) expect([...seen].filter((line) => line.includes(form))).toEqual([])
     }
   })
 
