@@ -29,7 +29,9 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   const built = await engine.build(withCache(job, request, engine), tools)
   if (!built.done) return { result: describeFailure(job, built), image: undefined }
   for (const warning of built.warnings) setting.host.warn(`${service.name}: ${warning}`)
-  const findings = setting.runner.isPullRequest ? built.findings.map((finding) => describeFinding(service, finding)) : []
+  const findings = setting.runner.isPullRequest
+    ? built.findings.map((finding) => describeFinding(service, finding))
+    : []
   if (!setting.plan.push) {
     const why = ['It builds. Nothing was pushed.', holdings.unknown].filter((text) => text !== undefined).join(' ')
     const planned = plannedTags(setting, keys)
