@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { load } from 'js-yaml'
+import { adapters } from '../../packages/migrations/src/tools/adapters.ts'
 import { actionNames } from './actions.ts'
 import { renderSchemaPage, type Schema } from './schema-page.ts'
 import { renderTables } from './tables.ts'
+import { renderTools } from './tools-table.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const check = process.argv.includes('--check')
@@ -19,10 +21,11 @@ async function put(path: string, content: string): Promise<void> {
 for (const name of actionNames) {
   const definition = load(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8'))
   const readme = `actions/${name}/README.md`
-  await put(
-    readme,
-    renderTables(await readFile(join(root, readme), 'utf8'), definition as Parameters<typeof renderTables>[1]),
+  const filled = renderTables(
+    await readFile(join(root, readme), 'utf8'),
+    definition as Parameters<typeof renderTables>[1],
   )
+  await put(readme, name === 'run-migrations' ? renderTools(filled, adapters) : filled)
 }
 const schema = JSON.parse(await readFile(join(root, 'packages/config/src/schema.json'), 'utf8')) as Schema
 await put('docs/deploy-yml.md', renderSchemaPage(schema))

@@ -19,7 +19,8 @@ export function renderTables(readme: string, definition: ActionDefinition): stri
   return between(filled, 'outputs', table(['Output', 'What it holds'], outputs))
 }
 
-function between(text: string, marker: string, content: string): string {
+/** Replaces what stands between two markers. Throws an Error where they are missing. */
+export function between(text: string, marker: string, content: string): string {
   const start = `<!-- ${marker}:start -->`
   const end = `<!-- ${marker}:end -->`
   const from = text.indexOf(start)
@@ -28,7 +29,8 @@ function between(text: string, marker: string, content: string): string {
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
 }
 
-function table(header: string[], rows: string[][]): string {
+/** A table in Markdown. */
+export function table(header: string[], rows: string[][]): string {
   return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 

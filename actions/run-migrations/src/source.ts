@@ -22,9 +22,11 @@ export type Source = {
 /** Reads the migrations of a checkout. */
 export async function readCheckout(target: Target, workspace: string) {
   const { tool, directory } = target.migrations
-  const { adapter, found } = await chooseMigrations(workspace, { tool, directory, context: target.context })
+  const wanted = { tool, directory, context: target.context }
+  const { adapter: chosen, found } = await chooseMigrations(workspace, wanted)
+  const adapter = found.executable === undefined ? chosen : { ...chosen, executable: found.executable }
   const folder = { path: found.directory, files: found.files }
-  return { adapter, found, folder, files: adapter.read(found.files) }
+  return { adapter, found, folder, files: adapter.read(found.files, found.settings) }
 }
 
 /** How a tool is found on the runner. */

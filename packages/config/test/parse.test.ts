@@ -203,7 +203,7 @@ services:
       5,
       'services.api.migrations.tool',
       '"alembik"',
-      'auto, dbmate, sql',
+      'dbmate, sql',
     ],
     [`${api}    migrations:\n      network: "a b"\n`, 5, 'services.api.migrations.network', '"a b"', 'matches'],
     [`${api}environments:\n  s:\n    timeout: 90\n`, 6, 'environments.s.timeout', '90', 'string'],

@@ -7,6 +7,8 @@ export type MigrationFile = {
   /** Relative to the repository's root: what annotations point at. */
   path: string
   text: string
+  /** False where the tool's configuration, not the file, says that it runs without a transaction. */
+  transactional?: boolean
 }
 
 /** How a file would be applied. */

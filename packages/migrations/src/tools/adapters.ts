@@ -2,9 +2,10 @@ import { UserError } from '../../../action/src/errors.ts'
 import { type MigrationTool, type MigrationToolName, migrationTools } from '../../../config/src/types.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
+import { knex } from './knex/adapter.ts'
 import { sql } from './sql/adapter.ts'
 
-const byName: Record<MigrationToolName, Adapter> = { dbmate, sql }
+const byName: Record<MigrationToolName, Adapter> = { knex, dbmate, sql }
 
 /** Every adapter, in the order in which they are asked whose files these are. */
 export const adapters: Adapter[] = migrationTools.map((name) => byName[name])

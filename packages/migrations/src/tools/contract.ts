@@ -30,6 +30,8 @@ export type Found = {
   files: FolderFile[]
   /** What its configuration says that the other functions have to know, such as the table of its bookkeeping. */
   settings: Record<string, string>
+  /** The executable, where this project needs another than the tool usually has. */
+  executable?: string
 }
 
 /** The database as an adapter gets it while the lock is held. */
@@ -93,8 +95,11 @@ export type Adapter = {
   find?(project: Project): Promise<Found | undefined>
   /** Names of the variables that the tool reads settings from which the other functions have to know. */
   variables?: readonly string[]
-  /** The folder's migrations in the order in which they run. Throws a UserError for a file that cannot be one. */
-  read(files: FolderFile[]): MigrationFile[]
+  /**
+   * The folder's migrations in the order in which they run; `settings` are those of the project. Throws a UserError for
+   * a file that cannot be one.
+   */
+  read(files: FolderFile[], settings?: Settings): MigrationFile[]
   /** Compares the bookkeeping in the database with the files; changes nothing. */
   pending(session: Session, files: MigrationFile[], settings: Settings): Promise<History>
   /** The newest version that the bookkeeping holds, or the empty string. */

@@ -1,0 +1,110 @@
+import { posix } from 'node:path'
+import type { History, MigrationFile } from '../../types.ts'
+import { parseTableName, readRows } from '../bookkeeping.ts'
+import type { Adapter, Failure, Settings } from '../contract.ts'
+import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
+import { compareHistory, newest } from '../history.ts'
+import { readConfig } from '../programs/config.ts'
+import { readProgram } from '../programs/statements.ts'
+import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { freeLock } from './lock.ts'
+
+/** knex 3: programs in one folder, all pending in one transaction, bookkeeping by file name. */
+export const knex: Adapter = {
+  name: 'knex',
+  title: 'knex',
+  executable: 'knex',
+  forbidden: ['migrate:rollback', 'migrate:down', 'migrate:up', 'migrate:make', 'seed:run'],
+  documentation: {
+    detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it)',
+    bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
+    transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
+  },
+
+  files: /^[^.].*\.(?:js|cjs|mjs|ts|cts|mts)$/,
+
+  detect: () => false,
+
+  async find(project) {
+    const config = await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)
+    if (config === undefined) return undefined
+    const workingDirectory = posix.dirname(config)
+    const migrations = readConfig(await project.read(config)).inside('migrations')
+    const places = [...migrations.texts('directory'), 'migrations'].map((place) => posix.join(workingDirectory, place))
+    const there = await Promise.all(places.map((place) => hasFolder(project, place)))
+    const directory = places[there.indexOf(true)] ?? places[0] ?? '.'
+    const [table = 'knex_migrations'] = migrations.texts('tableName')
+    const [schema] = migrations.texts('schemaName')
+    return {
+      because: config,
+      directory,
+      workingDirectory,
+      // knex does not look into folders.
+      files: (await readBelow(project, directory, knex.files)).filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)),
+      settings: {
+        'knex.config': posix.basename(config),
+        'knex.table': schema === undefined ? table : `${schema}.${table}`,
+        'knex.transactions': String(!migrations.says('disableTransactions', 'true')),
+      },
+    }
+  },
+
+  read: (files, settings) =>
+    files
+      .map(({ name, path, text }) => {
+        const file = { name, path, text, version: name }
+        return settings?.['knex.transactions'] === 'false' ? { ...file, transactional: false } : file
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+
+  async pending(session, files, settings): Promise<History> {
+    const rows = await readRows<{ name: string }>(
+      session,
+      parseTableName(tableOf(settings), 'tableName'),
+      ['name'],
+      'id',
+    )
+    return compareHistory(
+      rows.map(({ name }) => name),
+      files,
+    )
+  },
+
+  current: newest,
+
+  gateSource: (file) => readProgram(file.text, { methods: ['raw'], transactional: isTransactional(file) }),
+
+  async apply(pending, workspace, launcher) {
+    if (launcher === undefined) throw new Error('knex needs a launcher.')
+    const { settings } = workspace
+    const base = ['--knexfile', settings['knex.config'] ?? 'knexfile.js']
+    const refused = await freeLock(workspace, tableOf(settings), () =>
+      launcher.run([...base, 'migrate:unlock'], workspace.environment),
+    )
+    if (refused !== undefined) return refused
+    const result = await launcher.run([...base, 'migrate:latest'], workspace.environment)
+    if (result.exitCode === 0) return undefined
+    const said = saidBy(result)
+    const name = /^migration file "(.+)" failed$/m.exec(said)?.[1]
+    const message = /^migration failed with error: (.+)$/m.exec(said)?.[1]
+    return {
+      message: message ?? lastLines(result, 'knex'),
+      code: sqlStateIn(said),
+      ...(pending.some(({ version }) => version === name) && name !== undefined ? { version: name } : {}),
+    } satisfies Failure
+  },
+
+  recovery({ source }) {
+    return source.transactional
+      ? 'What was pending before it was rolled back with it, where no file opts out of transactions. Mend the file and run this again; nothing has to be undone by hand.'
+      : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS, hasTable), and run this again. `knex migrate:unlock` frees the lock where knex itself was killed.'
+  },
+}
+
+function tableOf(settings: Settings): string {
+  return settings['knex.table'] ?? 'knex_migrations'
+}
+
+function isTransactional({ text, transactional }: MigrationFile): boolean {
+  return transactional !== false && !readConfig(text).inside('config').says('transaction', 'false')
+}

@@ -1,0 +1,21 @@
+import type { Adapter } from '../../packages/migrations/src/tools/contract.ts'
+import { between, table } from './tables.ts'
+
+/** Replaces what stands between the markers `tools` of a README by a table made from the adapters. */
+export function renderTools(readme: string, adapters: Adapter[]): string {
+  const rows = adapters.map(({ name, documentation, forbidden }) => [
+    name,
+    documentation.detectedBy,
+    documentation.bookkeeping,
+    documentation.transaction,
+    forbidden.map((command) => `\`${command}\``).join(', '),
+  ])
+  const header = [
+    'Tool',
+    'Detected by, in the folder or below it',
+    'Bookkeeping',
+    'Rolled back on a failure',
+    'Never run',
+  ]
+  return between(readme, 'tools', table(header, rows))
+}

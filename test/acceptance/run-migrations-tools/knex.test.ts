@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals'
+import { describeTool } from './cases.ts'
+import type { ToolProject } from './projects.ts'
+
+const config = `module.exports = {
+  client: 'pg',
+  connection: process.env.DATABASE_URL,
+  migrations: { directory: './db/steps', tableName: 'steps' },
+  seeds: { directory: './db/seeds' },
+}
+`
+const project: ToolProject = {
+  tool: 'knex',
+  directory: '.',
+  files: () => ({ 'knexfile.js': config }),
+  migration: (name, statements) => ({
+    path: `db/steps/${name}.js`,
+    text: [
+      'exports.up = async (knex) => {',
+      ...statements.map((sql) => `  await knex.raw('${sql}')`),
+      '}',
+      "exports.down = async (knex) => { await knex.raw('SELECT 2') }",
+      '',
+    ].join('\n'),
+  }),
+  firstLine: 2,
+  version: (name) => `${name}.js`,
+  tables: ['steps', 'steps_lock'],
+  rollsBack: 'all',
+}
+
+describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, running, spawnBundle }) => {
+  const locked = async (url: string) =>
+    (await ask<{ is_locked: number }>(url, 'SELECT is_locked FROM steps_lock')).map(({ is_locked }) => is_locked)
+
+  test('frees the lock that a killed knex left, and says so', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    await migrate(shop)
+    const slow = project.migration('002_slow', ['SELECT pg_sleep(60)'])
+    await shop.write({ [slow.path]: `${slow.text}exports.config = { transaction: false }\n` })
+    const killed = spawnBundle(shop, { directory: '.' })
+    await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
+    killed.kill('SIGKILL')
+    await waitUntil('it runs no more', async () => (await running(shop.url)) === 0)
+    expect(await locked(shop.url)).toEqual([1])
+
+    await write(shop, { '002_slow': ['CREATE TABLE slow (id int)'] })
+    const next = await migrate(shop)
+    expect(next.outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+    expect(next.stdout).toContain('knex was killed while it held its lock (steps_lock)')
+    expect(await locked(shop.url)).toEqual([0])
+  })
+
+  test('leaves the lock alone while somebody else changes tables', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    await migrate(shop)
+    await ask(shop.url, 'UPDATE steps_lock SET is_locked = 1')
+    await write(shop, { '002_orders': ['CREATE TABLE orders (id int)'] })
+    const { default: pg } = await import('pg')
+    const other = new pg.Client({ connectionString: shop.url })
+    await other.connect()
+    await other.query('BEGIN; ALTER TABLE users ADD COLUMN a int')
+    try {
+      const refused = await migrate(shop)
+      expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'tool-failed', pending: '1' })
+      expect(refused.stdout).toContain('another session is changing tables')
+      expect(await locked(shop.url)).toEqual([1])
+    } finally {
+      await other.end()
+    }
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
+  test('calls what it cannot read unanalysable, and runs it where that is permitted', async () => {
+    const shop = await makeProject({})
+    await shop.write({
+      'db/steps/001_users.js':
+        "exports.up = (knex) =>\n  knex.schema.createTable('users', (table) => { table.increments('id') })\nexports.down = () => {}\n",
+    })
+    const blocked = await migrate(shop)
+    expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'unanalysable-migration' })
+    expect(blocked.annotations[0]).toMatchObject({ file: 'db/steps/001_users.js', line: 2 })
+    expect((await migrate(shop, { destructive: 'warn', environment: 'staging' })).outputs).toMatchObject({
+      result: 'applied',
+    })
+    expect(await tables(shop.url)).toContain('users')
+  })
+})

@@ -1,0 +1,47 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { repositoryRoot } from '../harness.ts'
+import { type Shop, useShops } from '../run-migrations-shops.ts'
+
+/** How a project of one tool is written, so that the same cases can be put to every tool. */
+export type ToolProject = {
+  tool: string
+  /** The input `directory`. */
+  directory: string
+  /** Configuration and whatever else has to be there; the names of all migrations so far are given, in order. */
+  files(migrations: string[]): Record<string, string>
+  /** Path and text of a migration: statements one after the other, each on lines of its own, from `firstLine` on. */
+  migration(name: string, statements: string[]): { path: string; text: string }
+  firstLine: number
+  /** What the bookkeeping calls a migration. */
+  version(name: string): string
+  /** Tables of the schema `public` that the tool keeps. */
+  tables: string[]
+  /** What a failing file rolls back: everything that is pending, itself alone, or nothing. */
+  rollsBack: 'all' | 'file' | 'nothing'
+  /** Whether the tool itself says what went wrong. */
+  message?: string
+}
+
+/** Everything that a case needs to work on shops with a project of a tool in them. */
+export function useProjects(project: ToolProject) {
+  const shops = useShops()
+  const write = async (shop: Shop, migrations: Record<string, string[]>) => {
+    const written = Object.entries(migrations).map(([name, statements]) => project.migration(name, statements))
+    await shop.write(Object.fromEntries(written.map(({ path, text }) => [path, text])))
+    await shop.write(project.files(Object.keys(migrations)))
+  }
+  return {
+    ...shops,
+    write,
+    /** A work tree with a project, whose tool is installed beside it. */
+    async makeProject(migrations: Record<string, string[]>): Promise<Shop> {
+      const shop = await shops.makeShop({})
+      await write(shop, migrations)
+      await symlink(join(repositoryRoot, 'node_modules'), join(shop.workspace, 'node_modules'))
+      return shop
+    },
+    migrate: (shop: Shop, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) =>
+      shops.migrate(shop, { directory: project.directory, ...inputs }, { environment }),
+  }
+}
