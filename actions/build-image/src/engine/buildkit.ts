@@ -4,7 +4,8 @@ import { cacheType, withoutFailing } from './cache.ts'
 import { parseCheck, parseMetadataWarnings, parseProgressWarnings } from './check.ts'
 import type { BuildRequest, EngineTools, Finding } from './engine.ts'
 import { findFailedStep } from './failure/buildkit.ts'
-import { runStep, type Step, type StepTools } from './steps.ts'
+import { isAtLeast } from './probe/command.ts'
+import { runStep, type Step } from './steps.ts'
 
 /** Without these, buildx would write a provenance into its metadata file, and attest one to each image. */
 export const quietBuildx = {
@@ -15,8 +16,7 @@ export const quietBuildx = {
 
 /** buildx has named attestations since 0.10; before that it made none. */
 export function attestationArguments(request: BuildRequest, version: string): string[] {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major === 0 && minor > 0 && minor < 10 ? [] : [`--provenance=${request.provenance}`, `--sbom=${request.sbom}`]
+  return isAtLeast(version, '0.10') ? [`--provenance=${request.provenance}`, `--sbom=${request.sbom}`] : []
 }
 
 /** Gives the arguments for reading and writing the cache; one that cannot be written fails nothing. */
@@ -83,7 +83,7 @@ export async function runCheck(
   command: string[],
   args: string[],
   request: BuildRequest,
-  tools: StepTools,
+  tools: EngineTools,
 ): Promise<Finding[]> {
   const [program = 'docker', ...words] = command
   const flags = ['--call', 'check,format=json', '--progress', 'quiet']

@@ -34,7 +34,10 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
       const metadata = join(tools.folder, `metadata-${randomUUID()}.json`)
       const { args, environment } = commonArguments(request)
       const secrets = await secretArguments(request, tools.folder)
-      const flags = ['--progress', 'plain', '--tag', request.reference, '--metadata-file', metadata]
+      const flags = [
+        ...['--progress', 'plain', '--tag', request.reference, '--metadata-file', metadata],
+        ...(request.pull ? ['--pull'] : []),
+      ]
       const attempt = async (wish: BuildRequest): Promise<Step> => {
         await rm(metadata, { force: true })
         const options = [...flags, ...attestationArguments(wish, version), ...cacheArguments(wish), ...secrets, ...args]

@@ -19,11 +19,11 @@ import { requireSupport } from './support.ts'
 
 /**
  * What builds behind `docker build`: BuildKit as older CLIs bring it along, BuildKit through the plugin buildx (of that
- * version), or the classic builder.
+ * version, with the builder of the engine), or the classic builder.
  */
 export type DockerBackend =
   | { kind: 'built-in' }
-  | { kind: 'plugin'; version: string; canCheck: boolean }
+  | { kind: 'plugin'; version: string; builder: string; canCheck: boolean }
   | { kind: 'classic' }
 
 /** Builds with the docker CLI alone, always on the engine that it talks to, and pushes from there. */
@@ -82,10 +82,11 @@ function backendArguments(backend: DockerBackend, request: BuildRequest, metadat
   ]
 }
 
-function backendEnvironment({ kind }: DockerBackend): Record<string, string | undefined> {
-  if (kind === 'classic') return { DOCKER_BUILDKIT: '0' }
-  // Another builder would keep the image for itself; `docker build` alone means the engine's own.
-  return { DOCKER_BUILDKIT: '1', ...(kind === 'plugin' ? { ...quietBuildx, BUILDX_BUILDER: undefined } : {}) }
+function backendEnvironment(backend: DockerBackend): Record<string, string> {
+  if (backend.kind === 'classic') return { DOCKER_BUILDKIT: '0' }
+  if (backend.kind === 'built-in') return { DOCKER_BUILDKIT: '1' }
+  // The engine's own builder: another, be it the current one, would keep the image for itself.
+  return { DOCKER_BUILDKIT: '1', ...quietBuildx, BUILDX_BUILDER: backend.builder }
 }
 
 /** Gives the digest in the last line that docker push prints: `<tag>: digest: sha256:… size: 528`. */

@@ -5,9 +5,6 @@ import type { EngineFailure, EngineTools } from './engine.ts'
 /** A step that went well with what it printed, or the failure to hand on. */
 export type Step = { failure: EngineFailure | undefined; lines: string[]; stdout: string }
 
-/** The same tools with another environment on top; `undefined` takes a variable away. */
-export type StepTools = Omit<EngineTools, 'environment'> & { environment: Record<string, string | undefined> }
-
 /**
  * Runs one command of an engine. Only exit code 0 is success; a cancel is a CancelledError whatever the command made
  * of it.
@@ -16,7 +13,7 @@ export async function runStep(
   phase: 'build' | 'push',
   command: string,
   args: string[],
-  tools: StepTools,
+  tools: EngineTools,
 ): Promise<Step> {
   const ended = await run(command, args, {
     environment: tools.environment,

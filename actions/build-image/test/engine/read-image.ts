@@ -27,10 +27,8 @@ export function readRepository(reference: string) {
   const slash = reference.indexOf('/')
   const host = reference.slice(0, slash)
   const name = reference.slice(slash + 1).split(/[:@]/)[0]
-  const ask = async (path: string) => {
-    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-    return fetch(`http://${host}/v2/${name}/${path}`, { headers: { authorization, accept } })
-  }
+  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+  const ask = (path: string) => fetch(`http://${host}/v2/${name}/${path}`, { headers: { authorization, accept } })
   return {
     async tags(): Promise<string[]> {
       const response = await ask('tags/list')
@@ -46,6 +44,14 @@ export function readRepository(reference: string) {
         type: headers.get('content-type'),
         body: (await response.json()) as Manifest,
       }
+    },
+    /** Lets a tag name what another one names, as somebody else would. */
+    async retag(from: string, to: string): Promise<void> {
+      const found = await ask(`manifests/${from}`)
+      const headers = { authorization, 'content-type': found.headers.get('content-type') as string }
+      const body = await found.text()
+      const { status } = await fetch(`http://${host}/v2/${name}/manifests/${to}`, { method: 'PUT', headers, body })
+      if (status !== 201) throw new Error(`${reference}: ${to} was not written: ${status}`)
     },
     async config(manifest: Manifest): Promise<Config> {
       return (await (await ask(`blobs/${manifest.config?.digest}`)).json()) as Config

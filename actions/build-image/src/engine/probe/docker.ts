@@ -68,6 +68,7 @@ async function withPlugin(version: string, buildx: string): Promise<Engine | str
   return make(`docker ${version}, BuildKit by buildx ${buildx}`, lacks, builder.platforms, {
     kind: 'plugin',
     version: buildx,
+    builder: builder.name,
     canCheck,
   })
 }

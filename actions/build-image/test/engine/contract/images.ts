@@ -31,6 +31,21 @@ export function imageCases(place: Place): void {
     expect(await readRepository(request.reference).tags()).toEqual([])
   })
 
+  test('asks the registry for a base image that the machine has under that name', async () => {
+    const reference = place.yard.freshReference()
+    const context = await place.yard.makeContext({ Dockerfile: `FROM ${reference}\nCOPY app.txt /\n`, 'app.txt': 'x' })
+    for (const name of ['older', 'newer']) {
+      const base = await place.yard.makeContext({ Dockerfile: `FROM scratch\nCOPY ${name} /\n`, [name]: 'x' })
+      // The name is moved in the registry alone: this machine's image of that name stays what it was.
+      const pushed = name === 'older' ? reference : reference.replace(/sha-1$/, name)
+      requireDone(await place.yard.build(place.engine, { context: base, reference: pushed }))
+      if (pushed !== reference) await readRepository(reference).retag(name, 'sha-1')
+      const built = await place.yard.build(place.engine, { context, pull: true })
+      requireDone(built)
+      expect((await (await readImage(built)).layers()).join()).toContain(name)
+    }
+  })
+
   test('makes an image for another platform where no program of it has to run', async () => {
     const context = await place.yard.makeContext({ Dockerfile: plain, 'app.txt': 'x' })
     // The same content for this platform first: what is in a cache must not be taken for the other.
