@@ -1,4 +1,5 @@
 import type { Host } from '../../../packages/action/src/door.ts'
+import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -45,13 +46,20 @@ function annotationsOf({ decision, failure, notes }: Outcome): Annotation[] {
     ...failed,
     ...blocking.map((finding) => annotationOf('error', finding)),
     ...decision.warnings.map((finding) => annotationOf('warning', finding)),
-    ...notes.flatMap(({ file, text }): Annotation[] =>
-      file === undefined ? [] : [{ level: 'warning', text, file, line: 1, title: 'Edited migration' }],
+    ...notes.flatMap(({ file, text, line = 1, title = 'Edited migration' }): Annotation[] =>
+      file === undefined ? [] : [{ level: 'warning', text, file, line, title }],
     ),
   ]
 }
 
 function annotationOf(level: Annotation['level'], finding: Finding): Annotation {
-  const { rule, subject, reason, rewrite, file, line } = finding
-  return { level, text: `${subject}: ${reason}\nInstead: ${rewrite}`, file, line, title: `Migration: ${rule}` }
+  const { rule, subject, reason, rewrite, file, line, unapproved } = finding
+  const entry = level === 'error' ? renderEntries([finding]) : ''
+  const text = [
+    `${subject}: ${reason}`,
+    `Instead: ${rewrite}`,
+    ...(unapproved === undefined ? [] : [`Its approval does not count: ${unapproved}.`]),
+    ...(entry === '' || unapproved !== undefined ? [] : [`If it is meant, approve this very statement:\n${entry}`]),
+  ]
+  return { level, text: text.join('\n'), file, line, title: `Migration: ${rule}` }
 }

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
-import { judge } from '../../../packages/migrations/src/postgres/gate.ts'
+import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
+import { approve } from './approvals.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { baseCommit } from './pull.ts'
 import { findOnRunner, readCheckout } from './source.ts'
 import type { Target } from './targets.ts'
 
@@ -31,7 +33,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   }
   const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
   const set = await readSources(adapter, added, findOnRunner(adapter, target, found, context))
-  const verdict = await judge(set)
+  const { verdict, notes: said } = await approve(await judge(set, 'postgresql'), 'check', context)
+  notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'
   const count = `${set.length} ${changes.known ? 'new ' : ''}migration${set.length === 1 ? '' : 's'}`
@@ -52,11 +55,4 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     failure: undefined,
     notes,
   }
-}
-
-/** The commit that a pull request, or a group in the merge queue, goes into. */
-function baseCommit(payload: Record<string, unknown>): string | undefined {
-  const pull = payload['pull_request'] as { base?: { sha?: string } } | undefined
-  const group = payload['merge_group'] as { base_sha?: string } | undefined
-  return pull?.base?.sha ?? group?.base_sha
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
 import {
   readBoolean,
   readChoice,
@@ -7,8 +8,10 @@ import {
   readOptional,
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
+import { normalisePath } from '../../../packages/config/src/build.ts'
 import { type MigrationTool, migrationTools } from '../../../packages/config/src/types.ts'
-import type { When } from '../../../packages/migrations/src/decide.ts'
+import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
+import type { Permission, When } from '../../../packages/migrations/src/decide.ts'
 
 export const inputNames = [
   'config',
@@ -28,6 +31,7 @@ export const inputNames = [
   'mode',
   'when',
   'destructive',
+  'approvals',
   'lock-timeout',
   'statement-timeout',
   'wait-timeout',
@@ -63,7 +67,9 @@ export type Inputs = {
   registryPassword: string | undefined
   mode: Mode
   when: When
-  destructive: 'block' | 'warn' | undefined
+  destructive: Permission | undefined
+  /** Path of the file of approvals, relative to the repository's root. */
+  approvals: string
   /** Milliseconds, as the other two. */
   lockTimeout: number
   statementTimeout: number
@@ -98,9 +104,24 @@ export function readInputs(): Inputs {
     destructive:
       readOptional('destructive') === undefined
         ? undefined
-        : readChoice<'block' | 'warn'>('destructive', ['block', 'warn'], 'block'),
+        : readChoice<Permission>('destructive', ['block', 'approved', 'warn'], 'block'),
+    approvals: readApprovalsPath(),
     lockTimeout: readDuration('lock-timeout', '10s'),
     statementTimeout: readDuration('statement-timeout', '15m'),
     waitTimeout: readDuration('wait-timeout', '2m'),
   }
+}
+
+/** The file is also read from commits, so it has to be one of the repository. */
+function readApprovalsPath(): string {
+  const given = readOptional('approvals')
+  if (given === undefined) return approvalsFile
+  const path = normalisePath(given)
+  if (!given.startsWith('/') && path !== '.' && !path.split('/').includes('..')) return path
+  throw new UserError('The input approvals does not name a file of the repository.', {
+    reason: 'invalid-input',
+    received: given,
+    accepted: 'a path relative to the repository’s root',
+    remedy: `Leave the input \`approvals\` out (then it is ${approvalsFile}), or set it to a file of the repository.`,
+  })
 }

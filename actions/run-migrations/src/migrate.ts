@@ -1,4 +1,5 @@
 import { decide } from '../../../packages/migrations/src/decide.ts'
+import { judge } from '../../../packages/migrations/src/gate.ts'
 import { type ConnectOptions, connect } from '../../../packages/migrations/src/postgres/database/connect.ts'
 import { explainQueryError, poolerError } from '../../../packages/migrations/src/postgres/database/explain.ts'
 import { takeLock } from '../../../packages/migrations/src/postgres/database/lock.ts'
@@ -10,11 +11,11 @@ import {
 } from '../../../packages/migrations/src/postgres/database/options.ts'
 import { endOrphans } from '../../../packages/migrations/src/postgres/database/orphans.ts'
 import type { Session } from '../../../packages/migrations/src/postgres/database/session.ts'
-import { judge } from '../../../packages/migrations/src/postgres/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
+import { approve } from './approvals.ts'
 import { type Context, readAddress } from './context.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { readSource, type Source } from './source.ts'
@@ -100,9 +101,11 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
   }
 }
 
-async function plan(base: Base, history: History, { inputs, permission }: Context): Promise<Outcome> {
+async function plan(base: Base, history: History, context: Context): Promise<Outcome> {
+  const { inputs, permission } = context
   const { adapter, launch } = base.source
-  const verdict = await judge(await readSources(adapter, history.pending, launch))
+  const judged = await judge(await readSources(adapter, history.pending, launch), 'postgresql')
+  const { verdict, notes } = await approve(judged, 'apply', context)
   const decision = decide(verdict, inputs.when, permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
   const said = {
@@ -121,6 +124,7 @@ async function plan(base: Base, history: History, { inputs, permission }: Contex
   return {
     ...upToDate(base, history),
     ...said[decision.deed],
+    notes: [...notesOn(history), ...notes],
     pending: history.pending.map(({ name }) => name),
     verdict,
     decision,

@@ -34,7 +34,7 @@ export type Outcome = {
   /** What to do, where the reason alone does not say. */
   remedy?: string
   /** What else the reader should know; with a file where it is about one. */
-  notes: Array<{ text: string; file?: string }>
+  notes: Array<{ text: string; file?: string; line?: number; title?: string }>
 }
 
-export const noFindings: Decision = { deed: 'apply', warnings: [] }
+export const noFindings: Decision = { deed: 'apply', warnings: [], approved: [] }

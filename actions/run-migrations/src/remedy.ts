@@ -27,5 +27,9 @@ export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome
 function rewriteThem(blocking: Finding[], mixed: boolean): string {
   const rewrite = `Rewrite the annotated lines as shown there${mixed ? ', and split what adds from what takes away' : ''}.`
   if (blocking.some(({ hazard }) => hazard === 'broken')) return rewrite
-  return `${rewrite} If it is meant: where the environment’s data may be lost, set \`destructive: warn\`; on production apply it by hand with the tool, after a backup, and the next run goes on from there.`
+  const unapproved = blocking.find((finding) => finding.unapproved !== undefined)?.unapproved
+  if (unapproved !== undefined) {
+    return `${rewrite} If it is meant: ${unapproved}. Get it, and run this again.`
+  }
+  return `${rewrite} If it is meant: approve the very statements by the entries that the annotations and the summary print, with \`destructive: approved\`; or where the environment’s data may be lost, set \`destructive: warn\`.`
 }

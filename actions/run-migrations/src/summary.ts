@@ -1,5 +1,6 @@
 import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
 import { markdownTable } from '../../../packages/action/src/summary.ts'
+import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
@@ -36,6 +37,7 @@ function rowOf(outcome: Outcome): string[] {
     decision.warnings.length > 0
       ? `${decision.warnings.length} warning${decision.warnings.length === 1 ? '' : 's'}`
       : '',
+    decision.approved.length > 0 ? `${decision.approved.length} approved` : '',
   ].filter((part) => part !== '')
   const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ' (verified by the database)' : ' (read from the database)'}`
   return [
@@ -55,6 +57,11 @@ function detailsOf(outcome: Outcome): string[] {
   if (failure !== undefined) details.push(failureOf(outcome))
   if (decision.deed === 'block' && decision.blocking.length > 0) {
     details.push(`**In the way**\n\n${decision.blocking.map(findingLine).join('\n')}`)
+    const entries = renderEntries(decision.blocking.filter(({ unapproved }) => unapproved === undefined))
+    if (entries !== '') details.push(folded('To approve these very statements', codeBlock(entries)))
+  }
+  if (decision.approved.length > 0) {
+    details.push(`**Approved**\n\n${decision.approved.map(approvedLine).join('\n')}`)
   }
   if (decision.deed === 'block' && verdict.compatibility === 'mixed') {
     details.push(`**Split it:** ${escapeMarkdown(describeSplit(verdict))}.`)
@@ -82,9 +89,14 @@ function failureOf({ failure, applied, pending }: Outcome): string {
   return lines.join('\n\n')
 }
 
-function findingLine({ file, line, subject, reason, rewrite, rule }: Finding): string {
+function approvedLine({ file, line, subject, approval, rule }: Finding): string {
+  const { reason = '', by = '' } = approval ?? {}
+  return `- ${inlineCode(`${file}:${line}`)} ${escapeMarkdown(subject)} – approved by ${escapeMarkdown(by)}: ${escapeMarkdown(reason)} <sub>${rule}</sub>`
+}
+
+function findingLine({ file, line, subject, reason, rewrite, rule, unapproved }: Finding): string {
   const place = inlineCode(`${file}:${line}`)
-  return `- ${place} ${escapeMarkdown(subject)} – ${escapeMarkdown(reason)} *Instead:* ${escapeMarkdown(rewrite)} <sub>${rule}</sub>`
+  return `- ${place} ${escapeMarkdown(subject)} – ${escapeMarkdown(reason)} *Instead:* ${escapeMarkdown(rewrite)} ${unapproved === undefined ? '' : `**Its approval does not count:** ${escapeMarkdown(unapproved)}. `}<sub>${rule}</sub>`
 }
 
 function folded(title: string, body: string): string {

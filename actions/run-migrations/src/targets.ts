@@ -83,14 +83,15 @@ function readPermission(inputs: Inputs, config: Config | undefined): Permission 
   const environment =
     config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
   const asked = inputs.destructive ?? environment?.destructiveMigrations ?? 'block'
-  if (asked !== 'warn') return 'block'
+  if (asked !== 'warn') return asked
   if (!isProduction(inputs.environment)) return 'warn'
   throw new UserError('Destructive migrations cannot be let through as a whole on production.', {
     reason: 'refused-on-production',
     received:
       inputs.destructive === undefined ? `destructive-migrations: warn for ${inputs.environment}` : 'destructive: warn',
-    accepted: 'block',
-    remedy: 'Leave `destructive` at block, and split the change so that nothing in use is dropped.',
+    accepted: 'block, approved',
+    remedy:
+      'Set `destructive` to approved and approve the statements that are meant, or leave it at block and split the change so that nothing in use is dropped.',
     ...(inputs.destructive === undefined ? { file: config?.file } : {}),
   })
 }

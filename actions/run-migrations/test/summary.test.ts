@@ -28,6 +28,7 @@ const finding: Finding = {
   rewrite: 'Keep it.',
   file: 'api/db/migrations/002.sql',
   line: 3,
+  fingerprint: 'v1-0123456789abcdef0123',
 }
 const blockedBy = (...blocking: Finding[]): Outcome => ({
   ...base,
@@ -36,7 +37,7 @@ const blockedBy = (...blocking: Finding[]): Outcome => ({
   message: '1 pending migration blocked, nothing applied.',
   applied: [],
   pending: ['002.sql'],
-  decision: { deed: 'block', reason: 'destructive-migration', blocking, warnings: [] },
+  decision: { deed: 'block', reason: 'destructive-migration', blocking, warnings: [], approved: [] },
 })
 
 test('applied: which database, and that it says so itself', () => {
@@ -52,7 +53,7 @@ test('blocked: what is in the way, and the way out on production too', () => {
   const { summary = '', remedy } = endingOf([blockedBy(finding)])
   expect(summary).toContain('`api/db/migrations/002.sql:3` users.email')
   expect(summary.match(/\*\*What to do:\*\*/g)).toHaveLength(1)
-  expect(remedy).toContain('on production apply it by hand')
+  expect(remedy).toContain('approve the very statements')
 })
 
 test('blocked by what cannot work: no permission is offered', () => {

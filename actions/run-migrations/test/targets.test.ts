@@ -25,6 +25,7 @@ const bare: Inputs = {
   mode: 'auto',
   when: 'any',
   destructive: undefined,
+  approvals: '.github/approved-migrations.yml',
   lockTimeout: 0,
   statementTimeout: 0,
   waitTimeout: 0,

@@ -38,7 +38,7 @@ export function readRunner(event: Event = context, environment: NodeJS.ProcessEn
     sha: event.sha ?? '',
     ref,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
-    isPullRequest: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+    isPullRequest: /^(?:pull_request(?:_target|_review)?|merge_group)$/.test(name),
     actor: event.actor ?? '',
     runId,
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',

@@ -39,7 +39,7 @@ type RawEnvironment = {
   hook?: { provider?: 'webhook'; 'url-env': string; 'secret-env'?: string; signature?: Signature }
   ready?: { url: string; revision?: string }
   timeout?: string
-  'destructive-migrations'?: 'block' | 'warn'
+  'destructive-migrations'?: 'block' | 'approved' | 'warn'
 }
 
 /** deploy.yml as the schema lets it through. */

@@ -77,7 +77,7 @@ export type Environment = {
   hook: Hook | undefined
   ready: Ready | undefined
   timeout: string | undefined
-  destructiveMigrations: 'block' | 'warn'
+  destructiveMigrations: 'block' | 'approved' | 'warn'
 }
 
 export const providerNames = ['webhook'] as const

@@ -214,7 +214,7 @@ services:
       6,
       'environments.s.destructive-migrations',
       '"allow"',
-      'block, warn',
+      'block, approved, warn',
     ],
     [
       `${api}environments:\n  s:\n    hook: { url-env: "https://x" }\n`,
@@ -226,13 +226,6 @@ services:
     [`${api}release:\n  version-strategy: semver\n`, 5, 'release.version-strategy', '"semver"', 'calver, input'],
     // Known elsewhere, and not to be taken here for something else in silence.
     [`${api}release:\n  version-strategy: file\n`, 5, 'release.version-strategy', '"file"', 'calver, input'],
-    [
-      `${api}environments:\n  s:\n    destructive-migrations: approved\n`,
-      6,
-      'environments.s.destructive-migrations',
-      '"approved"',
-      'block, warn',
-    ],
   ])('refuses %j', async (text, line, key, received, accepted) => {
     const error = await refusal(text)
     expect(error.message.startsWith(`${file}:${line}: ${key} `)).toBe(true)

@@ -1,14 +1,15 @@
 import type { Finding, Verdict } from './verdict.ts'
 
 export type When = 'any' | 'before-deploy' | 'after-deploy'
-export type Permission = 'block' | 'warn'
+/** `approved`: what a person has approved runs, and nothing else. `warn`: everything that can work runs. */
+export type Permission = 'block' | 'approved' | 'warn'
 
 /** What is to be done with a judged set, and which findings stand in its way. */
 export type Decision =
-  | { deed: 'apply'; warnings: Finding[] }
+  | { deed: 'apply'; warnings: Finding[]; approved: Finding[] }
   /** A wholly contract set waits for the new code. */
-  | { deed: 'leave'; warnings: Finding[] }
-  | { deed: 'block'; reason: BlockReason; blocking: Finding[]; warnings: Finding[] }
+  | { deed: 'leave'; warnings: Finding[]; approved: Finding[] }
+  | { deed: 'block'; reason: BlockReason; blocking: Finding[]; warnings: Finding[]; approved: Finding[] }
 
 export type BlockReason =
   | 'destructive-migration'
@@ -18,32 +19,36 @@ export type BlockReason =
   | 'mixed-migrations'
 
 /**
- * Decides about a judged set. Data loss and what cannot be analysed need permission whenever they run; what breaks
+ * Decides about a judged set, whose approved findings are marked already. Data loss and what cannot be analysed need permission whenever they run; what breaks
  * running code is stopped unless its place is after the deploy and that is now; what cannot work never runs; locks only
  * warn, since lock-timeout bounds them.
  */
 export function decide(verdict: Verdict, when: When, permission: Permission): Decision {
   const { findings } = verdict
   const waits = when === 'before-deploy' && verdict.compatibility === 'contract'
+  const refused = permission !== 'warn'
+  const isApproved = (finding: Finding) => permission === 'approved' && finding.approval !== undefined
   const blocks = (finding: Finding): boolean => {
+    if (isApproved(finding)) return false
     switch (finding.hazard) {
       case 'lock':
         return false
       case 'broken':
         return true
       case 'incompatible':
-        return permission === 'block' && !(finding.phase === 'contract' && (when === 'after-deploy' || waits))
+        return refused && !(finding.phase === 'contract' && (when === 'after-deploy' || waits))
       default:
-        return permission === 'block'
+        return refused
     }
   }
   const blocking = findings.filter(blocks)
-  const warnings = findings.filter((finding) => !blocks(finding))
-  if (blocking.length > 0) return { deed: 'block', reason: reasonOf(blocking), blocking, warnings }
+  const approved = findings.filter(isApproved)
+  const warnings = findings.filter((finding) => !blocks(finding) && !isApproved(finding))
+  if (blocking.length > 0) return { deed: 'block', reason: reasonOf(blocking), blocking, warnings, approved }
   if (verdict.compatibility === 'mixed' && when !== 'any') {
-    return { deed: 'block', reason: 'mixed-migrations', blocking, warnings }
+    return { deed: 'block', reason: 'mixed-migrations', blocking, warnings, approved }
   }
-  return { deed: waits ? 'leave' : 'apply', warnings }
+  return { deed: waits ? 'leave' : 'apply', warnings, approved }
 }
 
 function reasonOf(blocking: Finding[]): BlockReason {

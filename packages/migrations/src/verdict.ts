@@ -27,6 +27,12 @@ export type Finding = {
   file: string
   /** From 1. */
   line: number
+  /** What an approval of the statement binds to. */
+  fingerprint: string
+  /** Who permitted this very statement, and why. */
+  approval?: { reason: string; by: string }
+  /** Why an approval that there is does not count. */
+  unapproved?: string
 }
 
 export type Compatibility = 'none' | 'expand' | 'contract' | 'mixed'

@@ -33,14 +33,14 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
 }
 
 /** A function may call others, and itself: each counts once a line. */
-function* calledBy({ kind, node, line }: Operation, routines: Routines, done: Set<string>): Generator<Operation> {
+function* calledBy({ kind, node, line, text }: Operation, routines: Routines, done: Set<string>): Generator<Operation> {
   if (!running.has(kind)) return
   for (const name of callsIn(node)) {
     const key = `${line} ${name}`
     if (done.has(key)) continue
     done.add(key)
     for (const operation of routines.get(name) ?? []) {
-      const here: Operation = { ...operation, line, place: 'call' }
+      const here: Operation = { ...operation, line, place: 'call', text: `${text};\n${operation.text}` }
       yield here
       yield* calledBy(here, routines, done)
     }

@@ -1,5 +1,7 @@
+import { fingerprint } from '../approvals/fingerprint.ts'
+import { combinePhases, verdictOf } from '../gate/combine.ts'
 import type { Gated, GateSource } from '../types.ts'
-import { type Compatibility, emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
+import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
 import type { Scope } from './rules/rule.ts'
 import type { Parser } from './sql/load-parser.ts'
@@ -22,7 +24,7 @@ export async function judge(set: Gated[]): Promise<Verdict> {
   for (const { file, source } of set) {
     const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
     const seen: Phase[] = []
-    for (const operation of withCalls(readOperations(parser, source), routines)) {
+    for (const operation of withCalls(readOperations(parser, source, file.text), routines)) {
       const hits = rules.flatMap((rule) =>
         // What a function will do some day does not hold anybody up today.
         operation.place === 'function' && !graveAnyDay.has(rule.hazard)
@@ -41,6 +43,7 @@ export async function judge(set: Gated[]): Promise<Verdict> {
           rewrite: rule.rewrite,
           file: file.path,
           line: source.firstLine + operation.line - 1,
+          fingerprint: fingerprint(operation.text, 'postgresql'),
         })
       }
       if (operation.place !== 'function') {
@@ -49,15 +52,9 @@ export async function judge(set: Gated[]): Promise<Verdict> {
       }
       noteObjects(operation, created)
     }
-    phases.push({ file: file.path, phase: combine(seen) })
+    phases.push({ file: file.path, phase: combinePhases(seen) })
   }
-  const combined = combine(phases.map(({ phase }) => phase))
-  return {
-    findings,
-    phases,
-    compatibility: combined === 'neutral' ? 'expand' : combined,
-    reversible: set.every(({ source }) => source.reversible) && !findings.some(({ hazard }) => hazard === 'data-loss'),
-  }
+  return verdictOf(set, findings, phases)
 }
 
 /** What is reported of a function's body even if nobody calls it yet. */
@@ -70,8 +67,9 @@ const places = {
   call: ' (in a function that is called here)',
 }
 
-function readOperations(parser: Parser, source: GateSource): Operation[] {
-  const unknown = 'unanalysable' in source ? [unreadable(source.unanalysable, source.unanalysableLine ?? 1)] : undefined
+function readOperations(parser: Parser, source: GateSource, whole: string): Operation[] {
+  const unknown =
+    'unanalysable' in source ? [unreadable(source.unanalysable, source.unanalysableLine ?? 1, whole)] : undefined
   if (unknown !== undefined) return [...(source.sql ? readText(parser, source.sql) : []), ...unknown]
   return readText(parser, source.sql ?? '')
 }
@@ -79,11 +77,12 @@ function readOperations(parser: Parser, source: GateSource): Operation[] {
 function readText(parser: Parser, sql: string): Operation[] {
   const parsed = parseStatements(parser, sql)
   if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(parser, statement))
-  return [unreadable(parsed.problem, parsed.line)]
+  return [unreadable(parsed.problem, parsed.line, sql)]
 }
 
-function unreadable(detail: string, line: number): Operation {
-  return { kind: 'unanalysable', node: undefined, relation: '', line, text: '', place: 'statement', detail }
+/** Nobody knows where a statement ends in what cannot be read, so all of it is what an approval would bind to. */
+function unreadable(detail: string, line: number, text: string): Operation {
+  return { kind: 'unanalysable', node: undefined, relation: '', line, text, place: 'statement', detail }
 }
 
 /** Statements that running code does not notice. */
@@ -108,13 +107,6 @@ const neutral = new Set([
 
 function phaseOf({ kind, relation }: Operation, scope: Scope): Phase {
   return neutral.has(kind) || scope.isNew(relation) ? 'neutral' : 'expand'
-}
-
-function combine(phases: Phase[]): Exclude<Compatibility, 'none'> | 'neutral' {
-  const has = (phase: Phase) => phases.includes(phase)
-  if (has('mixed') || (has('expand') && has('contract'))) return 'mixed'
-  if (has('contract')) return 'contract'
-  return has('expand') ? 'expand' : 'neutral'
 }
 
 /** Keeps the set of tables that this very set creates up to date. */

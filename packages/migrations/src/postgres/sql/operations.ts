@@ -15,6 +15,7 @@ export type Operation = {
   relation: string
   /** From 1, in the text given. */
   line: number
+  /** The outermost statement that it is a part of, and for a call what is called, too. */
   text: string
   /**
    * `block`: inside of DO, run at once. `function`: inside of a function, procedure or rule, run some other day.
@@ -64,7 +65,10 @@ function bodyOperations(parser: Parser, body: Body, outer: Statement, place: Ope
     const parsed = parseStatements(parser, part.sql)
     if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
     return parsed.statements.flatMap((statement) =>
-      operationsOf(parser, { ...statement, line: part.line + statement.line - 1 }, inside),
+      operationsOf(parser, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
+        ...operation,
+        text: outer.text,
+      })),
     )
   })
 }

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseKind } from '../gate.ts'
+import { tokensOf } from './tokens.ts'
+
+/**
+ * Gives what an approval binds to: a hash over a statement of which blanks, comments and the case of keywords are left
+ * out. The prefix is the version of this very rule, and keeps YAML from reading digits as a number.
+ */
+export function fingerprint(sql: string, kind: DatabaseKind): string {
+  const hash = createHash('sha256').update(tokensOf(sql, kind).join('\n')).digest('hex')
+  return `v1-${hash.slice(0, 20)}`
+}
+
+/** What a fingerprint looks like. */
+export const fingerprintPattern = /^v1-[0-9a-f]{20}$/
