@@ -1,10 +1,9 @@
 import { CancelledError } from '../../../packages/action/src/errors.ts'
+import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { locateError } from '../../../packages/migrations/src/locate.ts'
-import { findInvalidIndexes } from '../../../packages/migrations/src/postgres/database/leftovers.ts'
-import { endOrphans } from '../../../packages/migrations/src/postgres/database/orphans.ts'
-import type { Session } from '../../../packages/migrations/src/postgres/database/session.ts'
 import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
-import type { History } from '../../../packages/migrations/src/types.ts'
+import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import type { FailureReport, Outcome } from './outcome.ts'
@@ -15,6 +14,7 @@ export type Application = {
   source: Source
   /** As read under the lock. */
   history: History
+  database: Database
   locking: Session
   working: Session
   launcher: Launcher | undefined
@@ -45,7 +45,7 @@ export async function applyPending(application: Application, context: Context): 
   if (failure !== undefined) {
     const report = await reportFailure(failure, application, after)
     const what = report.file === undefined ? 'The tool failed' : 'A migration failed'
-    return { ...fail(reasonOf(failure, report), `${what}: ${failure.message}`), failure: report }
+    return { ...fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`), failure: report }
   }
   if (after.pending.length > 0) {
     return fail('still-pending', 'The tool says that it is done, but the database says that migrations are pending.')
@@ -63,14 +63,14 @@ type Ended = { failure: Failure | undefined; lost: boolean }
 
 /** Runs the tool, and stops everything on a cancel or when the lock is gone. */
 async function applyWatched(application: Application, { host, clock, runner }: Context): Promise<Ended> {
-  const { source, history, locking, working, launcher, environment, read } = application
+  const { source, history, database, locking, working, launcher, environment, read } = application
   let lost = false
   let stopping: Promise<unknown> = Promise.resolve()
   const controller = new AbortController()
   const stop = () => {
     controller.abort(new CancelledError())
     // Ends the statement that runs now, ours or the tool's, by its session.
-    stopping = endOrphans(locking, [], clock).catch(() => {})
+    stopping = database.endOrphans(locking, []).catch(() => {})
   }
   host.signal.addEventListener('abort', stop, { once: true })
   locking.lost.then(() => {
@@ -86,9 +86,10 @@ async function applyWatched(application: Application, { host, clock, runner }: C
     signal: controller.signal,
     say: host.say,
   }
+  const endGuard = database.guardLimits(locking)
   try {
     const failure = await host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
-      applyPatiently({ source, history, launcher, workspace, clock, read: () => read(locking) }),
+      applyPatiently({ source, history, database, launcher, workspace, clock, read: () => read(locking) }),
     )
     return { failure, lost }
   } catch (error) {
@@ -96,25 +97,26 @@ async function applyWatched(application: Application, { host, clock, runner }: C
     return { failure: undefined, lost }
   } finally {
     host.signal.removeEventListener('abort', stop)
+    await endGuard()
     await stopping
   }
 }
 
 async function reportFailure(
   failure: Failure,
-  { source, history, locking }: Application,
+  { source, history, database, locking }: Application,
   after: History,
 ): Promise<FailureReport> {
   const { adapter } = source
   // A tool that failed before it began with a file blames none.
   const stillPending = new Set(after.pending.map(({ version }) => version))
   const file = history.pending.find(({ version }) => version === failure.version && stillPending.has(version))
-  const invalidIndexes = await findInvalidIndexes(locking).catch(() => [])
+  const invalidIndexes = await database.findLeftovers(locking).catch(() => [])
   if (file === undefined) {
     const recovery = 'No migration is at fault: mend what the tool’s own error names, and run this again.'
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
-  const gate = await adapter.gateSource(file, source.launch)
+  const gate = settle(await adapter.gateSource(file, source.launch), database)
   return {
     message: failure.message,
     file: file.path,
@@ -125,9 +127,12 @@ async function reportFailure(
   }
 }
 
-/** SQLSTATE classes that have an answer of their own. */
-function reasonOf({ code }: Failure, { file }: FailureReport): string {
-  if (code === '55P03') return 'lock-timeout'
-  if (code === '57014') return 'statement-timeout'
-  return file === undefined ? 'tool-failed' : 'migration-failed'
+/** Limits have an answer of their own. */
+function reasonOf(failure: Failure, { file }: FailureReport, database: Database): string {
+  return database.exceeded(failure) ?? (file === undefined ? 'tool-failed' : 'migration-failed')
+}
+
+/** Where each statement stands for itself, no transaction of the file's undoes it. */
+function settle(source: GateSource, { rollsBack }: Database): GateSource {
+  return rollsBack ? source : { ...source, transactional: false }
 }

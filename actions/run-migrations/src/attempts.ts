@@ -1,5 +1,6 @@
 import { refuseWhenCancelled } from '../../../packages/action/src/cancel.ts'
 import type { Clock } from '../../../packages/action/src/clock.ts'
+import type { Database } from '../../../packages/migrations/src/database/database.ts'
 import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import type { Source } from './source.ts'
@@ -11,6 +12,7 @@ const pause = 2_000
 export type Attempt = {
   source: Source
   history: History
+  database: Database
   launcher: Launcher | undefined
   workspace: Workspace
   clock: Clock
@@ -20,19 +22,20 @@ export type Attempt = {
 
 /**
  * Applies what is pending, and tries again what could not get its lock in time: three times in all, and only where
- * the file was rolled back as a whole. Gives the last failure.
+ * the file was rolled back as a whole, or its first statement already failed. Gives the last failure.
  */
-export async function applyPatiently({ source, history, ...rest }: Attempt): Promise<Failure | undefined> {
+export async function applyPatiently({ source, history, database, ...rest }: Attempt): Promise<Failure | undefined> {
   const { launcher, workspace, clock, read } = rest
   let pending = history.pending
   for (let attempt = 1; ; attempt += 1) {
     const failure = await source.adapter.apply(pending, workspace, launcher)
     const file = pending.find(({ version }) => version === failure?.version)
-    if (failure?.code !== '55P03' || file === undefined || attempt === attempts) return failure
-    if (!(await source.adapter.gateSource(file, source.launch)).transactional) return failure
-    workspace.say(
-      `${file.name} did not get its lock in time and was rolled back; attempt ${attempt + 1} of ${attempts}…`,
-    )
+    if (failure === undefined || file === undefined || attempt === attempts) return failure
+    if (database.exceeded(failure) !== 'lock-timeout') return failure
+    const { transactional } = await source.adapter.gateSource(file, source.launch)
+    if (!(transactional && database.rollsBack) && failure.done !== 0) return failure
+    const undone = transactional && database.rollsBack ? 'was rolled back' : 'has done nothing'
+    workspace.say(`${file.name} did not get its lock in time and ${undone}; attempt ${attempt + 1} of ${attempts}…`)
     await clock.sleep(pause, workspace.signal)
     refuseWhenCancelled(workspace.signal)
     pending = (await read()).pending

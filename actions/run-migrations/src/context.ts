@@ -4,8 +4,8 @@ import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import type { RunnerContext } from '../../../packages/action/src/runner.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
+import { type DatabaseAddress, isFileUrl, readDatabaseUrl } from '../../../packages/migrations/src/database/database.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
-import { type DatabaseAddress, parseDatabaseUrl } from '../../../packages/migrations/src/postgres/database/address.ts'
 import type { SessionNames } from '../../../packages/migrations/src/postgres/database/options.ts'
 import type { LoginSources } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
@@ -23,25 +23,27 @@ export type Context = {
 }
 
 /** Where a service's database is, and which input or variable said so. */
-export function readAddress(
+export async function readAddress(
   target: Target,
-  { inputs, variables }: Context,
-): { address: DatabaseAddress; source: string } {
-  if (inputs.databaseUrl !== undefined) {
-    return { address: readSecretUrl(inputs.databaseUrl, 'The input database-url'), source: 'the input database-url' }
+  context: Context,
+): Promise<{ address: DatabaseAddress; source: string }> {
+  const { inputs, variables } = context
+  const read = async (text: string, source: string) => {
+    const subject = source.replace(/^t/, 'T')
+    return { address: await readSecretUrl(text, subject, context.runner.workspace), source }
   }
+  if (inputs.databaseUrl !== undefined) return read(inputs.databaseUrl, 'the input database-url')
   const name = variableName(target.migrations.databaseUrlEnv, target.service)
   const wantedBy = target.service === '' ? 'run-migrations' : `database-url-env of the service ${target.service}`
-  const url = variables.require(name, wantedBy)
-  return { address: readSecretUrl(url, `The variable ${name}`), source: `the variable ${name}` }
+  return read(variables.require(name, wantedBy), `the variable ${name}`)
 }
 
-/** Masks the URL in every form in which it will be handed on. */
-function readSecretUrl(text: string, subject: string): DatabaseAddress {
-  maskUrl(text)
-  const address = parseDatabaseUrl(text, subject)
-  for (const url of [address.url, address.connectionString]) maskUrl(url)
-  if (address.password !== '') maskSecret(address.password)
+/** Masks the URL in every form in which it will be handed on; a file's path is no secret, and stands in every report. */
+async function readSecretUrl(text: string, subject: string, workspace: string): Promise<DatabaseAddress> {
+  if (!isFileUrl(text)) maskUrl(text)
+  const address = await readDatabaseUrl(text, subject, workspace)
+  for (const url of address.secrets.urls) maskUrl(url)
+  for (const word of address.secrets.words) maskSecret(word)
   return address
 }
 

@@ -1,18 +1,10 @@
+import { UserError } from '../../../packages/action/src/errors.ts'
+import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
-import { type ConnectOptions, connect } from '../../../packages/migrations/src/postgres/database/connect.ts'
-import { explainQueryError, poolerError } from '../../../packages/migrations/src/postgres/database/explain.ts'
-import { takeLock } from '../../../packages/migrations/src/postgres/database/lock.ts'
-import {
-  keepsLimits,
-  readOptions,
-  toolEnvironment,
-  workOptions,
-} from '../../../packages/migrations/src/postgres/database/options.ts'
-import { endOrphans } from '../../../packages/migrations/src/postgres/database/orphans.ts'
-import type { Session } from '../../../packages/migrations/src/postgres/database/session.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
-import type { History } from '../../../packages/migrations/src/types.ts'
+import type { Gated, History } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
 import { approve } from './approvals.ts'
@@ -27,35 +19,29 @@ import type { Target } from './targets.ts'
  */
 export async function migrateService(target: Target, mode: 'plan' | 'apply', context: Context): Promise<Outcome> {
   const { host, inputs, runner, clock, names } = context
-  const { address, source: urlSource } = readAddress(target, context)
+  const { address, source: urlSource } = await readAddress(target, context)
   const source = await readSource(target, address.label, context)
-  const common = { source: urlSource, wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
-  const connecting: ConnectOptions = { ...common, applicationName: names.lock, options: readOptions(address) }
-  const locking = await connect(address, connecting)
+  if (address.kind === 'sqlite') refuseOutOfReach(target, source)
+  const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
+  const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
+  const { serverUrl } = runner
+  const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl })
+  const locking = await database.open()
   try {
     const read = (session: Session) => source.adapter.pending(session, source.files, source.settings)
     const first = await read(locking)
-    const base = { target, source, database: address.label }
+    const base = { target, source, database }
     host.say(
-      `${target.service || source.directory}: ${first.pending.length} pending, ${first.applied.length} applied (${source.adapter.title}, ${address.label}).`,
+      `${target.service || source.directory}: ${first.pending.length} pending, ${first.applied.length} applied (${source.adapter.title}, ${database.label}).`,
     )
     if (first.pending.length === 0) return upToDate(base, first)
     if (mode === 'plan') return await plan(base, first, context)
 
     const launcher = await source.launch()
-    const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
-    // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.
-    const limited = workOptions(address, limits, names.lock, locking.serverVersion)
-    const working = await connect(address, {
-      ...connecting,
-      options: [limited, readOptions(address)].filter((part) => part !== '').join(' '),
-    })
+    const working = await database.openWorking(locking)
     try {
-      if (!(await keepsLimits(working, limits))) throw poolerError(address, urlSource)
-      if (locking.serverVersion >= 140_000) await locking.query('SET idle_session_timeout = 0')
-      await takeLock(locking, working, { ...common, address, serverUrl: runner.serverUrl })
-      await working.query(`SELECT set_config('application_name', $1, false)`, [names.work])
-      const orphans = await endOrphans(locking, [working.pid], clock)
+      await database.takeLock(locking, working)
+      const orphans = await database.endOrphans(locking, [working])
       if (orphans > 0)
         host.warn(
           `${orphans} session${orphans === 1 ? '' : 's'} of a run that is gone still migrated, and ${orphans === 1 ? 'was' : 'were'} ended.`,
@@ -67,20 +53,34 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
       }
       const planned = await plan(base, history, context)
       if (planned.decision.deed !== 'apply') return planned
-      const environment = toolEnvironment(address, limits, names.work, locking.serverVersion)
-      return await applyPending({ planned, source, history, locking, working, launcher, environment, read }, context)
+      const environment = database.toolEnvironment(source.adapter.name, locking)
+      return await applyPending(
+        { planned, source, history, database, locking, working, launcher, environment, read },
+        context,
+      )
     } finally {
       await working.close()
     }
   } catch (error) {
-    throw explainQueryError(error, address)
+    throw database.explain(error)
   } finally {
-    // The lock goes with its session.
+    await database.release()
     await locking.close()
   }
 }
 
-type Base = { target: Target; source: Source; database: string }
+/** A container would migrate a file of its own, and lose it. */
+function refuseOutOfReach({ image }: Target, { adapter }: Source): void {
+  if (image === undefined || adapter.executable === undefined) return
+  throw new UserError('A temporary container does not reach an SQLite file of the runner.', {
+    reason: 'invalid-input',
+    received: `run-in: image with ${adapter.title} and an SQLite file`,
+    accepted: 'run-in: runner, or plain SQL',
+    remedy: `Install ${adapter.title} on the runner and set \`run-in: runner\`.`,
+  })
+}
+
+type Base = { target: Target; source: Source; database: Database }
 
 function upToDate({ target, source, database }: Base, history: History): Outcome {
   return {
@@ -95,7 +95,7 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
     current: history.current,
     verdict: emptyVerdict,
     decision: noFindings,
-    database,
+    database: database.label,
     failure: undefined,
     notes: notesOn(history),
   }
@@ -104,8 +104,8 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
 async function plan(base: Base, history: History, context: Context): Promise<Outcome> {
   const { inputs, permission } = context
   const { adapter, launch } = base.source
-  const judged = await judge(await readSources(adapter, history.pending, launch), 'postgresql')
-  const { verdict, notes } = await approve(judged, 'apply', context)
+  const set = readable(await readSources(adapter, history.pending, launch), base.database)
+  const { verdict, notes } = await approve(await judge(set, 'postgresql'), 'apply', context)
   const decision = decide(verdict, inputs.when, permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
   const said = {
@@ -129,6 +129,16 @@ async function plan(base: Base, history: History, context: Context): Promise<Out
     verdict,
     decision,
   }
+}
+
+/** The gate knows PostgreSQL's grammar alone: what it says of another's would mean nothing. */
+function readable(set: Gated[], { kind }: Database): Gated[] {
+  if (kind === 'postgresql') return set
+  const name = kind === 'mysql' ? 'MySQL' : 'SQLite'
+  return set.map(({ file, source: { firstLine, transactional, reversible } }) => ({
+    file,
+    source: { firstLine, transactional, reversible, unanalysable: `its statements are ${name}’s` },
+  }))
 }
 
 function notesOn({ missing, pending, current }: History): Outcome['notes'] {

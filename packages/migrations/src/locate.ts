@@ -7,9 +7,18 @@ import type { GateSource } from './types.ts'
 export function locateError(message: string, source: GateSource): number | undefined {
   if (source.sql === undefined) return undefined
   const lines = source.sql.split('\n')
-  for (const [, name] of message.matchAll(/"([^"]+)"/g)) {
-    const at = lines.findIndex((line) => !line.trim().startsWith('--') && line.includes(name as string))
+  for (const name of namesIn(message)) {
+    const at = lines.findIndex((line) => !line.trim().startsWith('--') && line.includes(name))
     if (at >= 0) return source.firstLine + at
   }
   return undefined
+}
+
+/** PostgreSQL writes "name", MySQL 'database.name', SQLite `no such table: name`. */
+function namesIn(message: string): string[] {
+  const quoted = [...message.matchAll(/"([^"]+)"|'(?:[\w$]+\.)?([^']+)'/g)]
+  const missing = [...message.matchAll(/(?:no such \w+|duplicate column name): (?:\w+\.)?(\w+)/g)]
+  return [...quoted.map(([, double, single]) => double ?? single), ...missing.map(([, name]) => name)].flatMap(
+    (name) => name ?? [],
+  )
 }

@@ -35,6 +35,7 @@ const SERVICES = [
   'docker-registry.service',
   'docker.service',
   'docker.socket',
+  'mariadb.service',
   'postgresql.service',
   'webhook.service',
 ] as const

@@ -7,6 +7,7 @@ import {
   findBuildx,
   findDockerCli,
   findGitHttpBackend,
+  findMariadb,
   findPodman,
   findPostgres,
   findProgram,
@@ -31,6 +32,7 @@ export const PART_NAMES = [
   'docker CLI',
   'registry',
   'PostgreSQL',
+  'MariaDB',
   'receiver',
   'busybox',
   'certificates',
@@ -50,6 +52,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'docker CLI': { needed: ['docker.io'], wanted: ['docker-cli', 'docker-buildx'] },
   registry: { needed: ['docker-registry'] },
   PostgreSQL: { needed: ['postgresql'] },
+  MariaDB: { needed: ['mariadb-server'] },
   receiver: { needed: ['webhook', 'python3'] },
   busybox: { needed: ['busybox-static'] },
   certificates: { needed: ['ca-certificates'] },
@@ -62,7 +65,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
 }
 
 /** Parts without which the demo goes: some tests need them. */
-export const TEST_PARTS: readonly PartName[] = ['buildah', 'podman', 'buildx', 'buildkitd']
+export const TEST_PARTS: readonly PartName[] = ['MariaDB', 'buildah', 'podman', 'buildx', 'buildkitd']
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 const ACT_REMEDY =
@@ -105,6 +108,7 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
   },
   registry: async () => program('registry', findProgram('docker-registry'), 'docker-registry'),
   PostgreSQL: async () => program('PostgreSQL', findPostgres(), 'a PostgreSQL server (initdb and postgres)'),
+  MariaDB: async () => program('MariaDB', findMariadb()?.server, 'a MariaDB server (mariadbd and mariadb-install-db)'),
   receiver: async () => {
     if (!existsSync('/usr/bin/python3'))
       return absent('receiver', 'Python 3, which the receiver is written in, was not found.')

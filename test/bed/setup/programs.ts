@@ -42,6 +42,13 @@ function installedPostgres(): string[] {
   }
 }
 
+/** Gives MariaDB's server and what makes its data folder. */
+export function findMariadb(): { server: string; install: string } | undefined {
+  const server = findProgram('mariadbd')
+  const install = findProgram('mariadb-install-db')
+  return server === undefined || install === undefined ? undefined : { server, install }
+}
+
 /** Gives a docker CLI that builds with BuildKit: one with the buildx plugin, or one from before it became a plugin. */
 export async function findDockerCli(): Promise<{ path: string; version: string } | undefined> {
   for (const path of findPrograms('docker')) {

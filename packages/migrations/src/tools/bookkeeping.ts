@@ -1,5 +1,5 @@
 import { UserError } from '../../../action/src/errors.ts'
-import type { Session } from '../postgres/database/session.ts'
+import type { Session } from '../database/session.ts'
 
 /** Everything in which databases differ for those who read a tool's bookkeeping stands in this file. */
 
@@ -22,7 +22,8 @@ export function parseTableName(text: string, setting: string): TableName {
 }
 
 /** Puts a name into the quotes of the session's database, so that it is taken as it is written. */
-export function quoteName(_session: Session, name: string): string {
+export function quoteName({ kind }: Session, name: string): string {
+  if (kind === 'mysql') return `\`${name.replaceAll('`', '``')}\``
   return `"${name.replaceAll('"', '""')}"`
 }
 
@@ -33,10 +34,22 @@ export function quoteTable(session: Session, { schema, table }: TableName): stri
 
 /** Whether the table is there and may be seen. */
 export async function tableExists(session: Session, name: TableName): Promise<boolean> {
-  const [found] = await session.query<{ name: string | null }>('SELECT to_regclass($1)::text AS name', [
-    quoteTable(session, name),
-  ])
-  return found?.name != null
+  const { schema, table } = name
+  const ask = async (sql: string, values: unknown[]) => (await session.query<{ name: string | null }>(sql, values))[0]
+  switch (session.kind) {
+    case 'postgresql':
+      return (await ask('SELECT to_regclass($1)::text AS name', [quoteTable(session, name)]))?.name != null
+    case 'mysql': {
+      const place = 'TABLE_SCHEMA = COALESCE(?, DATABASE()) AND TABLE_NAME = ?'
+      const sql = `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE ${place}`
+      return (await ask(sql, [schema ?? null, table])) !== undefined
+    }
+    case 'sqlite': {
+      const catalogue = `${quoteName(session, schema ?? 'main')}.sqlite_schema`
+      const sql = `SELECT name FROM ${catalogue} WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE`
+      return (await ask(sql, [table])) !== undefined
+    }
+  }
 }
 
 /** Reads rows of a tool's table, or none where it does not exist yet. Columns are quoted, so case counts. */

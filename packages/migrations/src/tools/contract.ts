@@ -72,7 +72,7 @@ export type Failure = {
   version?: string
   /** Line in that file, from 1. */
   line?: number
-  /** How many statements of a file without a transaction were done. */
+  /** How many statements of a file without a transaction were done, where that is known. */
   done?: number
 }
 

@@ -1,8 +1,6 @@
+import type { Limits } from '../../database/limits.ts'
+import type { Session } from '../../database/session.ts'
 import type { DatabaseAddress } from './address.ts'
-import type { Session } from './session.ts'
-
-/** Limits of the sessions that change the database, in milliseconds; 0 is no limit. */
-export type Limits = { lockTimeout: number; statementTimeout: number }
 
 /** Who a session says it is, in pg_stat_activity. PostgreSQL cuts it at 63 bytes. */
 export type SessionNames = {

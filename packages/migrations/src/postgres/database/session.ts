@@ -1,19 +1,8 @@
 import { messageOf } from '../../../../action/src/errors.ts'
+import type { Session } from '../../database/session.ts'
 import type { DatabaseAddress } from './address.ts'
 
-/** One connection to the database. */
-export type Session = {
-  /** The server process, by pg_backend_pid(). */
-  pid: number
-  /** `server_version_num`: 150018 is 15.18. */
-  serverVersion: number
-  database: string
-  /** Sends one statement with values, or several without, and gives the rows of the last. */
-  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>
-  /** Resolves with the reason once the connection is gone without having been closed by us. */
-  lost: Promise<Error>
-  close(): Promise<void>
-}
+export type { Session } from '../../database/session.ts'
 
 export type SessionOptions = { applicationName: string; options: string; timeout: number }
 
@@ -51,7 +40,7 @@ export async function openSession(address: DatabaseAddress, settings: SessionOpt
       closing = true
       await client.end().catch(() => {})
     }
-    return { pid: own.pid, serverVersion: own.version, database: own.database, query, lost, close }
+    return { kind: 'postgresql', pid: own.pid, serverVersion: own.version, database: own.database, query, lost, close }
   } catch (error) {
     closing = true
     await client.end().catch(() => {})

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { Session } from '../../postgres/database/session.ts'
+import type { Session } from '../../database/session.ts'
+import { parseTableName, readRows } from '../bookkeeping.ts'
 
 const standard = 'schema_migrations'
 
@@ -17,12 +18,7 @@ export function bookkeepingTable(settings: Record<string, string | undefined>): 
 
 /** Reads the applied versions; none where the table does not exist yet. dbmate looks in the current schema. */
 export async function readVersions(session: Session, table: string): Promise<string[]> {
-  const quoted = table
-    .split('.')
-    .map((part) => `"${part.replaceAll('"', '""')}"`)
-    .join('.')
-  const [found] = await session.query<{ name: string | null }>('SELECT to_regclass($1)::text AS name', [quoted])
-  if (found?.name == null) return []
-  const rows = await session.query<{ version: string }>(`SELECT version FROM ${quoted} ORDER BY version`)
+  const name = parseTableName(table, 'DBMATE_MIGRATIONS_TABLE')
+  const rows = await readRows<{ version: string }>(session, name, ['version'], 'version')
   return rows.map(({ version }) => version)
 }

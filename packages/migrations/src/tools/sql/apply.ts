@@ -1,9 +1,10 @@
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
 import { messageOf } from '../../../../action/src/errors.ts'
+import { type Statement, splitStatements } from '../../database/statements.ts'
 import { codeOf } from '../../postgres/database/explain.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
-import { checksumOf, createLedger, writeLedger } from './ledger.ts'
+import { checksumOf, createLedger, ledgerInsert, ledgerTable, writeLedger } from './ledger.ts'
 
 /** Applies files one after the other, each together with its row of the ledger; stops at the first that fails. */
 export async function applyFiles(
@@ -11,19 +12,24 @@ export async function applyFiles(
   workspace: Workspace,
 ): Promise<Failure | undefined> {
   try {
-    await createLedger(workspace.session)
+    if (workspace.session.kind !== 'sqlite') await createLedger(workspace.session)
   } catch (error) {
     return { message: `The ledger cannot be made: ${messageOf(error)}`, code: codeOf(error) }
   }
   for (const { file, source } of files) {
     refuseWhenCancelled(workspace.signal)
     workspace.say(`Applying ${file.name}`)
-    const failure = source.transactional
-      ? await applyWhole(file, source, workspace)
-      : await applyByStatement(file, source, workspace)
+    const failure = await applyOne(file, source, workspace)
     if (failure !== undefined) return { ...failure, version: file.version }
   }
   return undefined
+}
+
+/** Only PostgreSQL undoes changes of definitions together, and only its statements are sent together. */
+function applyOne(file: MigrationFile, source: SqlSource, workspace: Workspace): Promise<Failure | undefined> {
+  if (workspace.session.kind === 'mysql') return applyInMysql(file, source, workspace)
+  if (workspace.session.kind === 'sqlite') return applyInSqlite(file, source, workspace)
+  return source.transactional ? applyWhole(file, source, workspace) : applyByStatement(file, source, workspace)
 }
 
 async function applyWhole(file: MigrationFile, source: SqlSource, workspace: Workspace): Promise<Failure | undefined> {
@@ -54,11 +60,67 @@ async function applyByStatement(
   ])
   const parsed = parseStatements(await loadParser(), source.sql)
   if ('problem' in parsed) return { message: parsed.problem, code: '42601', line: source.firstLine + parsed.line - 1 }
+  const failure = await sendEach(parsed.statements, source, workspace)
+  if (failure !== undefined) return failure
+  await writeLedger(workspace.session, { name: file.version, checksum: checksumOf(file.text) }, workspace.run)
+  return undefined
+}
+
+/** A transaction as far as it goes: what changes rows only is undone, what changes a definition commits all before it. */
+async function applyInMysql(
+  file: MigrationFile,
+  source: SqlSource,
+  workspace: Workspace,
+): Promise<Failure | undefined> {
+  const { session, run } = workspace
+  const send = async () => {
+    const failure = await sendEach(splitStatements(source.sql, 'mysql'), source, workspace)
+    if (failure === undefined) await writeLedger(session, { name: file.version, checksum: checksumOf(file.text) }, run)
+    return failure
+  }
+  if (!source.transactional) return send()
+  await session.query('START TRANSACTION')
+  const failure = await send()
+  await session.query(failure === undefined ? 'COMMIT' : 'ROLLBACK').catch((error: unknown) => {
+    if (failure === undefined) throw error
+  })
+  return failure
+}
+
+/** The ledger's row goes into the very transaction. */
+async function applyInSqlite(
+  file: MigrationFile,
+  source: SqlSource,
+  workspace: Workspace,
+): Promise<Failure | undefined> {
+  const { session, run, signal } = workspace
+  if (session.runScript === undefined) throw new Error('The session only reads.')
+  const failure = await session.runScript({
+    whole: source.transactional,
+    statements: [{ text: ledgerTable.sqlite, line: 1 }, ...splitStatements(source.sql, 'sqlite')],
+    last: { sql: ledgerInsert.sqlite, values: [file.version, checksumOf(file.text), run] },
+    signal,
+  })
+  if (failure === undefined) return undefined
+  const { line, done, ...said } = failure
+  return {
+    ...said,
+    ...(line === undefined ? {} : { line: source.firstLine + line - 1 }),
+    // The first of them is the ledger's.
+    ...(source.transactional ? {} : { done: Math.max(0, done - 1) }),
+  }
+}
+
+async function sendEach(
+  statements: Statement[],
+  source: SqlSource,
+  { session, signal }: Workspace,
+): Promise<Failure | undefined> {
   let done = 0
-  for (const statement of parsed.statements) {
-    refuseWhenCancelled(workspace.signal)
+  for (const statement of statements) {
+    refuseWhenCancelled(signal)
     try {
-      await workspace.session.query(statement.text)
+      await session.query(statement.text)
       done += 1
     } catch (error) {
       const first = source.firstLine + statement.line - 1
@@ -66,7 +128,6 @@ async function applyByStatement(
       return { message: messageOf(error), code: codeOf(error), line, done }
     }
   }
-  await writeLedger(workspace.session, { name: file.version, checksum: checksumOf(file.text) }, workspace.run)
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Session } from '../../postgres/database/session.ts'
+import type { DatabaseKind, Session } from '../../database/session.ts'
+import { tableExists } from '../bookkeeping.ts'
 
 const table = 'deploy_actions_migrations'
 
@@ -12,22 +13,46 @@ export function checksumOf(text: string): string {
 
 /** Reads the ledger; nothing where it does not exist yet. */
 export async function readLedger(session: Session): Promise<LedgerRow[]> {
-  const [found] = await session.query<{ name: string | null }>('SELECT to_regclass($1)::text AS name', [table])
-  if (found?.name == null) return []
-  return session.query<LedgerRow>(`SELECT name, checksum FROM ${table} ORDER BY name COLLATE "C"`)
+  if (!(await tableExists(session, { table }))) return []
+  return session.query<LedgerRow>(`SELECT name, checksum FROM ${table} ORDER BY name${order[session.kind]}`)
 }
 
-export async function createLedger(session: Session): Promise<void> {
-  await session.query(
-    `CREATE TABLE IF NOT EXISTS ${table} (
+/** By bytes: elsewhere the column itself is ordered so. */
+const order = { postgresql: ' COLLATE "C"', mysql: '', sqlite: '' }
+
+/** What makes the ledger, in each database's own types. */
+export const ledgerTable: Record<DatabaseKind, string> = {
+  postgresql: `CREATE TABLE IF NOT EXISTS ${table} (
        name text PRIMARY KEY,
        checksum text NOT NULL,
        applied_at timestamptz NOT NULL DEFAULT now(),
        run text NOT NULL DEFAULT ''
      )`,
-  )
+  mysql: `CREATE TABLE IF NOT EXISTS ${table} (
+       name varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PRIMARY KEY,
+       checksum char(64) NOT NULL,
+       applied_at timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,
+       run varchar(1000) NOT NULL DEFAULT ''
+     )`,
+  sqlite: `CREATE TABLE IF NOT EXISTS ${table} (
+       name text PRIMARY KEY,
+       checksum text NOT NULL,
+       applied_at text NOT NULL DEFAULT CURRENT_TIMESTAMP,
+       run text NOT NULL DEFAULT ''
+     )`,
+}
+
+/** What writes a row of it: name, checksum and run, in this order. */
+export const ledgerInsert: Record<DatabaseKind, string> = {
+  postgresql: `INSERT INTO ${table} (name, checksum, run) VALUES ($1, $2, $3)`,
+  mysql: `INSERT INTO ${table} (name, checksum, run) VALUES (?, ?, ?)`,
+  sqlite: `INSERT INTO ${table} (name, checksum, run) VALUES (?, ?, ?)`,
+}
+
+export async function createLedger(session: Session): Promise<void> {
+  await session.query(ledgerTable[session.kind])
 }
 
 export async function writeLedger(session: Session, row: LedgerRow, run: string): Promise<void> {
-  await session.query(`INSERT INTO ${table} (name, checksum, run) VALUES ($1, $2, $3)`, [row.name, row.checksum, run])
+  await session.query(ledgerInsert[session.kind], [row.name, row.checksum, run])
 }

@@ -1,0 +1,93 @@
+import { UserError } from '../../../action/src/errors.ts'
+import type { SessionNames } from '../postgres/database/options.ts'
+import type { Exceeded, Limits } from './limits.ts'
+import type { DatabaseKind, Session } from './session.ts'
+import type { Waiting } from './wait.ts'
+
+/** What a run asks of its database. */
+export type Conditions = Waiting & {
+  /** The input or variable that the URL came from, for errors. */
+  source: string
+  limits: Limits
+  names: SessionNames
+  /** GitHub's address, for naming other runs. */
+  serverUrl: string
+}
+
+/** A database of one kind, for one run. Nothing is opened before it is asked for. */
+export type Database = {
+  kind: DatabaseKind
+  /** `host:port/database`, or the file: no user, no password. */
+  label: string
+  /** Whether a file whose statements stand in one transaction is undone as a whole when one of them fails. */
+  rollsBack: boolean
+  /** Opens the session that reads, and that later holds the lock; waits for a server that does not answer yet. */
+  open(): Promise<Session>
+  /** Opens the session that changes, under the limits. Throws a UserError where they are not kept. */
+  openWorking(locking: Session): Promise<Session>
+  /**
+   * Takes the lock, proves that it is held, and only then lets the working session count as one that migrates. Throws
+   * a UserError when another run holds it for too long.
+   */
+  takeLock(locking: Session, working: Session): Promise<void>
+  /** Ends what still migrates for a run that is gone, and waits until it is. Only for whoever holds the lock. */
+  endOrphans(locking: Session, spared: Session[]): Promise<number>
+  /** Begins to end statements that outlast a limit which the server does not keep itself; gives what stops it. */
+  guardLimits(locking: Session): () => Promise<void>
+  /** What a tool's process needs to reach the database under the same limits. Secret. */
+  toolEnvironment(tool: string, locking: Session): Record<string, string>
+  /** Which limit a failure is about, whether the server's code or a tool's words say so. */
+  exceeded(failure: { code: string; message: string }): Exceeded
+  /** What a failure may have left behind, such as invalid indexes. */
+  findLeftovers(session: Session): Promise<string[]>
+  /** Puts an error of an open session into words; anything else comes back as it is. */
+  explain(error: unknown): unknown
+  /** Gives back what `takeLock` holds beside its sessions. */
+  release(): Promise<void>
+}
+
+/** A database's URL, taken apart. */
+export type DatabaseAddress = {
+  kind: DatabaseKind
+  label: string
+  /** What must never be shown: URLs and words. */
+  secrets: { urls: string[]; words: string[] }
+  connect(conditions: Conditions): Database
+}
+
+/** Whether a URL names an SQLite file: it holds no secret. */
+export function isFileUrl(text: string): boolean {
+  return /^(?:sqlite3?|file):/i.test(text)
+}
+
+const form =
+  'postgres://user:password@host:5432/name, mysql://user:password@host:3306/name, mariadb://… or sqlite:path/of/the.db'
+
+/**
+ * Takes a database's URL apart by its scheme; `directory` is what the path of an SQLite file is relative to. Throws a
+ * UserError that never repeats the URL.
+ */
+export async function readDatabaseUrl(text: string, subject: string, directory: string): Promise<DatabaseAddress> {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
+  switch (scheme) {
+    case 'postgres':
+    case 'postgresql':
+      return (await import('../postgres/database/database.ts')).readPostgres(text, subject)
+    case 'mysql':
+    case 'mariadb':
+      return (await import('../mysql/database.ts')).readMysql(text, subject)
+    case 'sqlite':
+    case 'sqlite3':
+    case 'file':
+      return (await import('../sqlite/database.ts')).readSqlite(text, subject, directory)
+    default:
+      throw new UserError(`${subject} is not the URL of a database that this action knows.`, {
+        reason: 'invalid-database-url',
+        received:
+          scheme === undefined || !URL.canParse(text) ? 'text that is not a URL' : `a URL with the scheme ${scheme}:`,
+        accepted: form,
+        remedy:
+          'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
+      })
+  }
+}

@@ -1,0 +1,117 @@
+import { UserError } from '../../../action/src/errors.ts'
+import type { Conditions, Database, DatabaseAddress } from '../database/database.ts'
+import type { Session } from '../database/session.ts'
+import { openPatiently } from '../database/wait.ts'
+import { type MysqlAddress, parseMysqlUrl, urlForTools } from './address.ts'
+import { exceeded, explainConnectError, explainQueryError, mayRecover, proxyError } from './explain.ts'
+import { limitVariables, setLimits } from './limits.ts'
+import { showHolder, takeLock } from './lock.ts'
+import { endLongStatements, endOrphans, markingExpression, markSession } from './marks.ts'
+import { type MysqlSession, openSession } from './session.ts'
+
+/** Takes a MySQL or MariaDB URL apart. Throws a UserError that never repeats it. */
+export function readMysql(text: string, subject: string): DatabaseAddress {
+  const address = parseMysqlUrl(text, subject)
+  return {
+    kind: 'mysql',
+    label: address.label,
+    secrets: {
+      urls: [urlForTools(address, {}, 'tls'), urlForTools(address, {}, 'ssl-mode')],
+      words: address.password === '' ? [] : [address.password],
+    },
+    connect: (conditions) => mysqlDatabase(address, conditions),
+  }
+}
+
+/**
+ * MySQL and MariaDB: a named lock, limits by variables of the session, sessions marked by a lock each. Every change of a
+ * definition commits by itself, so a file that fails may be half done.
+ */
+function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database {
+  const { source, limits, names, clock } = conditions
+  let mariadb = false
+  let keeper: Session | undefined
+  let banner: Session | undefined
+  const open = async () => {
+    const session = await openPatiently(
+      {
+        label: address.label,
+        open: async (timeout) => refuseOther(await openSession(address, names.lock, timeout), address, source),
+        mayRecover,
+        explain: (error) => explainConnectError(error, address, source),
+      },
+      conditions,
+    )
+    mariadb = session.mariadb
+    return session
+  }
+  return {
+    kind: 'mysql',
+    label: address.label,
+    rollsBack: false,
+
+    async open() {
+      const session = await open()
+      // It is idle while a long statement runs.
+      await session.query('SET SESSION wait_timeout = 31536000').catch(() => {})
+      return session
+    },
+
+    async openWorking() {
+      const session = await open()
+      if (await setLimits(session, limits)) return session
+      await session.close()
+      throw proxyError(address, source)
+    },
+
+    async takeLock(locking, working) {
+      await takeLock(locking, working, address, conditions)
+      keeper = locking
+      banner = await open()
+      showHolder(banner, locking.pid, names.lock)
+      await markSession(working)
+    },
+
+    endOrphans: (locking, spared) =>
+      endOrphans(
+        locking,
+        spared.map(({ pid }) => pid),
+        clock,
+      ),
+
+    guardLimits: (locking) =>
+      limits.statementTimeout === 0 ? async () => {} : endLongStatements(locking, limits.statementTimeout, clock),
+
+    toolEnvironment(tool) {
+      if (tool !== 'dbmate') return { DATABASE_URL: urlForTools(address, {}, 'ssl-mode') }
+      const { lock_wait_timeout: seconds = 1, ...others } = limitVariables(limits, mariadb)
+      const variables = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)]))
+      const marking = { ...variables, lock_wait_timeout: markingExpression(seconds) }
+      return { DATABASE_URL: urlForTools(address, marking, 'tls') }
+    },
+
+    exceeded,
+    // Whatever is left of a failed change, no index is left invalid.
+    findLeftovers: async () => [],
+    explain: (error) => explainQueryError(error, address),
+
+    async release() {
+      if (banner === undefined) return
+      await keeper?.query(`KILL ${banner.pid}`).catch(() => {})
+      await banner.close()
+    },
+  }
+}
+
+/** What answers has to be the database that was asked for. */
+async function refuseOther(session: MysqlSession, address: MysqlAddress, source: string): Promise<MysqlSession> {
+  // Where lower_case_table_names says so, the server writes it in lower case.
+  if (session.database.toLowerCase() === address.database.toLowerCase()) return session
+  await session.close()
+  throw new UserError(`Another database answers at ${address.label}.`, {
+    reason: 'unexpected-database',
+    received: session.database,
+    accepted: address.database,
+    remedy: `Correct ${source}, or the proxy in between.`,
+  })
+}

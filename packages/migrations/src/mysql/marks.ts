@@ -1,0 +1,73 @@
+import type { Clock } from '../../../action/src/clock.ts'
+import type { Session } from '../database/session.ts'
+
+/**
+ * The sessions that migrate, known by a lock that each of them holds on a name with its own number. Other sessions can
+ * see it on every server: nothing else of a session's can be seen without privileges or performance_schema, which
+ * MariaDB leaves off.
+ */
+const prefix = 'deploy-actions migrate '
+
+/** Marks a session as one that migrates. */
+export async function markSession(session: Session): Promise<void> {
+  await session.query(`DO GET_LOCK(CONCAT('${prefix}', CONNECTION_ID()), 0)`)
+}
+
+/** An expression that marks the session in which it is evaluated, and has the value given: for drivers that set variables. */
+export function markingExpression(value: number): string {
+  return `IF(GET_LOCK(CONCAT('${prefix}',CONNECTION_ID()),0)=1,${value},${value})`
+}
+
+const marked = `ID <> CONNECTION_ID() AND IS_USED_LOCK(CONCAT('${prefix}', ID)) = ID`
+
+type Row = { id: number }
+
+async function findMarked(session: Session, condition = 'TRUE', values: unknown[] = []): Promise<number[]> {
+  const rows = await session.query<Row>(
+    `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ${marked} AND ${condition}`,
+    values,
+  )
+  return rows.map(({ id }) => Number(id))
+}
+
+/**
+ * Ends the sessions that still migrate in this database for a run that is gone, and waits until they are. Only whoever
+ * holds the lock may do this: then no living run can be migrating. Gives how many there were.
+ */
+export async function endOrphans(session: Session, spared: number[], clock: Clock): Promise<number> {
+  const find = async () => (await findMarked(session)).filter((id) => !spared.includes(id))
+  const orphans = await find()
+  for (const id of orphans) await kill(session, `KILL ${id}`)
+  // What was begun may have to be undone first.
+  for (let attempt = 0; orphans.length > 0 && attempt < 120; attempt += 1) {
+    if ((await find()).length === 0) break
+    await clock.sleep(250)
+  }
+  return orphans.length
+}
+
+/** Ends, twice a second, the statements of sessions that migrate which run for longer than the limit. Gives what stops it. */
+export function endLongStatements(session: Session, limit: number, clock: Clock): () => Promise<void> {
+  const controller = new AbortController()
+  const watch = async () => {
+    while (!controller.signal.aborted) {
+      await clock.sleep(500, controller.signal)
+      // TIME counts whole seconds, and is of the one statement.
+      const long = await findMarked(session, `COMMAND = 'Query' AND TIME >= ?`, [limit / 1_000])
+      for (const id of long) await kill(session, `KILL QUERY ${id}`)
+    }
+  }
+  // The end of the watch, and that of the session, which its owner notices.
+  const watching = watch().catch(() => {})
+  return async () => {
+    controller.abort()
+    await watching
+  }
+}
+
+/** It may have ended meanwhile. */
+async function kill(session: Session, statement: string): Promise<void> {
+  await session.query(statement).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'ER_NO_SUCH_THREAD') throw error
+  })
+}

@@ -1,0 +1,75 @@
+import type { Conditions, Database, DatabaseAddress } from '../../database/database.ts'
+import type { Session } from '../../database/session.ts'
+import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
+import { connect } from './connect.ts'
+import { explainQueryError, poolerError } from './explain.ts'
+import { findInvalidIndexes } from './leftovers.ts'
+import { takeLock } from './lock.ts'
+import { keepsLimits, readOptions, toolEnvironment, workOptions } from './options.ts'
+import { endOrphans } from './orphans.ts'
+
+/** Takes a PostgreSQL URL apart. Throws a UserError that never repeats it. */
+export function readPostgres(text: string, subject: string): DatabaseAddress {
+  const address = parseDatabaseUrl(text, subject)
+  return {
+    kind: 'postgresql',
+    label: address.label,
+    secrets: {
+      urls: [address.url, address.connectionString],
+      words: address.password === '' ? [] : [address.password],
+    },
+    connect: (conditions) => postgresDatabase(address, conditions),
+  }
+}
+
+/** PostgreSQL: an advisory lock, limits by startup options, sessions named in pg_stat_activity. */
+function postgresDatabase(address: PostgresAddress, conditions: Conditions): Database {
+  const { source, limits, names, clock } = conditions
+  const connecting = { ...conditions, applicationName: names.lock, options: readOptions(address) }
+  return {
+    kind: 'postgresql',
+    label: address.label,
+    rollsBack: true,
+    open: () => connect(address, connecting),
+
+    async openWorking({ serverVersion }) {
+      // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.
+      const limited = workOptions(address, limits, names.lock, serverVersion)
+      const options = [limited, readOptions(address)].filter((part) => part !== '').join(' ')
+      const working = await connect(address, { ...connecting, options })
+      return keepOnly(working, (await keepsLimits(working, limits)) ? undefined : poolerError(address, source))
+    },
+
+    async takeLock(locking, working) {
+      if (locking.serverVersion >= 140_000) await locking.query('SET idle_session_timeout = 0')
+      await takeLock(locking, working, { ...conditions, address })
+      await working.query(`SELECT set_config('application_name', $1, false)`, [names.work])
+    },
+
+    endOrphans: (locking, spared) =>
+      endOrphans(
+        locking,
+        spared.map(({ pid }) => pid),
+        clock,
+      ),
+    // The server keeps them itself.
+    guardLimits: () => async () => {},
+    toolEnvironment: (_tool, { serverVersion }) => toolEnvironment(address, limits, names.work, serverVersion),
+
+    exceeded({ code }) {
+      if (code === '55P03') return 'lock-timeout'
+      return code === '57014' ? 'statement-timeout' : undefined
+    },
+
+    findLeftovers: findInvalidIndexes,
+    explain: (error) => explainQueryError(error, address),
+    // The lock goes with its session.
+    release: async () => {},
+  }
+}
+
+async function keepOnly(session: Session, fault: Error | undefined): Promise<Session> {
+  if (fault === undefined) return session
+  await session.close()
+  throw fault
+}
