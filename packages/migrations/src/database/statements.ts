@@ -63,7 +63,9 @@ export function splitStatements(sql: string, kind: Exclude<DatabaseKind, 'postgr
       depth = nest(depth, previous, found.toLowerCase())
       previous = found.toLowerCase()
     }
-    at += found.length
+    // A word may end in the delimiter: `END$$`.
+    const cut = delimiter !== ';' && /^[a-z_$]/i.test(found) ? found.indexOf(delimiter) : -1
+    at += cut < 0 ? found.length : cut
   }
   finish(sql.length)
   return statements

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals'
+import { isFileUrl, readDatabaseUrl } from '../src/database/database.ts'
+import { parseMysqlUrl, urlForTools } from '../src/mysql/address.ts'
+import { exceeded, explainConnectError, explainQueryError } from '../src/mysql/explain.ts'
+import { limitVariables } from '../src/mysql/limits.ts'
+import { lockName } from '../src/mysql/lock.ts'
+import { parseSqliteUrl, urlForTools as sqliteUrlForTools } from '../src/sqlite/address.ts'
+
+test.each([
+  ['postgres://a:b@host/db', 'postgresql', 'host:5432/db'],
+  ['postgresql://a:b@host/db', 'postgresql', 'host:5432/db'],
+  ['mysql://a:b@host/db', 'mysql', 'host:3306/db'],
+  ['mariadb://a:b@host:3307/db', 'mysql', 'host:3307/db'],
+  ['sqlite:data/app.db', 'sqlite', 'data/app.db'],
+  ['sqlite3:///srv/app.db', 'sqlite', '/srv/app.db'],
+  ['file:app.db', 'sqlite', 'app.db'],
+])('%s is a database of the kind %s', async (text, kind, label) => {
+  expect(await readDatabaseUrl(text, 'The input', '/work')).toMatchObject({ kind, label })
+  expect(isFileUrl(text)).toBe(kind === 'sqlite')
+})
+
+test.each([
+  ['nonsense', 'text that is not a URL'],
+  ['oracle://me:secret-word@host/db', 'a URL with the scheme oracle:'],
+  ['mysql://me:secret-word@host', 'a URL without a database'],
+  ['mysql:///db', 'a URL without a host'],
+  ['mysql://me:%zz@host/db', 'a URL with a malformed percent-encoding'],
+  ['mysql://me:secret-word@host/db?ssl-mode=sometimes', 'ssl-mode=… with a value that is not known'],
+  ['sqlite:', 'a URL without a file'],
+  ['sqlite::memory:', ':memory:, which is gone with the process that made it'],
+  ['sqlite:app.db?mode=memory', 'mode=memory'],
+])('is refused without being shown: %s', async (text, received) => {
+  const refused = readDatabaseUrl(text, 'The input', '/work')
+  await expect(refused).rejects.toMatchObject({ reason: 'invalid-database-url', received })
+  await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('secret-word') })
+})
+
+describe('a MySQL URL', () => {
+  test('is taken apart, and put together for tools as their drivers understand it', () => {
+    const address = parseMysqlUrl('mariadb://m%40e:p%40ss@[::1]:3307/my%20shop?ssl-mode=REQUIRED&loc=UTC', 'The input')
+    expect(address).toMatchObject({ host: '::1', port: 3307, user: 'm@e', password: 'p@ss', database: 'my shop' })
+    expect(address).toMatchObject({ encryption: 'required', label: '[::1]:3307/my shop' })
+    expect(urlForTools(address, { lock_wait_timeout: '10' }, 'tls')).toBe(
+      'mysql://m%40e:p%40ss@[::1]:3307/my%20shop?loc=UTC&tls=skip-verify&lock_wait_timeout=10',
+    )
+    expect(urlForTools(address, {}, 'ssl-mode')).toContain('ssl-mode=REQUIRED')
+  })
+
+  test.each([
+    ['', 'none'],
+    ['?tls=true', 'verified'],
+    ['?sslmode=require', 'required'],
+    ['?ssl-mode=DISABLED', 'none'],
+  ])('says how it is encrypted: %s', (query, encryption) => {
+    expect(parseMysqlUrl(`mysql://a@host/db${query}`, 'The input').encryption).toBe(encryption)
+  })
+
+  test('may name a socket', () => {
+    const address = parseMysqlUrl('mysql://a@localhost/db?socket=/run/mysqld.sock', 'The input')
+    expect(address).toMatchObject({ socket: '/run/mysqld.sock', label: '/run/mysqld.sock/db' })
+  })
+})
+
+test('a lock is named after its database, within what the server takes', () => {
+  expect(lockName('shop')).toBe('deploy-actions shop')
+  expect(lockName('läden')).toMatch(/^deploy-actions [0-9a-f]{48}$/)
+  expect(lockName('a'.repeat(60))).toHaveLength(63)
+  expect(lockName('a'.repeat(60))).not.toBe(lockName('a'.repeat(61)))
+})
+
+test('limits are whole seconds for waiting, and only MariaDB bounds statements itself', () => {
+  expect(limitVariables({ lockTimeout: 1_500, statementTimeout: 2_500 }, true)).toEqual({
+    lock_wait_timeout: 2,
+    innodb_lock_wait_timeout: 2,
+    max_statement_time: 2.5,
+  })
+  expect(limitVariables({ lockTimeout: 0, statementTimeout: 0 }, false)).toEqual({
+    lock_wait_timeout: 31_536_000,
+    innodb_lock_wait_timeout: 31_536_000,
+  })
+})
+
+test.each([
+  ['ER_ACCESS_DENIED_ERROR', 'database-unauthorized'],
+  ['ER_DBACCESS_DENIED_ERROR', 'database-unauthorized'],
+  ['ER_HOST_NOT_PRIVILEGED', 'database-unauthorized'],
+  ['ER_HOST_IS_BLOCKED', 'database-unauthorized'],
+  ['ER_BAD_DB_ERROR', 'unknown-database'],
+  ['ER_SECURE_TRANSPORT_REQUIRED', 'database-encryption'],
+  ['HANDSHAKE_NO_SSL_SUPPORT', 'database-encryption'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'database-certificate'],
+  ['ER_CON_COUNT_ERROR', 'database-unreachable'],
+  ['ECONNREFUSED', 'database-unreachable'],
+  ['ER_SOMETHING', 'database-error'],
+])('explains MySQL’s %s', (code, reason) => {
+  const address = parseMysqlUrl('mysql://me:secret-word@host/db', 'The input')
+  const explained = explainConnectError(Object.assign(new Error('no'), { code }), address, 'the input')
+  expect(explained.reason).toBe(reason)
+  expect(JSON.stringify({ ...explained, message: explained.message })).not.toContain('secret-word')
+})
+
+test('explains what happens to an open session', () => {
+  const address = parseMysqlUrl('mysql://me@host/db', 'The input')
+  const explain = (code: string) => explainQueryError(Object.assign(new Error('no'), { code }), address)
+  expect(explain('ER_TABLEACCESS_DENIED_ERROR')).toMatchObject({ reason: 'database-permission' })
+  expect(explain('PROTOCOL_CONNECTION_LOST')).toMatchObject({ reason: 'connection-lost' })
+  expect(explain('ER_PARSE_ERROR')).not.toHaveProperty('reason')
+})
+
+test.each([
+  [{ code: 'ER_LOCK_WAIT_TIMEOUT', message: '' }, 'lock-timeout'],
+  [{ code: '', message: 'Error 1205 (HY000): Lock wait timeout exceeded' }, 'lock-timeout'],
+  [{ code: 'ER_QUERY_INTERRUPTED', message: '' }, 'statement-timeout'],
+  [{ code: '', message: 'Error 1969 (70100): Query execution was interrupted' }, 'statement-timeout'],
+  [{ code: 'ER_PARSE_ERROR', message: 'near 1205' }, undefined],
+])('tells which limit was exceeded: %j', (failure, limit) => {
+  expect(exceeded(failure)).toBe(limit)
+})
+
+test('an SQLite URL is a path from the checkout, which tools get as a whole', () => {
+  const address = parseSqliteUrl('sqlite:data/my%20shop.db?mode=rwc', 'The input', '/work')
+  expect(address).toEqual({ file: '/work/data/my shop.db', label: 'data/my shop.db', create: true })
+  expect(sqliteUrlForTools(address, { _busy_timeout: '5' })).toBe('sqlite:/work/data/my%20shop.db?_busy_timeout=5')
+  expect(parseSqliteUrl('sqlite:////srv/app.db', 'The input', '/work')).toMatchObject({
+    file: '/srv/app.db',
+    create: false,
+  })
+})
