@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createBuilder, linkBuildx, startBuildkitd } from '../../bed/parts/buildkitd.ts'
+import { runCommand } from '../../bed/process/run-command.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
-import { commitNothing, describeBuild, type Shop, useBuildBed, visibleOf } from './build-bed.ts'
+import { commitNothing, describeBuild, headOf, type Shop, useBuildBed, visibleOf } from './build-bed.ts'
 
 const without = {
   buildkit: await reasonToSkip('buildx', 'buildkitd'),
@@ -116,6 +117,22 @@ describeBuild('build-image with each builder', () => {
     }
     expect(await listTags(shop).catch(() => [])).toEqual([])
   })
+
+  ;(without.buildkit === undefined ? test : test.skip)(
+    'keeps what is not pushed in the engine, to be tried',
+    async () => {
+      const shop = await makeRepository()
+      const environment = await prepareBuilder(shop)
+      const inputs = { builder: 'buildx', 'extra-args': '--builder=own', push: 'false' }
+      const built = await build(shop, { inputs, environment })
+      expect(built.outputs).toMatchObject({ result: 'checked', reason: 'builds', digest: '' })
+      const name = `${shop.image}:sha-${(await headOf(shop)).slice(0, 12)}`
+      expect(built.summary).toContain(name)
+      const run = ['run', '--rm', '--network', 'none', name]
+      expect(await runCommand('docker', run, { env: bench.engine.environment })).toContain('hello')
+      expect(await listTags(shop).catch(() => [])).toEqual([])
+    },
+  )
 
   ;(without.buildkit === undefined ? test : test.skip)('shows what BuildKit’s own checks find', async () => {
     const shop = await makeRepository({

@@ -98,7 +98,11 @@ describeBuild('build-image and a cancel', () => {
     const path = await wrapDocker(bed, shop, script)
     const again = setInterval(async () => {
       const parent = Number(await readFile(pid, 'utf8').catch(() => '0'))
-      if (parent > 1) process.kill(parent, 'SIGTERM')
+      try {
+        if (parent > 1) process.kill(parent, 'SIGTERM')
+      } catch {
+        // It has ended meanwhile, which is what it is to do.
+      }
     }, 300)
     try {
       const cancelled = await build(shop, {

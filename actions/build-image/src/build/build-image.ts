@@ -22,18 +22,21 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   const tag = shaTag(setting.commit, keys.part)
   const tools = { ...(await workshop.tools()), onLine: workshop.log.output }
   const request = await makeRequest(job, tag, tools.folder)
-  const engine = await workshop.engine({ request, dockerfile: keys.dockerfile })
+  const engine = await inDockerfile(service, () => workshop.engine({ request, dockerfile: keys.dockerfile }))
   workshop.log.say(`building with ${engine.description}`)
   const replaced = setting.plan.push ? await client.headManifest(tag) : undefined
   await prepareBuild(job, engine, tools)
-  const built = await engine.build(withCache(job, request, engine), tools)
+  const built = await inDockerfile(service, () => engine.build(withCache(job, request, engine), tools))
   if (!built.done) return { result: describeFailure(job, built), image: undefined }
   for (const warning of built.warnings) setting.host.warn(`${service.name}: ${warning}`)
   const findings = setting.runner.isPullRequest
     ? built.findings.map((finding) => describeFinding(service, finding))
     : []
   if (!setting.plan.push) {
-    const why = ['It builds. Nothing was pushed.', holdings.unknown].filter((text) => text !== undefined).join(' ')
+    const kept = request.load && built.kept !== false ? `It is in the engine as ${request.reference}.` : undefined
+    const why = ['It builds. Nothing was pushed.', kept, holdings.unknown]
+      .filter((text) => text !== undefined)
+      .join(' ')
     const planned = plannedTags(setting, keys)
     return {
       result: { why, result: 'checked', reason: 'builds', image: undefined, digest: undefined, planned, findings },
@@ -54,6 +57,17 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
       previous,
       engine: engine.description,
     },
+  }
+}
+
+/** An engine knows lines, and nothing of where the Dockerfile stands in the repository. */
+async function inDockerfile<Found>(service: Service, work: () => Promise<Found>): Promise<Found> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError) || error.line === undefined || error.file !== undefined) throw error
+    const { message, reason, received, accepted, remedy, line } = error
+    throw new UserError(message, { reason, received, accepted, remedy, line, file: service.dockerfile, cause: error })
   }
 }
 

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CachePlan, planCache } from '../engine/cache.ts'
 import type { BuildRequest, Engine } from '../engine/engine.ts'
+import { hasGhaRuntime } from '../engine/probe/buildx.ts'
 import { isFork } from '../fork.ts'
 import { makeLabels, type Repository } from '../labels.ts'
 import type { Job } from '../read-service.ts'
@@ -36,6 +37,7 @@ export async function makeRequest(job: Job, tag: string, folder: string): Promis
     }),
     reference: `${service.image}:${tag}`,
     push: plan.push,
+    load: setting.inputs.push === 'false',
     pull: keys.pull,
     secrets: await handOverSecrets(setting, service, folder, isFork(runner)),
     ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env }),
@@ -61,7 +63,7 @@ function cacheFor({ setting, service }: Job, engine: Cached): Pick<BuildRequest,
     image: service.image,
     engine: engine.name,
     driver: engine.traits.driver,
-    hasGhaRuntime: Boolean(process.env['ACTIONS_RUNTIME_TOKEN']),
+    hasGhaRuntime: hasGhaRuntime(),
     push: setting.plan.push,
   })
   return { cacheFrom: from, cacheTo: to }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { capture } from '../../../../packages/exec/src/capture.ts'
 import { commonArguments, secretArguments } from './arguments.ts'
 import {
   attestationArguments,
@@ -34,6 +35,7 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
       const metadata = join(tools.folder, `metadata-${randomUUID()}.json`)
       const { args, environment } = commonArguments(request)
       const secrets = await secretArguments(request, tools.folder)
+      const output = await outputArguments(request, driver)
       const flags = [
         ...['--progress', 'plain', '--tag', request.reference, '--metadata-file', metadata],
         ...(request.pull ? ['--pull'] : []),
@@ -41,7 +43,7 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
       const attempt = async (wish: BuildRequest): Promise<Step> => {
         await rm(metadata, { force: true })
         const options = [...flags, ...attestationArguments(wish, version), ...cacheArguments(wish), ...secrets, ...args]
-        const words = ['buildx', 'build', ...options, ...outputArguments(wish, driver), ...wish.extraArgs, wish.context]
+        const words = ['buildx', 'build', ...options, ...output, ...wish.extraArgs, wish.context]
         const step = await runStep('build', 'docker', words, {
           ...tools,
           environment: { ...quietBuildx, ...environment, ...tools.environment },
@@ -61,6 +63,7 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
       return {
         done: true,
         digest: request.push && typeof digest === 'string' ? digest : undefined,
+        kept: output[0] !== '--output',
         findings: findingsOf(told, step.lines, request.dockerfile),
         warnings,
       }
@@ -78,8 +81,17 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
   return engine
 }
 
-/** Only the driver docker keeps an image of its own accord; the others would warn that nothing becomes of it. */
-function outputArguments(request: BuildRequest, driver: string): string[] {
+/**
+ * Only the driver docker keeps an image of its own accord; the others would warn that nothing becomes of it. An index of
+ * several platforms cannot be loaded, and without an engine there is nothing to load into.
+ */
+async function outputArguments(request: BuildRequest, driver: string): Promise<string[]> {
   if (request.push) return ['--push']
-  return [...(driver === 'docker' ? [] : ['--output', 'type=cacheonly'])]
+  if (driver === 'docker') return []
+  const plain = request.platforms.length <= 1 && !request.provenance && !request.sbom
+  return request.load && plain && (await hasEngine()) ? ['--load'] : ['--output', 'type=cacheonly']
+}
+
+async function hasEngine(): Promise<boolean> {
+  return (await capture('docker', ['version', '--format', '{{.Server.Version}}'])).exitCode === 0
 }

@@ -11,6 +11,8 @@ export type BuildRequest = {
   /** The name and tag that the image gets, and is pushed by. */
   reference: string
   push: boolean
+  /** Keep an image that is not pushed in the container engine, so that a later step can try it. */
+  load: boolean
   /** BuildKit secrets by id: files in a private folder, or files of the work tree. Their content never stands in argv. */
   secrets: Record<string, string>
   /** SSH agents or keys: `default`, or `id=path`. */
@@ -54,6 +56,8 @@ export type EngineResult =
       done: true
       /** As the engine reports it; undefined when nothing was pushed. */
       digest: string | undefined
+      /** False where an image that was not pushed is not in the container engine either. */
+      kept?: boolean
       /** What the engine found in the Dockerfile on its way; empty where it has no checks. */
       findings: Finding[]
       /** What went wrong without failing the build, as sentences: a cache that could not be written. */

@@ -208,6 +208,7 @@ export function completeRequest(
     labels: {},
     reference: change.reference ?? freshReference(),
     push: true,
+    load: false,
     secrets: {},
     ssh: [],
     cacheFrom: [],
