@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { change, commitNothing, describeBuild, git, headOf, type Shop, useBuildBed } from './build-bed.ts'
 import { untilRequest, useProxy } from './proxied.ts'
-import { plainDocker, wrapDocker } from './wrapped-docker.ts'
+import { plainDocker, waitForFile, wrapDocker } from './wrapped-docker.ts'
 
 /** Waits for a file that another process makes. */
 async function untilFile(path: string): Promise<void> {
@@ -77,7 +77,7 @@ describeBuild('build-image that is run again, or twice at once', () => {
   test('an older run that finishes last does not take latest back', async () => {
     const shop = await makeRepository()
     const [pushing, go] = [join(shop.server, 'pushing'), join(shop.server, 'go')]
-    const script = `[ "$1" = push ] && { touch ${pushing}; while [ ! -e ${go} ]; do sleep 0.05; done; }`
+    const script = `[ "$1" = push ] && { touch ${pushing}; ${waitForFile(go)}; }`
     const environment = { PATH: await wrapDocker(bed, shop, script) }
     const older = await headOf(shop)
     const late = build(shop, { inputs: plainDocker, environment })
@@ -100,7 +100,7 @@ describeBuild('build-image that is run again, or twice at once', () => {
     const [pushed, go] = [join(shop.server, 'pushed'), join(shop.server, 'go')]
     // As two machines would: each builds an image of its own from the same content.
     const differ = '[ "$1" = build ] && { shift; exec $DOCKER build --label run=$RUN "$@"; }'
-    const wait = `${differ}\n[ "$1" = push ] && { $DOCKER "$@"; code=$?; touch ${pushed}; while [ ! -e ${go} ]; do sleep 0.05; done; exit $code; }`
+    const wait = `${differ}\n[ "$1" = push ] && { $DOCKER "$@"; code=$?; touch ${pushed}; ${waitForFile(go)}; exit $code; }`
     const inputs = { ...plainDocker }
     const one = build(shop, { inputs, environment: { RUN: '1', PATH: await wrapDocker(bed, shop, wait) } })
     await untilFile(pushed)
@@ -135,7 +135,7 @@ describeBuild('build-image that is run again, or twice at once', () => {
   test('a version that another run took in the meantime is refused before it is written', async () => {
     const shop = await makeRepository()
     const [pushing, go] = [join(shop.server, 'pushing'), join(shop.server, 'go')]
-    const script = `[ "$1" = push ] && { touch ${pushing}; while [ ! -e ${go} ]; do sleep 0.05; done; }`
+    const script = `[ "$1" = push ] && { touch ${pushing}; ${waitForFile(go)}; }`
     const late = build(shop, { inputs: plainDocker, environment: { PATH: await wrapDocker(bed, shop, script) } })
     await untilFile(pushing)
     await git(shop.workspace, 'checkout', '--quiet', '-b', 'other')
