@@ -113,7 +113,21 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       expect(await leftovers(shop)).toEqual([])
     })
 
-    test('killed outright in the middle, its lock is free at once, and the next run ends what still runs', async () => {
+    test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
+      const shop = await makeShop({
+        [`${directory}/001_users.sql`]: write('CREATE TABLE users (id int);'),
+        [`${directory}/002_slow.sql`]: write('SELECT SLEEP(60);\nCREATE TABLE slow (id int);'),
+      })
+      const killed = spawnOnShop(shop, inputs)
+      await waitUntil('the slow migration runs', () => slow(shop))
+      killed.kill('SIGKILL')
+      await waitUntil('nothing of it is left', async () => (await leftovers(shop)).length === 0)
+      expect(await tables(shop)).toEqual([bookkeeping, 'users'].sort())
+      await shop.write({ [`${directory}/002_slow.sql`]: write('CREATE TABLE slow (id int);') })
+      expect((await migrateShop(shop, inputs)).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+    })
+
+    test('a run right after a kill ends what the dead one left, and goes on', async () => {
       const shop = await makeShop({
         [`${directory}/001_users.sql`]: write('CREATE TABLE users (id int);'),
         [`${directory}/002_slow.sql`]: write('SELECT SLEEP(60);\nCREATE TABLE slow (id int);'),

@@ -3,9 +3,10 @@ import type { Conditions, Database, DatabaseAddress } from '../database/database
 import type { Session } from '../database/session.ts'
 import { openPatiently } from '../database/wait.ts'
 import { type MysqlAddress, parseMysqlUrl, urlForTools } from './address.ts'
+import { showBanner } from './banner.ts'
 import { exceeded, explainConnectError, explainQueryError, mayRecover, proxyError } from './explain.ts'
 import { limitVariables, setLimits } from './limits.ts'
-import { showHolder, takeLock } from './lock.ts'
+import { lockName, takeLock } from './lock.ts'
 import { endLongStatements, endOrphans, markingExpression, markSession } from './marks.ts'
 import { type MysqlSession, openSession } from './session.ts'
 
@@ -31,7 +32,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
   const { source, limits, names, clock } = conditions
   let mariadb = false
   let keeper: Session | undefined
-  let banner: Session | undefined
+  let banner: MysqlSession | undefined
   const open = async () => {
     const session = await openPatiently(
       {
@@ -43,6 +44,10 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
       conditions,
     )
     mariadb = session.mariadb
+    // Ours wait, some of them for long, and end with us.
+    const patience = { wait_timeout: 31_536_000, ...(mariadb ? { max_statement_time: 0 } : {}) }
+    const variables = Object.entries(patience).map(([name, value]) => `${name} = ${value}`)
+    await session.query(`SET SESSION ${variables.join(', ')}`)
     return session
   }
   return {
@@ -50,12 +55,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     label: address.label,
     rollsBack: false,
 
-    async open() {
-      const session = await open()
-      // It is idle while a long statement runs.
-      await session.query('SET SESSION wait_timeout = 31536000').catch(() => {})
-      return session
-    },
+    open,
 
     async openWorking() {
       const session = await open()
@@ -68,8 +68,8 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
       await takeLock(locking, working, address, conditions)
       keeper = locking
       banner = await open()
-      showHolder(banner, locking.pid, names.lock)
-      await markSession(working)
+      showBanner(banner, locking.pid, lockName(address.database), names.lock)
+      await markSession(working, locking.pid)
     },
 
     endOrphans: (locking, spared) =>
@@ -82,11 +82,11 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     guardLimits: (locking) =>
       limits.statementTimeout === 0 ? async () => {} : endLongStatements(locking, limits.statementTimeout, clock),
 
-    toolEnvironment(tool) {
+    toolEnvironment(tool, { pid }) {
       if (tool !== 'dbmate') return { DATABASE_URL: urlForTools(address, {}, 'ssl-mode') }
       const { lock_wait_timeout: seconds = 1, ...others } = limitVariables(limits, mariadb)
       const variables = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)]))
-      const marking = { ...variables, lock_wait_timeout: markingExpression(seconds) }
+      const marking = { ...variables, lock_wait_timeout: markingExpression(pid, seconds) }
       return { DATABASE_URL: urlForTools(address, marking, 'tls') }
     },
 

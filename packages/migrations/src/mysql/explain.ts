@@ -19,6 +19,7 @@ const passing = [
   'PROTOCOL_CONNECTION_LOST',
   'ER_CON_COUNT_ERROR',
   'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
   'ER_SERVER_SHUTDOWN',
   'ENOENT',
 ]
@@ -85,6 +86,7 @@ export function explainConnectError(error: unknown, address: MysqlAddress, sourc
       )
     case 'ER_CON_COUNT_ERROR':
     case 'ER_TOO_MANY_USER_CONNECTIONS':
+    case 'ER_USER_LIMIT_REACHED':
       return fault(
         `The server at ${label} has no connection to spare.`,
         'database-unreachable',

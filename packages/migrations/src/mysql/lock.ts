@@ -4,6 +4,7 @@ import type { Conditions } from '../database/database.ts'
 import type { Session } from '../database/session.ts'
 import { describeHolder } from '../postgres/database/options.ts'
 import type { MysqlAddress } from './address.ts'
+import { readBanner } from './banner.ts'
 import { proxyError } from './explain.ts'
 
 /** The server knows locks by name alone, of up to 64 characters and without regard to case: so it names the database. */
@@ -61,26 +62,10 @@ async function holderOf(session: Session, name: string): Promise<number | undefi
   return row?.id == null ? undefined : Number(row.id)
 }
 
-const banner = 'DO SLEEP(3600) /* deploy-actions: connection'
-
-/**
- * Says, for as long as this session is open, whose run holds the lock: by a statement that does nothing and that
- * others can read, since a session has no name of its own. The server ends it within seconds when we are gone.
- */
-export function showHolder(session: Session, holder: number, applicationName: string): void {
-  const name = applicationName.replace(/[^\w./:-]+/g, ' ')
-  session.query(`${banner} ${holder} is ${name} */`).catch(() => {})
-}
-
 async function findHolder(session: Session, name: string, serverUrl: string): Promise<string | undefined> {
   const id = await holderOf(session, name)
   if (id === undefined) return undefined
-  const start = `${banner} ${id} is `
-  const [row] = await session.query<{ info: string }>(
-    'SELECT INFO AS info FROM information_schema.PROCESSLIST WHERE LEFT(INFO, ?) = ?',
-    [start.length, start],
-  )
-  const run = row?.info.slice(start.length).replace(/ \*\/$/, '')
+  const run = await readBanner(session, id)
   return `${run === undefined ? 'another session' : describeHolder(run, serverUrl)} (connection ${id})`
 }
 

@@ -2,20 +2,27 @@ import type { Clock } from '../../../action/src/clock.ts'
 import type { Session } from '../database/session.ts'
 
 /**
- * The sessions that migrate, known by a lock that each of them holds on a name with its own number. Other sessions can
- * see it on every server: nothing else of a session's can be seen without privileges or performance_schema, which
- * MariaDB leaves off.
+ * The sessions that migrate, known by locks that each of them holds on names with its own number: one that says so, and
+ * one that says for which holder of the database's lock. Other sessions can see them on every server: nothing else of a
+ * session's can be seen without privileges or performance_schema, which MariaDB leaves off.
  */
 const prefix = 'deploy-actions migrate '
+const prefixFor = (holder: number) => `${prefix}for ${holder} `
 
-/** Marks a session as one that migrates. */
-export async function markSession(session: Session): Promise<void> {
-  await session.query(`DO GET_LOCK(CONCAT('${prefix}', CONNECTION_ID()), 0)`)
+/** Marks a session as one that migrates while `holder` has the lock. */
+export async function markSession(session: Session, holder: number): Promise<void> {
+  await session.query(`DO ${markingExpression(holder, 0)}`)
 }
 
 /** An expression that marks the session in which it is evaluated, and has the value given: for drivers that set variables. */
-export function markingExpression(value: number): string {
-  return `IF(GET_LOCK(CONCAT('${prefix}',CONNECTION_ID()),0)=1,${value},${value})`
+export function markingExpression(holder: number, value: number): string {
+  const take = (name: string) => `GET_LOCK(CONCAT('${name}',CONNECTION_ID()),0)`
+  return `IF(${take(prefix)}+${take(prefixFor(holder))}=2,${value},${value})`
+}
+
+/** The condition by which sessions in the list of processes are found that migrate while `holder` has the lock. */
+export function isMarkedFor(holder: number): string {
+  return `IS_USED_LOCK(CONCAT('${prefixFor(holder)}', ID)) = ID`
 }
 
 const marked = `ID <> CONNECTION_ID() AND IS_USED_LOCK(CONCAT('${prefix}', ID)) = ID`
