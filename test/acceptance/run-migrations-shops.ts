@@ -101,7 +101,7 @@ export function useShops() {
   }
 
   /** Starts the bundle and gives the process, to be killed. */
-  function spawnBundle(shop: Shop, inputs: Record<string, string>) {
+  function spawnBundle(shop: Shop, inputs: Record<string, string>, environment: Record<string, string> = {}) {
     const variables = Object.entries({ 'database-url': shop.url, ...inputs }).map(([name, value]) => [
       `INPUT_${name.toUpperCase()}`,
       value,
@@ -109,7 +109,7 @@ export function useShops() {
     const dist = resolve(repositoryRoot, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
     return spawn(nodeBinary(), [join(dist, 'run-migrations/index.js')], {
       cwd: shop.workspace,
-      env: { PATH: dbmatePath, GITHUB_WORKSPACE: shop.workspace, ...Object.fromEntries(variables) },
+      env: { PATH: dbmatePath, GITHUB_WORKSPACE: shop.workspace, ...Object.fromEntries(variables), ...environment },
       stdio: 'ignore',
     })
   }

@@ -51,7 +51,16 @@ export type SecretSource = { value: string } | { variable: string } | { file: st
 export type VersionFile = { path: string; pattern: string | undefined }
 
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
-export const migrationTools = ['knex', 'dbmate', 'sql'] as const
+export const migrationTools = [
+  'knex',
+  'node-pg-migrate',
+  'drizzle',
+  'sequelize',
+  'typeorm',
+  'prisma',
+  'dbmate',
+  'sql',
+] as const
 export type MigrationToolName = (typeof migrationTools)[number]
 export type MigrationTool = 'auto' | MigrationToolName
 

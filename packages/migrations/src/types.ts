@@ -9,6 +9,8 @@ export type MigrationFile = {
   text: string
   /** False where the tool's configuration, not the file, says that it runs without a transaction. */
   transactional?: boolean
+  /** Why the tool would not run it where others stand beside it, though nothing is wrong with the file itself. */
+  unfit?: string
 }
 
 /** How a file would be applied. */

@@ -14,9 +14,8 @@ type Cases = ReturnType<typeof useProjects>
 export function describeTool(project: ToolProject, more?: (cases: Cases) => void): void {
   ;(lacksPostgres() ? describe.skip : describe)(`run-migrations with ${project.tool}`, () => {
     const cases = useProjects(project)
-    const { makeProject, write, migrate, tables, leftovers, waitUntil, running, spawnBundle } = cases
+    const { makeProject, write, migrate, tables, leftovers, waitUntil, running, spawn, ask } = cases
     const kept = async (url: string) => (await tables(url)).filter((name) => !project.tables.includes(name))
-    const inputs = { directory: project.directory }
 
     test('brings a fresh database up to date, then finds nothing to do, then applies the two that are new', async () => {
       const shop = await makeProject({ '001_users': [users] })
@@ -44,7 +43,8 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       expect(await kept(shop.url)).toEqual(['orders', 'users'])
       expect(third.annotations).toEqual([])
       expect(await leftovers(shop.url)).toEqual([])
-      expect(third.leftovers).toEqual([])
+      // What tools keep for themselves in the temporary folder is theirs.
+      expect(third.leftovers.filter((name) => name.startsWith('deploy-actions'))).toEqual([])
     })
 
     test('stops at the one that fails, tells where and what was done, and goes on once it is mended', async () => {
@@ -79,8 +79,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       expect(annotation?.message).toContain(project.message ?? 'relation "nobody" does not exist')
       expect(result.summary).toContain(project.rollsBack === 'nothing' ? 'run this again' : 'rolled back')
       expect(await leftovers(shop.url)).toEqual([])
-      if (project.rollsBack === 'nothing') return
-
+      if (project.rollsBack === 'nothing') await ask(shop.url, `DROP TABLE half; ${project.afterFailure ?? ''}`)
       await write(shop, {
         '001_users': [users],
         '002_orders': ['CREATE TABLE orders (id int)'],
@@ -114,12 +113,13 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       const shop = await makeProject({ '001_users': [users] })
       await migrate(shop)
       await write(shop, { '001_users': [users], '002_slow': ['CREATE TABLE IF NOT EXISTS slow (id int)', slow(60)] })
-      const killed = spawnBundle(shop, inputs)
+      const killed = spawn(shop)
       await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
       killed.kill('SIGKILL')
       await waitUntil('nothing of it is left', async () => (await leftovers(shop.url)).length === 0)
       expect(await kept(shop.url)).toEqual([...(project.rollsBack === 'nothing' ? ['slow'] : []), 'users'])
 
+      if (project.afterFailure !== undefined) await ask(shop.url, project.afterFailure)
       await write(shop, { '001_users': [users], '002_slow': ['CREATE TABLE IF NOT EXISTS slow (id int)'] })
       expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
     })

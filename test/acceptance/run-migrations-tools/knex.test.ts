@@ -23,13 +23,12 @@ const project: ToolProject = {
       '',
     ].join('\n'),
   }),
-  firstLine: 2,
   version: (name) => `${name}.js`,
   tables: ['steps', 'steps_lock'],
   rollsBack: 'all',
 }
 
-describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, running, spawnBundle }) => {
+describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, running, spawn }) => {
   const locked = async (url: string) =>
     (await ask<{ is_locked: number }>(url, 'SELECT is_locked FROM steps_lock')).map(({ is_locked }) => is_locked)
 
@@ -38,7 +37,7 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
     await migrate(shop)
     const slow = project.migration('002_slow', ['SELECT pg_sleep(60)'])
     await shop.write({ [slow.path]: `${slow.text}exports.config = { transaction: false }\n` })
-    const killed = spawnBundle(shop, { directory: '.' })
+    const killed = spawn(shop)
     await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
     killed.kill('SIGKILL')
     await waitUntil('it runs no more', async () => (await running(shop.url)) === 0)

@@ -10,17 +10,20 @@ export type ToolProject = {
   directory: string
   /** Configuration and whatever else has to be there; the names of all migrations so far are given, in order. */
   files(migrations: string[]): Record<string, string>
-  /** Path and text of a migration: statements one after the other, each on lines of its own, from `firstLine` on. */
+  /** Path and text of a migration: statements one after the other, each on a line of its own. */
   migration(name: string, statements: string[]): { path: string; text: string }
-  firstLine: number
   /** What the bookkeeping calls a migration. */
   version(name: string): string
   /** Tables of the schema `public` that the tool keeps. */
   tables: string[]
   /** What a failing file rolls back: everything that is pending, itself alone, or nothing. */
   rollsBack: 'all' | 'file' | 'nothing'
-  /** Whether the tool itself says what went wrong. */
+  /** What is said of a table that is missing, if not the server's own words. */
   message?: string
+  /** What else has to stand in the environment. */
+  environment?(shop: Shop): Record<string, string>
+  /** What a person has to do in the database after a failure before the next run. */
+  afterFailure?: string
 }
 
 /** Everything that a case needs to work on shops with a project of a tool in them. */
@@ -42,6 +45,12 @@ export function useProjects(project: ToolProject) {
       return shop
     },
     migrate: (shop: Shop, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) =>
-      shops.migrate(shop, { directory: project.directory, ...inputs }, { environment }),
+      shops.migrate(
+        shop,
+        { directory: project.directory, ...inputs },
+        { environment: { ...project.environment?.(shop), ...environment } },
+      ),
+    /** Starts the bundle and gives the process, to be killed. */
+    spawn: (shop: Shop) => shops.spawnBundle(shop, { directory: project.directory }, project.environment?.(shop)),
   }
 }

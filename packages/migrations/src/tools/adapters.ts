@@ -2,10 +2,24 @@ import { UserError } from '../../../action/src/errors.ts'
 import { type MigrationTool, type MigrationToolName, migrationTools } from '../../../config/src/types.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
+import { drizzle } from './drizzle/adapter.ts'
 import { knex } from './knex/adapter.ts'
+import { nodePgMigrate } from './node-pg-migrate/adapter.ts'
+import { prisma } from './prisma/adapter.ts'
+import { sequelize } from './sequelize/adapter.ts'
 import { sql } from './sql/adapter.ts'
+import { typeorm } from './typeorm/adapter.ts'
 
-const byName: Record<MigrationToolName, Adapter> = { knex, dbmate, sql }
+const byName: Record<MigrationToolName, Adapter> = {
+  knex,
+  'node-pg-migrate': nodePgMigrate,
+  drizzle,
+  sequelize,
+  typeorm,
+  prisma,
+  dbmate,
+  sql,
+}
 
 /** Every adapter, in the order in which they are asked whose files these are. */
 export const adapters: Adapter[] = migrationTools.map((name) => byName[name])

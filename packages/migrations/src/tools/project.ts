@@ -109,7 +109,7 @@ function depthOf(path: string): number {
 
 /** Reads the files below a folder whose own names match, in the order of their paths. */
 export async function readBelow(project: Project, folder: string, name: RegExp): Promise<FolderFile[]> {
-  const directory = posix.normalize(folder)
+  const directory = plain(folder)
   const paths = (await project.list()).filter((path) => isBelow(path, directory) && name.test(posix.basename(path)))
   return Promise.all(
     paths.map(async (path) => ({ name: posix.relative(directory, path), path, text: await project.read(path) })),
@@ -118,6 +118,11 @@ export async function readBelow(project: Project, folder: string, name: RegExp):
 
 /** Whether a folder or one of its files is there. */
 export async function hasFolder(project: Project, folder: string): Promise<boolean> {
-  const directory = posix.normalize(folder)
+  const directory = plain(folder)
   return (await project.list()).some((path) => isBelow(path, directory))
+}
+
+/** A path without `.`, `..` and a slash at its end. */
+function plain(folder: string): string {
+  return posix.join(folder, 'x', '..').replace(/\/$/, '') || '.'
 }

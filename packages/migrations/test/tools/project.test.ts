@@ -54,6 +54,8 @@ test('reads nested migrations, in the order of their paths, from a checkout and 
   const named = /^migration\.sql$/
   expect((await readBelow(project, './db/migrations', named)).map(({ name }) => name)).toEqual(names)
   expect((await readTree(root, 'db/migrations', [named])).files.map(({ name }) => name)).toEqual(names)
-  expect(await hasFolder(project, 'db/migrations')).toBe(true)
+  for (const folder of ['db/migrations', './db/migrations/', 'db/x/../migrations', '.']) {
+    expect(await hasFolder(project, folder)).toBe(true)
+  }
   expect(await hasFolder(project, 'db/migration')).toBe(false)
 })

@@ -4,6 +4,8 @@ import { type Token, tokenize } from './tokens.ts'
 export type ProgramOptions = {
   /** Methods whose argument is SQL that is sent as it is: `raw`, `query`. */
   methods: readonly string[]
+  /** Methods without arguments that send nothing: `noTransaction`. */
+  harmless?: readonly string[]
   /** How it is applied. */
   transactional: boolean
 }
@@ -12,13 +14,13 @@ export type ProgramOptions = {
  * Reads what the function `up` of a migration program sends: the SQL that stands there word for word, on its own lines,
  * and where the first thing stands that is anything else. Only `await x.query('…')` and the like is taken for plain.
  */
-export function readProgram(text: string, { methods, transactional }: ProgramOptions): GateSource {
+export function readProgram(text: string, { methods, harmless = [], transactional }: ProgramOptions): GateSource {
   const tokens = tokenize(text)
   const up = bodyOf(tokens, 'up')
   const down = bodyOf(tokens, 'down')
   const manner = { firstLine: 1, transactional, reversible: down !== undefined && down.length > 0 }
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
-  const { sql, rest } = readCalls(up, methods)
+  const { sql, rest } = readCalls(up, methods, harmless)
   if (rest === undefined) return { ...manner, sql }
   return {
     ...manner,
@@ -96,7 +98,7 @@ function arrowBody(tokens: Token[], from: number): Token[] | undefined {
 
 type Calls = { sql: string; rest: Token | undefined }
 
-function readCalls(body: Token[], methods: readonly string[]): Calls {
+function readCalls(body: Token[], methods: readonly string[], harmless: readonly string[]): Calls {
   let sql = ''
   let line = 1
   let rest: Token | undefined
@@ -107,7 +109,9 @@ function readCalls(body: Token[], methods: readonly string[]): Calls {
   }
   for (let at = 0; at < body.length; ) {
     const call = readCall(body, at, methods)
-    if (call !== undefined) {
+    const [, dot, name, open, close] = body.slice(at)
+    if (isSign(dot, '.') && harmless.includes(name?.value ?? '') && isSign(open, '(') && isSign(close, ')')) at += 5
+    else if (call !== undefined) {
       for (const { value, line: own } of call.texts) add(value, own)
       at = call.end
     } else {

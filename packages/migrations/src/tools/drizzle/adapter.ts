@@ -1,0 +1,107 @@
+import { posix } from 'node:path'
+import { parseTableName, readRows, type TableName } from '../bookkeeping.ts'
+import type { Adapter, Settings } from '../contract.ts'
+import { lastLines, saidBy } from '../failure.ts'
+import { newest } from '../history.ts'
+import { readConfig } from '../programs/config.ts'
+import { findNearest, readBelow } from '../project.ts'
+import { readJournal, skippedError } from './journal.ts'
+import { replay } from './replay.ts'
+
+/** drizzle-kit 0.31: SQL files and a journal, all pending in one transaction, bookkeeping by the journal's times. */
+export const drizzle: Adapter = {
+  name: 'drizzle',
+  title: 'drizzle-kit',
+  executable: 'drizzle-kit',
+  forbidden: ['push', 'drop', 'generate', 'pull', 'up'],
+  documentation: {
+    detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
+    bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
+    transaction: 'all that is pending together',
+  },
+
+  files: /\.sql$|^_journal\.json$/,
+
+  detect: () => false,
+
+  async find(project) {
+    const config = await findNearest(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/)
+    if (config === undefined) return undefined
+    const workingDirectory = posix.dirname(config)
+    const said = readConfig(await project.read(config))
+    const directory = posix.join(workingDirectory, said.texts('out')[0] ?? 'drizzle')
+    const migrations = said.inside('migrations')
+    const files = await readBelow(project, directory, drizzle.files)
+    return {
+      because: config,
+      directory,
+      workingDirectory,
+      files: files.filter(({ name }) => name === 'meta/_journal.json' || !name.includes('/')),
+      settings: {
+        'drizzle.config': posix.basename(config),
+        'drizzle.schema': migrations.texts('schema')[0] ?? 'drizzle',
+        'drizzle.table': migrations.texts('table')[0] ?? '__drizzle_migrations',
+      },
+    }
+  },
+
+  read: readJournal,
+
+  async pending(session, files, settings) {
+    const rows = await readRows<{ created_at: string | number }>(
+      session,
+      tableOf(settings),
+      ['created_at'],
+      'created_at',
+    )
+    const applied = rows.map(({ created_at }) => String(created_at))
+    const known = new Set(applied)
+    const last = Number(applied.at(-1) ?? Number.NEGATIVE_INFINITY)
+    const pending = files.filter(({ version }) => !known.has(version))
+    // The one thing that it looks at: whether an entry is later than the last that was applied.
+    const skipped = pending.find(({ version }) => Number(version) <= last)
+    if (skipped !== undefined) throw skippedError(skipped, `a later one (${last}) is applied already`)
+    const versions = new Set(files.map(({ version }) => version))
+    return {
+      applied,
+      pending,
+      current: newest({ applied }),
+      missing: applied.filter((version) => !versions.has(version)),
+    }
+  },
+
+  current: newest,
+
+  gateSource(file) {
+    if (file.unfit !== undefined) throw skippedError(file, file.unfit)
+    return { sql: file.text, firstLine: 1, transactional: true, reversible: false }
+  },
+
+  async apply(pending, workspace, launcher) {
+    if (launcher === undefined) throw new Error('drizzle-kit needs a launcher.')
+    const args = ['migrate', '--config', workspace.settings['drizzle.config'] ?? 'drizzle.config.ts']
+    const result = await launcher.run(args, workspace.environment)
+    if (result.exitCode === 0) return undefined
+    const message = lastLines(result, 'drizzle-kit')
+    // It got as far as the statements, and of those it shows no error.
+    if (!/applying migrations\.\.\./.test(saidBy(result))) return { message, code: '' }
+    workspace.say(
+      'drizzle-kit does not say which statement failed: sending them again in a transaction that is rolled back.',
+    )
+    const found = await replay(pending, workspace)
+    return (
+      found ?? {
+        message: `drizzle-kit ended with exit code ${result.exitCode} and does not say why; the same statements, sent again and rolled back, did not fail.`,
+        code: '',
+      }
+    )
+  },
+
+  recovery: () =>
+    'All that was pending was rolled back together. Mend the file and run this again; nothing has to be undone by hand.',
+}
+
+function tableOf(settings: Settings): TableName {
+  const schema = parseTableName(settings['drizzle.schema'] ?? 'drizzle', 'migrations.schema').table
+  return { schema, ...parseTableName(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table') }
+}

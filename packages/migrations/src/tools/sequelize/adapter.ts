@@ -1,0 +1,108 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../../action/src/errors.ts'
+import { parseTableName, readRows } from '../bookkeeping.ts'
+import type { Adapter, Project } from '../contract.ts'
+import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
+import { compareHistory, newest } from '../history.ts'
+import { readConfig } from '../programs/config.ts'
+import { findDependent } from '../programs/package.ts'
+import { readProgram } from '../programs/statements.ts'
+import { findNearest, hasFolder, readBelow } from '../project.ts'
+
+/** sequelize-cli 6: programs in one folder, no transaction at all, bookkeeping by file name. */
+export const sequelize: Adapter = {
+  name: 'sequelize',
+  title: 'sequelize-cli',
+  executable: 'sequelize-cli',
+  forbidden: ['db:drop', 'db:create', 'db:migrate:undo', 'db:migrate:undo:all', 'db:seed:undo', 'db:seed:undo:all'],
+  documentation: {
+    detectedBy:
+      '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path` (`migrations` beside it)',
+    bookkeeping: '`SequelizeMeta` (or `migrationStorageTableName`)',
+    transaction: 'nothing',
+  },
+
+  files: /^(?!.*\.d\.ts$)[^.].*\.(?:cjs|js|cts|ts)$/,
+
+  detect: () => false,
+
+  async find(project) {
+    const settings = await findNearest(project, /^\.sequelizerc$/)
+    const because = settings ?? (await findDependent(project, 'sequelize-cli'))?.path
+    if (because === undefined) return undefined
+    const workingDirectory = posix.dirname(because)
+    const said = readConfig(settings === undefined ? '' : await project.read(settings))
+    const directory = posix.join(workingDirectory, said.texts('migrations-path')[0] ?? 'migrations')
+    if (!(await hasFolder(project, directory))) return undefined
+    const config = await readDatabaseConfig(project, workingDirectory, said.texts('config')[0])
+    if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize')) throw storedElsewhere(because)
+    const [table = 'SequelizeMeta'] = config.texts('migrationStorageTableName')
+    const [schema] = config.texts('migrationStorageTableSchema')
+    return {
+      because,
+      directory,
+      workingDirectory,
+      files: (await readBelow(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
+      settings: { 'sequelize.table': schema === undefined ? table : `${schema}.${table}` },
+    }
+  },
+
+  read: (files) =>
+    files
+      .map(({ name, path, text }) => ({ name, path, text, version: name }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+
+  async pending(session, files, settings) {
+    const table = parseTableName(settings['sequelize.table'] ?? 'SequelizeMeta', 'migrationStorageTableName')
+    const rows = await readRows<{ name: string }>(session, table, ['name'], 'name')
+    return compareHistory(
+      rows.map(({ name }) => name),
+      files,
+    )
+  },
+
+  current: newest,
+
+  gateSource: ({ text }) => readProgram(text, { methods: ['query'], transactional: false }),
+
+  async apply(pending, { environment }, launcher) {
+    if (launcher === undefined) throw new Error('sequelize-cli needs a launcher.')
+    // --debug: without it the tool does not say where. The address is left to its configuration: `--url` could be seen.
+    const args = ['db:migrate', '--debug', '--migrations-path', launcher.directory]
+    const result = await launcher.run(args, environment)
+    if (result.exitCode === 0) return undefined
+    const said = saidBy(result)
+    const begun = [...said.matchAll(/^== (.+): migrating =+$/gm)].at(-1)?.[1]
+    const file = pending.find(({ name }) => begun !== undefined && name.replace(/\.\w+$/, '') === begun)
+    const line = file === undefined ? undefined : lineInStack(said, file.name)
+    const message =
+      /^EXTRA MESSAGE: (.+)$/m.exec(said)?.[1] ??
+      /^ERROR: (?:\w*Error: )?(.+)$/m.exec(said)?.[1] ??
+      lastLines(result, 'sequelize-cli')
+    return {
+      message,
+      code: sqlStateIn(said),
+      ...(file === undefined ? {} : { version: file.version }),
+      ...(line === undefined ? {} : { line }),
+    }
+  },
+
+  recovery: () =>
+    'sequelize-cli runs without a transaction, so what stood before the error is done and stays, while the file counts as not applied. Undo that by hand or make the file repeatable (IF NOT EXISTS), mend it, and run this again.',
+}
+
+/** The configuration that says where the books are kept; nothing where it is not where it should be. */
+async function readDatabaseConfig(project: Project, workingDirectory: string, named: string | undefined) {
+  const path = posix.join(workingDirectory, named ?? 'config/config.json')
+  return readConfig((await project.list()).includes(path) ? await project.read(path) : '')
+}
+
+function storedElsewhere(file: string): UserError {
+  return new UserError('The migrations of sequelize-cli are not recorded in the database.', {
+    reason: 'unsupported-bookkeeping',
+    received: 'migrationStorage other than sequelize',
+    accepted: "migrationStorage: 'sequelize' (the default)",
+    remedy: 'Keep the record in the database: a file is lost with the runner.',
+    file,
+  })
+}
