@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { Session } from '../../database/session.ts'
 import { parseTableName, readRows, type TableName } from '../bookkeeping.ts'
 import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
@@ -50,7 +51,7 @@ export const drizzle: Adapter = {
   async pending(session, files, settings) {
     const rows = await readRows<{ created_at: string | number }>(
       session,
-      tableOf(settings),
+      tableOf(session, settings),
       ['created_at'],
       'created_at',
     )
@@ -85,15 +86,11 @@ export const drizzle: Adapter = {
     const message = lastLines(result, 'drizzle-kit')
     // It got as far as the statements, and of those it shows no error.
     if (!/applying migrations\.\.\./.test(saidBy(result))) return { message, code: '' }
-    workspace.say(
-      'drizzle-kit does not say which statement failed: sending them again in a transaction that is rolled back.',
-    )
+    if (workspace.session.kind !== 'postgresql') return { message: silent(result.exitCode), code: '' }
+    workspace.say('drizzle-kit does not say what failed: sending the same in a transaction that is rolled back.')
     const found = await replay(pending, workspace)
     return (
-      found ?? {
-        message: `drizzle-kit ended with exit code ${result.exitCode} and does not say why; the same statements, sent again and rolled back, did not fail.`,
-        code: '',
-      }
+      found ?? { message: `${silent(result.exitCode)}; the same, sent again and rolled back, did not fail`, code: '' }
     )
   },
 
@@ -101,7 +98,13 @@ export const drizzle: Adapter = {
     'All that was pending was rolled back together. Mend the file and run this again; nothing has to be undone by hand.',
 }
 
-function tableOf(settings: Settings): TableName {
-  const schema = parseTableName(settings['drizzle.schema'] ?? 'drizzle', 'migrations.schema').table
-  return { schema, ...parseTableName(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table') }
+/** Only PostgreSQL has a schema for it. */
+function tableOf({ kind }: Session, settings: Settings): TableName {
+  const table = parseTableName(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table')
+  if (kind !== 'postgresql') return table
+  return { schema: parseTableName(settings['drizzle.schema'] ?? 'drizzle', 'migrations.schema').table, ...table }
+}
+
+function silent(exitCode: number | null): string {
+  return `drizzle-kit ended with exit code ${exitCode} while it applied migrations, and does not say why`
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { Session } from '../../postgres/database/session.ts'
+import type { Session } from '../../database/session.ts'
 import { readRows } from '../bookkeeping.ts'
 
 /** One attempt at a migration, as Prisma recorded it. */
