@@ -106,7 +106,8 @@ describe('run-migrations on SQLite', () => {
         [`${directory}/002_slow.sql`]: write(slow(1e9)),
       })
       const killed = spawnOnShop(shop, inputs)
-      await waitUntil('the slow migration runs', async () => existsSync(fileOf(shop)) && (await writing(shop)))
+      const begun = () => existsSync(fileOf(shop)) && tables(shop).includes('users')
+      await waitUntil('the slow migration runs', async () => begun() && (await writing(shop)))
       killed.kill('SIGKILL')
       await shop.write({ [`${directory}/002_slow.sql`]: write('CREATE TABLE slow (id int);') })
       const next = await migrateShop(shop, inputs)
