@@ -107,6 +107,8 @@ function watchConnection(outgoing: ClientRequest, wanted: StreamRequest, fail: (
   let connected = false
   outgoing.once('socket', (socket) => {
     connected = !socket.connecting
+    // One that is kept has connected long ago: a listener would stay on it, and the next request add another.
+    if (connected) return
     socket.once('connect', () => {
       connected = true
     })

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, globalAgent, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { NoAnswerError } from '../src/send.ts'
 import { type StreamedResponse, sendStream } from '../src/stream.ts'
 
@@ -46,6 +46,12 @@ async function read(response: StreamedResponse): Promise<number> {
   return size
 }
 
+/** The connections to the server that wait for another request. */
+const kept = () =>
+  Object.entries(globalAgent.freeSockets).flatMap(([key, list]) =>
+    key.includes(`:${new URL(base).port}:`) ? (list ?? []) : [],
+  )
+
 const failure = (work: Promise<unknown>) => work.catch((error: unknown) => error)
 
 test('streams both ways', async () => {
@@ -54,6 +60,31 @@ test('streams both ways', async () => {
   expect(answer.status).toBe(200)
   expect(await read(answer)).toBe(1_000_000)
   expect(seen.at(-1)).toBe(64 * 65_536)
+})
+
+test('leaves nothing on a connection that is kept, however many requests go over it', async () => {
+  const warnings: string[] = []
+  const onWarning = (warning: Error) => void warnings.push(warning.name)
+  process.on('warning', onWarning)
+  const sockets = new Set<Socket>()
+  const onSocket = (socket: Socket) => void sockets.add(socket)
+  server.on('connection', onSocket)
+  const counts: number[] = []
+  for (let turn = 0; turn < 30; turn += 1) {
+    await read(await sendStream({ method: 'GET', url: `${base}/`, idle: 5000, timeout: 30_000 }))
+    // The connection goes back to those that wait a moment after the answer's end.
+    for (let left = 100; left > 0 && kept().length === 0; left -= 1) await new Promise(setImmediate)
+    const [socket] = kept()
+    if (socket !== undefined)
+      counts.push(socket.eventNames().reduce((sum, name) => sum + socket.listenerCount(name), 0))
+  }
+  await new Promise(setImmediate)
+  process.off('warning', onWarning)
+  server.off('connection', onSocket)
+  expect(sockets.size).toBeLessThanOrEqual(1)
+  expect(counts).toHaveLength(30)
+  expect(new Set(counts).size).toBe(1)
+  expect(warnings).toEqual([])
 })
 
 test('throws what the body threw, and sends no whole request then', async () => {
