@@ -1,2 +1,4 @@
-/** The platform that an engine on this machine builds for when none is named. */
-export const nativePlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+import { findNativePlatform } from '../../../packages/keys/src/content-key.ts'
+
+/** What this machine builds for when no platform is named. */
+export const nativePlatform = findNativePlatform()

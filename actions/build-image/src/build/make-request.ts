@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CachePlan, planCache } from '../engine/cache.ts'
 import type { BuildRequest, Engine } from '../engine/engine.ts'
-import { hasGhaRuntime } from '../engine/probe/buildx.ts'
 import { isFork } from '../fork.ts'
 import { makeLabels, type Repository } from '../labels.ts'
 import type { Job } from '../read-service.ts'
@@ -63,7 +62,6 @@ function cacheFor({ setting, service }: Job, engine: Cached): Pick<BuildRequest,
     image: service.image,
     engine: engine.name,
     driver: engine.traits.driver,
-    hasGhaRuntime: hasGhaRuntime(),
     push: setting.plan.push,
   })
   return { cacheFrom: from, cacheTo: to }

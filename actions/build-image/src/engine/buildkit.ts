@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { CancelledError } from '../../../../packages/action/src/errors.ts'
 import { cacheType, withoutFailing } from './cache.ts'
 import { parseCheck, parseMetadataWarnings, parseProgressWarnings } from './check.ts'
-import type { BuildRequest, EngineTools, Finding } from './engine.ts'
+import type { BuildRequest, EngineFinding, EngineTools } from './engine.ts'
 import { findFailedStep } from './failure/buildkit.ts'
 import { isAtLeast } from './probe/command.ts'
 import { runStep, type Step } from './steps.ts'
@@ -73,7 +73,7 @@ export async function readMetadata(file: string): Promise<Record<string, unknown
 }
 
 /** What BuildKit said about the Dockerfile while it built: in the metadata with addresses, else in its progress. */
-export function findingsOf(metadata: Record<string, unknown>, lines: string[], file: string): Finding[] {
+export function findingsOf(metadata: Record<string, unknown>, lines: string[], file: string): EngineFinding[] {
   const told = parseMetadataWarnings(metadata, file)
   return told.length > 0 ? told : parseProgressWarnings(lines, file)
 }
@@ -84,7 +84,7 @@ export async function runCheck(
   args: string[],
   request: BuildRequest,
   tools: EngineTools,
-): Promise<Finding[]> {
+): Promise<EngineFinding[]> {
   const [program = 'docker', ...words] = command
   const flags = ['--call', 'check,format=json', '--progress', 'quiet']
   const step = await runStep('build', program, [...words, ...flags, ...args, request.context], {

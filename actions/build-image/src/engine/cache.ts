@@ -9,8 +9,6 @@ export type CacheFacts = {
   engine: EngineName
   /** The driver of buildx's builder; undefined with the other engines. */
   driver: string | undefined
-  /** Whether the job has what GitHub's cache is reached by. */
-  hasGhaRuntime: boolean
   push: boolean
 }
 

@@ -1,5 +1,5 @@
 import { stripAnsi } from '../../../../packages/action/src/escape.ts'
-import type { Finding } from './engine.ts'
+import type { EngineFinding } from './engine.ts'
 
 const explained = 'https://docs.docker.com/go/dockerfile/rule/'
 
@@ -7,7 +7,7 @@ const explained = 'https://docs.docker.com/go/dockerfile/rule/'
  * Reads what `buildx build --call check,format=json` prints. Throws an Error for text that is not its JSON. `file` is
  * the Dockerfile's path for the findings; BuildKit knows its name only.
  */
-export function parseCheck(stdout: string, file: string): Finding[] {
+export function parseCheck(stdout: string, file: string): EngineFinding[] {
   const { warnings } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { warnings?: unknown }
   return listOf(warnings).flatMap((warning) => {
     const { ruleName, detail, description, url, location } = warning as Record<string, unknown>
@@ -19,7 +19,7 @@ export function parseCheck(stdout: string, file: string): Finding[] {
 }
 
 /** Reads the warnings in buildx's metadata file (`buildx.build.warnings`): texts are in base64. */
-export function parseMetadataWarnings(metadata: Record<string, unknown>, file: string): Finding[] {
+export function parseMetadataWarnings(metadata: Record<string, unknown>, file: string): EngineFinding[] {
   return listOf(metadata['buildx.build.warnings']).flatMap((warning) => {
     const { short, url, range } = warning as Record<string, unknown>
     const found = typeof short === 'string' ? parseWarning(Buffer.from(short, 'base64').toString('utf8')) : undefined
@@ -29,7 +29,7 @@ export function parseMetadataWarnings(metadata: Record<string, unknown>, file: s
 }
 
 /** Reads the warnings in BuildKit's plain progress: `#1 WARN: Rule: text (line 3)`. */
-export function parseProgressWarnings(lines: string[], file: string): Finding[] {
+export function parseProgressWarnings(lines: string[], file: string): EngineFinding[] {
   const texts = lines.flatMap((line) => /^#\d+ WARN: (.*)$/.exec(stripAnsi(line).trimEnd())?.[1] ?? [])
   return [...new Set(texts)].flatMap((text) => {
     const found = parseWarning(text)

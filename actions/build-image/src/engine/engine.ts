@@ -39,7 +39,7 @@ export type EngineTools = {
 }
 
 /** Something that BuildKit's own checks say about a Dockerfile. */
-export type Finding = {
+export type EngineFinding = {
   /** The check's name, `SecretsUsedInArgOrEnv`. */
   rule: string
   message: string
@@ -50,6 +50,8 @@ export type Finding = {
   url: string | undefined
 }
 
+export type { EngineFinding as Finding }
+
 /** A finished build, or the phase in which it failed with everything that the engine printed there. */
 export type EngineResult =
   | {
@@ -59,7 +61,7 @@ export type EngineResult =
       /** False where an image that was not pushed is not in the container engine either. */
       kept?: boolean
       /** What the engine found in the Dockerfile on its way; empty where it has no checks. */
-      findings: Finding[]
+      findings: EngineFinding[]
       /** What went wrong without failing the build, as sentences: a cache that could not be written. */
       warnings: string[]
     }
@@ -119,5 +121,5 @@ export type Engine = {
    * Gives what the engine's own checks say about the Dockerfile without building it. There is no such function where
    * the engine has no checks. It never fails a build: where the checks do not run it gives nothing.
    */
-  check?(request: BuildRequest, tools: EngineTools): Promise<Finding[]>
+  check?(request: BuildRequest, tools: EngineTools): Promise<EngineFinding[]>
 }

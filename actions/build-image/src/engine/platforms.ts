@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
 import { parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 
 /** `linux/arm64/v8` and `linux/arm64` are one platform for programs; `linux/arm/v6` and `linux/arm/v7` are not. */
@@ -9,12 +10,9 @@ export function normalPlatform(platform: string): string {
   return [os, name, ...(variant === '' || name === 'arm64' ? [] : [variant])].join('/')
 }
 
-/** What this machine builds for when no platform is named. */
-export const nativePlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
-
 /** Says whether a platform is this machine's own. */
 export function isNative(platform: string): boolean {
-  return normalPlatform(platform) === nativePlatform
+  return normalPlatform(platform) === findNativePlatform()
 }
 
 const native: Record<string, string[]> = {

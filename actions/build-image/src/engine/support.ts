@@ -1,8 +1,9 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
+import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
 import { parseDockerfile, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 import { cacheType } from './cache.ts'
 import type { BuildRequest, EngineTraits, Feature } from './engine.ts'
-import { canRun, findTargetRun, isNative, nativePlatform } from './platforms.ts'
+import { canRun, findTargetRun, isNative } from './platforms.ts'
 
 /**
  * Refuses a request that an engine cannot fulfil, before anything is built. `dockerfile` is the Dockerfile's text: a
@@ -82,7 +83,7 @@ const lessons: Record<Feature, Lesson> = {
   },
   'foreign-platform': {
     what: 'make an image for another platform than its own',
-    accepted: `${nativePlatform}; or ${withBuildKit}`,
+    accepted: `${findNativePlatform()}; or ${withBuildKit}`,
     remedy: 'Install buildx (docker/setup-buildx-action), or set `builder: podman` or `builder: buildah`.',
   },
   'cache-import': {

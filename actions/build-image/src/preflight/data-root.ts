@@ -1,23 +1,24 @@
 import { capture } from '../../../../packages/exec/src/capture.ts'
+import type { EngineName } from '../engine/engine.ts'
 
 /**
  * Asks an engine for the folder that its images and caches are in; undefined where it does not say. One short command.
  * The folder is one of the engine's machine, which need not be this one.
  */
 export async function findDataRoot(
-  engine: 'buildx' | 'docker' | 'podman' | 'buildah',
+  engine: EngineName,
   environment: Record<string, string> = {},
 ): Promise<string | undefined> {
   const [command, ...args] = questions[engine]
-  const answer = await capture(command, [...args], { environment }).catch(() => undefined)
+  const answer = await capture(command, args, { environment }).catch(() => undefined)
   const path = answer?.exitCode === 0 ? answer.stdout.trim() : ''
   return path.startsWith('/') && !path.includes('\n') ? path : undefined
 }
 
 const docker = ['docker', 'info', '--format', '{{.DockerRootDir}}'] as const
-const questions = {
+const questions: Record<EngineName, readonly [string, ...string[]]> = {
   buildx: docker,
   docker,
   podman: ['podman', 'info', '--format', '{{.Store.GraphRoot}}'],
   buildah: ['buildah', 'info', '--format', '{{.store.GraphRoot}}'],
-} as const
+}

@@ -1,10 +1,11 @@
 import { refuseWhenCancelled } from '../../../../packages/action/src/cancel.ts'
+import type { EngineName } from '../engine/engine.ts'
 import { findDataRoot } from './data-root.ts'
 import { type BuildFolder, judgeFreeSpace, readFreeSpace } from './disk-space.ts'
 
 /** What is looked at before a build that may take long. */
 export type Preflight = {
-  engine: 'buildx' | 'docker' | 'podman' | 'buildah'
+  engine: EngineName
   /** The engine's environment: where it listens, where logins are. */
   environment: Record<string, string>
   /** Where the step keeps its own files. */

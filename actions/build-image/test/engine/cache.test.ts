@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type CacheFacts, planCache, repositoryCacheArguments, withoutFailing } from '../../src/engine/cache.ts'
 
 const image = 'ghcr.io/acme/shop/api'
-const facts: CacheFacts = { image, engine: 'buildx', driver: 'docker-container', hasGhaRuntime: true, push: true }
+const facts: CacheFacts = { image, engine: 'buildx', driver: 'docker-container', push: true }
 const registry = `type=registry,ref=${image}:buildcache`
 const written = `${registry},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`
 

@@ -36,7 +36,6 @@ export function cacheCases(place: Place): void {
       image: reference,
       engine: place.variant.builder,
       driver: place.engine.traits.driver,
-      hasGhaRuntime: false,
     }
     const { from, to } = planCache('registry', { ...plan, push: true })
     requireDone(await place.yard.build(place.engine, { context, cacheFrom: from, cacheTo: to }))
