@@ -6,13 +6,12 @@ import type { Finding } from './checks/finding.ts'
 import { tagImage } from './publish/tag-image.ts'
 import type { Job } from './read-service.ts'
 import { describeImage, type Outcome } from './report/outcome.ts'
-import { plannedTags, published, type Result } from './result.ts'
+import { explainBuild, plannedTags, published, type Result } from './result.ts'
 import type { KnownImage } from './reuse/known-image.ts'
 import type { Reusable } from './reuse/lookup.ts'
 
 /** Carries out for one service what its reading calls for: check, reuse, put together or build; then the tags. */
 export async function carryOut(job: Job): Promise<Outcome> {
-  const started = systemClock.now()
   const { service, keys } = job
   const result = await decide(job)
   return {
@@ -21,9 +20,9 @@ export async function carryOut(job: Job): Promise<Outcome> {
     sourceKey: keys.sourceKey,
     contentKey: keys.contentKey,
     version: keys.version,
-    milliseconds: systemClock.now() - started,
+    milliseconds: systemClock.now() - job.started,
     ...result,
-    findings: [...job.findings, ...withoutRepeats(result.findings ?? [], job.findings)],
+    findings: withoutRepeats(result.findings ?? [], job.findings),
   }
 }
 
@@ -47,12 +46,10 @@ async function decide(job: Job): Promise<Result> {
   return build(job)
 }
 
-function check({ setting, service, keys, holdings }: Job): Result {
+function check(job: Job): Result {
+  const { setting, service, keys, holdings } = job
   const { reusable, unknown } = holdings
-  const known =
-    reusable === undefined
-      ? 'A run for real would build: no image has this content.'
-      : 'An image with this content is there already.'
+  const known = reusable === undefined ? foresee(job) : 'An image with this content is there already.'
   return {
     why: unknown ?? known,
     result: 'checked',
@@ -61,6 +58,11 @@ function check({ setting, service, keys, holdings }: Job): Result {
     digest: reusable?.image.manifest.digest,
     planned: plannedTags(setting, keys),
   }
+}
+
+function foresee(job: Job): string {
+  if (job.setting.inputs.reuse === 'require') return 'A run for real would fail: there is no image to reuse.'
+  return `A run for real would ${job.setting.inputs.assemble === undefined ? 'build' : 'put parts together'}. ${explainBuild(job).why}`
 }
 
 /** On a pull request the jobs of the platforms have built their parts, and pushed nothing that could be put together. */

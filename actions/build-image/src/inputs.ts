@@ -133,7 +133,7 @@ export function readInputs(): Inputs {
     }),
     ssh: readList('ssh'),
     platforms: readPlatforms(),
-    assemble: readOptional('assemble'),
+    assemble: readAssemble(),
     extraArgs: parseExtraArgs(readText('extra-args')),
     version: readOptional('version'),
     versionFile: readOptional('version-file'),
@@ -184,4 +184,13 @@ function readPlatforms(): string[] {
     accepted: 'linux/amd64, linux/arm64, linux/arm/v7 and the like, separated by commas or lines',
     remedy: 'Correct the platform.',
   })
+}
+
+/**
+ * Lines without anything are what is left of outputs that are empty: that is not the same as an input that is not given,
+ * which has no line at all.
+ */
+function readAssemble(): string | undefined {
+  const text = readText('assemble')
+  return text === '' ? undefined : text
 }

@@ -6,12 +6,13 @@ import type { Service } from '../../../packages/config/src/types.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import { carryOut } from './carry-out.ts'
+import type { Finding } from './checks/finding.ts'
 import { writeEngineLogin } from './engine/login.ts'
 import { createEngineFinder } from './engine/select.ts'
 import type { Inputs } from './inputs.ts'
-import { readService } from './read-service.ts'
-import type { Outcome } from './report/outcome.ts'
-import { concludeRun } from './report/report.ts'
+import { type Job, readService } from './read-service.ts'
+import type { Fault, Outcome } from './report/outcome.ts'
+import { concludeRun, showFindings } from './report/report.ts'
 import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
 import { readSetting, type Setting } from './setting.ts'
 import { mapSideBySide } from './side-by-side.ts'
@@ -29,18 +30,26 @@ const narrow = 2
 export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   const setting = await readSetting(inputs, host)
   const only = setting.services.length === 1
+  const findings: Finding[] = []
   const results = await withTemporaryFolder(setting, (folder) => {
     const shared = openWorkshop(setting, folder)
-    const work = () => workOn(setting, (service) => ({ ...shared, log: openLog(host, service, only) }))
+    const work = () => workOn(setting, (service) => ({ ...shared, findings, log: openLog(host, service, only) }))
     return only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()
   })
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
-  const defect = failures.find((failure) => !(failure instanceof UserError))
-  if (defect !== undefined) throw defect
+  const faults = results.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [{ service: setting.services[index]?.name ?? '', error: result.reason as unknown }]
+      : [],
+  )
+  const defect = faults.find(({ error }) => !(error instanceof UserError))
+  if (defect !== undefined) throw defect.error
   // One service's fault is the whole story; of several services the others' outcomes are told as well.
-  if (only && failures.length > 0) throw failures[0]
+  if (only && faults[0] !== undefined) {
+    showFindings(host, findings)
+    throw faults[0].error
+  }
   const outcomes = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  return concludeRun(setting, outcomes, failures as UserError[])
+  return concludeRun(setting, { outcomes, faults: faults as Fault[], findings })
 }
 
 async function workOn(
@@ -48,14 +57,32 @@ async function workOn(
   open: (service: Service) => Workshop,
 ): Promise<PromiseSettledResult<Outcome>[]> {
   const read = await mapSideBySide(setting.services, wide, (service) => readService(setting, service, open(service)))
-  return mapSideBySide(read, setting.services.length, async (job) => {
-    if (job.status === 'rejected') throw job.reason
-    try {
-      return await carryOut(job.value)
-    } finally {
-      await job.value.workshop.log.close()
-    }
-  })
+  const results: PromiseSettledResult<Outcome>[] = []
+  const carry = async (indices: number[], width: number) => {
+    const carried = await mapSideBySide(indices, width, (index) => carryOne(read[index] as PromiseSettledResult<Job>))
+    for (const [place, index] of indices.entries()) results[index] = carried[place] as PromiseSettledResult<Outcome>
+  }
+  // What a before-build makes lies in the work tree from then on: those services come last, and one after the other.
+  const makes = (index: number) => setting.services[index]?.beforeBuild !== undefined
+  const indices = [...read.keys()]
+  await carry(
+    indices.filter((index) => !makes(index)),
+    setting.services.length,
+  )
+  await carry(indices.filter(makes), 1)
+  return results
+}
+
+async function carryOne(job: PromiseSettledResult<Job>): Promise<Outcome> {
+  if (job.status === 'rejected') throw job.reason
+  const { log } = job.value.workshop
+  try {
+    const outcome = await carryOut(job.value)
+    log.say(`${outcome.result}: ${outcome.why}`)
+    return outcome
+  } finally {
+    await log.close()
+  }
 }
 
 function openLog(host: Host, service: Service, only: boolean): ServiceLog {
@@ -63,13 +90,14 @@ function openLog(host: Host, service: Service, only: boolean): ServiceLog {
 }
 
 /** Engine and login are prepared when the first service needs them, and shared by all. */
-function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log'> {
+function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log' | 'findings'> {
   const environment = once(() => prepareLogin(setting, folder))
   return {
     resolveBase: createBaseResolver(setting),
     engine: createEngineFinder(setting.inputs.builder),
     tools: async () => ({ environment: await environment(), folder, signal: setting.host.signal }),
     inTurn: takeTurns(narrow),
+    prepared: [],
     building: new Map(),
   }
 }

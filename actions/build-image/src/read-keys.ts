@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { findBaseImages } from '../../../packages/keys/src/base-images.ts'
+import { openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
 import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
 import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
@@ -18,6 +19,8 @@ export type ServiceKeys = {
   contentKey: string
   /** The content key that the same commit gives for one platform alone. */
   contentKeyOf: (platform: string) => Promise<string>
+  /** Computes the content key anew from the work tree as it is now. */
+  recompute: () => Promise<string>
   /** The platform, where only a part of an image is made. */
   part: string | undefined
   version: string | undefined
@@ -51,15 +54,19 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     readVersion(setting, service),
   ])
   const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
-  const keyFor = (key: string, platforms: string[]) => {
+  const keyFor = (key: string, platforms: string[], found = differences) => {
     const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
-    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences })
+    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found })
   }
   return {
     sourceKey,
     contentKey: keyFor(sourceKey, recipe.platforms),
     contentKeyOf: async (platform) =>
       keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit), [platform]),
+    recompute: async () => {
+      const now = openCheckout(workspace, setting.commit)
+      return keyFor(sourceKey, recipe.platforms, await now.findDifferences(recipe))
+    },
     part: setting.plan.part ? service.platforms[0] : undefined,
     version,
     dockerfile,

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../packages/action/src/clock.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
@@ -32,18 +33,23 @@ export type Job = {
   client: RegistryClient
   workshop: Workshop
   holdings: Holdings
+  /** When it was begun with. */
+  started: number
   /** What a reviewer should see of the build's inputs. */
   findings: Finding[]
 }
 
 /** Reads a service's keys and what the registry has of it, and judges its version. Nothing is written. */
 export async function readService(setting: Setting, service: Service, workshop: Workshop): Promise<Job> {
+  const started = systemClock.now()
   await refuseLeaks(setting, service)
   const keys = await readKeys(setting, service, workshop)
   workshop.log.say(`source key ${keys.sourceKey.slice(0, 12)}, content key ${keys.contentKey.slice(0, 12)}`)
   // A tag that cannot be one is told before anything is built.
   plannedTags(setting, keys)
-  const findings = setting.runner.isPullRequest ? review(setting, service, keys) : []
+  const findings = setting.runner.isPullRequest ? await review(setting, service, keys) : []
+  // Kept apart, too: whatever fails from here on, the reviewer is to see them.
+  workshop.findings.push(...findings)
   const client = await openClient(setting, service, workshop)
   const holdings = await readRegistry(setting, service, client, keys)
   judgeVersion(
@@ -56,7 +62,7 @@ export async function readService(setting: Setting, service: Service, workshop: 
     },
     holdings.versionHolder,
   )
-  return { setting, service, keys, client, workshop, holdings, findings: await findings }
+  return { setting, service, keys, client, workshop, holdings, started, findings }
 }
 
 async function review(setting: Setting, service: Service, keys: ServiceKeys): Promise<Finding[]> {

@@ -24,3 +24,13 @@ export function published({ service, keys }: Job, image: KnownImage) {
 export function plannedTags({ commit, inputs, plan }: Setting, { version, part }: ServiceKeys): string[] {
   return planTags({ commit, version, extra: inputs.tags, latest: plan.latest.move, part }).map(({ name }) => name)
 }
+
+/** Says why an image is built, or would be. */
+export function explainBuild({ setting, holdings }: Job) {
+  if (setting.inputs.reuse === 'never') return { why: 'Reuse is off.', reason: 'reuse-off' as const }
+  if (holdings.tooOld) return { why: 'The image of this content is older than max-age.', reason: 'too-old' as const }
+  if (holdings.distrusted) {
+    return { why: 'An image claims to have this content, and is not trusted.', reason: 'untrusted-image' as const }
+  }
+  return { why: 'No image had this content yet.', reason: 'content-changed' as const }
+}

@@ -25,6 +25,7 @@ export function openLiveLog(host: Host): ServiceLog {
 export function openGroupedLog(host: Host, service: string): ServiceLog {
   const kept: string[] = []
   let printed = false
+  let leftOut = 0
   return {
     say(line) {
       kept.push(line)
@@ -33,11 +34,12 @@ export function openGroupedLog(host: Host, service: string): ServiceLog {
     output(line) {
       printed = true
       kept.push(line)
-      if (kept.length > longest) kept.splice(0, longest / 2)
+      if (kept.length > longest) leftOut += kept.splice(0, longest / 2).length
     },
     async close() {
       if (!printed) return
       await host.group(service, async () => {
+        if (leftOut > 0) host.say(`… ${leftOut} lines left out`)
         for (const line of kept) host.say(line)
       })
     },

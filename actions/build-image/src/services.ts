@@ -2,8 +2,8 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
 import type { Config, Service } from '../../../packages/config/src/types.ts'
+import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { nameOf, parseReference } from '../../../packages/registry/src/reference.ts'
-import { parseLegs } from './assemble/parse-legs.ts'
 import type { Inputs } from './inputs.ts'
 import { nativePlatform } from './native-platform.ts'
 import { refuseOwnedArguments } from './secrets/extra-args.ts'
@@ -17,11 +17,7 @@ const written = { versionFile: 'version-file' } as Record<string, string>
  * Throws a UserError when neither says what to build, or when an input for one service meets several.
  */
 export function resolveServices(inputs: Inputs, config: Config | undefined): Service[] {
-  // Inputs that name an image of their own need no deploy.yml, unless they also name one of its services.
-  const fromConfig =
-    config === undefined || (inputs.image !== undefined && !inputs.services.some((name) => name in config.services))
-      ? undefined
-      : selectServices(config, inputs.services)
+  const fromConfig = config === undefined ? undefined : chooseConfigured(inputs, config)
   if (fromConfig === undefined) return [overlay(describedByInputs(inputs), inputs)]
   const misplaced = singular.find((key) => inputs[key] !== undefined)
   if (fromConfig.length > 1 && misplaced !== undefined) {
@@ -33,7 +29,50 @@ export function resolveServices(inputs: Inputs, config: Config | undefined): Ser
       remedy: `Name one service with \`service:\`, or set ${name} in ${config?.file ?? 'deploy.yml'}.`,
     })
   }
-  return fromConfig.map((service) => overlay(service, inputs))
+  const services = fromConfig.map((service) => overlay(service, inputs))
+  refuseSharedNames(
+    [
+      ...Object.values(config?.services ?? {}).filter(({ name }) => !services.some((one) => one.name === name)),
+      ...services,
+    ],
+    config,
+  )
+  return services
+}
+
+/**
+ * Gives the services of deploy.yml that are meant. An input `image` that is none of theirs stands for itself; one that
+ * belongs to one service means that service.
+ */
+function chooseConfigured(inputs: Inputs, config: Config): Service[] | undefined {
+  const { image, services } = inputs
+  if (image === undefined || services.some((name) => name in config.services)) return selectServices(config, services)
+  const owners = Object.values(config.services).filter((service) => service.image === image)
+  if (owners.length === 0) return undefined
+  if (owners.length === 1 && services.length === 0) return owners
+  throw new UserError(`The image ${image} is that of ${owners.map(({ name }) => name).join(', ')} in ${config.file}.`, {
+    reason: 'ambiguous-input',
+    received: services.length === 0 ? 'the input image alone' : `service: ${services.join(', ')}`,
+    accepted: owners.map(({ name }) => `service: ${name}`).join(', or '),
+    remedy: 'Name the service, or leave the input image out.',
+  })
+}
+
+/** Tags name one image: services that share a name have to be made of the same, or each would take the other's tags. */
+function refuseSharedNames(services: Service[], config: Config | undefined): void {
+  for (const [index, service] of services.entries()) {
+    const other = services
+      .slice(0, index)
+      .find((one) => one.image === service.image && JSON.stringify(recipeOf(one)) !== JSON.stringify(recipeOf(service)))
+    if (other === undefined) continue
+    throw new UserError(`${other.name} and ${service.name} have one image name, and are built differently.`, {
+      reason: 'shared-image-name',
+      received: service.image,
+      accepted: 'an image name for each service, or the same context, Dockerfile, target and arguments for both',
+      remedy: `Name the images apart, for example ${service.image}-${service.name}.`,
+      file: config?.file,
+    })
+  }
 }
 
 function describedByInputs(inputs: Inputs): Service {
@@ -107,10 +146,6 @@ function overlay(service: Service, inputs: Inputs): Service {
 /** A part is for one platform: the builder's own unless one is named. What is put together is for those that are given. */
 function choosePlatforms(service: Service, inputs: Inputs): string[] {
   const platforms = inputs.platforms.length > 0 ? inputs.platforms : service.platforms
-  if (inputs.assemble !== undefined && platforms.length === 0) {
-    // Without digests there are no platforms to tell; where something is to be put together, that is refused then.
-    return inputs.assemble.includes('sha256:') ? Object.keys(parseLegs(inputs.assemble, service.name)).sort() : []
-  }
   if (inputs.push !== 'by-digest' || inputs.platforms.length === 1) return platforms
   if (platforms.length === 0) return [nativePlatform]
   throw new UserError('With `push: by-digest` a step makes the image of one platform.', {

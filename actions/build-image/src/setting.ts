@@ -9,6 +9,7 @@ import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout
 import { readHead } from '../../../packages/keys/src/git-tree.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
+import { requireParts } from './assemble/require-parts.ts'
 import type { Inputs } from './inputs.ts'
 import { planRun, type RunPlan } from './plan.ts'
 import { resolveServices } from './services.ts'
@@ -44,7 +45,6 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
   const variables = readVariables()
   const config = await loadConfig(runner.workspace, inputs.config)
   if (inputs.environment !== undefined && config !== undefined) selectEnvironment(config, inputs.environment)
-  const services = resolveServices(inputs, config)
   const commit = await readHead(runner.workspace)
   const repository = runner.payload['repository'] as { default_branch?: string } | undefined
   const plan = planRun({
@@ -59,6 +59,8 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
     config,
     environment: inputs.environment,
   })
+  const services = resolveServices(inputs, config)
+  if (plan.push) requireParts(inputs, services)
   return {
     inputs,
     host,

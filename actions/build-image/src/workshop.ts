@@ -1,4 +1,5 @@
 import type { BaseDigest } from './base-digests.ts'
+import type { Finding } from './checks/finding.ts'
 import type { EngineTools } from './engine/engine.ts'
 import type { EngineFinder } from './engine/select.ts'
 import type { KnownImage } from './reuse/known-image.ts'
@@ -13,6 +14,10 @@ export type Workshop = {
   tools: () => Promise<Omit<EngineTools, 'onLine'>>
   /** Waits for one of the few places for a build, and gives it back afterwards. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** The services whose `before-build` has run in this step: what it made lies in the work tree. */
+  prepared: string[]
+  /** What reviewers should see, of all services. */
+  findings: Finding[]
   /** Images that are being built in this step, by name and content: two services with the same share one build. */
   building: Map<string, Promise<KnownImage | undefined>>
 }

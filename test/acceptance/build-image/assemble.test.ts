@@ -6,6 +6,7 @@ type Index = { mediaType: string; manifests: { digest: string; platform: object 
 describeBuild('build-image across the jobs of a matrix', () => {
   const { makeRepository, build, manifest, read, listTags } = useBuildBed()
   const platforms = ['linux/amd64', 'linux/arm64']
+  const all = { platforms: platforms.join(',') }
   const files = { Dockerfile: 'FROM scratch\nCOPY app.txt /\n' }
 
   const buildPart = (shop: Shop, platform: string, inputs: Record<string, string> = {}) =>
@@ -30,7 +31,7 @@ describeBuild('build-image across the jobs of a matrix', () => {
     const before = (await listTags(shop)).filter((tag) => !tag.startsWith('content-'))
     expect(before).toEqual([`${sha}-linux-amd64`, `${sha}-linux-arm64`])
 
-    const whole = await build(shop, { inputs: { assemble: parts } })
+    const whole = await build(shop, { inputs: { assemble: parts, ...all } })
     expect(whole.outputs).toMatchObject({ result: 'built', reason: 'assembled', version: '1.0.0' })
     expect(JSON.parse(whole.outputs['tags'] ?? '')).toEqual([sha, '1.0.0', 'latest'])
     const held = await read(shop, '1.0.0')
@@ -48,12 +49,12 @@ describeBuild('build-image across the jobs of a matrix', () => {
     await commitNothing(shop)
     const later = await buildPart(shop, 'linux/arm64')
     expect(later.outputs).toMatchObject({ result: 'reused', digest: digests['linux/arm64'] })
-    const again = await build(shop, { inputs: { assemble: parts } })
+    const again = await build(shop, { inputs: { assemble: parts, ...all } })
     expect(again.outputs).toMatchObject({ result: 'reused', digest: whole.outputs['digest'] })
 
     // The index says what source it holds, so that its version is guarded like any other.
     await change(shop, { 'app.txt': 'other\n' })
-    const refused = await build(shop, { inputs: { assemble: await buildParts(shop) } })
+    const refused = await build(shop, { inputs: { assemble: await buildParts(shop), ...all } })
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'version-collision' })
     expect((await manifest(shop, '1.0.0')).digest).toBe(whole.outputs['digest'])
   })
@@ -74,17 +75,22 @@ describeBuild('build-image across the jobs of a matrix', () => {
     const parts = await buildParts(shop, { 'version-file': '' })
     const [amd64 = '', arm64 = ''] = parts.split('\n')
     await change(shop, { 'app.txt': 'other\n' })
-    const assemble = (text: string, inputs = {}) => build(shop, { inputs: { assemble: text, ...inputs } })
-    expect((await assemble(parts)).outputs).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
-    const swapped = amd64.replace('amd64', 'arm64')
-    expect((await assemble(swapped)).outputs).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
-    const half = await assemble(arm64, { platforms: platforms.join(',') })
-    expect(half.outputs).toMatchObject({ result: 'failed', reason: 'incomplete-platforms' })
-    expect(half.annotations[0]?.message).toContain('linux/amd64')
-    const empty = await assemble('\n{}\n')
-    expect(empty.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' })
-    const lost = await assemble(amd64.replace(/[0-9a-f]{64}/, '0'.repeat(64)))
-    expect(lost.outputs).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
+    const assemble = async (text: string, inputs: Record<string, string> = all) =>
+      (await build(shop, { inputs: { assemble: text, ...inputs } })).outputs
+    expect(await assemble(parts)).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
+    const swapped = `${amd64.replace('amd64', 'arm64')}${amd64}`
+    expect(await assemble(swapped)).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
+    const lost = parts.replaceAll(/[0-9a-f]{64}/g, '0'.repeat(64))
+    expect(await assemble(lost)).toMatchObject({ result: 'failed', reason: 'wrong-platform-image' })
+    // Outputs that are empty, masked away or cut off never make an image for fewer platforms.
+    expect(await assemble(`\n${arm64}`)).toMatchObject({ result: 'failed', reason: 'incomplete-platforms' })
+    expect(await assemble(`\n${arm64}`, { platforms: '' })).toMatchObject({ result: 'failed', reason: 'missing-input' })
+    for (const text of ['\n{}\n', ' ', 'x', '{}{}', amd64.slice(0, 40)]) {
+      expect(await assemble(text)).toMatchObject({ result: 'failed', reason: 'invalid-input' })
+      expect(await assemble(text, { platforms: '' })).toMatchObject({ result: 'failed', reason: 'invalid-input' })
+    }
+    const partly = await assemble(parts, { platforms: 'linux/arm64', push: 'by-digest' })
+    expect(partly).toMatchObject({ result: 'failed', reason: 'invalid-input' })
     const both = await build(shop, { inputs: { platforms: platforms.join(','), push: 'by-digest' } })
     expect(both.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' })
     expect((await manifest(shop, 'latest')).status).toBe(404)

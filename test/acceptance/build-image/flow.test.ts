@@ -77,6 +77,15 @@ describeBuild('build-image', () => {
     expect((await manifest(shop, 'latest')).digest).toBe(built.outputs['digest'])
   })
 
+  test('lets no further tag take the name of a version that other source has', async () => {
+    const shop = await makeRepository()
+    const first = await build(shop)
+    await change(shop, { 'app.txt': 'changed\n', VERSION: '2.0.0\n' })
+    const taken = await build(shop, { inputs: { tags: '1.0.0' } })
+    expect(taken.outputs).toMatchObject({ result: 'failed', reason: 'version-collision' })
+    expect((await manifest(shop, '1.0.0')).digest).toBe(first.outputs['digest'])
+  })
+
   test('checks a pull request without pushing, and fails it on a version collision', async () => {
     const shop = await makeRepository()
     const pull = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }

@@ -10,7 +10,7 @@ import { requireManifest } from '../publish/apply-tags.ts'
 import { tagImage } from '../publish/tag-image.ts'
 import type { Job } from '../read-service.ts'
 import { readPrevious } from '../report/previous.ts'
-import { plannedTags, published, type Result } from '../result.ts'
+import { explainBuild, plannedTags, published, type Result } from '../result.ts'
 import { describeManifest, type KnownImage } from '../reuse/known-image.ts'
 import { makeRequest, withCache } from './make-request.ts'
 import { prepareBuild } from './prepare-build.ts'
@@ -44,7 +44,7 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
     }
   }
   if (built.digest === undefined) throw noDigest(service.image, engine)
-  const image = await describeManifest(client, await requireManifest(client, tag, built.digest))
+  const image = requireOwn(job, await describeManifest(client, await requireManifest(client, tag, built.digest)))
   const previous = await readPrevious(job, image)
   const tags = await tagImage(setting, service, keys, client, image, { needsKeyTag: true, pushed: { replaced } })
   return {
@@ -58,6 +58,17 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
       engine: engine.description,
     },
   }
+}
+
+/** What was pushed has to say that it is this build: another one could have taken its local name meanwhile. */
+function requireOwn({ service, keys }: Job, image: KnownImage): KnownImage {
+  if (image.contentKey === keys.contentKey) return image
+  throw new UserError(`What was pushed for ${service.name} is the image of another build.`, {
+    reason: 'wrong-image',
+    received: `${image.manifest.digest} with the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}`,
+    accepted: `the content key ${keys.contentKey.slice(0, 12)}`,
+    remedy: 'Let no other step build under the same image name at the same time, and run this again.',
+  })
 }
 
 /** An engine knows lines, and nothing of where the Dockerfile stands in the repository. */
@@ -75,15 +86,6 @@ async function inDockerfile<Found>(service: Service, work: () => Promise<Found>)
 function describeFinding(service: Service, { rule, message, line, url }: EngineFinding): Finding {
   const more = url === undefined ? '' : ` (${url})`
   return { file: service.dockerfile, line, title: rule, message: `${message}${more}`, severity: 'warning' }
-}
-
-function explainBuild({ setting, holdings }: Job) {
-  if (setting.inputs.reuse === 'never') return { why: 'Reuse is off.', reason: 'reuse-off' as const }
-  if (holdings.tooOld) return { why: 'The image of this content is older than max-age.', reason: 'too-old' as const }
-  if (holdings.distrusted) {
-    return { why: 'An image claims to have this content, and is not trusted.', reason: 'untrusted-image' as const }
-  }
-  return { why: 'No image had this content yet.', reason: 'content-changed' as const }
 }
 
 function describeFailure({ service, keys }: Job, failure: EngineFailure): Result {

@@ -1,3 +1,4 @@
+import { UserError } from '../../../../packages/action/src/errors.ts'
 import { findUnmatchedInputs } from '../before-build/inputs.ts'
 import { findLine } from '../before-build/place.ts'
 import { runBeforeBuild } from '../before-build/run.ts'
@@ -8,7 +9,7 @@ import type { Job } from '../read-service.ts'
 
 /** What is to be found out, or made, before a build that may take long. */
 export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools): Promise<void> {
-  const { setting, service, client } = job
+  const { setting, service, client, workshop } = job
   const { runner, host, plan } = setting
   await runPreflight({
     engine: engine.name,
@@ -18,13 +19,28 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     signal: host.signal,
     warn: host.warn,
   })
+  await refuseForeignFiles(job)
   await warnOfUnmatchedInputs(job)
+  if (service.beforeBuild !== undefined) workshop.prepared.push(service.name)
   await runBeforeBuild(service, {
     workspace: runner.workspace,
     environment: process.env,
     signal: host.signal,
     onLine: tools.onLine,
     configFile: setting.configFile,
+  })
+}
+
+/** What another service's `before-build` made must not get into this image, whose key does not know of it. */
+async function refuseForeignFiles({ service, keys, workshop }: Job): Promise<void> {
+  const others = workshop.prepared.filter((name) => name !== service.name)
+  if (others.length === 0 || (await keys.recompute()) === keys.contentKey) return
+  throw new UserError(`The context of ${service.name} holds files that the before-build of another service has made.`, {
+    reason: 'changed-context',
+    received: `before-build of ${others.join(', ')}`,
+    accepted: 'contexts that do not see what the other makes',
+    remedy:
+      'Leave those files out by .dockerignore, give each service a folder of its own, or build them in jobs of their own.',
   })
 }
 

@@ -3,7 +3,7 @@ import type { RegistryClient } from '../../../../packages/registry/src/client.ts
 import { keyTag, planTags } from '../plan.ts'
 import type { ServiceKeys } from '../read-keys.ts'
 import { makeKeyIndex } from '../reuse/key-index.ts'
-import type { KnownImage } from '../reuse/known-image.ts'
+import { type KnownImage, readImage } from '../reuse/known-image.ts'
 import { readVersionHolder } from '../reuse/lookup.ts'
 import type { Setting } from '../setting.ts'
 import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
@@ -42,9 +42,10 @@ export async function tagImage(
     ...(facts.needsKeyTag && plan.keyTag.write ? [orderKeyTag(setting, service, keys, image)] : []),
     ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag.kind, manifest.digest, facts) })),
   ]
-  const decide = async (order: TagOrder): Promise<TagDecision> => {
+  const decide = async (order: TagOrder, current: string | undefined): Promise<TagDecision> => {
     if (order.kind === 'version') return decideVersion(service, keys, client, image, facts)
     if (order.kind === 'latest') return decideLatest(setting)
+    if (order.kind === 'extra') await refuseVersion(service, keys, client, order.name, current)
     return { do: 'move' }
   }
   const changes = await applyTags(client, orders, decide, host.signal)
@@ -102,7 +103,23 @@ async function decideVersion(
     },
     holder,
   )
-  return verdict === 'free' ? { do: 'move' } : { do: 'keep', why: 'the same source, built before on other base images' }
+  return verdict === 'free' ? { do: 'move' } : { do: 'keep', why: 'the same source, built before' }
+}
+
+/** A further tag may be the version of an image: then it names one source for ever, like any version. */
+async function refuseVersion(
+  service: Service,
+  keys: ServiceKeys,
+  client: RegistryClient,
+  tag: string,
+  current: string | undefined,
+): Promise<void> {
+  const held = current === undefined ? undefined : await readImage(client, current)
+  if (held === undefined || held.version !== tag) return
+  judgeVersion(
+    { image: service.image, version: tag, versionFile: undefined, sourceKey: keys.sourceKey, digest: undefined },
+    { digest: held.manifest.digest, sourceKey: held.sourceKey },
+  )
 }
 
 /** An older run that finishes last must not take latest back. */

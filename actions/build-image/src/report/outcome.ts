@@ -1,3 +1,4 @@
+import type { UserError } from '../../../../packages/action/src/errors.ts'
 import type { ServiceImage } from '../../../../packages/record/src/images.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Cause } from '../engine/cause.ts'
@@ -76,3 +77,9 @@ export function describeImage(name: string, image: KnownImage, keys: ServiceKeys
     contentKey: keys.contentKey,
   }
 }
+
+/** What stopped a service. */
+export type Fault = { service: string; error: UserError }
+
+/** How all services ended, and what a reviewer should see of them, also where they failed. */
+export type Ended = { outcomes: Outcome[]; faults: Fault[]; findings: Finding[] }

@@ -1,42 +1,52 @@
 import type { Ending, Host } from '../../../../packages/action/src/door.ts'
-import { describeFault, type UserError } from '../../../../packages/action/src/errors.ts'
+import { describeFault } from '../../../../packages/action/src/errors.ts'
 import { formatImages } from '../../../../packages/record/src/images.ts'
 import { parseReference } from '../../../../packages/registry/src/reference.ts'
-import { type Finding, listFindings, toAnnotations } from '../checks/finding.ts'
+import { type Finding, listFindings, rankFindings, toAnnotations } from '../checks/finding.ts'
 import type { Setting } from '../setting.ts'
-import type { Outcome } from './outcome.ts'
+import type { Ended, Outcome } from './outcome.ts'
 import { annotateFailure, remedyOf } from './report-failure.ts'
 import { summarize } from './summary.ts'
 
 /** Turns the outcomes of all services into the step's ending: outputs, summary, annotations, and the last line. */
-export function concludeRun(setting: Setting, outcomes: Outcome[], faults: UserError[]): Ending {
+export function concludeRun(setting: Setting, { outcomes, faults, findings }: Ended): Ending {
   const failed = outcomes.filter((outcome) => outcome.result === 'failed')
   for (const outcome of failed) annotateFailure(setting.host, outcome)
-  for (const fault of faults) {
-    setting.host.annotate('error', describeFault(fault), {
+  for (const { service, error } of faults) {
+    setting.host.annotate('error', `${service}: ${describeFault(error)}`, {
       title: 'build-image',
-      ...(fault.file === undefined ? {} : { file: fault.file }),
-      ...(fault.line === undefined ? {} : { startLine: fault.line }),
+      ...(error.file === undefined ? {} : { file: error.file }),
+      ...(error.line === undefined ? {} : { startLine: error.line }),
     })
   }
   for (const outcome of outcomes) noticeTags(setting.host, outcome)
-  const { annotations, rest } = toAnnotations(outcomes.flatMap(({ findings }) => findings))
-  for (const { level, text, place } of annotations) setting.host.annotate(level, text, place)
+  const told = [...findings, ...outcomes.flatMap((outcome) => outcome.findings)]
+  showFindings(setting.host, told)
   const isFailed = failed.length + faults.length > 0
   return {
     result: isFailed ? 'failed' : overall(outcomes),
-    reason: failed[0]?.reason ?? faults[0]?.reason ?? overallReason(outcomes),
+    reason: failed[0]?.reason ?? faults[0]?.error.reason ?? overallReason(outcomes),
     message: isFailed ? '' : outcomes.map(sentence).join('\n'),
     failed: isFailed,
-    remedy: failed[0] === undefined ? faults[0]?.remedy : remedyOf(failed[0]),
+    remedy: failed[0] === undefined ? faults[0]?.error.remedy : remedyOf(failed[0]),
     outputs: isFailed ? {} : makeOutputs(outcomes),
-    summary: [summarize(setting, outcomes, faults), ...listRest(annotations.length, rest)].join('\n\n'),
+    summary: [summarize(setting, outcomes, faults), ...summarizeFindings(told)].join('\n\n'),
   }
 }
 
-/** GitHub shows ten annotations of a step: the others would be lost. */
-function listRest(shown: number, rest: Finding[]): string[] {
-  return rest.length === 0 ? [] : [`#### ${rest.length} findings beside the ${shown} annotations`, listFindings(rest)]
+/** Shows findings on their lines: the gravest, as many as GitHub shows of a step. */
+export function showFindings(host: Host, findings: Finding[]): void {
+  for (const { level, text, place } of toAnnotations(findings).annotations) host.annotate(level, text, place)
+}
+
+/** All of them stand in the summary: a green check must not be all that is seen of a leak. */
+function summarizeFindings(findings: Finding[]): string[] {
+  const ranked = rankFindings(findings)
+  if (ranked.length === 0) return []
+  const grave = ranked.filter(({ severity }) => severity === 'error').length
+  const title =
+    grave > 0 ? `⚠️ ${grave} of ${ranked.length} findings would make a secret public` : `${ranked.length} findings`
+  return [`#### ${title}`, listFindings(ranked)]
 }
 
 /** A tag that stayed where it was is no failure, but somebody may wait for it. */

@@ -1,32 +1,29 @@
 import { describeDuration } from '../../../../packages/action/src/clock.ts'
-import type { UserError } from '../../../../packages/action/src/errors.ts'
 import { codeBlock, escapeMarkdown, inlineCode } from '../../../../packages/action/src/escape.ts'
 import { markdownTable, shortDigest, shortRevision } from '../../../../packages/action/src/summary.ts'
 import type { TagChange } from '../publish/apply-tags.ts'
 import type { Setting } from '../setting.ts'
-import type { Outcome, Published } from './outcome.ts'
+import type { Fault, Outcome, Published } from './outcome.ts'
 import type { PreviousImage } from './previous.ts'
 import { headline, remedyOf } from './report-failure.ts'
 
 /** Writes the job summary: what a person wants to know first, in ten seconds. */
-export function summarize(setting: Setting, outcomes: Outcome[], faults: UserError[]): string {
+export function summarize(setting: Setting, outcomes: Outcome[], faults: Fault[]): string {
   const sections = outcomes.map((outcome) => {
     const section = summarizeOutcome(setting, outcome)
     // Beside others only what failed stands open: the table says the rest.
-    if (outcomes.length === 1 || outcome.result === 'failed') return section
+    if (outcomes.length + faults.length === 1 || outcome.result === 'failed') return section
     return `<details><summary>${escapeMarkdown(outcome.service)}</summary>\n\n${section}\n\n</details>`
   })
-  const overview = outcomes.length > 1 ? [overviewTable(setting, outcomes)] : []
+  const overview = outcomes.length + faults.length > 1 ? [overviewTable(setting, outcomes, faults)] : []
   return [...overview, ...sections, ...faults.map(summarizeFault)].join('\n\n')
 }
 
 /** Several services on one screen: what became of each, and which bytes it is. */
-function overviewTable({ commit }: Setting, outcomes: Outcome[]): string {
-  const failed = outcomes.filter((outcome) => outcome.result === 'failed').length
-  const title =
-    failed > 0
-      ? `❌ ${failed} of ${outcomes.length} images failed`
-      : `✅ ${outcomes.length} images of ${shortRevision(commit)}`
+function overviewTable({ commit }: Setting, outcomes: Outcome[], faults: Fault[]): string {
+  const failed = faults.length + outcomes.filter((outcome) => outcome.result === 'failed').length
+  const all = outcomes.length + faults.length
+  const title = failed > 0 ? `❌ ${failed} of ${all} images failed` : `✅ ${all} images of ${shortRevision(commit)}`
   const rows = outcomes.map((outcome) => [
     escapeMarkdown(outcome.service),
     `${signs[outcome.result]} ${outcome.result}`,
@@ -36,6 +33,9 @@ function overviewTable({ commit }: Setting, outcomes: Outcome[]): string {
     'size' in outcome && outcome.size !== undefined ? describeSize(outcome.size) : '–',
     describeDuration(outcome.milliseconds),
   ])
+  for (const { service, error } of faults) {
+    rows.push([escapeMarkdown(service), '❌ failed', '–', '–', '–', '–', inlineCode(error.reason)])
+  }
   return `### ${title}\n\n${markdownTable(['Service', 'Image', 'Digest', 'Version', 'Tags', 'Size', 'Took'], rows)}`
 }
 
@@ -155,8 +155,8 @@ function describeChange({ change, from, why }: TagChange): string {
   }
 }
 
-function summarizeFault(fault: UserError): string {
-  const lines = [`### ❌ ${escapeMarkdown(fault.message)}`]
+function summarizeFault({ service, error: fault }: Fault): string {
+  const lines = [`### ❌ ${escapeMarkdown(service)}: ${escapeMarkdown(fault.message)}`]
   if (fault.received !== undefined) lines.push(`- **Received:** ${escapeMarkdown(fault.received)}`)
   if (fault.accepted !== undefined) lines.push(`- **Accepted:** ${escapeMarkdown(fault.accepted)}`)
   lines.push(`- **What to do:** ${escapeMarkdown(fault.remedy)}`, `- **Reason code:** \`${fault.reason}\``)
