@@ -1,4 +1,4 @@
-import { systemClock } from '../../../packages/action/src/clock.ts'
+import { describeDuration, systemClock } from '../../../packages/action/src/clock.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { assembleImage } from './assemble/assemble-image.ts'
 import { buildImage } from './build/build-image.ts'
@@ -127,13 +127,23 @@ async function build(job: Job): Promise<Result> {
       announce = resolve
     }),
   )
+  const stopTelling = tellOfTime(job)
   try {
     const { result, image } = await workshop.inTurn(() => buildImage(job))
     announce(image)
     return result
   } finally {
+    stopTelling()
     announce(undefined)
   }
+}
+
+/** A log that is silent for minutes looks like one that hangs. */
+function tellOfTime({ workshop, started }: Job): () => void {
+  if (workshop.log.live) return () => {}
+  const tell = () => workshop.log.say(`still at it after ${describeDuration(systemClock.now() - started)}`)
+  const timer = setInterval(tell, 60_000)
+  return () => clearInterval(timer)
 }
 
 function nothingToReuse({ service, keys }: Job): UserError {

@@ -6,6 +6,8 @@ export type ServiceLog = {
   say(line: string): void
   /** Passes on what a tool prints. */
   output(line: string): void
+  /** Whether what tools print is seen as it comes. */
+  live: boolean
   /** Shows what has been kept back. */
   close(): Promise<void>
 }
@@ -15,7 +17,7 @@ const longest = 20_000
 
 /** Passes everything on as it comes: a step with one service is one group of the log. */
 export function openLiveLog(host: Host): ServiceLog {
-  return { say: host.say, output: host.say, close: async () => {} }
+  return { live: true, say: host.say, output: host.say, close: async () => {} }
 }
 
 /**
@@ -27,6 +29,7 @@ export function openGroupedLog(host: Host, service: string): ServiceLog {
   let printed = false
   let leftOut = 0
   return {
+    live: false,
     say(line) {
       kept.push(line)
       host.say(`[${service}] ${line}`)
