@@ -73,15 +73,34 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
   test('calls what it cannot read unanalysable, and runs it where that is permitted', async () => {
     const shop = await makeProject({})
     await shop.write({
-      'db/steps/001_users.js':
-        "exports.up = (knex) =>\n  knex.schema.createTable('users', (table) => { table.increments('id') })\nexports.down = () => {}\n",
+      'db/steps/001_users.js': [
+        'exports.up = async (knex) => {',
+        "  await knex.schema.createTable('users', (table) => { table.increments('id') })",
+        "  for (const name of ['a', 'b']) await knex.schema.table('users', (table) => { table.string(name) })",
+        '}',
+        'exports.down = () => {}',
+        '',
+      ].join('\n'),
     })
     const blocked = await migrate(shop)
     expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'unanalysable-migration' })
-    expect(blocked.annotations[0]).toMatchObject({ file: 'db/steps/001_users.js', line: 2 })
+    expect(blocked.annotations[0]).toMatchObject({ file: 'db/steps/001_users.js', line: 3 })
     expect((await migrate(shop, { destructive: 'warn', environment: 'staging' })).outputs).toMatchObject({
       result: 'applied',
     })
+    expect(await tables(shop.url)).toContain('users')
+  })
+
+  test('knows the builders that make and drop tables', async () => {
+    const shop = await makeProject({})
+    await shop.write({
+      'db/steps/001_users.js':
+        "exports.up = (knex) =>\n  knex.schema.createTable('users', (table) => { table.increments('id') })\nexports.down = () => {}\n",
+    })
+    expect((await migrate(shop, { environment: 'production' })).outputs).toMatchObject({ result: 'applied' })
+    await shop.write({ 'db/steps/002_drop.js': "exports.up = (knex) => knex.schema.dropTable('users')\n" })
+    const blocked = await migrate(shop)
+    expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration' })
     expect(await tables(shop.url)).toContain('users')
   })
 })

@@ -4,6 +4,7 @@ import { parseTableName, readRows } from '../bookkeeping.ts'
 import type { Adapter, Failure, Settings } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { knexBuilders } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
 import { readProgram } from '../programs/statements.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
@@ -72,7 +73,8 @@ export const knex: Adapter = {
 
   current: newest,
 
-  gateSource: (file) => readProgram(file.text, { methods: ['raw'], transactional: isTransactional(file) }),
+  gateSource: (file) =>
+    readProgram(file.text, { methods: ['raw'], builders: knexBuilders, transactional: isTransactional(file) }),
 
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('knex needs a launcher.')

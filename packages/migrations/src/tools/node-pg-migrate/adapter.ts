@@ -5,6 +5,7 @@ import { parseTableName, readRows } from '../bookkeeping.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { pgmBuilders } from '../programs/builders.ts'
 import { findDependent } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
 import { hasFolder, readBelow } from '../project.ts'
@@ -111,7 +112,7 @@ function timeOf({ name }: MigrationFile): number {
 
 function sourceOf({ text }: MigrationFile): GateSource {
   const transactional = !/\bnoTransaction\b/.test(text)
-  return readProgram(text, { methods: ['sql'], harmless: ['noTransaction'], transactional })
+  return readProgram(text, { methods: ['sql'], harmless: ['noTransaction'], builders: pgmBuilders, transactional })
 }
 
 /** The part of an SQL file between the two comments, or all of it. */

@@ -43,3 +43,39 @@ function decode(text: string): string {
     return escapes[other ?? ''] ?? other ?? ''
   })
 }
+
+/** The value of a sign if it is one of these, or the empty string. */
+export function isSign(token: Token | undefined, ...values: string[]): string {
+  return token?.kind === 'sign' && values.includes(token.value) ? token.value : ''
+}
+
+export const opening: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
+
+/** Where the bracket that opens here is closed, or -1. */
+export function closing(tokens: Token[], from: number): number {
+  const stack: string[] = []
+  for (let at = from; at < tokens.length; at += 1) {
+    const { kind, value } = tokens[at] as Token
+    if (kind !== 'sign') continue
+    if (opening[value] !== undefined) stack.push(opening[value])
+    else if (value === stack.at(-1)) stack.pop()
+    if (stack.length === 0) return at
+  }
+  return -1
+}
+
+/** Parts tokens at the signs of one kind that stand in no brackets. */
+export function splitAt(tokens: Token[], sign: string): Token[][] {
+  const parts: Token[][] = [[]]
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (isSign(token, sign)) {
+      parts.push([])
+      continue
+    }
+    const end = token.kind === 'sign' && opening[token.value] !== undefined ? closing(tokens, at) : at
+    parts.at(-1)?.push(...tokens.slice(at, (end < 0 ? at : end) + 1))
+    at = Math.max(at, end)
+  }
+  return parts.filter((part) => part.length > 0)
+}

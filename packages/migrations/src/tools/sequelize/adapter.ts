@@ -4,6 +4,7 @@ import { parseTableName, readRows } from '../bookkeeping.ts'
 import type { Adapter, Project } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { queryInterfaceBuilders } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
 import { findDependent } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
@@ -63,7 +64,8 @@ export const sequelize: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text }) => readProgram(text, { methods: ['query'], transactional: false }),
+  gateSource: ({ text }) =>
+    readProgram(text, { methods: ['query'], builders: queryInterfaceBuilders, transactional: false }),
 
   async apply(pending, { environment }, launcher) {
     if (launcher === undefined) throw new Error('sequelize-cli needs a launcher.')

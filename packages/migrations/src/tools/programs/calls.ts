@@ -1,0 +1,98 @@
+import { closing, isSign, splitAt, type Token } from './tokens.ts'
+
+/** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
+export type Builders = Record<string, (args: Token[][]) => string | undefined>
+
+export type CallOptions = {
+  methods: readonly string[]
+  harmless?: readonly string[]
+  builders?: Builders
+}
+
+/** What is known of a function's body, and where the first thing stands that is not. */
+export type Calls = { sql: string; rest: Token | undefined }
+
+/** Reads the calls of a body that send SQL, each on the line where it stands. */
+export function readCalls(body: Token[], options: CallOptions): Calls {
+  let sql = ''
+  let line = 1
+  let rest: Token | undefined
+  const add = (text: string, at: number) => {
+    // On a line of its own, so that no comment at the end of a text takes it in.
+    sql += `${'\n'.repeat(Math.max(0, at - line))}${text}\n;`
+    line = sql.split('\n').length
+  }
+  for (let at = 0; at < body.length; ) {
+    const call = readCall(body, at, options)
+    if (call !== undefined) {
+      for (const { value, line: own } of call.texts) add(value, own)
+      at = call.end
+    } else {
+      if (!isSign(body[at], ';')) rest ??= body[at]
+      at += 1
+    }
+  }
+  return { sql, rest }
+}
+
+type Text = { value: string; line: number }
+
+/** Reads `[return] [await] a.b.method(text [, options])[.method(text)…]`. */
+function readCall(body: Token[], from: number, options: CallOptions): { texts: Text[]; end: number } | undefined {
+  let at = from
+  while (body[at]?.kind === 'word' && /^(?:await|return)$/.test((body[at] as Token).value)) at += 1
+  if (body[at]?.kind !== 'word') return undefined
+  const texts: Text[] = []
+  let called = false
+  at += 1
+  while (isSign(body[at], '.')) {
+    const name = body[at + 1]
+    if (name?.kind !== 'word') return undefined
+    if (!isSign(body[at + 2], '(')) {
+      if (called) return undefined
+      at += 2
+      continue
+    }
+    const end = closing(body, at + 2)
+    const text = end < 0 ? undefined : readArguments(name, splitAt(body.slice(at + 3, end), ','), options)
+    if (text === undefined) return undefined
+    if (text.value !== '') texts.push(text)
+    called = true
+    at = end + 1
+  }
+  const ended = at >= body.length || isSign(body[at], ';', '}') !== '' || (body[at] as Token).kind === 'word'
+  return called && ended ? { texts, end: at } : undefined
+}
+
+function readArguments(name: Token, args: Token[][], options: CallOptions): Text | undefined {
+  const { methods, harmless = [], builders = {} } = options
+  if (harmless.includes(name.value)) return args.length === 0 ? { value: '', line: name.line } : undefined
+  const [first = [], second, third] = args
+  if (methods.includes(name.value)) {
+    const value = textOf(first)
+    const line = first[0]?.line ?? name.line
+    return value === undefined || third !== undefined || !isHarmless(second) ? undefined : { value, line }
+  }
+  const value = Object.hasOwn(builders, name.value) ? builders[name.value]?.(args) : undefined
+  return value === undefined ? undefined : { value, line: name.line }
+}
+
+/** A text, or several joined by `+`. */
+export function textOf(argument: Token[] | undefined): string | undefined {
+  if (argument === undefined || argument.length % 2 === 0) return undefined
+  const whole = argument.every((token, at) => (at % 2 === 0 ? token.kind === 'text' : isSign(token, '+') !== ''))
+  return whole
+    ? argument
+        .filter(({ kind }) => kind === 'text')
+        .map(({ value }) => value)
+        .join('')
+    : undefined
+}
+
+/** Options that put nothing into the text: `{ transaction }`. */
+function isHarmless(options: Token[] | undefined): boolean {
+  if (options === undefined) return true
+  const spread = options.some((token, at) => isSign(token, '.') && isSign(options[at + 1], '.'))
+  const known = options.every(({ kind, value }) => kind !== 'dynamic' && !/^(?:replacements|bind)$/.test(value))
+  return isSign(options[0], '{') !== '' && closing(options, 0) === options.length - 1 && known && !spread
+}

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { adapters, refuseForbidden } from '../../src/tools/adapters.ts'
+import { chooseMigrations } from '../../src/tools/choose.ts'
+import { prisma } from '../../src/tools/prisma/adapter.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'find-'))
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+async function write(files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), text)
+  }
+}
+const choose = (directory = '.', tool: Parameters<typeof chooseMigrations>[1]['tool'] = 'auto', context = '.') =>
+  chooseMigrations(root, { tool, directory, context })
+
+const source = "export default new DataSource({ type: 'postgres', migrations: ['src/migrations/*.ts'] })\n"
+const projects: Array<[string, Record<string, string>, Record<string, unknown>]> = [
+  [
+    'knex',
+    { 'api/knexfile.ts': 'export default { client: "pg" }', 'api/migrations/1_a.ts': '', 'api/migrations/x.d.ts': '' },
+    { because: 'api/knexfile.ts', directory: 'api/migrations', workingDirectory: 'api' },
+  ],
+  [
+    'node-pg-migrate',
+    {
+      'api/package.json':
+        '{"scripts":{"migrate":"node-pg-migrate --migrations-dir=db/steps"},"dependencies":{"node-pg-migrate":"9"}}',
+      'api/db/steps/1_a.sql': '',
+    },
+    { because: 'api/package.json', directory: 'api/db/steps', workingDirectory: 'api' },
+  ],
+  [
+    'drizzle',
+    {
+      'drizzle.config.ts': "export default { out: './db' }",
+      'db/0_a.sql': '',
+      'db/meta/_journal.json': '{"entries":[{"tag":"0_a","when":1}]}',
+    },
+    { directory: 'db', workingDirectory: '.' },
+  ],
+  [
+    'sequelize',
+    {
+      'api/.sequelizerc': "module.exports = { 'migrations-path': path.resolve('db', 'migrations') }",
+      'api/db/migrations/1.js': '',
+    },
+    { directory: 'api/db/migrations', workingDirectory: 'api' },
+  ],
+  [
+    'typeorm',
+    {
+      'api/package.json': '{}',
+      'api/src/data-source.ts': source,
+      'api/src/migrations/1700000000000-A.ts': 'class A1700000000000 { up() {} }',
+    },
+    { directory: 'api/src/migrations', workingDirectory: 'api', executable: 'typeorm-ts-node-commonjs' },
+  ],
+  [
+    'prisma',
+    {
+      'api/package.json': '{}',
+      'api/prisma/migrations/migration_lock.toml': '',
+      'api/prisma/migrations/1_a/migration.sql': '',
+    },
+    { directory: 'api/prisma/migrations', workingDirectory: 'api' },
+  ],
+]
+
+test.each(projects)(
+  'finds a project of %s from the root, its own folder and its migrations',
+  async (name, files, expected) => {
+    await write({ ...files, 'README.md': '', 'node_modules/knex/knexfile.js': '' })
+    const { directory } = expected as { directory: string }
+    for (const from of ['.', directory]) {
+      const { adapter, found } = await choose(from)
+      expect(adapter.name).toBe(name)
+      expect(found).toMatchObject(expected)
+      expect(adapter.read(found.files, found.settings)).toHaveLength(1)
+      // A check looks for changes by the names alone.
+      expect(found.files.every(({ path }) => adapter.files.test(path.split('/').at(-1) ?? ''))).toBe(true)
+    }
+  },
+)
+
+test('does not choose between two tools, and takes the one that is named', async () => {
+  await write({ 'knexfile.js': 'module.exports = {}', 'migrations/1.js': '', ...projects[2]?.[1] })
+  await expect(choose()).rejects.toMatchObject({
+    reason: 'unknown-tool',
+    received: 'knex (knexfile.js), drizzle-kit (drizzle.config.ts)',
+  })
+  expect((await choose('.', 'drizzle')).found.because).toBe('drizzle.config.ts')
+  await expect(choose('.', 'prisma')).rejects.toMatchObject({ reason: 'wrong-tool' })
+})
+
+test('a named tool of plain files is taken beside a project', async () => {
+  await write({ 'knexfile.js': 'module.exports = {}', 'migrations/1.js': '', 'sql/1.sql': 'SELECT 1' })
+  expect((await choose('sql', 'sql')).found).toMatchObject({ directory: 'sql', workingDirectory: '.' })
+})
+
+test('every tool says what it never runs, and a command of several words is refused as such', () => {
+  for (const { name, forbidden } of adapters) if (name !== 'sql') expect(forbidden.length).toBeGreaterThan(0)
+  expect(() => refuseForbidden(prisma, ['migrate', 'reset'])).toThrow('migrate reset is never run')
+  expect(() => refuseForbidden(prisma, ['migrate', 'deploy'])).not.toThrow()
+})
