@@ -1,6 +1,9 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import { nameOf, parseReference } from '../../../../packages/registry/src/reference.ts'
+import { requireCacheSetting } from './cache-setting.ts'
 import type { EngineName } from './engine.ts'
+
+export { requireCacheSetting } from './cache-setting.ts'
 
 /** What a decision about the build cache rests on. */
 export type CacheFacts = {
@@ -22,10 +25,11 @@ const exportOnly =
 /**
  * Decides about the build cache. `auto` is what cannot fail: a registry cache beside the image where buildx has a
  * builder of its own (driver docker-container, remote or kubernetes), and nothing with the other engines, which keep
- * their cache themselves. A cache is written only where the image is pushed too: then the login can write.
+ * their cache themselves. A cache is written only where the image is pushed too: then the login can write. Throws a
+ * UserError for a setting that is none (`requireCacheSetting`).
  */
 export function planCache(setting: string, facts: CacheFacts): CachePlan {
-  const value = setting.trim()
+  const value = requireCacheSetting(setting)
   if (value === 'off' || value === '') return { from: [], to: [], why: 'The cache is off.' }
   if (value === 'auto') return planAuto(facts)
   const plan = value === 'registry' ? registryCache(facts) : value === 'gha' ? ghaCache(facts) : rawCache(value, facts)
@@ -63,7 +67,7 @@ function ghaCache({ image }: CacheFacts): CachePlan {
 
 function rawCache(value: string, { image }: CacheFacts): CachePlan {
   const why = 'The cache is what the workflow says.'
-  if (cacheType(value) === 'inline') {
+  if (value === 'inline' || cacheType(value) === 'inline') {
     return { from: [`type=registry,ref=${image}:latest`], to: ['type=inline'], why }
   }
   const fields = value.split(',')

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { type CacheFacts, planCache, repositoryCacheArguments, withoutFailing } from '../../src/engine/cache.ts'
+import {
+  type CacheFacts,
+  planCache,
+  repositoryCacheArguments,
+  requireCacheSetting,
+  withoutFailing,
+} from '../../src/engine/cache.ts'
 
 const image = 'ghcr.io/acme/shop/api'
 const facts: CacheFacts = { image, engine: 'buildx', driver: 'docker-container', push: true }
@@ -39,10 +45,40 @@ describe('the plan for the build cache', () => {
       ['type=registry,ref=r/x:c,mode=max,ignore-error=true'],
     ],
     ['a folder', 'type=local,src=/c', {}, ['type=local,src=/c'], ['type=local,dest=/c,ignore-error=true']],
+    ['inline by its word', 'inline', {}, [`type=registry,ref=${image}:latest`], ['type=inline']],
     ['inline', 'type=inline', {}, [`type=registry,ref=${image}:latest`], ['type=inline']],
   ])('%s', (_, setting, change, from, to) => {
     const plan = planCache(setting, { ...facts, ...change })
     expect(plan).toEqual({ from, to, why: expect.stringMatching(/^\S.*\.$/) })
+  })
+
+  test.each(['of', 'regsitry', 'Auto', 'acme/cache', 'ref=ghcr.io/a/b', 'type=', 'ghcr.io/', 'ghcr.io/Acme/x', 'a b'])(
+    'is refused for %s, whatever the engine',
+    (setting) => {
+      const refused = expect.objectContaining({
+        reason: 'invalid-input',
+        received: setting,
+        accepted: expect.stringMatching(/^auto, off, registry, gha, inline, type=…/),
+      })
+      expect(() => requireCacheSetting(` ${setting}\n`)).toThrow(refused)
+      for (const engine of ['buildx', 'podman'] as const) {
+        expect(() => planCache(setting, { ...facts, engine })).toThrow(refused)
+      }
+    },
+  )
+
+  test.each([
+    'auto',
+    ' off ',
+    'inline',
+    'type=s3,region=eu',
+    'ref=ghcr.io/a/b,type=registry',
+    'ghcr.io/acme/shop-cache',
+    'docker.io/acme/cache:1',
+    'localhost/cache',
+    '127.0.0.1:5000/acme/cache:main',
+  ])('takes %s', (setting) => {
+    expect(requireCacheSetting(setting)).toBe(setting.trim())
   })
 
   test('a cache that cannot be written fails nothing, unless that is asked for', () => {
