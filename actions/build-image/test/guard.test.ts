@@ -19,17 +19,37 @@ describe('the version guard', () => {
   })
 
   test.each([
-    ['other source', { digest: 'sha256:old', sourceKey: 'b'.repeat(64) }, 'bbbbbbbbbbbb'],
-    ['an image that says nothing', { digest: 'sha256:old', sourceKey: undefined }, 'does not say'],
-  ])('refuses %s, naming digests and file', (_, holder, said) => {
-    expect(() => judgeVersion(question, holder)).toThrow(
+    ['other files', { digest: 'sha256:old', sourceKey: 'b'.repeat(64) }, /bbbbbbbbbbbb in place of aaaaaaaaaaaa$/],
+    ['an image that says nothing', { digest: 'sha256:old', sourceKey: undefined }, /does not say/],
+    [
+      'an image that says its commit',
+      { digest: 'sha256:old', sourceKey: 'b'.repeat(64), revision: `d5e2825${'0'.repeat(33)}` },
+      /^1\.2\.3 was built from d5e2825; compare: git diff d5e2825 -- api$/,
+    ],
+    ['an image with an empty commit', { digest: 'sha256:old', sourceKey: undefined, revision: '' }, /does not say/],
+  ])('refuses %s, and says what to compare', (_, holder, said) => {
+    expect(() => judgeVersion({ ...question, context: 'api' }, holder)).toThrow(
       expect.objectContaining({
         reason: 'version-collision',
+        message: expect.stringContaining('other files or recipe'),
         file: 'api/package.json',
-        received: expect.stringContaining('sha256:new'),
-        accepted: expect.stringMatching(new RegExp(`sha256:old.*${said}`)),
+        accepted: expect.stringContaining('sha256:old'),
+        received: expect.stringMatching(said),
         remedy: expect.stringContaining('api/package.json'),
       }),
     )
+  })
+
+  test('the command to compare can be pasted, whatever the folder is called', () => {
+    const holder = { digest: 'sha256:old', sourceKey: undefined, revision: 'd5e2825' }
+    const compare = (context?: string) => {
+      try {
+        return judgeVersion({ ...question, context }, holder)
+      } catch (error) {
+        return (error as { received: string }).received.split('compare: ')[1]
+      }
+    }
+    expect(compare()).toBe('git diff d5e2825 -- .')
+    expect(compare("my app's")).toBe("git diff d5e2825 -- 'my app'\\''s'")
   })
 })

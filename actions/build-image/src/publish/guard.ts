@@ -1,7 +1,12 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 
 /** What a version tag names already. */
-export type VersionHolder = { digest: string; sourceKey: string | undefined }
+export type VersionHolder = {
+  digest: string
+  sourceKey: string | undefined
+  /** The commit that it was built from, where it says so. */
+  revision?: string | undefined
+}
 
 /** The tag is free, or holds the very image, or another build of the same source. */
 export type VersionVerdict = 'free' | 'same-image' | 'same-source'
@@ -13,6 +18,8 @@ export type VersionQuestion = {
   /** Where the version stands, for the remedy. */
   versionFile: string | undefined
   sourceKey: string
+  /** The folder that is built, relative to the repository's root, for the command that compares. */
+  context?: string | undefined
   /** The image that is about to get the tag, once it is known. */
   digest: string | undefined
 }
@@ -25,17 +32,30 @@ export function judgeVersion(question: VersionQuestion, holder: VersionHolder | 
   if (holder === undefined) return 'free'
   if (holder.digest === question.digest) return 'same-image'
   if (holder.sourceKey === question.sourceKey) return 'same-source'
-  const { image, version, versionFile, sourceKey, digest } = question
+  const { image, version, versionFile } = question
   const where = versionFile === undefined ? 'the input `version`' : versionFile
-  throw new UserError(`The version ${version} of ${image} is taken by other source.`, {
+  throw new UserError(`The version ${version} of ${image} is taken by an image of other files or recipe.`, {
     reason: 'version-collision',
-    received: `source key ${sourceKey.slice(0, 12)}${digest === undefined ? '' : ` (${digest})`}`,
-    accepted: `${holder.digest}, which ${
-      holder.sourceKey === undefined
-        ? 'does not say what source it was built from'
-        : `has the source key ${holder.sourceKey.slice(0, 12)}`
-    }`,
+    received: describeHolder(question, holder),
+    accepted: `a version that names nothing yet, or the files and the recipe of ${holder.digest}`,
     remedy: `Raise the version in ${where}, and run again. Nothing was built or tagged under it.`,
     file: versionFile,
   })
+}
+
+/** A commit is what people can compare with; keys are for where an image does not say its own. */
+function describeHolder({ version, sourceKey, context = '.' }: VersionQuestion, holder: VersionHolder): string {
+  if (holder.revision) {
+    const commit = holder.revision.slice(0, 7)
+    return `${version} was built from ${commit}; compare: git diff ${commit} -- ${quotePath(context)}`
+  }
+  const made =
+    holder.sourceKey === undefined
+      ? 'does not say what it was built from'
+      : `has the source key ${holder.sourceKey.slice(0, 12)} in place of ${sourceKey.slice(0, 12)}`
+  return `${version} is an image which ${made}`
+}
+
+function quotePath(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
