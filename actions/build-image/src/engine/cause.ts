@@ -1,4 +1,6 @@
 import { stripAnsi } from '../../../../packages/action/src/escape.ts'
+import { findOwner } from '../secrets/extra-args.ts'
+import { findArgumentFault } from './failure/argument.ts'
 
 /** Why a build or a push failed, as far as its closing words tell. */
 export type Cause =
@@ -10,6 +12,7 @@ export type Cause =
   | 'missing-file'
   | 'unreadable-dockerfile'
   | 'out-of-memory'
+  | 'invalid-argument'
 
 /** What the engines say of each, the more particular first. */
 const signs: [Cause, RegExp][] = [
@@ -44,6 +47,7 @@ const closing = 12
  */
 export function findCause(lines: string[], phase: 'build' | 'push'): Cause | undefined {
   const all = lines.map((line) => stripAnsi(line).trimEnd()).filter((line) => line !== '')
+  if (phase === 'build' && findArgumentFault(all) !== undefined) return 'invalid-argument'
   const tail = all.slice(-closing)
   const words = engineWords(tail).join('\n')
   const found = signs.find(([cause, pattern]) => {
@@ -74,11 +78,19 @@ function engineWords(lines: string[]): string[] {
   return lines.filter((line) => !/^(?:#\d+ )?\d+\.\d+ /.test(line) && !/^\s*\d+ \| /.test(line))
 }
 
-/** What to do about a cause, for an image of this name. */
-export function remedyFor(
-  cause: Cause | undefined,
-  { name, phase }: { name: string; phase: 'build' | 'push' },
-): string {
+/** What a remedy depends on besides the cause. */
+export type FailureFacts = {
+  /** The image's name. */
+  name: string
+  phase: 'build' | 'push'
+  /** The engine's own words. */
+  message?: string | undefined
+  /** Build secrets that were left out, because the pull request of a fork gets none. */
+  without?: string[] | undefined
+}
+
+/** What to do about a cause. */
+export function remedyFor(cause: Cause | undefined, { name, phase, message = '', without = [] }: FailureFacts): string {
   switch (cause) {
     case 'disk-full':
       return 'Free disk space on the runner before this step (`docker system prune --all`, or delete what the job does not need), or use a larger one.'
@@ -98,9 +110,26 @@ export function remedyFor(
       return 'Correct the line of the Dockerfile.'
     case 'out-of-memory':
       return 'Use a runner with more memory, or let the build use less (fewer jobs at once).'
+    case 'invalid-argument':
+      return correctArgument(message)
     default:
+      if (phase === 'build' && without.length > 0) {
+        return `It was built without ${without.join(', ')}: the pull request of a fork gets no secrets; a maintainer can run it on a branch of the repository.`
+      }
       return phase === 'push'
         ? 'Run the step again: what is built comes from the cache of the engine.'
         : 'Read the lines above; the same command fails on a laptop: `docker build`.'
   }
+}
+
+/** What the action sets itself is never among the extra arguments. */
+function correctArgument(message: string): string {
+  const option = findArgumentFault([message])?.option
+  if (option === undefined)
+    return 'Take out of extra-args what is no option, and give each option that it names its value.'
+  const owner = findOwner(option)
+  if (owner === undefined) return `Take ${option} out of extra-args, or correct it: the builder does not take it.`
+  return /unknown/.test(message)
+    ? `Update the builder, or set another \`builder\`: this one does not know ${option}.`
+    : `Correct what ${option} was given: it comes from ${owner}.`
 }

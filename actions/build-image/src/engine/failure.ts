@@ -1,4 +1,5 @@
 import { stripAnsi } from '../../../../packages/action/src/escape.ts'
+import { findArgumentFault } from './failure/argument.ts'
 import { explainBuildKit } from './failure/buildkit.ts'
 import { explainClassic } from './failure/classic.ts'
 import { explainContainers } from './failure/containers.ts'
@@ -32,6 +33,9 @@ const closingWords =
  */
 export function explainFailure(lines: string[], dockerfile: string): FailureStory {
   const clean = lines.map((line) => stripAnsi(line).trimEnd())
+  const refused = findArgumentFault(clean)
+  // Nothing was built, and what follows are hints to the manual.
+  if (refused !== undefined) return { step: undefined, line: undefined, tail: [refused.line], message: refused.line }
   const story = explainBuildKit(clean) ?? explainContainers(clean) ?? explainClassic(clean)
   const message =
     clean.findLast((line) => closingWords.test(line)) ??

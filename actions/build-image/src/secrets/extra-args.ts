@@ -60,7 +60,7 @@ export function refuseOwnedArguments(args: string[], origin = 'extra-args'): voi
   for (const argument of args) {
     if (!argument.startsWith('-')) continue
     const name = nameOf(argument)
-    const instead = Object.hasOwn(owned, name) ? owned[name] : undefined
+    const instead = findOwner(name)
     if (instead !== undefined) {
       throw new UserError(`${name} is set by the action itself.`, {
         reason: 'owned-argument',
@@ -78,6 +78,11 @@ export function refuseOwnedArguments(args: string[], origin = 'extra-args'): voi
       })
     }
   }
+}
+
+/** Gives what sets an option that the action sets itself, as words for a sentence; undefined for every other option. */
+export function findOwner(option: string): string | undefined {
+  return Object.hasOwn(owned, option) ? owned[option] : undefined
 }
 
 function nameOf(argument: string): string {
