@@ -2,10 +2,10 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
 import { selectServices } from '../../../packages/config/src/load.ts'
 import type { Config, Service } from '../../../packages/config/src/types.ts'
+import { findNativePlatform } from '../../../packages/keys/src/content-key.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { nameOf, parseReference } from '../../../packages/registry/src/reference.ts'
 import type { Inputs } from './inputs.ts'
-import { nativePlatform } from './native-platform.ts'
 import { refuseOwnedArguments } from './secrets/extra-args.ts'
 
 /** Inputs that can only be about one service. */
@@ -147,7 +147,7 @@ function overlay(service: Service, inputs: Inputs): Service {
 function choosePlatforms(service: Service, inputs: Inputs): string[] {
   const platforms = inputs.platforms.length > 0 ? inputs.platforms : service.platforms
   if (inputs.push !== 'by-digest' || inputs.platforms.length === 1) return platforms
-  if (platforms.length === 0) return [nativePlatform]
+  if (platforms.length === 0) return [findNativePlatform()]
   throw new UserError('With `push: by-digest` a step makes the image of one platform.', {
     reason: 'invalid-input',
     received: platforms.join(', '),

@@ -50,8 +50,6 @@ export type EngineFinding = {
   url: string | undefined
 }
 
-export type { EngineFinding as Finding }
-
 /** A finished build, or the phase in which it failed with everything that the engine printed there. */
 export type EngineResult =
   | {
