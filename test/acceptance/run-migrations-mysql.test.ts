@@ -186,6 +186,14 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     expect(await server.ask('SELECT * FROM users', shop.name)).toEqual([])
   })
 
+  test('a statement that cannot be parsed is shown on its very line', async () => {
+    const shop = await makeShop({
+      'sql/001_users.sql': '-- users\nCREATE TABLE users (\n  id int,\n  name int,,\n  age int\n);\n',
+    })
+    const result = await migrateShop(shop, { directory: 'sql' })
+    expect(result.annotations.find(({ level }) => level === 'error')).toMatchObject({ line: 4 })
+  })
+
   test('a routine is sent whole, whatever its delimiter is', async () => {
     const routine = 'CREATE PROCEDURE tidy() BEGIN DELETE FROM users; DELETE FROM users; END'
     const shop = await makeShop({

@@ -4,7 +4,7 @@ import type { Session } from '../../../packages/migrations/src/database/session.
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
-import type { Gated, History } from '../../../packages/migrations/src/types.ts'
+import type { History } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
 import { approve } from './approvals.ts'
@@ -104,8 +104,8 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
 async function plan(base: Base, history: History, context: Context): Promise<Outcome> {
   const { inputs, permission } = context
   const { adapter, launch } = base.source
-  const set = readable(await readSources(adapter, history.pending, launch), base.database)
-  const { verdict, notes } = await approve(await judge(set, 'postgresql'), 'apply', context)
+  const set = await readSources(adapter, history.pending, launch)
+  const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
   const decision = decide(verdict, inputs.when, permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
   const said = {
@@ -129,16 +129,6 @@ async function plan(base: Base, history: History, context: Context): Promise<Out
     verdict,
     decision,
   }
-}
-
-/** The gate knows PostgreSQL's grammar alone: what it says of another's would mean nothing. */
-function readable(set: Gated[], { kind }: Database): Gated[] {
-  if (kind === 'postgresql') return set
-  const name = kind === 'mysql' ? 'MySQL' : 'SQLite'
-  return set.map(({ file, source: { firstLine, transactional, reversible } }) => ({
-    file,
-    source: { firstLine, transactional, reversible, unanalysable: `its statements are ${name}’s` },
-  }))
 }
 
 function notesOn({ missing, pending, current }: History): Outcome['notes'] {

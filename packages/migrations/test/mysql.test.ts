@@ -1,6 +1,9 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Mariadb, startMariadb } from '../../../test/bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../../../test/bed/process/bed.ts'
+import { runCommand } from '../../../test/bed/process/run-command.ts'
 import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import { type Conditions, readDatabaseUrl } from '../src/database/database.ts'
@@ -142,6 +145,52 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       await server.ask(`DROP USER 'who'@'127.0.0.1'`)
     }
   })
+
+  test('a server that wants encryption is used encrypted, by the tool as by us', async () => {
+    const safe = bed.add(
+      await startMariadb({ directory: bed.directory, name: 'safe', settings: await makeCertificate() }),
+    )
+    const url = new URL(await safe.createDatabase('safe'))
+    await safe.ask('SET GLOBAL require_secure_transport = 1')
+    // MariaDB says of it what it says of a wrong password.
+    const remedy = expect.stringContaining('ssl-mode=REQUIRED')
+    await expect(begin(url.toString())).rejects.toMatchObject({ reason: 'database-unauthorized', remedy })
+    await expect(begin(`${url}?ssl-mode=VERIFY_IDENTITY`)).rejects.toMatchObject({ reason: 'database-certificate' })
+    const { database, locking, working } = await begin(`${url}?ssl-mode=REQUIRED`)
+    const [cipher] = await working.query<{ Value: string }>(`SHOW SESSION STATUS LIKE 'Ssl_cipher'`)
+    expect(cipher?.Value).toMatch(/^TLS_/)
+    await mkdir(join(bed.directory, 'tool'))
+    await writeFile(join(bed.directory, 'tool/001_a.sql'), '-- migrate:up\nCREATE TABLE a (id int);\n-- migrate:down\n')
+    await runCommand(
+      'node_modules/.bin/dbmate',
+      ['--no-dump-schema', '--migrations-dir', join(bed.directory, 'tool'), 'migrate'],
+      {
+        env: { PATH: process.env['PATH'], ...database.toolEnvironment('dbmate', locking) },
+      },
+    )
+    expect(await readVersions(working, 'schema_migrations')).toEqual(['001'])
+  }, 60_000)
+
+  /** A certificate that nobody vouches for. */
+  async function makeCertificate(): Promise<Record<string, string>> {
+    const [key, certificate] = [join(bed.directory, 'key.pem'), join(bed.directory, 'certificate.pem')]
+    const subject = ['-subj', '/CN=localhost', '-days', '2']
+    await runCommand('openssl', [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      ...subject,
+    ])
+    // The server's user reads it.
+    await chmod(key, 0o644)
+    return { 'ssl-key': key, 'ssl-cert': certificate }
+  }
 
   test('a user without the right to change tables is told so', async () => {
     const url = new URL(await server.createDatabase('reader'))

@@ -2,7 +2,7 @@ import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/b
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
 import { type GoProgram, goPrograms, isWorthBuilding, needsPipForGo, provideGoPrograms } from './go-programs.ts'
-import { findParts, PACKAGES, type Part, TEST_PARTS } from './parts.ts'
+import { findParts, PACKAGES, type Part, TEST_PARTS, wouldReplace } from './parts.ts'
 import { findProgram } from './programs.ts'
 
 /** The exit code for parts that are absent and can't be had here; any other failure exits with 1. */
@@ -19,7 +19,7 @@ if (parts.every(({ present, name }) => present || TEST_PARTS.includes(name))) aw
 report(parts)
 
 async function provide(parts: readonly Part[]): Promise<void> {
-  const needed = parts.flatMap(({ name }) => PACKAGES[name].needed)
+  const needed = parts.flatMap(({ name }) => (wouldReplace(name) ? [] : PACKAGES[name].needed))
   const wanted = parts.flatMap(({ name }) => PACKAGES[name].wanted ?? [])
   const act = parts.some(({ name }) => name === 'act')
   const toBuild = goPrograms.filter(

@@ -108,7 +108,17 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
   },
   registry: async () => program('registry', findProgram('docker-registry'), 'docker-registry'),
   PostgreSQL: async () => program('PostgreSQL', findPostgres(), 'a PostgreSQL server (initdb and postgres)'),
-  MariaDB: async () => program('MariaDB', findMariadb()?.server, 'a MariaDB server (mariadbd and mariadb-install-db)'),
+  MariaDB: async () => {
+    const name = 'MariaDB'
+    if (!wouldReplace(name)) return program(name, findMariadb()?.server, 'a MariaDB server')
+    const reason = 'MySQL’s server is installed, whose place MariaDB’s package takes.'
+    return {
+      name,
+      present: false,
+      reason,
+      remedy: 'Remove it (apt-get remove mysql-server-core-*) and run script/setup.',
+    }
+  },
   receiver: async () => {
     if (!existsSync('/usr/bin/python3'))
       return absent('receiver', 'Python 3, which the receiver is written in, was not found.')
@@ -122,6 +132,11 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
     if (found) return { name: 'act', present: true, ...found }
     return { name: 'act', present: false, reason: 'nektos/act 0.2.89 was not found.', remedy: ACT_REMEDY }
   },
+}
+
+/** Tells whether a part's package takes the place of another that the machine has: only its owner may say so. */
+export function wouldReplace(name: PartName): boolean {
+  return name === 'MariaDB' && findMariadb() === undefined && findProgram('mysqld') !== undefined
 }
 
 async function findEngine(): Promise<Part> {

@@ -49,7 +49,7 @@ export function explainConnectError(error: unknown, address: MysqlAddress, sourc
       return fault(
         `The database at ${label} refuses the user or the password.`,
         'database-unauthorized',
-        `Correct user and password in ${source}; characters such as @, / or # have to be percent-encoded. The server knows a user by name and host.`,
+        `Correct user and password in ${source}; characters such as @, / or # have to be percent-encoded. The server knows a user by name and host, and may let one in only with ?ssl-mode=REQUIRED.`,
       )
     case 'ER_DBACCESS_DENIED_ERROR':
       return fault(

@@ -24,13 +24,18 @@ const { file, timeout, whole, statements, last } = JSON.parse(readFileSync(0, 'u
 let done = 0
 let database
 try {
+  const own = whole ? statements.findIndex((text) => /^(?:begin|commit|end|rollback(?!\\s+to))\\b/i.test(text)) : -1
+  if (own >= 0) {
+    done = own
+    throw new Error('The file runs in one transaction, and cannot begin or end one itself.')
+  }
   database = new DatabaseSync(file, { timeout, enableForeignKeyConstraints: false })
   if (whole) database.exec('BEGIN IMMEDIATE')
   for (const statement of statements) {
     say({ at: done })
     database.exec(statement)
+    if (whole && !database.isTransaction) throw new Error('The statement ended the transaction of the file.')
     done += 1
-    if (whole && !database.isTransaction) throw new Error('The statement ends the transaction of the file.')
   }
   say({ at: done })
   database.prepare(last.sql).run(...last.values)

@@ -131,9 +131,17 @@ async function sendEach(
   return undefined
 }
 
-/** The server counts characters of what it was sent, from 1; it gives no position for what fails while it runs. */
+/** Neither says where it was in what fails while it runs, but both do in what they cannot parse. */
 function lineOf(error: unknown, sql: string, firstLine: number): number | undefined {
+  const at = offsetOf(error, sql)
+  return at < 0 ? undefined : firstLine + (sql.slice(0, at).match(/\n/g) ?? []).length
+}
+
+/** PostgreSQL counts characters of what it was sent, from 1; MySQL repeats the rest of it from there on. */
+function offsetOf(error: unknown, sql: string): number {
   const { position } = error as { position?: string }
-  if (position === undefined) return undefined
-  return firstLine + [...sql].slice(0, Number(position) - 1).filter((character) => character === '\n').length
+  if (position !== undefined) return [...sql].slice(0, Number(position) - 1).join('').length
+  const rest =
+    codeOf(error) === 'ER_PARSE_ERROR' ? /near '([\s\S]+)' at line \d+$/.exec(messageOf(error))?.[1] : undefined
+  return rest === undefined ? -1 : sql.lastIndexOf(rest)
 }
