@@ -28,7 +28,7 @@ const project: ToolProject = {
   rollsBack: 'all',
 }
 
-describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, running, spawn }) => {
+describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, running, spawn, createDatabase }) => {
   const locked = async (url: string) =>
     (await ask<{ is_locked: number }>(url, 'SELECT is_locked FROM steps_lock')).map(({ is_locked }) => is_locked)
 
@@ -89,6 +89,15 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
       result: 'applied',
     })
     expect(await tables(shop.url)).toContain('users')
+  })
+
+  test('is not content when the tool has migrated another database', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const other = await createDatabase('elsewhere')
+    await shop.write({ 'knexfile.js': config.replace('process.env.DATABASE_URL', 'process.env.OTHER_URL') })
+    const result = await migrate(shop, {}, { OTHER_URL: other })
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'still-pending', pending: '1', applied: '0' })
   })
 
   test('knows the builders that make and drop tables', async () => {

@@ -11,6 +11,7 @@ const mostFiles = 50_000
 export function openProject(root: string, path: string, context: string): Project {
   let listed: Promise<string[]> | undefined
   const from = isBelow(path, context) ? context : path
+  let known: Promise<Set<string>> | undefined
   const list = () => {
     listed ??= walk(root, from).then((paths) => paths.sort())
     return listed
@@ -20,7 +21,8 @@ export function openProject(root: string, path: string, context: string): Projec
     context,
     list,
     async read(file) {
-      if (!(await list()).includes(file)) throw new Error(`${file} is not a file of the project.`)
+      known ??= list().then((paths) => new Set(paths))
+      if (!(await known).has(file)) throw new Error(`${file} is not a file of the project.`)
       return readFile(join(root, file), 'utf8')
     },
   }
