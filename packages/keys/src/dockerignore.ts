@@ -9,11 +9,17 @@ export type Ignores = {
   mayLetThrough(folder: string): boolean
 }
 
-/** `literal`: the segments of the pattern before its first special character. */
-type Pattern = { exception: boolean; matches: Glob; literal: string[] }
+type Pattern = {
+  exception: boolean
+  matches: Glob
+  /** The segments before its first special character. */
+  literal: string[]
+  /** The one folder (empty: the topmost) whose direct children it can match; undefined when it is not known. */
+  parent: string | undefined
+}
 
-/** What the patterns say of a folder: which of them matched it or a folder above, and what came out. */
-type Verdict = { matched: boolean[]; ignored: boolean }
+/** A pattern that could match something in a folder. `matched`: it has matched the folder, or one above. */
+type Live = { pattern: Pattern; matched: boolean }
 
 /** Leaves nothing out. */
 export const ignoreNothing: Ignores = Object.assign(() => false, { mayLetThrough: () => true })
@@ -46,6 +52,10 @@ function literalSegments(pattern: string): string[] {
   return special < 0 ? segments : segments.slice(0, special)
 }
 
+function findParent(pattern: string): string | undefined {
+  return /[*?[\\]/.test(pattern) ? undefined : pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')))
+}
+
 function parseLine(line: string, file: string, number: number): Pattern[] {
   // A comment starts in the first column only.
   if (line.startsWith('#')) return []
@@ -56,7 +66,8 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
   try {
     if (written === '') throw new SyntaxError('an exclamation mark alone')
     const pattern = cleanPath(written)
-    return [{ exception, matches: compileGlob(pattern), literal: literalSegments(pattern) }]
+    const literal = literalSegments(pattern)
+    return [{ exception, matches: compileGlob(pattern), literal, parent: findParent(pattern) }]
   } catch (error) {
     throw new UserError(`${file}:${number}: a pattern is malformed: ${messageOf(error)}.`, {
       reason: 'invalid-dockerignore',
@@ -79,40 +90,56 @@ function cleanPath(pattern: string): string {
 /**
  * Walks down from the topmost folder to the file. What a pattern decided for a folder holds below it; a pattern that
  * could not change the outcome at a folder is not asked there, exactly as BuildKit's walk has it. Folders are judged
- * once, because thousands of files share them.
+ * once, because thousands of files share them, and keep the patterns that could matter in them.
  */
 function matcherOf(patterns: Pattern[]): (path: string) => boolean {
-  const folders = new Map<string, Verdict>()
-  const top: Verdict = { matched: patterns.map(() => false), ignored: false }
-  const judge = (path: string, above: Verdict, matched: boolean[] | undefined): boolean => {
-    let ignored = false
-    for (let index = 0; index < patterns.length; index += 1) {
-      const pattern = patterns[index] as Pattern
-      const matches = above.matched[index] === true || (pattern.exception === ignored && pattern.matches(path))
-      matched?.push(matches)
-      if (matches) ignored = !pattern.exception
+  const folders = new Map<string, Live[]>()
+  const unmatched = patterns.map((pattern): Live => ({ pattern, matched: false }))
+  const matching = new Map(patterns.map((pattern): [Pattern, Live] => [pattern, { pattern, matched: true }]))
+  const choose = (folder: string, matched: Set<Pattern>): Live[] => {
+    const live: Live[] = []
+    for (const one of unmatched) {
+      const { pattern } = one
+      const { parent } = pattern
+      if (matched.has(pattern)) live.push(matching.get(pattern) as Live)
+      else if (parent === undefined || parent === folder) live.push(one)
     }
-    return ignored
+    return live
   }
-  const judgeFolder = (path: string): Verdict => {
+  const top = choose('', new Set())
+  const judgeFolder = (path: string): Live[] => {
     const known = folders.get(path)
     if (known !== undefined) return known
-    const matched: boolean[] = []
-    const ignored = judge(path, findFolder(path), matched)
-    const verdict = { matched, ignored }
-    folders.set(path, verdict)
-    return verdict
+    const matched = new Set<Pattern>()
+    judge(path, findFolder(path), matched)
+    const live = choose(path, matched)
+    folders.set(path, live)
+    return live
   }
-  let last = { path: '', verdict: top }
-  const findFolder = (path: string): Verdict => {
+  let last = { path: '', live: top }
+  const findFolder = (path: string): Live[] => {
     const at = path.lastIndexOf('/')
     if (at <= 0) return top
     // Files come folder by folder.
     if (at !== last.path.length || !path.startsWith(last.path)) {
       const folder = path.slice(0, at)
-      last = { path: folder, verdict: judgeFolder(folder) }
+      last = { path: folder, live: judgeFolder(folder) }
     }
-    return last.verdict
+    return last.live
   }
   return (path) => judge(path, findFolder(path), undefined)
+}
+
+/** Says whether a path is left out, and adds the patterns that matched it or a folder above to `matched`. */
+function judge(path: string, above: Live[], matched: Set<Pattern> | undefined): boolean {
+  let ignored = false
+  for (let index = 0; index < above.length; index += 1) {
+    const live = above[index] as Live
+    const { pattern } = live
+    if (live.matched || (pattern.exception === ignored && pattern.matches(path))) {
+      matched?.add(pattern)
+      ignored = !pattern.exception
+    }
+  }
+  return ignored
 }

@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
 
-/** Gives the SHA-256 of lines, each ended by LF, as 64 hexadecimal digits. */
-export function hashLines(lines: Iterable<string>): string {
+/** Lines that have been made ready to hash, each ended by LF. */
+export type EncodedLines = Buffer[]
+
+/** Gives the SHA-256 of lines, each ended by LF, and of encoded ones, as 64 hexadecimal digits. */
+export function hashLines(lines: readonly string[], encoded: readonly EncodedLines[] = []): string {
   const hash = createHash('sha256')
+  for (const chunk of [encodeLines(lines, (line) => line), ...encoded].flat()) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** Encodes the line that each item stands for. A buffer for each line would cost more than the hash itself. */
+export function encodeLines<T>(items: readonly T[], lineOf: (item: T) => string): EncodedLines {
+  const chunks: EncodedLines = []
   let pending = ''
-  for (const line of lines) {
-    pending += `${line}\n`
-    // A call for each line would cost more than the hash itself.
+  for (let index = 0; index < items.length; index += 1) {
+    pending += `${lineOf(items[index] as T)}\n`
     if (pending.length > 65_536) {
-      hash.update(pending)
+      chunks.push(Buffer.from(pending))
       pending = ''
     }
   }
-  return hash.update(pending).digest('hex')
+  if (pending !== '') chunks.push(Buffer.from(pending))
+  return chunks
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that JSON escapes

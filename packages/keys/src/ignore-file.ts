@@ -14,11 +14,27 @@ export async function readIgnoreFile(
   scope: IgnoreScope,
   read: (path: string) => Promise<Buffer | undefined>,
 ): Promise<Ignores> {
+  return parseIgnoreFile(await findIgnoreFile(scope, read))
+}
+
+/** The ignore file that counts. Undefined: there is none. */
+export type IgnoreFile = { path: string; text: string } | undefined
+
+/** Finds the ignore file that a build would obey, as `readIgnoreFile` does, without parsing it. */
+export async function findIgnoreFile(
+  scope: IgnoreScope,
+  read: (path: string) => Promise<Buffer | undefined>,
+): Promise<IgnoreFile> {
   for (const path of ignoreFilePaths(scope)) {
     const content = await read(path)
-    if (content !== undefined) return parseDockerignore(content.toString('utf8'), path)
+    if (content !== undefined) return { path, text: content.toString('utf8') }
   }
-  return ignoreNothing
+  return undefined
+}
+
+/** Parses what `findIgnoreFile` gave; without a file, nothing is left out. */
+export function parseIgnoreFile(file: IgnoreFile): Ignores {
+  return file === undefined ? ignoreNothing : parseDockerignore(file.text, file.path)
 }
 
 /** Gives a path of the repository relative to the context; undefined when it is not below it. */

@@ -1,12 +1,12 @@
 import { UserError } from '../../action/src/errors.ts'
 import { findBuildInputs } from './build-inputs.ts'
-import { fileLine, hashLines } from './hash-lines.ts'
-import { readIgnoreFile } from './ignore-file.ts'
+import { encodeContext } from './context-lines.ts'
+import { type EncodedLines, encodeLines, fileLine, hashLines } from './hash-lines.ts'
+import { findIgnoreFile } from './ignore-file.ts'
 import { findNamedContexts } from './named-contexts.ts'
 import { comparePaths } from './path-text.ts'
 import { describeRecipe, type Recipe } from './recipe.ts'
 import { findPlace, type Place, readThroughLinks, type TreeReader } from './tree.ts'
-import { findVisible } from './visible.ts'
 
 /**
  * Computes the source key of a recipe at a commit: 64 hexadecimal digits that are equal exactly when everything that
@@ -47,13 +47,8 @@ export async function computeSourceKey(recipe: Recipe, tree: TreeReader, commit:
     listNamed(recipe, tree, commit),
     listInputs(recipe, tree, commit),
   ])
-  return hashLines([
-    'deploy-actions source-key 1',
-    JSON.stringify(describeRecipe(recipe, dockerfile)),
-    ...files,
-    ...inputs,
-    ...named,
-  ])
+  const head = ['deploy-actions source-key 1', JSON.stringify(describeRecipe(recipe, dockerfile))]
+  return hashLines(head, [files, inputs, named])
 }
 
 async function listContext(
@@ -62,17 +57,16 @@ async function listContext(
   tree: TreeReader,
   commit: string,
   prefix = '',
-): Promise<string[]> {
-  if (place.kind === 'submodule') return [fileLine(`${prefix}//${place.inner}`, '160000', place.entry.sha)]
-  const ignores = await readIgnoreFile({ context: place.path, dockerfile }, (path) =>
+): Promise<EncodedLines> {
+  if (place.kind === 'submodule')
+    return encodeLines([place], ({ inner, entry }) => fileLine(`${prefix}//${inner}`, '160000', entry.sha))
+  const ignoreFile = await findIgnoreFile({ context: place.path, dockerfile }, (path) =>
     readThroughLinks(tree, commit, path),
   )
-  const { files, emptied } = findVisible(place.entries, place.path, ignores)
-  const lines = files.map(({ name, entry }) => fileLine(prefix + name, entry.mode, entry.sha))
-  return [...lines, ...emptied.map((path) => fileLine(prefix + path, '040000', ''))]
+  return encodeContext(place.entries, place.path, prefix, ignoreFile)
 }
 
-async function listNamed(recipe: Recipe, tree: TreeReader, commit: string): Promise<string[]> {
+async function listNamed(recipe: Recipe, tree: TreeReader, commit: string): Promise<EncodedLines> {
   const lines = findNamedContexts(recipe).map(async (context) => {
     if (context.kind !== 'folder') return []
     const place = await findPlace(tree, commit, context.path)
@@ -83,13 +77,13 @@ async function listNamed(recipe: Recipe, tree: TreeReader, commit: string): Prom
   return (await Promise.all(lines)).flat()
 }
 
-async function listInputs(recipe: Recipe, tree: TreeReader, commit: string): Promise<string[]> {
+async function listInputs(recipe: Recipe, tree: TreeReader, commit: string): Promise<EncodedLines> {
   const inputs = findBuildInputs(recipe)
   if ((recipe.beforeBuild?.inputs ?? []).length === 0) return []
-  return (await tree.list(commit, '.'))
+  const files = (await tree.list(commit, '.'))
     .filter(({ kind, path }) => inputs.includes(path) || (kind === 'commit' && inputs.mayInclude(path)))
     .sort((a, b) => comparePaths(a.path, b.path))
-    .map(({ path, mode, sha }) => fileLine(`//${path}`, mode, sha))
+  return encodeLines(files, ({ path, mode, sha }) => fileLine(`//${path}`, mode, sha))
 }
 
 /** Most Dockerfiles are in the context, whose files are known already. */

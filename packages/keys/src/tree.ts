@@ -41,7 +41,7 @@ export async function findPlace(tree: TreeReader, commit: string, path: string):
   let current = path
   for (let hops = 0; hops <= 40; hops += 1) {
     const entries = await tree.list(commit, current)
-    const named = entries.find((entry) => entry.path === current)
+    const named = findNamed(entries, current)
     if (named?.kind === 'blob') return { kind: 'file', path: current, entry: named, links }
     if (named?.kind === 'commit') return { kind: 'submodule', path: current, entry: named, inner: '.', links }
     if (named === undefined && entries.length > 0) return { kind: 'folder', path: current, entries, links }
@@ -59,12 +59,17 @@ export async function findPlace(tree: TreeReader, commit: string, path: string):
   return undefined
 }
 
+/** Picks a file out of what is at or below its path: it stands alone there, because nothing can be below it. */
+function findNamed(entries: TreeEntry[], path: string): TreeEntry | undefined {
+  return entries.length === 1 && entries[0]?.path === path ? entries[0] : undefined
+}
+
 /** Finds the symbolic link or submodule that stands where the path has a folder. */
 async function findAbove(tree: TreeReader, commit: string, path: string): Promise<TreeEntry | undefined> {
   const segments = path.split('/')
   for (let depth = 1; depth < segments.length; depth += 1) {
     const folder = segments.slice(0, depth).join('/')
-    const found = (await tree.list(commit, folder)).find((entry) => entry.path === folder)
+    const found = findNamed(await tree.list(commit, folder), folder)
     if (found !== undefined) return found.kind === 'blob' ? undefined : found
   }
   return undefined

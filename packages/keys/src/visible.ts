@@ -1,5 +1,4 @@
 import type { Ignores } from './dockerignore.ts'
-import { pathInContext } from './ignore-file.ts'
 import { comparePaths } from './path-text.ts'
 import type { TreeEntry } from './tree.ts'
 
@@ -20,9 +19,10 @@ export type Visible = {
 export function findVisible(entries: readonly TreeEntry[], context: string, ignores: Ignores): Visible {
   const files: SeenFile[] = []
   const candidates = new Set<string>()
+  const start = context === '.' ? '' : `${context}/`
   for (const entry of entries) {
-    const path = pathInContext(context, entry.path)
-    if (path === undefined) continue
+    if (start !== '' && !entry.path.startsWith(start)) continue
+    const path = start === '' ? entry.path : entry.path.slice(start.length)
     if (!ignores(path) || (entry.kind === 'commit' && ignores.mayLetThrough(path))) {
       files.push({ name: path, entry })
     } else {

@@ -213,6 +213,14 @@ describe('the work tree', () => {
     ])
   })
 
+  test('shows a link that took the place of a folder, and what changed behind it', async () => {
+    await rename(at('api/deep'), at('moved'))
+    await symlink('../moved', at('api/deep'))
+    expect(await find()).toEqual([{ path: 'deep', mode: '120000', sha256: sha256('../moved') }])
+    await writeFile(at('moved/er/x.js'), 'y\n')
+    expect((await find()).map(({ path }) => path)).toEqual(['deep', 'deep/er/x.js'])
+  })
+
   test('shows a change that keeps the size and happens in the moment of the checkout', async () => {
     await repository.write({ 'api/app.js': 'aaa\n' })
     await repository.git('add', '.')

@@ -73,6 +73,53 @@ describe('files that git converts', () => {
     expect(await find()).toEqual([expected])
   })
 
+  test("show what the user's attributes wrote, wherever they are", async () => {
+    const expected = [{ path: 'a.txt', mode: '100644', sha256: sha256('one\r\ntwo\r\n') }]
+    await writeFile(at('.git/mine'), 'a.txt eol=crlf\n')
+    await repository.git('config', 'core.attributesFile', at('.git/mine'))
+    await checkOut()
+    expect(await find()).toEqual(expected)
+    await repository.git('config', '--unset', 'core.attributesFile')
+    await checkOut()
+    expect(await find()).toEqual([])
+    const before = process.env['XDG_CONFIG_HOME']
+    process.env['XDG_CONFIG_HOME'] = at('.git/home')
+    try {
+      await mkdir(at('.git/home/git'), { recursive: true })
+      await writeFile(at('.git/home/git/attributes'), 'a.txt eol=crlf\n')
+      await rm(at('api'), { recursive: true })
+      await repository.git('-c', `core.attributesFile=${at('.git/home/git/attributes')}`, 'reset', '--quiet', '--hard')
+      expect(await find()).toEqual(expected)
+    } finally {
+      if (before === undefined) delete process.env['XDG_CONFIG_HOME']
+      else process.env['XDG_CONFIG_HOME'] = before
+    }
+  })
+
+  test("show what a linked work tree's attributes wrote, which are those of its repository", async () => {
+    await writeFile(at('.git/info/attributes'), 'a.txt eol=crlf\n')
+    const linked = at('.git/linked')
+    await repository.git('worktree', 'add', '--quiet', linked)
+    expect(await readFile(join(linked, 'api/a.txt'), 'utf8')).toBe('one\r\ntwo\r\n')
+    const head = await repository.git('rev-parse', 'HEAD')
+    expect(await openCheckout(linked, head).findDifferences(recipe)).toEqual([
+      { path: 'a.txt', mode: '100644', sha256: sha256('one\r\ntwo\r\n') },
+    ])
+  })
+
+  test('are compared where a filter that git must run is missing', async () => {
+    await repository.commit({ '.gitattributes': 'a.txt filter=gone\n' })
+    await repository.git('config', 'filter.gone.clean', 'false')
+    await repository.git('config', 'filter.gone.required', 'true')
+    await writeFile(at('api/a.txt'), 'one\nTWO\n')
+    await utimes(at('api/a.txt'), new Date(0), new Date(0))
+    await writeFile(at('api/b.txt'), 'new\n')
+    expect(await find()).toEqual([
+      { path: 'a.txt', mode: '100644', sha256: sha256('one\nTWO\n') },
+      { path: 'b.txt', mode: '100644', sha256: sha256('new\n') },
+    ])
+  })
+
   test('show line ends that git was shown and calls clean', async () => {
     await repository.commit({ '.gitattributes': '* text=auto\n' })
     expect(await find()).toEqual([])

@@ -9,10 +9,11 @@ import { type IgnoreScope, ignoreFilePaths, readIgnoreFile } from '../ignore-fil
 import { findNamedContexts } from '../named-contexts.ts'
 import { comparePaths, encodePath } from '../path-text.ts'
 import type { Recipe } from '../recipe.ts'
-import { findPlace, readThroughLinks, type TreeReader } from '../tree.ts'
+import { findPlace, readThroughLinks, type TreeEntry, type TreeReader } from '../tree.ts'
 import { compareContext, describe, isSame, type Rules } from './compare-context.ts'
 import { onDisk } from './disk.ts'
-import { entriesBelow, findEntry, openWorkTree, type WorkTree } from './work-tree.ts'
+import { entriesBelow, findEntry } from './entries.ts'
+import { openWorkTree, type WorkTree } from './work-tree.ts'
 
 /** A work tree and the commit that is built from it. Git walks it once, when first asked, for all services. */
 export type Checkout = {
@@ -46,9 +47,15 @@ export function openCheckout(workspace: string, commit: string): Checkout {
 
 function readSurveyedTree(work: WorkTree): TreeReader {
   const other = readGitTree(work.folder)
+  const listed = new Map<string, TreeEntry[]>()
   return {
     async list(commit, path) {
-      return commit === work.commit ? entriesBelow((await work.listing()).entries, path) : other.list(commit, path)
+      if (commit !== work.commit) return other.list(commit, path)
+      const { entries } = await work.listing()
+      // The very same list for all services, by which they share what is made of it.
+      const found = listed.get(path) ?? entriesBelow(entries, path)
+      if (found.length > 1) listed.set(path, found)
+      return found
     },
     async read(commit, path) {
       if (commit !== work.commit) return other.read(commit, path)

@@ -5,7 +5,8 @@ import type { TreeEntry } from '../tree.ts'
 import { findVisible, foldersAbove } from '../visible.ts'
 import { findConverted } from './conversions.ts'
 import type { DiskState } from './disk.ts'
-import { entriesBelow, findEntry, type WorkTree } from './work-tree.ts'
+import { entriesBelow, findEntry } from './entries.ts'
+import type { WorkTree } from './work-tree.ts'
 
 /** What a build is let see, by paths relative to the context: now, and by the rules that the source key went by. */
 export type Rules = { now: Ignores /** Undefined: the same as now. */; before: Ignores | undefined }

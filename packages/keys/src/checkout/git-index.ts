@@ -9,6 +9,8 @@ export type GitIndex = {
   unwatched: string[]
   /** The tree that the entries are, where the index knows it: it does unless something was staged since. */
   tree: string | undefined
+  /** Whether a `.gitattributes` may be among the entries. In doubt it is so. */
+  mayHoldAttributes: boolean
 }
 
 const ASSUME_UNCHANGED = 0x8000
@@ -26,9 +28,11 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
   if (bytes.length < 12 + hashLength || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined
   const version = bytes.readUInt32BE(4)
   if (version < 2 || version > 4) return undefined
-  const index: GitIndex = { entries: [], unwatched: [], tree: undefined }
   // Two conversions of everything, and slices of them, are far cheaper than two conversions for each entry.
   const text = bytes.toString('latin1')
+  // Names of version 4 stand there in parts.
+  const mayHoldAttributes = version === 4 || text.includes('.gitattributes')
+  const index: GitIndex = { entries: [], unwatched: [], tree: undefined, mayHoldAttributes }
   const hexadecimal = bytes.toString('hex')
   let at = 12
   let previous: Buffer = Buffer.alloc(0)

@@ -4,8 +4,10 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
 import { listGitTree, readGit, splitRecords } from '../git-tree.ts'
 import type { TreeEntry } from '../tree.ts'
+import { conversionSettings, mayHaveOtherAttributes, parseSettings, type Settings } from './attribute-files.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
 import { hadOtherAttributes } from './past-attributes.ts'
+import { type Walk, walkWorkTree } from './walk.ts'
 
 /** The files of one commit beside a work tree, without a look at the work tree. */
 export type Listing = {
@@ -31,17 +33,6 @@ export type Survey = {
   convertsAll: boolean
 }
 
-/**
- * What the settings of a repository could hide is asked for: modes and links that the file system is said not to keep,
- * files whose time of change is not looked at, and a daemon that claims to know what changed.
- */
-const candid = [
-  ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
-  ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
-  // Its threads, twenty of them, would keep our own work off the cores meanwhile, and win less.
-  ...['-c', 'core.preloadIndex=false'],
-]
-
 const unconverted = ':(top,exclude,attr:!text !eol !crlf !ident !filter !working-tree-encoding)'
 
 /**
@@ -50,19 +41,20 @@ const unconverted = ':(top,exclude,attr:!text !eol !crlf !ident !filter !working
  * throw a UserError when git cannot read or compare.
  */
 export function surveyWorkTree(folder: string, commit: string): { listing: Promise<Listing>; survey: Promise<Survey> } {
-  const compare = ['diff-index', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty']
-  // The longest comes last: it takes all cores, and starting another process then takes longer than running it.
+  const walk = walkWorkTree(folder)
   const tree = readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
-  const setting = readGit(folder, ['config', '--get', 'core.autocrlf'])
-  const converted = readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted])
-  const untracked = readGit(folder, [...candid, 'ls-files', '--others', '--directory', '--full-name', '-z'])
-  const changed = readGit(folder, [...candid, ...compare, commit, '--'])
+  const setting = readGit(folder, ['config', '--null', '--get-regexp', conversionSettings])
   const gitFolder = findGitFolder(folder)
   const hadOthers = gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit)
-  const listing = listCommit(folder, commit, readIndex(gitFolder, commit.length / 2), tree)
-  const survey = Promise.all([changed, untracked, converted, setting, hadOthers, listing]).then(concludeSurvey)
+  const index = readIndex(gitFolder, commit.length / 2)
+  const isTree = tree.then(({ stdout }) => index?.tree !== undefined && index.tree === stdout.toString('latin1').trim())
+  const settings = setting.then(({ stdout }) => parseSettings(splitRecords(stdout)))
+  const listing = listCommit(folder, commit, index, isTree)
+  const staged = isTree.then((isSame) => (isSame ? [] : listStaged(folder, commit)))
+  const converted = listConverted(folder, gitFolder, index, settings)
+  const survey = Promise.all([walk, staged, converted, settings, hadOthers, listing]).then(concludeSurvey)
   // Whoever asks for one of them alone is told of its failure alone.
-  for (const promise of [listing, survey]) promise.catch(() => {})
+  for (const promise of [listing, survey, staged, converted]) promise.catch(() => {})
   return { listing, survey }
 }
 
@@ -70,31 +62,49 @@ async function listCommit(
   folder: string,
   commit: string,
   index: GitIndex | undefined,
-  tree: Promise<ReadBytes>,
+  isTree: Promise<boolean>,
 ): Promise<Listing> {
-  const isTree = index?.tree !== undefined && index.tree === (await tree).stdout.toString('latin1').trim()
   return {
-    entries: isTree ? index.entries : await listGitTree(folder, commit, '.'),
+    entries: index !== undefined && (await isTree) ? index.entries : await listGitTree(folder, commit, '.'),
     unwatched: index?.unwatched ?? (await listUnwatched(folder)),
   }
 }
 
-function concludeSurvey([changed, untracked, converted, setting, hadOthers, listing]: [
-  ...[changed: ReadBytes, untracked: ReadBytes, converted: ReadBytes, setting: ReadBytes],
+/** Lists what the index has otherwise than the commit. */
+async function listStaged(folder: string, commit: string): Promise<string[]> {
+  const compare = ['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--ignore-submodules=dirty']
+  return splitRecords(successful(await readGit(folder, [...compare, commit, '--'])).stdout)
+}
+
+/** Matching every file with attributes costs, and most repositories have none. */
+async function listConverted(
+  folder: string,
+  gitFolder: string | undefined,
+  index: GitIndex | undefined,
+  settings: Promise<Settings>,
+): Promise<string[]> {
+  const isSure = gitFolder !== undefined && index?.mayHoldAttributes === false
+  if (isSure && !mayHaveOtherAttributes(gitFolder, await settings)) return []
+  return splitRecords(successful(await readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted])).stdout)
+}
+
+function concludeSurvey([walk, staged, converted, settings, hadOthers, listing]: [
+  ...[walk: Walk, staged: string[], converted: string[], settings: Settings],
   ...[hadOthers: boolean, listing: Listing],
 ]): Survey {
-  for (const answer of [changed, untracked, converted]) if (answer.exitCode !== 0) throw unreadable(answer)
-  const suspects = new Set([...splitRecords(changed.stdout), ...listing.unwatched])
-  const others = splitRecords(untracked.stdout)
+  if (walk.failed !== undefined) throw unreadable(walk.failed)
+  const { entries, unwatched } = listing
+  const { changed, untracked } = walk
+  const suspects = new Set([...changed, ...staged, ...unwatched])
   return {
-    entries: listing.entries,
+    entries,
     suspects,
-    untracked: others,
-    converted: splitRecords(converted.stdout),
+    untracked,
+    converted,
     convertsAll:
       hadOthers ||
-      [...suspects, ...others].some((path) => /(^|\/)\.gitattributes$/.test(path)) ||
-      /^(true|yes|on|1|input)\s*$/i.test(setting.stdout.toString('latin1')),
+      [...suspects, ...untracked].some((path) => /(^|\/)\.gitattributes$/.test(path)) ||
+      /^(true|yes|on|1|input)$/i.test(settings.get('core.autocrlf') ?? ''),
   }
 }
 
@@ -125,10 +135,14 @@ function findGitFolder(folder: string): string | undefined {
 /** Files with a tag other than `H`: assume-unchanged in small letters, skip-worktree as `S`, a merge under way as `M`. */
 async function listUnwatched(folder: string): Promise<string[]> {
   const listed = await readGit(folder, ['ls-files', '-v', '--full-name', '-z'])
-  if (listed.exitCode !== 0) throw unreadable(listed)
-  return splitRecords(listed.stdout)
+  return splitRecords(successful(listed).stdout)
     .filter((record) => !record.startsWith('H '))
     .map((record) => record.slice(2))
+}
+
+function successful(answer: ReadBytes): ReadBytes {
+  if (answer.exitCode !== 0) throw unreadable(answer)
+  return answer
 }
 
 function unreadable({ stderr }: ReadBytes): UserError {
