@@ -8,6 +8,8 @@ import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import { type Conditions, readDatabaseUrl } from '../src/database/database.ts'
 import type { Session } from '../src/database/session.ts'
+import { readBanner, showBanner } from '../src/mysql/banner.ts'
+import type { MysqlSession } from '../src/mysql/session.ts'
 import { nameSessions } from '../src/postgres/database/options.ts'
 import { readVersions } from '../src/tools/dbmate/bookkeeping.ts'
 
@@ -63,6 +65,16 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     await first.database.release()
     await first.locking.close()
     await waiting
+  })
+
+  test('says whose run it is on a server that has no blocks of statements, too', async () => {
+    const { locking, working } = await begin(await server.createDatabase('banners'))
+    showBanner({ ...(working as MysqlSession), mariadb: false }, 4711, 'any', 'deploy-actions lock acme/shop/*/1')
+    while ((await readBanner(locking, 4711)) === undefined) await systemClock.sleep(50)
+    expect(await readBanner(locking, 4711)).toBe('deploy-actions lock acme/shop/ /1')
+    expect(await readBanner(locking, 471)).toBeUndefined()
+    await locking.query(`KILL ${working.pid}`)
+    await working.lost
   })
 
   test('a lock of another database is another lock', async () => {

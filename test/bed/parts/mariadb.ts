@@ -88,7 +88,8 @@ function makeUser(password: string): string {
   return [
     `CREATE USER ${USER}@'${HOST}' IDENTIFIED BY '${password}';`,
     `GRANT ALL PRIVILEGES ON *.* TO ${USER}@'${HOST}' WITH GRANT OPTION;`,
-    `DROP USER IF EXISTS root@localhost;`,
+    `DELETE FROM mysql.global_priv WHERE User NOT IN ('${USER}', 'mariadb.sys');`,
+    'FLUSH PRIVILEGES;',
     '',
   ].join('\n')
 }

@@ -95,7 +95,7 @@ async function proveLock(file: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   if (exitCode === 5) return
   throw new UserError('The file system of the SQLite file keeps no locks.', {
-    reason: 'pooler-refused',
+    reason: 'unlockable-file',
     received: exitCode === 0 ? 'a second process got the lock, too' : stderr.slice(-500),
     accepted: 'a local file system, or a network file system with locks',
     remedy: 'Put the file on a disk of the machine that migrates it.',
