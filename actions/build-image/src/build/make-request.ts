@@ -38,7 +38,7 @@ export async function makeRequest(job: Job, tag: string, folder: string): Promis
     push: plan.push,
     load: setting.inputs.push === 'false',
     pull: keys.pull,
-    secrets: await handOverSecrets(setting, service, folder, isFork(runner)),
+    secrets: await handOverSecrets(setting, service, folder, isFork(runner), keys.dockerfile),
     ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env }),
     // A cache that the workflow names is part of what an engine has to be able to do.
     ...cacheFor(job, { name: 'buildx', traits: { driver: undefined } }),

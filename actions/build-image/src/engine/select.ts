@@ -91,6 +91,8 @@ function noneSupports(refusal: UserError, why: string[]): UserError {
     received: why.join('; '),
     accepted: refusal.accepted,
     remedy: refusal.remedy,
+    // Whoever knows where the Dockerfile stands adds the file: a line is of no use without one.
+    file: refusal.file,
     line: refusal.line,
   })
 }

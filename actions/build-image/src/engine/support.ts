@@ -1,6 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
-import { parseDockerfile, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
+import { type Instruction, parseDockerfile, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 import { cacheType } from './cache.ts'
 import type { BuildRequest, EngineTraits, Feature } from './engine.ts'
 import { canRun, findTargetRun, isNative } from './platforms.ts'
@@ -11,9 +11,9 @@ import { canRun, findTargetRun, isNative } from './platforms.ts'
  * not looked at. Throws a UserError `unsupported-by-builder` that names the feature, the engine, and what can do it.
  */
 export function requireSupport(traits: EngineTraits, request: BuildRequest, dockerfile: string): void {
-  for (const { feature, received } of [...neededFeatures(request), ...writtenFeatures(traits, dockerfile)]) {
+  for (const { feature, received, line } of [...neededFeatures(request), ...writtenFeatures(traits, dockerfile)]) {
     const why = traits.lacks[feature]
-    if (why !== undefined) throw unsupported(traits, feature, received, why)
+    if (why !== undefined) throw unsupported(traits, feature, received, why, line)
   }
   if (traits.runs === undefined) return
   const foreign = request.platforms.filter((platform) => !canRun(platform, traits.runs ?? []))
@@ -21,7 +21,10 @@ export function requireSupport(traits: EngineTraits, request: BuildRequest, dock
   if (line !== undefined) throw notRunnable(traits, traits.runs, request, foreign, line)
 }
 
-function neededFeatures(request: BuildRequest): { feature: Feature; received: string }[] {
+/** What is needed, what says so, and where in the Dockerfile if it is written there. */
+type Need = { feature: Feature; received: string; line?: number }
+
+function neededFeatures(request: BuildRequest): Need[] {
   const needed: { feature: Feature; received: string | undefined }[] = [
     { feature: 'several-platforms', received: request.platforms.length > 1 ? request.platforms.join(', ') : undefined },
     { feature: 'foreign-platform', received: request.platforms.find((platform) => !isNative(platform)) },
@@ -37,7 +40,7 @@ function neededFeatures(request: BuildRequest): { feature: Feature; received: st
 }
 
 /** What the Dockerfile itself needs. With a `# syntax=` line it brings along what reads it, for BuildKit. */
-function writtenFeatures(traits: EngineTraits, dockerfile: string): { feature: Feature; received: string }[] {
+function writtenFeatures(traits: EngineTraits, dockerfile: string): Need[] {
   const hasBuildKit = ['buildx', 'docker'].includes(traits.name) && traits.lacks['run-mounts'] === undefined
   if (hasBuildKit && parseDockerfile(dockerfile).syntax !== undefined) return []
   const instructions = parseInstructions(dockerfile.split(/\r?\n/))
@@ -45,11 +48,14 @@ function writtenFeatures(traits: EngineTraits, dockerfile: string): { feature: F
     ({ keyword, text }) => ['RUN', 'COPY', 'ADD'].includes(keyword) && /(?:^|\s)<<-?["']?[A-Za-z_]/.test(text),
   )
   const mount = instructions.find(({ flags }) => flags.some((flag) => flag.startsWith('--mount=')))
+  const toWrittenNeed = (feature: Feature, { line, text }: Instruction) => ({
+    feature,
+    received: `line ${line}: ${text}`,
+    line,
+  })
   return [
-    ...(here === undefined
-      ? []
-      : [{ feature: 'here-documents' as const, received: `line ${here.line}: ${here.text}` }]),
-    ...(mount === undefined ? [] : [{ feature: 'run-mounts' as const, received: `line ${mount.line}: ${mount.text}` }]),
+    ...(here === undefined ? [] : [toWrittenNeed('here-documents', here)]),
+    ...(mount === undefined ? [] : [toWrittenNeed('run-mounts', mount)]),
   ]
 }
 
@@ -148,13 +154,20 @@ const lessons: Record<Feature, Lesson> = {
   },
 }
 
-function unsupported(traits: EngineTraits, feature: Feature, received: string, why: string): UserError {
+function unsupported(
+  traits: EngineTraits,
+  feature: Feature,
+  received: string,
+  why: string,
+  line: number | undefined,
+): UserError {
   const { what, accepted, remedy } = lessons[feature]
   return new UserError(`The builder ${traits.description} cannot ${what}: ${why}.`, {
     reason: 'unsupported-by-builder',
     received,
     accepted,
     remedy,
+    line,
   })
 }
 

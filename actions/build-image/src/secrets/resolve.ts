@@ -21,11 +21,11 @@ export async function resolveSecrets(
   places: SecretPlaces,
 ): Promise<SecretValues> {
   const values: SecretValues = {}
-  const missing: string[] = []
+  const missing: Missing[] = []
   for (const [id, source] of Object.entries(sources)) {
     const found = await lookUp(source, places)
     if ('absent' in found) {
-      missing.push(`${id} (${found.absent})`)
+      missing.push({ id, ...found })
       continue
     }
     values[id] = found.value
@@ -36,13 +36,16 @@ export async function resolveSecrets(
   return values
 }
 
-type Found = { value: string | Buffer } | { absent: string }
+type Absent = { absent: string; variable?: string }
+type Found = { value: string | Buffer } | Absent
+type Missing = Absent & { id: string }
 
 async function lookUp(source: SecretSource, { variables, workspace, service }: SecretPlaces): Promise<Found> {
   if ('value' in source) return present(source.value, 'its value in the input secrets is empty')
   if ('variable' in source) {
     const name = variableName(source.variable, service)
-    return present(variables.get(name) ?? '', `the variable ${name} is not set or empty`)
+    const found = present(variables.get(name) ?? '', `the variable ${name} is not set or empty`)
+    return 'absent' in found ? { ...found, variable: name } : found
   }
   try {
     return present(await readFile(resolve(workspace, source.file)), `the file ${source.file} is empty`)
@@ -57,13 +60,24 @@ function present(value: string | Buffer, absent: string): Found {
   return value.toString().trim() === '' ? { absent } : { value }
 }
 
-function missingSecrets(missing: string[], { variables, service }: SecretPlaces): UserError {
+function missingSecrets(missing: Missing[], { variables, service }: SecretPlaces): UserError {
   const what = missing.length === 1 ? 'A build secret' : `${missing.length} build secrets`
-  return new UserError(`${what} of ${service} ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.join('; ')}.`, {
+  const list = missing.map(({ id, absent }) => `${id} (${absent})`).join('; ')
+  const names = [...new Set(missing.flatMap(({ variable }) => variable ?? []))]
+  const holds = variables.names.length === 0 ? '' : ` (which holds ${variables.names.join(', ')})`
+  const received =
+    names.length === 0 ? undefined : `neither the step's env nor DEPLOY_ENV${holds} has ${names.join(', ')}`
+  return new UserError(`${what} of ${service} ${missing.length === 1 ? 'is' : 'are'} missing: ${list}.`, {
     reason: 'missing-secret',
-    received: variables.names.length === 0 ? 'no DEPLOY_ENV' : `DEPLOY_ENV with ${variables.names.join(', ')}`,
+    received,
     accepted: 'a value that is not empty for every secret that the build is given',
-    remedy:
+    remedy: [
+      ...(names.length === 0 ? [] : [`Give it to the step: \`env: { ${names.map(giveVariable).join(', ')} }\`.`]),
       'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.',
+    ].join(' '),
   })
+}
+
+function giveVariable(name: string): string {
+  return `${name}: \${{ secrets.${name} }}`
 }

@@ -45,6 +45,7 @@ describe('what a builder lacks', () => {
         reason: 'unsupported-by-builder',
         message: expect.stringMatching(/^The builder buildx 9\.9 cannot .*: it is too small\.$/),
         received: expect.stringMatching(/\w/),
+        line: dockerfile === plain ? undefined : 2,
       }),
     )
     expect(() => requireSupport(unable, requestOf({ extraArgs: ['--network=host'] }), plain)).not.toThrow()

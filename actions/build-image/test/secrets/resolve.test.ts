@@ -52,6 +52,14 @@ describe('resolving', () => {
     }
   })
 
+  test('DEPLOY_ENV is no matter where the step names no variable, or has none', async () => {
+    const error = (source: SecretSource) => failureOf(() => resolveQuietly({ npm: source }, {}))
+    expect((await error({ value: '' })).received).toBeUndefined()
+    expect((await error({ variable: 'NPM_TOKEN' })).received).toBe(
+      "neither the step's env nor DEPLOY_ENV has NPM_TOKEN",
+    )
+  })
+
   test('all that is missing or empty is named at once, and no value', async () => {
     await writeFile(join(folder, 'empty'), '\n')
     await mkdir(join(folder, 'folder'))
@@ -70,7 +78,8 @@ describe('resolving', () => {
     expect(text).toMatch(
       /^6 build secrets of shop-api are missing: inline \(.*\); unset \(the variable NO_SUCH is not set or empty\); blank \(.*BLANK.*\); gone \(the file no\/such does not exist\); empty \(the file empty is empty\); folder \(the file folder is a folder\)/,
     )
-    expect(text).toContain('DEPLOY_ENV with OTHER')
+    expect(text).toContain("neither the step's env nor DEPLOY_ENV (which holds OTHER) has NO_SUCH, BLANK")
+    expect(text).toMatch(/`env: \{ NO_SUCH: \$\{\{ secrets\.NO_SUCH \}\}, BLANK: \$\{\{ secrets\.BLANK \}\} \}`/)
     expect(text).not.toContain('hunter2')
   })
 })
