@@ -10,7 +10,12 @@ export default {
         module: { type: 'es6' },
       },
     ],
+    // ES modules without file extensions, which only bundlers understand as they are.
+    '/node_modules/dt-sql-parser/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  // One copy for those that import it and those that require it.
+  moduleNameMapper: { '^antlr4ng$': '<rootDir>/node_modules/antlr4ng/dist/index.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!dt-sql-parser/)'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,

@@ -11,12 +11,18 @@ export type DatabaseKind = 'postgresql' | 'mysql' | 'sqlite'
  */
 export async function judge(set: Gated[], kind: DatabaseKind): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
-  const { judge } = await import('./postgres/gate.ts')
-  return judge(kind === 'postgresql' ? set : set.map((gated) => unread(gated, kind)))
-}
-
-/** What PostgreSQL's grammar would say of another's statements means nothing. */
-function unread({ file, source: { firstLine, transactional, reversible } }: Gated, kind: DatabaseKind): Gated {
-  const unanalysable = `its statements are ${kind === 'mysql' ? 'MySQL' : 'SQLite'}’s`
-  return { file, source: { firstLine, transactional, reversible, unanalysable } }
+  switch (kind) {
+    case 'mysql': {
+      const { judge } = await import('./mysql-rules/gate.ts')
+      return judge(set)
+    }
+    case 'sqlite': {
+      const { judge } = await import('./sqlite-rules/gate.ts')
+      return judge(set)
+    }
+    default: {
+      const { judge } = await import('./postgres/gate.ts')
+      return judge(set)
+    }
+  }
 }

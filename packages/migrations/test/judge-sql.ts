@@ -1,12 +1,18 @@
-import { judge } from '../src/postgres/gate.ts'
+import { type DatabaseKind, judge } from '../src/gate.ts'
 
 /** Judges texts as a set of files, in order. */
 export function judgeSql(...texts: string[]) {
+  return judgeAs('postgresql', ...texts)
+}
+
+/** Judges texts as a set of files for a kind of database. */
+export function judgeAs(kind: DatabaseKind, ...texts: string[]) {
   return judge(
     texts.map((text, index) => ({
       file: { name: `${index + 1}.sql`, version: String(index + 1), path: `db/${index + 1}.sql`, text },
       source: { sql: text, firstLine: 1, transactional: !text.startsWith('-- no-transaction'), reversible: true },
     })),
+    kind,
   )
 }
 

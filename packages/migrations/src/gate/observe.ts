@@ -1,0 +1,118 @@
+import { fingerprint } from '../approvals/fingerprint.ts'
+import type { DatabaseKind } from '../gate.ts'
+import type { Gated, GateSource } from '../types.ts'
+import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
+import { combinePhases, verdictOf } from './combine.ts'
+
+/** What a rule says of itself; its id is the key under which it stands. */
+export type RuleText = {
+  hazard: Hazard
+  phase: Phase
+  /** Why, in one sentence. */
+  reason: string
+  /** How to do it safely. */
+  rewrite: string
+}
+
+/** One rule that a statement breaks. */
+export type Hit<Id extends string = string> = {
+  rule: Id
+  /** What it does this to: `users.email`. */
+  subject: string
+  /** The table; a new one makes the hit void. */
+  relation?: string
+  /** Inside of a routine or trigger, which runs some other day. */
+  later?: boolean
+  /** From 1, in the text given, where it is not the statement's own. */
+  line?: number
+}
+
+/** A statement, as the rules see it. */
+export type Observed<Id extends string = string> = {
+  text: string
+  /** From 1, in the text given. */
+  line: number
+  hits: Hit<Id>[]
+  /** What it does to a table, where running code could notice it: `expand` unless a rule says otherwise. */
+  changes?: string
+  creates?: string[]
+  drops?: string[]
+  /** From and to. */
+  renames?: Array<[string, string]>
+  /** Names mean other tables from here on. */
+  forgets?: boolean
+}
+
+/** What is reported of a routine's body even though nobody calls it yet. */
+const graveAnyDay = new Set<Hazard>(['data-loss', 'unanalysable'])
+
+/** The rule that every kind of database has, for what its parser does not know. */
+export const unanalysable: RuleText = {
+  hazard: 'unanalysable',
+  phase: 'neutral',
+  reason: 'What cannot be read cannot be called safe.',
+  rewrite: 'Mend it if it is a mistake; otherwise write the statements out as plain SQL.',
+}
+
+/**
+ * Judges a set statement by statement, in order. `observe` parses the text of a file; what it does to tables that the
+ * set itself has created counts for nothing.
+ */
+export function judgeObserved(
+  set: Gated[],
+  kind: DatabaseKind,
+  rules: Record<string, RuleText>,
+  observe: (sql: string, source: GateSource) => Observed[],
+): Verdict {
+  const created = new Set<string>()
+  const findings: Finding[] = []
+  const phases: Verdict['phases'] = []
+  for (const { file, source } of set) {
+    const seen: Phase[] = []
+    for (const observed of observeSource(source, file.text, observe)) {
+      const own: Phase[] = []
+      for (const hit of observed.hits) {
+        const rule = rules[hit.rule]
+        if (rule === undefined) throw new Error(`There is no rule ${hit.rule}.`)
+        if (hit.relation !== undefined && created.has(hit.relation)) continue
+        if (hit.later && !graveAnyDay.has(rule.hazard)) continue
+        if (!hit.later && rule.phase !== 'neutral') own.push(rule.phase)
+        findings.push({
+          rule: hit.rule,
+          ...rule,
+          subject: `${hit.subject}${hit.later ? ' (in a body that runs later)' : ''}`,
+          file: file.path,
+          line: source.firstLine + (hit.line ?? observed.line) - 1,
+          fingerprint: fingerprint(observed.text, kind),
+        })
+      }
+      const { changes } = observed
+      seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : (['expand'] as const)))
+      noteTables(observed, created)
+    }
+    phases.push({ file: file.path, phase: combinePhases(seen) })
+  }
+  return verdictOf(set, findings, phases)
+}
+
+function observeSource(
+  source: GateSource,
+  whole: string,
+  observe: (sql: string, source: GateSource) => Observed[],
+): Observed[] {
+  const known = source.sql === undefined || source.sql.trim() === '' ? [] : observe(source.sql, source)
+  if (!('unanalysable' in source) || source.unanalysable === undefined) return known
+  return [...known, unreadable(source.unanalysable, source.unanalysableLine ?? 1, whole)]
+}
+
+/** A text of which nobody knows where its statements end: all of it is what an approval binds to. */
+export function unreadable(problem: string, line: number, text: string): Observed<'unanalysable'> {
+  return { text, line, hits: [{ rule: 'unanalysable', subject: problem }] }
+}
+
+function noteTables({ creates = [], drops = [], renames = [], forgets }: Observed, created: Set<string>): void {
+  if (forgets) created.clear()
+  for (const name of creates) created.add(name)
+  for (const name of drops) created.delete(name)
+  for (const [from, to] of renames) if (created.delete(from)) created.add(to)
+}

@@ -1,0 +1,164 @@
+import type { Hit, Observed } from '../gate/observe.ts'
+import type { MysqlRule } from './rules.ts'
+import { find, plainName, type Tree, wordsOf } from './tree.ts'
+
+type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
+type Found = Array<[rule: MysqlRule, what?: string]>
+
+/** Says what an ALTER TABLE does. */
+export function alterTable(tree: Tree): Deeds {
+  const table = plainName(find(tree, 'TableName'))
+  const renames: Array<[string, string]> = []
+  const hits = tree.children
+    .slice(tree.children.findIndex(({ name }) => name === 'TableName') + 1)
+    .flatMap((option) => {
+      if (option.name === '') return []
+      if (option.name === 'AlterByRename')
+        renames.push([table, plainName(find(option, 'TableNameCreate', 'TableName'))])
+      return optionOf(option).map(
+        ([rule, what]): Hit<MysqlRule> => ({
+          rule,
+          subject: what === undefined ? table : `${table}.${what}`,
+          relation: table,
+          line: option.line,
+        }),
+      )
+    })
+  return { changes: table, hits, renames }
+}
+
+const harmless = new Set([
+  'AlterByRenameIndex',
+  'AlterByAlterIndexVisibility',
+  'AlterByDropForeignKey',
+  'AlterByDropConstraintCheck',
+  'AlterByDropIndex',
+  'AlterByAddIndex',
+  'AlterByDefaultCharset',
+  'AlterByAnalyzePartition',
+  'AlterByCheckPartition',
+  'AlterByAddPartition',
+  'AlterByValidate',
+])
+
+const rewriting = new Set([
+  'AlterByForce',
+  'AlterByOrder',
+  'AlterByRemovePartitioning',
+  'AlterByOptimizePartition',
+  'AlterByCoalescePartition',
+  'AlterByReorganizePartition',
+  'AlterByRebuildPartition',
+  'AlterByRepairPartition',
+  'AlterByUpgradePartitioning',
+])
+
+function optionOf(option: Tree): Found {
+  const { name } = option
+  if (harmless.has(name)) return []
+  if (rewriting.has(name)) return [['rewrite-table']]
+  const words = wordsOf(option)
+  const column = plainName(find(option, 'ColumnName'))
+  switch (name) {
+    case 'AlterPartition':
+      return option.children.flatMap(optionOf)
+    case 'AlterByAddColumn':
+      return addedColumn(column, find(option, 'ColumnDefinition'))
+    case 'AlterByAddColumns': {
+      const names = option.children.filter((child) => child.name === 'ColumnName')
+      const definitions = option.children.filter((child) => child.name === 'ColumnDefinition')
+      return names.flatMap((each, index) => addedColumn(plainName(each), definitions[index]))
+    }
+    case 'AlterByDropColumn':
+      return [['drop-column', column]]
+    case 'AlterByModifyColumn':
+      return [['change-column-type', column], ...required(option, column)]
+    case 'AlterByChangeColumn': {
+      const to = plainName(find(option, 'ColumnNameCreate'))
+      const renamed = to !== '' && to.toLowerCase() !== column.toLowerCase()
+      return [
+        ...(renamed ? ([['rename', `${column} to ${to}`]] as Found) : []),
+        ['change-column-type', column],
+        ...required(option, column),
+      ]
+    }
+    case 'AlterByRenameColumn':
+      return [['rename', `${column} to ${plainName(find(option, 'ColumnNameCreate'))}`]]
+    case 'AlterByRename':
+      return [['rename', `to ${plainName(find(option, 'TableNameCreate', 'TableName'))}`]]
+    case 'AlterByAlterColumnDefault':
+      return words.includes('DROP') ? [['drop-default', column]] : []
+    case 'AlterByAddForeignKey':
+      return [['foreign-key-validated']]
+    case 'AlterByAddCheckTableConstraint':
+    case 'AlterByAlterCheckTableConstraint':
+      return /NOTENFORCED$/i.test(option.text) ? [] : [['check-validated']]
+    case 'AlterByAddUniqueKey':
+      return [['unique-constraint']]
+    case 'AlterByAddPrimaryKey':
+    case 'AlterByDropPrimaryKey':
+      return [['primary-key']]
+    case 'AlterByAddSpecialIndex':
+      return [['special-index']]
+    case 'AlterBySetAlgorithm':
+      return words.includes('COPY') ? [['algorithm-copy']] : []
+    case 'AlterByLock':
+      return words.some((word) => word === 'SHARED' || word === 'EXCLUSIVE') ? [['lock-clause']] : []
+    case 'AlterByConvertCharset':
+      return [['convert-charset']]
+    case 'AlterByDropPartition':
+    case 'AlterByTruncatePartition':
+    case 'AlterByDiscardPartition':
+      return [['drop-partition', plainName(find(option, 'PartitionNames'))]]
+    case 'AlterByExchangePartition':
+      return [['exchange-partition']]
+    case 'AlterByTableOption':
+      return option.children.flatMap(tableOption)
+    case 'AlterTableSpaceOption':
+      return words.includes('DISCARD') ? [['discard-tablespace']] : [['unanalysable', 'IMPORT TABLESPACE']]
+    default:
+      return [['unanalysable', `ALTER TABLE does what is not known: ${name || option.text.slice(0, 60)}`]]
+  }
+}
+
+function tableOption({ name }: Tree): Found {
+  if (name === 'TableOptionEngine') return [['change-engine']]
+  if (name === 'TableOptionAutoIncrement') return [['auto-increment']]
+  return [
+    'TableOptionRowFormat',
+    'TableOptionKeyBlockSize',
+    'TableOptionCompression',
+    'TableOptionEncryption',
+  ].includes(name)
+    ? [['rewrite-table']]
+    : []
+}
+
+function required(option: Tree, column: string): Found {
+  return isRequired(find(option, 'ColumnDefinition')) ? [['set-not-null', column]] : []
+}
+
+function isRequired(definition: Tree | undefined): boolean {
+  return /^NOT/i.test(find(definition, 'NullNotNull')?.text ?? '')
+}
+
+function addedColumn(column: string, definition: Tree | undefined): Found {
+  const generated = find(definition, 'GeneratedColumnConstraint')
+  const increments = find(definition, 'AutoIncrementColumnConstraint') !== undefined
+  const fallback = find(definition, 'DefaultColumnConstraint')
+  const given = fallback !== undefined && !/^DEFAULTNULL$/i.test(fallback.text)
+  // CURRENT_TIMESTAMP is one value for all rows; an expression is computed for each.
+  const computed = fallback !== undefined && /^DEFAULT\(/i.test(fallback.text)
+  const stored = generated !== undefined && /(?:STORED|PERSISTENT)$/i.test(generated.text)
+  const primary = find(definition, 'PrimaryKeyColumnConstraint') !== undefined
+  const filled = given || generated !== undefined || increments
+  const found: Found = []
+  if ((isRequired(definition) || primary) && !filled) found.push(['add-required-column', column])
+  if (stored || computed) found.push(['add-computed-column', column])
+  if (increments) found.push(['auto-increment', column])
+  if (primary) found.push(['primary-key', column])
+  if (find(definition, 'UniqueKeyColumnConstraint') !== undefined) found.push(['unique-constraint', column])
+  if (find(definition, 'CheckColumnConstraint') !== undefined) found.push(['check-validated', column])
+  if (find(definition, 'ReferenceColumnConstraint') !== undefined) found.push(['foreign-key-validated', column])
+  return found
+}

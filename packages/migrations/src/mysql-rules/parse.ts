@@ -1,0 +1,109 @@
+import type { CommonTokenStream, Token } from 'antlr4ng'
+import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
+import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
+import { executable } from './executable.ts'
+import { type Tree, toTree } from './tree.ts'
+
+/** One statement of a text. */
+export type Statement = {
+  tree: Tree
+  text: string
+  /** From 1, in the text given. */
+  line: number
+}
+
+export type Parsed = { statements: Statement[] } | { problem: string; line: number }
+
+export type Parse = (sql: string) => Parsed
+
+/** `token` is the place among the tokens. */
+type Problem = { message: string; line: number; token: number }
+
+/** Loads a parser of MySQL's grammar (4 MB): only when there is SQL to judge. */
+export async function loadParser(): Promise<Parse> {
+  const [grammar, { MySqlLexer }, antlr] = await Promise.all([
+    import('dt-sql-parser/dist/lib/mysql/MySqlParser.js'),
+    import('dt-sql-parser/dist/lib/mysql/MySqlLexer.js'),
+    import('antlr4ng'),
+  ])
+  const names = new Map<unknown, string>(
+    Object.entries(grammar).map(([name, held]) => [held, name.replace(/Context$/, '')]),
+  )
+  const attempt = (tokens: CommonTokenStream, mode: number): { program: ProgramContext } | Problem => {
+    let problem: Problem | undefined
+    tokens.seek(0)
+    const parser = new grammar.MySqlParser(tokens)
+    parser.removeErrorListeners()
+    parser.addErrorListener(listenTo((found) => (problem ??= found)))
+    parser.interpreter.predictionMode = mode
+    const program = parser.program()
+    return problem ?? { program }
+  }
+  // The quick way of parsing gives up on some texts that the thorough one can read.
+  const parseTokens = (tokens: CommonTokenStream) => {
+    const quick = attempt(tokens, antlr.PredictionMode.SLL)
+    return 'message' in quick ? attempt(tokens, antlr.PredictionMode.LL) : quick
+  }
+  return (text) => {
+    const sql = executable(text)
+    let unknown = undefined as Problem | undefined
+    const lexer = new MySqlLexer(antlr.CharStreams.fromString(sql))
+    lexer.removeErrorListeners()
+    lexer.addErrorListener(listenTo((found) => (unknown ??= found)))
+    const tokens = new antlr.CommonTokenStream(lexer)
+    tokens.fill()
+    let result = unknown ?? parseTokens(tokens)
+    for (let names = 0; unknown === undefined && 'message' in result && names < mostNames; names += 1) {
+      const better = readAsName(tokens, result, MySqlLexer.ID, () => parseTokens(tokens))
+      if (better === undefined) break
+      result = better
+    }
+    if ('message' in result) return { problem: result.message.slice(0, 200), line: result.line }
+    const source = [...sql]
+    const statements = result.program.singleStatement().flatMap((context): Statement[] => {
+      const { start, stop } = context
+      if (start === null || stop === null || context.sqlStatement() === null) return []
+      const own = source.slice(start.start, stop.stop + 1).join('')
+      return [{ tree: toTree(context, names), text: own.replace(/;\s*$/, ''), line: start.line }]
+    })
+    return { statements }
+  }
+}
+
+/** How many words of a text are tried as names. */
+const mostNames = 50
+
+/**
+ * The grammar knows more words than MySQL reserves, and stumbles over a column named `active` or `status`. A word that
+ * MySQL does not reserve, at the place of the error or just before it, is read as a name when that leads further.
+ */
+function readAsName<Result extends object>(
+  tokens: CommonTokenStream,
+  problem: Problem,
+  identifier: number,
+  parse: () => Result | Problem,
+): Result | Problem | undefined {
+  const all = tokens.getTokens().filter(({ channel }) => channel === 0)
+  const at = all.findIndex(({ tokenIndex }) => tokenIndex === problem.token)
+  for (const token of [all[at], all[at - 1], all[at - 2]]) {
+    const word = token?.text ?? ''
+    if (token === undefined || token.type === identifier) continue
+    if (!/^[A-Za-z_]\w*$/.test(word) || mysqlKeywords.has(word.toLowerCase())) continue
+    const { type } = token
+    token.type = identifier
+    const result = parse()
+    if (!('message' in result) || result.token > problem.token) return result
+    token.type = type
+  }
+  return undefined
+}
+
+function listenTo(note: (problem: Problem) => void) {
+  return {
+    syntaxError: (_by: unknown, token: unknown, line: number, _column: number, message: string) =>
+      note({ message, line, token: (token as Token | null)?.tokenIndex ?? -1 }),
+    reportAmbiguity() {},
+    reportAttemptingFullContext() {},
+    reportContextSensitivity() {},
+  }
+}

@@ -1,0 +1,232 @@
+import { type RuleText, unanalysable } from '../gate/observe.ts'
+
+const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
+const online = 'Use gh-ost or pt-online-schema-change, or do it in a maintenance window.'
+
+/** Rules on what is lost, or breaks the code that runs now. */
+const breaking = {
+  'drop-table': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
+    rewrite: keepFirst,
+  },
+  'drop-column': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
+    rewrite: keepFirst,
+  },
+  'drop-database': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping a database deletes everything in it.',
+    rewrite: 'A migration never drops a database: take the statement out and do it by hand.',
+  },
+  'drop-partition': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping, truncating or discarding a partition deletes its rows for good.',
+    rewrite: 'Delete the rows that are meant by a condition, or drop the partition after a backup.',
+  },
+  'discard-tablespace': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'DISCARD TABLESPACE deletes the file with the rows of the table.',
+    rewrite: 'Take it out: moving tablespaces is no matter of a migration.',
+  },
+  'drop-view': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Dropping a view breaks code that still reads it.',
+    rewrite: 'Change a view by CREATE OR REPLACE VIEW; drop it after the release that no longer reads it.',
+  },
+  'drop-routine': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Dropping a function, procedure or event breaks code that still relies on it.',
+    rewrite: 'Drop it after the release that no longer relies on it.',
+  },
+  'drop-trigger': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Without the trigger, what it wrote or checked is no longer written or checked.',
+    rewrite: 'Drop it after the release that no longer relies on it.',
+  },
+  truncate: {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'TRUNCATE deletes all rows of a table, and commits at once.',
+    rewrite: 'Delete the rows that are meant by a condition, in batches, outside of the migration.',
+  },
+  'delete-without-where': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
+    rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
+  },
+  'update-without-where': {
+    hazard: 'data-loss',
+    phase: 'neutral',
+    reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
+    rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
+  },
+  rename: {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
+    rewrite:
+      'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
+  },
+  'change-column-type': {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason:
+      'MODIFY and CHANGE state the whole column anew: another type copies the table while writers wait, may cut values off, and breaks code that expects the old one.',
+    rewrite: 'Add a column of the new type, write to both, fill it in batches, and drop the old one a release later.',
+  },
+  'set-not-null': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'NOT NULL rebuilds the table, and refuses rows of code that leaves the column out.',
+    rewrite: 'Fill the column first, and require it after the release that always writes it.',
+  },
+  'drop-default': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Without the default, code that leaves the column out writes NULL or fails.',
+    rewrite: 'Drop the default after the release that always writes the column.',
+  },
+  'add-required-column': {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason: 'A NOT NULL column without a default refuses rows of the code that runs now.',
+    rewrite: 'Add it with a DEFAULT, or nullable; require it in a later release.',
+  },
+  'exchange-partition': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'EXCHANGE PARTITION takes rows out of sight of the code that reads the table.',
+    rewrite: 'Do it after the release that no longer needs the rows.',
+  },
+  revoke: {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Taking a permission or a user away breaks code that still needs it.',
+    rewrite: 'Do it after the release that no longer needs it.',
+  },
+} satisfies Record<string, RuleText>
+
+/** Rules on what makes others wait, cannot be told, or cannot work. */
+const holding = {
+  'add-computed-column': {
+    hazard: 'lock',
+    phase: 'expand',
+    reason: 'A stored generated column, and a default that is computed, copy the table while writers wait.',
+    rewrite: 'Add a VIRTUAL column, or one without a default, and fill it in batches.',
+  },
+  'auto-increment': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Adding an AUTO_INCREMENT column or setting its next value changes the table while writers wait.',
+    rewrite: online,
+  },
+  'primary-key': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Adding or dropping the primary key writes the whole table anew.',
+    rewrite: online,
+  },
+  'unique-constraint': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'A unique index fails on duplicates, also on those that are written while it is built.',
+    rewrite: 'Look for duplicates first, and build it at a quiet moment.',
+  },
+  'foreign-key-validated': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Adding a foreign key copies the table while writers wait, and locks the one it refers to.',
+    rewrite: online,
+  },
+  'check-validated': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Adding or enforcing a check copies the table while writers wait.',
+    rewrite: `Add it NOT ENFORCED, or check in the code. ${online}`,
+  },
+  'special-index': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Building a FULLTEXT or SPATIAL index holds up all writes to the table.',
+    rewrite: online,
+  },
+  'algorithm-copy': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'ALGORITHM=COPY copies the table while writers wait.',
+    rewrite: 'ALGORITHM=INSTANT or INPLACE with LOCK=NONE, which fails at once where it cannot be done so.',
+  },
+  'lock-clause': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'LOCK=SHARED holds up writers, LOCK=EXCLUSIVE readers too.',
+    rewrite: 'LOCK=NONE, which fails at once where it cannot be done so.',
+  },
+  'change-engine': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason:
+      'ENGINE copies the table while writers wait; an engine without transactions loses them and the foreign keys.',
+    rewrite: online,
+  },
+  'convert-charset': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'CONVERT TO CHARACTER SET copies the table while writers wait, and may change the types of its columns.',
+    rewrite: `Convert column by column. ${online}`,
+  },
+  'rewrite-table': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'OPTIMIZE, FORCE, ORDER BY, another row format and work on partitions write the table anew.',
+    rewrite: online,
+  },
+  'lock-table': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'LOCK TABLES and FLUSH TABLES hold up others until they are taken back.',
+    rewrite: 'Leave locking to the statements.',
+  },
+  'disable-checks': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Without checks the rows written meanwhile may break foreign keys, and nobody looks at them afterwards.',
+    rewrite: 'Write the rows in an order that the foreign keys accept.',
+  },
+  'lifts-timeouts': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Setting a timeout lifts the limits that keep a migration from holding up others.',
+    rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
+  },
+  call: {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason: 'What a procedure does stands in the database, not in the migration.',
+    rewrite: 'Write the statements out as plain SQL.',
+  },
+  'transaction-control': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason:
+      'The migration runs in a transaction, which BEGIN, COMMIT and ROLLBACK end: a failure would leave it half done.',
+    rewrite: 'Take them out.',
+  },
+  unanalysable,
+} satisfies Record<string, RuleText>
+
+/** Every rule that migrations of MySQL and MariaDB are judged by. */
+export const mysqlRules = { ...breaking, ...holding }
+
+export type MysqlRule = keyof typeof mysqlRules

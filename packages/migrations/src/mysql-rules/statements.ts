@@ -1,0 +1,225 @@
+import type { Hit, Observed } from '../gate/observe.ts'
+import { alterTable } from './alter.ts'
+import { narrows } from './conditions.ts'
+import type { Parse, Statement } from './parse.ts'
+import type { MysqlRule } from './rules.ts'
+import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
+
+type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
+
+/** Says what a statement does. */
+export function observeStatement(statement: Statement, parse: Parse, transactional: boolean): Observed<MysqlRule> {
+  const { tree, text, line } = statement
+  return { text, line, hits: [], ...deedsOf(kindOf(tree), { parse, transactional, text }) }
+}
+
+type Scope = { parse: Parse; transactional: boolean; text: string }
+
+/** Nodes that only say to which family a statement belongs. */
+const families = new Set([
+  'SingleStatement',
+  'SqlStatement',
+  'DdlStatement',
+  'DmlStatement',
+  'TransactionStatement',
+  'AdministrationStatement',
+  'UtilityStatement',
+  'ReplicationStatement',
+  'PreparedStatement',
+  'DeleteStatement',
+  'UpdateStatement',
+  'SetStatement',
+  'RevokeStatement',
+  'ProcedureSqlStatement',
+])
+
+function kindOf(tree: Tree): Tree {
+  const inner = tree.children.find(({ name }) => name !== '' && name !== 'EmptyStatement_')
+  return families.has(tree.name) && inner !== undefined ? kindOf(inner) : tree
+}
+
+/** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
+const harmless =
+  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|InsertStatement|ReplaceStatement|ValuesStatement|TableStatement|DoStatement|LoadDataStatement|LoadXmlStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterEvent|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
+
+function deedsOf(tree: Tree, scope: Scope): Deeds {
+  const table = plainName(find(tree, 'TableNameCreate', 'TableName'))
+  switch (tree.name) {
+    case 'AlterTable':
+      return alterTable(tree)
+    case 'ColumnCreateTable':
+    case 'QueryCreateTable':
+    case 'CopyCreateTable':
+      // IF NOT EXISTS may find a table that is in use.
+      return { changes: table, creates: find(tree, 'IfNotExists') === undefined ? [table] : [] }
+    case 'CreateDatabase':
+    case 'CreateView':
+    case 'AlterView':
+    case 'CreateRole':
+      return { changes: '' }
+    case 'CreateIndex':
+      return createIndex(tree)
+    case 'CreateProcedure':
+    case 'CreateFunction':
+    case 'CreateTrigger':
+    case 'CreateEvent':
+      return { changes: '', hits: bodyOf(tree, scope) }
+    case 'DropTable': {
+      const names = findAll(tree, 'TableName').map(plainName)
+      return { hits: names.map((name) => ({ rule: 'drop-table', subject: name, relation: name })), drops: names }
+    }
+    case 'DropDatabase':
+      return hit('drop-database', plainName(find(tree, 'DatabaseName')))
+    case 'DropView':
+      return { hits: findAll(tree, 'ViewName').map((name) => ({ rule: 'drop-view', subject: plainName(name) })) }
+    case 'DropProcedure':
+    case 'DropFunction':
+    case 'DropEvent':
+      return hit('drop-routine', plainName(find(tree, 'FullId') ?? tree.children.at(-1)))
+    case 'DropTrigger':
+      return hit('drop-trigger', plainName(find(tree, 'FullId')))
+    case 'RenameTable': {
+      const pairs = findAll(tree, 'RenameTableClause').map((clause): [string, string] => [
+        plainName(find(clause, 'TableName')),
+        plainName(find(clause, 'TableNameCreate')),
+      ])
+      const hits = pairs.map(
+        ([from, to]): Hit<MysqlRule> => ({ rule: 'rename', subject: `${from} to ${to}`, relation: from }),
+      )
+      return { hits, renames: pairs }
+    }
+    case 'TruncateTable':
+      return hit('truncate', table, table)
+    case 'SingleDeleteStatement':
+      return rows('delete-without-where', tree, [table])
+    case 'MultipleDeleteStatement': {
+      const named = tree.children.filter(({ name }) => name === 'TableName').map(plainName)
+      return rows('delete-without-where', tree, named.length > 0 ? named : [table])
+    }
+    case 'SingleUpdateStatement':
+    case 'MultipleUpdateStatement':
+      return rows('update-without-where', tree, [table])
+    case 'WithStatement': {
+      const inner = tree.children.at(-1)
+      return inner === undefined ? {} : deedsOf(kindOf(inner), scope)
+    }
+    case 'AnalyzeDescribeStatement':
+      return deedsInside(tree, scope)
+    case 'CallStatement':
+      return hit('call', `CALL ${plainName(find(tree, 'FullId'))}`)
+    case 'PrepareStatement':
+      return prepare(tree, scope)
+    case 'BeginWork':
+    case 'CommitWork':
+    case 'RollbackWork':
+    case 'StartTransaction':
+      return scope.transactional ? hit('transaction-control', tree.text.toUpperCase()) : {}
+    case 'LockTables':
+      return hit('lock-table', 'LOCK TABLES')
+    case 'FlushStatement':
+      return /TABLE|LOCK/i.test(tree.text) ? hit('lock-table', 'FLUSH TABLES') : {}
+    case 'OptimizeTable':
+    case 'RepairTable':
+      return hit('rewrite-table', table, table)
+    case 'SetVariable':
+      return setVariable(tree)
+    case 'UseStatement':
+      return { forgets: true }
+    case 'DropUser':
+    case 'DropRole':
+    case 'DetailRevoke':
+    case 'ShortRevoke':
+    case 'RoleRevoke':
+      return hit('revoke', 'a permission')
+    case 'RenameUser':
+      return hit('rename', 'a user')
+    default:
+      if (harmless.test(tree.name)) return {}
+      return hit('unanalysable', `the statement is not known: ${tree.name || tree.text.slice(0, 60)}`)
+  }
+}
+
+function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<MysqlRule>[] } {
+  return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
+}
+
+/** The condition is what follows WHERE; of several tables, what joins them counts as one. */
+function rows(rule: MysqlRule, tree: Tree, tables: string[]): Deeds {
+  const at = tree.children.findIndex(({ name, text }) => name === '' && text.toUpperCase() === 'WHERE')
+  const condition = at < 0 ? undefined : tree.children[at + 1]
+  const joined =
+    !isOuter(tree) &&
+    findAll(tree, 'InnerJoin').some((join) => {
+      const on = find(join, 'JoinSpec')
+      return on !== undefined && (wordsOf(on).includes('USING') || narrows(on.children[1]))
+    })
+  if (narrows(condition) || joined) return {}
+  return { hits: tables.map((name) => ({ rule, subject: name, relation: name })) }
+}
+
+/** An outer join leaves no row out. The grammar takes LEFT for an alias of the table before it. */
+function isOuter(tree: Tree): boolean {
+  const aliases = findAll(tree, 'AtomTableItem').flatMap(({ children }) => children.slice(1))
+  return find(tree, 'OuterJoin') !== undefined || aliases.some(({ text }) => /^(?:left|right|natural)$/i.test(text))
+}
+
+function createIndex(tree: Tree): Deeds {
+  const table = plainName(find(tree, 'TableName'))
+  const words = wordsOf(tree)
+  const rules: MysqlRule[] = []
+  if (words.includes('UNIQUE')) rules.push('unique-constraint')
+  if (words.includes('FULLTEXT') || words.includes('SPATIAL')) rules.push('special-index')
+  if (words.includes('COPY')) rules.push('algorithm-copy')
+  if (words.includes('SHARED') || words.includes('EXCLUSIVE')) rules.push('lock-clause')
+  return { hits: rules.map((rule) => ({ rule, subject: table, relation: table })) }
+}
+
+/** What a routine would do some day: told where it loses data or cannot be told. */
+function bodyOf(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
+  const body = find(tree, 'RoutineBody')
+  const statements = body === undefined ? [] : findAll(body, 'SqlStatement')
+  return statements.flatMap((statement) =>
+    (deedsOf(kindOf(statement), { ...scope, transactional: false }).hits ?? []).map((one) => {
+      // Tables that the set creates may be in use by then.
+      const { relation: _relation, ...rest } = one
+      return { ...rest, later: true, line: statement.line }
+    }),
+  )
+}
+
+function deedsInside(tree: Tree, scope: Scope): Deeds {
+  const hits = findAll(tree, 'SqlStatement', 'DmlStatement', 'DeleteStatement', 'UpdateStatement').flatMap(
+    (inner) => deedsOf(kindOf(inner), scope).hits ?? [],
+  )
+  return { hits }
+}
+
+/** PREPARE of one literal is as good as the statement itself; of anything else nobody knows what will run. */
+function prepare(tree: Tree, scope: Scope): Deeds {
+  const literal = /FROM\s*(?:'((?:[^'\\]|'')*)'|"((?:[^"\\]|"")*)")\s*$/i.exec(scope.text)
+  const text = (literal?.[1] ?? literal?.[2])?.replace(/''|""/g, (quotes) => quotes[0] as string)
+  if (text === undefined) return hit('unanalysable', 'PREPARE: the statement is put together while it runs')
+  const parsed = scope.parse(text)
+  if ('problem' in parsed) return hit('unanalysable', parsed.problem)
+  const hits = parsed.statements.flatMap(
+    ({ tree: inner, text: own }) => deedsOf(kindOf(inner), { ...scope, text: own }).hits ?? [],
+  )
+  return { hits, changes: find(tree, 'Uid')?.text ?? '' }
+}
+
+const checks = /^(?:@@)?(?:session\.|global\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
+const timeouts =
+  /^(?:@@)?(?:session\.|global\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
+
+function setVariable(tree: Tree): Deeds {
+  const hits = tree.children.flatMap((child, index): Hit<MysqlRule>[] => {
+    if (child.name !== 'VariableClause') return []
+    const name = child.text
+      .replace(/^(?:session|global|local|persist)(?=[a-z@])/i, '')
+      .replace(/^@@(?:local|persist)\./i, '')
+    const value = tree.children.slice(index + 1).find((one) => one.name !== '')?.text ?? ''
+    if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
+    return timeouts.test(name) ? [{ rule: 'lifts-timeouts', subject: name }] : []
+  })
+  return { hits }
+}

@@ -1,0 +1,50 @@
+import type { ParserRuleContext, ParseTree, TerminalNode } from 'antlr4ng'
+
+/** A node of the grammar as the rules see it: `AlterByDropColumn`, `TableName`; a word or sign has no name. */
+export type Tree = {
+  name: string
+  /** Without blanks and comments. */
+  text: string
+  /** From 1. */
+  line: number
+  children: Tree[]
+}
+
+/** Turns the parser's contexts into trees; `names` knows the contexts' classes. */
+export function toTree(node: ParseTree, names: ReadonlyMap<unknown, string>): Tree {
+  const context = node as ParserRuleContext
+  const children = (context.children ?? []).map((child) => toTree(child, names))
+  const token = context.start ?? (node as TerminalNode).symbol
+  return {
+    name: names.get(node.constructor) ?? '',
+    text: node.getText(),
+    line: token?.line ?? 1,
+    children,
+  }
+}
+
+/** The first node of one of these names, the node itself included. */
+export function find(tree: Tree | undefined, ...names: string[]): Tree | undefined {
+  if (tree === undefined || names.includes(tree.name)) return tree
+  for (const child of tree.children) {
+    const found = find(child, ...names)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Every node of one of these names, the node itself included; not those inside of one that was found. */
+export function findAll(tree: Tree, ...names: string[]): Tree[] {
+  if (names.includes(tree.name)) return [tree]
+  return tree.children.flatMap((child) => findAll(child, ...names))
+}
+
+/** The words and signs that stand in a node itself, in capitals. */
+export function wordsOf(tree: Tree): string[] {
+  return tree.children.filter(({ name }) => name === '').map(({ text }) => text.toUpperCase())
+}
+
+/** A name as we compare it: without its quotes. Names of tables have a case on most servers. */
+export function plainName(tree: Tree | undefined): string {
+  return (tree?.text ?? '').replace(/`((?:[^`]|``)*)`/g, (_all, name: string) => name.replace(/``/g, '`'))
+}

@@ -1,0 +1,123 @@
+import { type RuleText, unanalysable } from '../gate/observe.ts'
+
+const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
+
+/** Every rule that SQLite migrations are judged by. */
+export const sqliteRules = {
+  'drop-table': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
+    rewrite: keepFirst,
+  },
+  'drop-column': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
+    rewrite: keepFirst,
+  },
+  'drop-view': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Dropping a view breaks code that still reads it.',
+    rewrite: 'Drop it after the release that no longer reads it.',
+  },
+  'drop-trigger': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Without the trigger, what it wrote or checked is no longer written or checked.',
+    rewrite: 'Drop it after the release that no longer relies on it.',
+  },
+  'delete-without-where': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
+    rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
+  },
+  'update-without-where': {
+    hazard: 'data-loss',
+    phase: 'neutral',
+    reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
+    rewrite: 'Fill only what is empty: UPDATE … SET column = … WHERE column IS NULL.',
+  },
+  rename: {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
+    rewrite:
+      'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
+  },
+  'rebuild-table': {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason:
+      'A table that is built anew, copied and put in the place of the old one loses every column that is not copied, and holds up all writers meanwhile.',
+    rewrite:
+      'Where ALTER TABLE can do it (ADD COLUMN, RENAME COLUMN), use that; otherwise see that every column is copied, and approve it.',
+  },
+  'set-not-null': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'NOT NULL refuses rows of code that leaves the column out, and fails where there are such rows.',
+    rewrite: 'Fill the column first, and require it after the release that always writes it.',
+  },
+  'add-required-column': {
+    hazard: 'incompatible',
+    phase: 'mixed',
+    reason:
+      'A NOT NULL column without a default fails on a table with rows, and refuses rows of the code that runs now.',
+    rewrite: 'Add it with a DEFAULT, or nullable; require it in a later release.',
+  },
+  'add-computed-column': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason: 'SQLite cannot add a stored generated column, nor a default that is computed, to a table with rows.',
+    rewrite: 'Add a VIRTUAL column, or one without a default, and fill it by UPDATE … WHERE … IS NULL.',
+  },
+  'add-unique-column': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason: 'SQLite cannot add a column that is UNIQUE or PRIMARY KEY.',
+    rewrite: 'Add the column without it, fill it, and CREATE UNIQUE INDEX.',
+  },
+  'unique-constraint': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'A unique index holds up all writers while it is built, and fails on duplicates.',
+    rewrite: 'Look for duplicates first, and build it at a quiet moment.',
+  },
+  'check-validated': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'A constraint that is added reads all rows while writers wait, and fails where a row breaks it.',
+    rewrite: 'Mend the rows first, and add it at a quiet moment.',
+  },
+  'not-in-transaction': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason: 'SQLite refuses VACUUM, ATTACH and DETACH inside of a transaction, and the file runs in one.',
+    rewrite: 'Put it alone into a file that runs without a transaction.',
+  },
+  'pragma-in-transaction': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason:
+      'PRAGMA foreign_keys does nothing inside of a transaction: dropping a table would still delete the rows that refer to it.',
+    rewrite: 'PRAGMA defer_foreign_keys = ON, or a file that runs without a transaction.',
+  },
+  'writable-schema': {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason: 'With a writable schema any statement may change any table.',
+    rewrite: 'Use ALTER TABLE.',
+  },
+  'transaction-control': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason: 'The migration runs in a transaction: BEGIN fails in it, and COMMIT or ROLLBACK end it half done.',
+    rewrite: 'Take them out: every file runs in a transaction of its own.',
+  },
+  unanalysable,
+} satisfies Record<string, RuleText>
+
+export type SqliteRule = keyof typeof sqliteRules

@@ -1,0 +1,161 @@
+import type { ColumnDefinition, Expr, QualifiedName, Stmt, TriggerCmd } from 'sqlite3-parser'
+import type { Hit, Observed } from '../gate/observe.ts'
+import { narrows } from './conditions.ts'
+import type { SqliteRule } from './rules.ts'
+
+/** A table as we compare it: names have no case, and `main` is where they stand anyway. */
+export function tableName({ dbName, objName }: QualifiedName): string {
+  const schema = dbName?.text.toLowerCase()
+  const name = objName.text.toLowerCase()
+  return schema === undefined || schema === 'main' ? name : `${schema}.${name}`
+}
+
+/** Says what a statement does. */
+export function observeStatement(statement: Stmt, sql: string, transactional: boolean): Observed<SqliteRule> {
+  const { offset, length } = statement.span
+  const line = sql.slice(0, offset).split('\n').length
+  return { text: sql.slice(offset, offset + length), line, hits: [], ...deedsOf(statement, transactional) }
+}
+
+type Deeds = Partial<Omit<Observed<SqliteRule>, 'text' | 'line'>>
+
+function deedsOf(statement: Stmt, transactional: boolean): Deeds {
+  switch (statement.type) {
+    case 'AlterTableStmt':
+      return alter(statement)
+    case 'CreateTableStmt': {
+      const name = tableName(statement.tblName)
+      // IF NOT EXISTS may find a table that is in use.
+      return { changes: name, creates: statement.ifNotExists ? [] : [name] }
+    }
+    case 'CreateVirtualTableStmt':
+      return {
+        changes: tableName(statement.tblName),
+        creates: statement.ifNotExists ? [] : [tableName(statement.tblName)],
+      }
+    case 'CreateIndexStmt': {
+      const relation = statement.tblName.text.toLowerCase()
+      return statement.unique ? hit('unique-constraint', relation, relation) : {}
+    }
+    case 'CreateViewStmt':
+      return { changes: '' }
+    case 'CreateTriggerStmt':
+      return { changes: tableName(statement.tblName), hits: statement.commands.flatMap(inTrigger) }
+    case 'DropTableStmt': {
+      const name = tableName(statement.tblName)
+      return { ...hit('drop-table', name, name), drops: [name] }
+    }
+    case 'DropViewStmt':
+      return hit('drop-view', tableName(statement.viewName))
+    case 'DropTriggerStmt':
+      return hit('drop-trigger', tableName(statement.triggerName))
+    case 'DeleteStmt':
+      return rows('delete-without-where', statement)
+    case 'UpdateStmt':
+      return rows('update-without-where', statement)
+    case 'ExplainStmt':
+      return {}
+    case 'PragmaStmt':
+      return pragma(statement.name.objName.text.toLowerCase(), statement.body !== undefined, transactional)
+    case 'VacuumStmt':
+    case 'AttachStmt':
+    case 'DetachStmt':
+      return transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {}
+    case 'BeginStmt':
+    case 'CommitStmt':
+    case 'RollbackStmt': {
+      const partial = statement.type === 'RollbackStmt' && statement.savepointName !== undefined
+      const word = statement.type.replace('Stmt', '').toUpperCase()
+      return transactional && !partial ? hit('transaction-control', word) : {}
+    }
+    case 'AnalyzeStmt':
+    case 'DropIndexStmt':
+    case 'InsertStmt':
+    case 'ReindexStmt':
+    case 'ReleaseStmt':
+    case 'SavepointStmt':
+    case 'SelectStmt':
+      return {}
+    default:
+      return hit('unanalysable', `the statement ${(statement as { type: string }).type} is not known`)
+  }
+}
+
+function hit(rule: SqliteRule, subject: string, relation?: string): { hits: Hit<SqliteRule>[] } {
+  return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
+}
+
+function rows(
+  rule: SqliteRule,
+  { tblName, whereClause }: { tblName: QualifiedName; whereClause: Expr | undefined },
+): Deeds {
+  const name = tableName(tblName)
+  return narrows(whereClause) ? {} : hit(rule, name, name)
+}
+
+function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {
+  const rule =
+    command.type === 'DeleteTriggerCmd'
+      ? 'delete-without-where'
+      : command.type === 'UpdateTriggerCmd'
+        ? 'update-without-where'
+        : undefined
+  if (rule === undefined || !('whereClause' in command) || narrows(command.whereClause)) return []
+  return [{ rule, subject: tableName(command.tblName), later: true }]
+}
+
+function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): Deeds {
+  const table = tableName(tblName)
+  const column = (name: string) => `${table}.${name}`
+  switch (body.type) {
+    case 'RenameToAlterTableBody': {
+      const to = body.name.text.toLowerCase()
+      return { ...hit('rename', `${table} to ${to}`, table), renames: [[table, to]] }
+    }
+    case 'RenameColumnAlterTableBody':
+      return hit('rename', `${column(body.old.text)} to ${body.new.text}`, table)
+    case 'DropColumnAlterTableBody':
+      return hit('drop-column', column(body.column.text), table)
+    case 'SetColumnNotNullAlterTableBody':
+      return hit('set-not-null', column(body.column.text), table)
+    case 'AddConstraintAlterTableBody':
+      return hit('check-validated', table, table)
+    case 'AddColumnAlterTableBody':
+      return {
+        changes: table,
+        hits: addedColumn(body.column).map((rule) => ({
+          rule,
+          subject: column(body.column.colName.text),
+          relation: table,
+        })),
+      }
+    case 'DropColumnNotNullAlterTableBody':
+    case 'DropConstraintAlterTableBody':
+      return { changes: table }
+    default:
+      return hit('unanalysable', `ALTER TABLE ${table} does what is not known`)
+  }
+}
+
+function addedColumn({ constraints }: ColumnDefinition): SqliteRule[] {
+  const own = constraints.map(({ constraint }) => constraint)
+  const has = (type: (typeof own)[number]['type']) => own.some((one) => one.type === type)
+  const given = own.find((one) => one.type === 'DefaultColumnConstraint')
+  const required = own.some((one) => one.type === 'NotNullColumnConstraint' && !one.nullable)
+  const filled = given?.type === 'DefaultColumnConstraint' && given.expr.type !== 'NullLiteral'
+  const computed =
+    given?.type === 'DefaultColumnConstraint' &&
+    (given.expr.type === 'ParenthesizedExpr' || given.expr.type.startsWith('Current'))
+  const stored = own.some((one) => one.type === 'GeneratedColumnConstraint' && one.typ?.name.toLowerCase() === 'stored')
+  return [
+    ...(has('UniqueColumnConstraint') || has('PrimaryKeyColumnConstraint') ? (['add-unique-column'] as const) : []),
+    ...(required && !filled && !has('GeneratedColumnConstraint') ? (['add-required-column'] as const) : []),
+    ...(computed || stored ? (['add-computed-column'] as const) : []),
+  ]
+}
+
+function pragma(name: string, sets: boolean, transactional: boolean): Deeds {
+  if (!sets) return {}
+  if (name === 'writable_schema') return hit('writable-schema', 'PRAGMA writable_schema')
+  return name === 'foreign_keys' && transactional ? hit('pragma-in-transaction', 'PRAGMA foreign_keys') : {}
+}

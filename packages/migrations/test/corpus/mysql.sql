@@ -1,0 +1,317 @@
+-- Statements of MySQL and MariaDB with the rules that they break. After each heading come the cases of exactly these
+-- rules, separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
+
+--= none
+CREATE TABLE users (id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, email varchar(255) NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE IF NOT EXISTS orders (id int, total decimal(10,2) AS (1 + 1) STORED, KEY (id));
+
+CREATE TABLE copies LIKE users;
+
+CREATE TABLE recent AS SELECT * FROM orders WHERE id > 5;
+
+CREATE TABLE `select` (`from` int); DROP TABLE `select`;
+
+CREATE TABLE t (a int); ALTER TABLE t DROP COLUMN a, ADD UNIQUE KEY (b); TRUNCATE t; DELETE FROM t;
+
+CREATE TABLE a (id int); RENAME TABLE a TO b; DROP TABLE b;
+
+CREATE TABLE t (a int); ALTER TABLE t RENAME TO u; ALTER TABLE u CHANGE a b bigint NOT NULL;
+
+ALTER TABLE users ADD COLUMN nickname varchar(40);
+
+ALTER TABLE users ADD COLUMN nickname varchar(40) NULL AFTER email, ALGORITHM=INSTANT;
+
+ALTER TABLE users ADD COLUMN active tinyint(1) NOT NULL DEFAULT 0;
+
+ALTER TABLE users ADD COLUMN created datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE users ADD COLUMN (a int, b varchar(5));
+
+ALTER TABLE users ADD COLUMN total int GENERATED ALWAYS AS (a + b) VIRTUAL;
+
+ALTER TABLE users ADD INDEX by_email (email), LOCK=NONE;
+
+CREATE INDEX by_email ON users (email) ALGORITHM=INPLACE LOCK=NONE;
+
+ALTER TABLE users DROP INDEX by_email;
+
+DROP INDEX by_email ON users;
+
+ALTER TABLE users RENAME INDEX a TO b;
+
+ALTER TABLE users ALTER INDEX by_email INVISIBLE;
+
+ALTER TABLE users ALTER COLUMN active SET DEFAULT 1;
+
+ALTER TABLE users DROP FOREIGN KEY users_team;
+
+INSERT INTO users (email) VALUES ('DROP TABLE users'), ("x -- y"), ('it''s; DELETE FROM users');
+
+INSERT INTO users (id) VALUES (1) ON DUPLICATE KEY UPDATE email = 'x';
+
+UPDATE users SET active = 1 WHERE active IS NULL;
+
+UPDATE users u JOIN teams t ON t.id = u.team SET u.name = t.name;
+
+DELETE FROM users WHERE id = 5;
+
+DELETE FROM users WHERE id > 5 AND 1 = 1;
+
+DELETE users FROM users JOIN gone ON gone.id = users.id;
+
+DELETE FROM users WHERE id IN (SELECT id FROM gone);
+
+-- DROP TABLE users;
+# DELETE FROM users;
+/* TRUNCATE users; */
+SELECT 1;
+
+SELECT 1; SELECT 2; INSERT INTO log VALUES (3);
+
+CREATE OR REPLACE VIEW report AS SELECT * FROM users;
+
+SET NAMES utf8mb4;
+
+SET FOREIGN_KEY_CHECKS = 1;
+
+/*!40101 SET NAMES utf8 */;
+
+GRANT SELECT ON shop.* TO 'app'@'%';
+
+ANALYZE TABLE users;
+
+CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW BEGIN UPDATE log SET seen = 1 WHERE id = NEW.id; END;
+
+CREATE PROCEDURE tidy() BEGIN DELETE FROM log WHERE age > 30; END;
+
+PREPARE s FROM 'CREATE TABLE x (id int)'; EXECUTE s;
+
+--= drop-table
+DROP TABLE users;
+
+drop table if exists `shop`.`users` cascade;
+
+DROP TABLE a, b;
+
+CREATE TABLE IF NOT EXISTS t (id int); DROP TABLE t;
+
+/*!50000 DROP TABLE users */;
+
+/*M!100100 DROP TABLE users */;
+
+SELECT 1; -- harmless
+DROP TABLE users;
+
+CREATE PROCEDURE tidy() BEGIN DROP TABLE users; END;
+
+PREPARE s FROM 'DROP TABLE users';
+
+CREATE TABLE t (id int); DROP TABLE t; DROP TABLE t;
+
+CREATE TABLE t (id int); USE other; DROP TABLE t;
+
+--= drop-column
+ALTER TABLE users DROP COLUMN email;
+
+ALTER TABLE users ADD COLUMN a int, DROP email;
+
+--= drop-database
+DROP DATABASE shop;
+
+DROP SCHEMA IF EXISTS shop;
+
+--= drop-partition
+ALTER TABLE events DROP PARTITION p2020;
+
+ALTER TABLE events TRUNCATE PARTITION p2020, p2021;
+
+--= discard-tablespace
+ALTER TABLE users DISCARD TABLESPACE;
+
+--= drop-view
+DROP VIEW IF EXISTS report, summary;
+
+--= drop-routine
+DROP PROCEDURE tidy;
+
+DROP FUNCTION IF EXISTS total;
+
+DROP EVENT nightly;
+
+--= drop-trigger
+DROP TRIGGER IF EXISTS stamp;
+
+--= truncate
+TRUNCATE TABLE users;
+
+TRUNCATE users;
+
+--= delete-without-where
+DELETE FROM users;
+
+DELETE FROM users WHERE 1;
+
+DELETE FROM users WHERE 1 = 1;
+
+DELETE FROM users WHERE id = id;
+
+DELETE FROM users WHERE id > 5 OR 1 = 1;
+
+DELETE FROM users WHERE TRUE;
+
+DELETE FROM users WHERE (1 = 1);
+
+DELETE FROM users LIMIT 10;
+
+WITH x AS (SELECT 1) DELETE FROM users;
+
+DELETE a FROM a LEFT JOIN b ON a.id = b.id;
+
+CREATE TRIGGER wipe AFTER INSERT ON users FOR EACH ROW DELETE FROM log;
+
+--= update-without-where
+UPDATE users SET active = 0;
+
+UPDATE users SET active = 0 WHERE 'x' = 'x';
+
+UPDATE users, teams SET users.seen = 0;
+
+--= rename
+RENAME TABLE users TO people;
+
+ALTER TABLE users RENAME TO people;
+
+ALTER TABLE users RENAME COLUMN name TO title;
+
+RENAME TABLE a TO old_a, b TO a;
+
+--= change-column-type
+ALTER TABLE users MODIFY COLUMN id bigint;
+
+ALTER TABLE users CHANGE email email varchar(500);
+
+--= change-column-type, rename
+ALTER TABLE users CHANGE email mail varchar(255);
+
+--= change-column-type, set-not-null
+ALTER TABLE users MODIFY email varchar(255) NOT NULL;
+
+--= drop-default
+ALTER TABLE users ALTER active DROP DEFAULT;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN age int NOT NULL;
+
+ALTER TABLE users ADD age int NOT NULL, ADD INDEX (age);
+
+--= add-required-column, unique-constraint
+ALTER TABLE users ADD code varchar(10) UNIQUE NOT NULL;
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN total int AS (a + b) STORED;
+
+ALTER TABLE users ADD COLUMN token varchar(40) DEFAULT (uuid());
+
+--= auto-increment
+ALTER TABLE users AUTO_INCREMENT = 1000;
+
+--= auto-increment, primary-key
+ALTER TABLE users ADD COLUMN id int NOT NULL AUTO_INCREMENT PRIMARY KEY;
+
+--= primary-key
+ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (id, tenant);
+
+--= unique-constraint
+ALTER TABLE users ADD UNIQUE KEY by_email (email);
+
+CREATE UNIQUE INDEX by_email ON users (email);
+
+--= foreign-key-validated
+ALTER TABLE orders ADD CONSTRAINT o FOREIGN KEY (user_id) REFERENCES users (id);
+
+--= check-validated
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0);
+
+--= special-index
+ALTER TABLE posts ADD FULLTEXT INDEX words (body);
+
+CREATE SPATIAL INDEX place ON shops (position);
+
+--= algorithm-copy
+ALTER TABLE users ADD INDEX (email), ALGORITHM=COPY;
+
+--= lock-clause
+CREATE INDEX by_email ON users (email) LOCK=EXCLUSIVE;
+
+ALTER TABLE users ADD COLUMN a int, LOCK=SHARED;
+
+--= change-engine
+ALTER TABLE users ENGINE=MyISAM;
+
+--= convert-charset
+ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+--= rewrite-table
+OPTIMIZE TABLE users;
+
+ALTER TABLE users FORCE;
+
+ALTER TABLE users ROW_FORMAT=COMPRESSED;
+
+ALTER TABLE users ORDER BY email;
+
+--= lock-table
+LOCK TABLES users WRITE;
+
+FLUSH TABLES WITH READ LOCK;
+
+--= disable-checks
+SET FOREIGN_KEY_CHECKS = 0;
+
+SET SESSION unique_checks = OFF;
+
+--= lifts-timeouts
+SET SESSION lock_wait_timeout = 100000;
+
+--= revoke
+REVOKE SELECT ON shop.* FROM 'app'@'%';
+
+DROP USER app;
+
+--= call
+CALL tidy();
+
+--= transaction-control
+START TRANSACTION;
+
+INSERT INTO log VALUES (1); COMMIT;
+
+--= none no-transaction
+START TRANSACTION; INSERT INTO log VALUES (1); COMMIT;
+
+--= unanalysable
+SELCT 1;
+
+DROP TABLE;
+
+DELIMITER //
+CREATE PROCEDURE p() BEGIN SELECT 1; END //
+
+SET @sql = CONCAT('DROP TABLE ', @name); PREPARE s FROM @sql; EXECUTE s;
+
+--= none
+ALTER TABLE t ADD COLUMN status int, ADD COLUMN type int, ADD role int, ADD name int, ADD date date, ADD user int, ADD value int, ADD position int, ADD data json, ADD comment text, ADD enabled int, ADD level int, ADD state int, ADD source int, ADD visible int, ADD url int, ADD password int, ADD description text;
+
+UPDATE orders SET status = 'new', active = 0 WHERE status IS NULL;
+
+SET @@session.sql_mode = 'STRICT_ALL_TABLES', @name = 'x';
+
+EXPLAIN DELETE FROM users;
+
+(SELECT 1) UNION (SELECT 2);
+
+--= unanalysable
+ALTER TABLE users PARTITION BY nonsense;
+
+KILL 5;

@@ -1,0 +1,159 @@
+-- Statements of SQLite with the rules that they break. After each heading come the cases of exactly these rules,
+-- separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
+
+--= none
+CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE);
+
+CREATE TABLE t (a int); ALTER TABLE t DROP COLUMN a; DELETE FROM t; DROP TABLE T;
+
+CREATE TABLE "a b" (x); DROP TABLE [a b];
+
+CREATE TABLE main.t (a); DROP TABLE t;
+
+ALTER TABLE users ADD COLUMN nickname TEXT;
+
+ALTER TABLE users ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE users ADD COLUMN total INT GENERATED ALWAYS AS (a + b) VIRTUAL;
+
+CREATE INDEX by_email ON users (email);
+
+DROP INDEX IF EXISTS by_email;
+
+CREATE TABLE t (a); CREATE UNIQUE INDEX u ON t (a);
+
+INSERT INTO users (email) VALUES ('DROP TABLE users; --'), ('it''s');
+
+UPDATE users SET active = 1 WHERE active IS NULL;
+
+DELETE FROM users WHERE id = 5 AND 1 = 1;
+
+DELETE FROM users WHERE id IN (SELECT id FROM gone);
+
+-- DROP TABLE users;
+/* DELETE FROM users; */
+SELECT 1;
+
+CREATE VIEW report AS SELECT * FROM users;
+
+CREATE TRIGGER stamp AFTER UPDATE ON users BEGIN UPDATE users SET seen = 1 WHERE id = new.id; END;
+
+PRAGMA defer_foreign_keys = ON;
+
+PRAGMA foreign_key_check;
+
+EXPLAIN DELETE FROM users;
+
+--= none no-transaction
+PRAGMA foreign_keys = OFF; VACUUM;
+
+--= drop-table
+DROP TABLE users;
+
+drop table if exists main.users;
+
+CREATE TABLE IF NOT EXISTS t (id); DROP TABLE t;
+
+SELECT 'é'; DROP TABLE users;
+
+--= drop-table, rename
+CREATE TABLE new_users (id); DROP TABLE users; ALTER TABLE new_users RENAME TO users; ALTER TABLE users RENAME COLUMN x TO y; DROP TABLE users; ALTER TABLE teams RENAME TO groups;
+
+--= drop-column
+ALTER TABLE users DROP COLUMN email;
+
+--= drop-view
+DROP VIEW report;
+
+--= drop-trigger
+DROP TRIGGER stamp;
+
+--= delete-without-where
+DELETE FROM users;
+
+DELETE FROM users WHERE 1;
+
+DELETE FROM users WHERE true;
+
+DELETE FROM users WHERE id = ID;
+
+DELETE FROM users WHERE id > 5 OR (1 = 1);
+
+WITH gone AS (SELECT 1) DELETE FROM users;
+
+CREATE TRIGGER wipe AFTER INSERT ON users BEGIN DELETE FROM log; END;
+
+--= update-without-where
+UPDATE users SET active = 0;
+
+UPDATE OR IGNORE users SET active = 0 WHERE 'a' = 'a';
+
+--= rename
+ALTER TABLE users RENAME TO people;
+
+ALTER TABLE users RENAME COLUMN name TO title;
+
+--= rebuild-table
+CREATE TABLE new_users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);
+INSERT INTO new_users (id, email) SELECT id, email FROM users;
+DROP TABLE users;
+ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE "new_User" ("id" TEXT NOT NULL PRIMARY KEY);
+INSERT INTO "new_User" ("id") SELECT "id" FROM "User";
+DROP TABLE "User";
+ALTER TABLE "new_User" RENAME TO "User";
+CREATE INDEX i ON "User" ("id");
+
+--= drop-table, rename
+CREATE TABLE new_users (id);
+INSERT INTO new_users SELECT id FROM users WHERE id > 5;
+DROP TABLE users;
+ALTER TABLE teams RENAME TO users;
+
+--= drop-table
+CREATE TABLE new_users (id);
+INSERT INTO new_users SELECT id FROM users LIMIT 5;
+DROP TABLE users;
+ALTER TABLE new_users RENAME TO users;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN age INTEGER NOT NULL;
+
+ALTER TABLE users ADD COLUMN age INTEGER NOT NULL DEFAULT NULL;
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN created TEXT DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE users ADD COLUMN token TEXT DEFAULT (hex(randomblob(8)));
+
+ALTER TABLE users ADD COLUMN total INT AS (a + b) STORED;
+
+--= add-unique-column
+ALTER TABLE users ADD COLUMN code TEXT UNIQUE;
+
+--= unique-constraint
+CREATE UNIQUE INDEX by_email ON users (email);
+
+--= not-in-transaction
+VACUUM;
+
+ATTACH 'other.db' AS other;
+
+--= pragma-in-transaction
+PRAGMA foreign_keys = OFF;
+
+--= writable-schema
+PRAGMA writable_schema = ON;
+
+--= transaction-control
+BEGIN;
+
+BEGIN; CREATE TABLE t (a); COMMIT;
+
+--= unanalysable
+SELCT 1;
+
+CREATE TABLE t (a
+
+.read other.sql
