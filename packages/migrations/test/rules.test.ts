@@ -39,6 +39,10 @@ const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     unsafe: ['DROP FUNCTION total(int)', 'DROP PROCEDURE clean'],
     safe: ['CREATE OR REPLACE FUNCTION total() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$'],
   },
+  'drop-trigger': {
+    unsafe: ['DROP TRIGGER stamp ON users', 'DROP RULE r ON users'],
+    safe: ['CREATE TABLE t (id int); DROP TRIGGER stamp ON t', 'ALTER TABLE users ENABLE TRIGGER stamp'],
+  },
   truncate: { unsafe: ['TRUNCATE users', 'TRUNCATE a, b CASCADE'], safe: ['CREATE TABLE t (id int); TRUNCATE t'] },
   'delete-without-where': {
     unsafe: [

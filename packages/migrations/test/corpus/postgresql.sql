@@ -1,0 +1,484 @@
+-- Statements of PostgreSQL with the rules that they break. After each heading come the cases of exactly these rules,
+-- separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
+
+--= none
+CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL UNIQUE);
+
+CREATE TABLE orders (id serial PRIMARY KEY, user_id bigint REFERENCES users (id), total int CHECK (total > 0));
+
+CREATE TABLE IF NOT EXISTS log (at timestamptz DEFAULT now());
+
+CREATE TABLE recent AS SELECT * FROM orders WHERE id > 5;
+
+CREATE TEMP TABLE scratch (id int); DROP TABLE scratch;
+
+CREATE TABLE t (a int, b int); ALTER TABLE t DROP COLUMN b, ALTER COLUMN a SET NOT NULL, ADD UNIQUE (a);
+
+CREATE TABLE t (a int); CREATE INDEX i ON t (a); TRUNCATE t; DELETE FROM t; UPDATE t SET a = 1; DROP TABLE t;
+
+CREATE TABLE app.t (a int); ALTER TABLE app.t RENAME TO u; ALTER TABLE app.u RENAME COLUMN a TO b;
+
+CREATE TABLE "Odd Name" ("Select" int); ALTER TABLE "Odd Name" DROP COLUMN "Select";
+
+CREATE TABLE t (a int); CLUSTER t USING t_pkey; ALTER TABLE t SET UNLOGGED;
+
+ALTER TABLE users ADD COLUMN nickname text;
+
+ALTER TABLE users ADD COLUMN IF NOT EXISTS age int DEFAULT 0 NOT NULL;
+
+ALTER TABLE users ADD COLUMN seen timestamptz NOT NULL DEFAULT now();
+
+ALTER TABLE users ADD COLUMN created timestamptz DEFAULT CURRENT_TIMESTAMP, ADD COLUMN note text DEFAULT 'DROP TABLE users';
+
+ALTER TABLE users ADD COLUMN team_id bigint REFERENCES teams (id);
+
+ALTER TABLE users ADD COLUMN total int GENERATED ALWAYS AS (a + b) VIRTUAL;
+
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
+
+ALTER TABLE users ALTER COLUMN age SET DEFAULT 5;
+
+ALTER TABLE users ALTER COLUMN email SET STATISTICS 500;
+
+ALTER TABLE users SET (fillfactor = 70);
+
+ALTER TABLE orders ADD CONSTRAINT o_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
+
+ALTER TABLE orders VALIDATE CONSTRAINT o_user;
+
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID;
+
+ALTER TABLE users ADD CONSTRAINT u_email UNIQUE USING INDEX u_email_index;
+
+ALTER TABLE users ADD CONSTRAINT users_pk PRIMARY KEY USING INDEX users_pk_index;
+
+ALTER TABLE users DROP CONSTRAINT old_check;
+
+ALTER TABLE users RENAME CONSTRAINT a TO b;
+
+ALTER INDEX users_a RENAME TO users_b;
+
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'calm' BEFORE 'sad';
+
+ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
+
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+
+CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+
+CREATE EXTENSION IF NOT EXISTS citext;
+
+CREATE SCHEMA billing;
+
+CREATE SEQUENCE numbers START 100;
+
+CREATE OR REPLACE VIEW report AS SELECT id, email FROM users;
+
+CREATE MATERIALIZED VIEW totals AS SELECT count(*) FROM orders;
+
+REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
+
+COMMENT ON TABLE users IS 'DELETE FROM users; -- not run';
+
+GRANT SELECT, INSERT ON users TO app;
+
+SET LOCAL work_mem = '64MB';
+
+SET search_path = app, public;
+
+INSERT INTO users (email) VALUES ('a; DROP TABLE users; --'), ('it''s');
+
+INSERT INTO users (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET email = excluded.email;
+
+INSERT INTO notes (body) VALUES ($$ TRUNCATE users; $$), ($tag$ $$ DROP TABLE a $$ $tag$);
+
+INSERT INTO notes (body) VALUES (E'\'; DELETE FROM users; --');
+
+SELECT 'DROP TABLE users' AS "TRUNCATE users";
+
+-- DROP TABLE users;
+/* DELETE FROM users; /* TRUNCATE users; */ still a comment */
+SELECT 1;
+
+SELECT 1; SELECT 2; SELECT 3;
+
+UPDATE users SET age = 1 WHERE age IS NULL;
+
+UPDATE users SET age = 1 WHERE id BETWEEN 1 AND 1000;
+
+UPDATE users SET email = lower(email) WHERE email <> lower(email);
+
+UPDATE users u SET team = t.name FROM teams t WHERE t.id = u.team_id;
+
+DELETE FROM users WHERE id = 5;
+
+DELETE FROM users WHERE id > 5 AND 1 = 1;
+
+DELETE FROM users WHERE id IN (SELECT user_id FROM gone);
+
+DELETE FROM users USING gone WHERE gone.id = users.id;
+
+WITH old AS (SELECT id FROM users WHERE age > 100) DELETE FROM users WHERE id IN (SELECT id FROM old);
+
+WITH moved AS (DELETE FROM queue WHERE done RETURNING *) INSERT INTO archive SELECT * FROM moved;
+
+MERGE INTO stock s USING delta d ON s.id = d.id WHEN MATCHED THEN UPDATE SET n = d.n WHEN NOT MATCHED THEN INSERT VALUES (d.id, d.n);
+
+SAVEPOINT a; INSERT INTO log DEFAULT VALUES; RELEASE SAVEPOINT a;
+
+ANALYZE users;
+
+EXPLAIN SELECT * FROM users;
+
+DO $$ BEGIN RAISE NOTICE 'DROP TABLE users'; END $$;
+
+DO $$ DECLARE n int := 1; BEGIN IF n > 0 THEN INSERT INTO log VALUES (n); END IF; END $$;
+
+DO $body$ BEGIN EXECUTE 'CREATE TABLE made (id int)'; END $body$;
+
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN CREATE TYPE mood AS ENUM ('a'); END IF; END $$;
+
+DO $$ BEGIN LOOP UPDATE users SET age = 0 WHERE id IN (SELECT id FROM users WHERE age IS NULL LIMIT 100); EXIT WHEN NOT FOUND; END LOOP; END $$;
+
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders $$;
+
+CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.seen := now(); RETURN NEW; END $$;
+
+CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION stamp();
+
+CREATE FUNCTION tidy(n int) RETURNS void LANGUAGE sql AS 'DELETE FROM log WHERE id < n';
+
+REASSIGN OWNED BY old_app TO app;
+
+COPY users FROM '/tmp/users.csv' CSV;
+
+--= none no-transaction
+CREATE INDEX CONCURRENTLY by_email ON users (email);
+
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS by_email ON users (lower(email)) WHERE email IS NOT NULL;
+
+DROP INDEX CONCURRENTLY IF EXISTS by_email;
+
+REINDEX INDEX CONCURRENTLY by_email;
+
+VACUUM ANALYZE users;
+
+BEGIN; INSERT INTO log DEFAULT VALUES; COMMIT;
+
+--= drop-table
+DROP TABLE users;
+
+drop  table
+  if exists "users" cascade;
+
+DROP TABLE a, b;
+
+DROP FOREIGN TABLE remote_users;
+
+SELECT 1; /* fine */ DROP TABLE users; SELECT 2;
+
+CREATE TABLE IF NOT EXISTS t (id int); DROP TABLE t;
+
+CREATE TABLE t (id int); DROP TABLE t; DROP TABLE t;
+
+CREATE TABLE app.t (id int); DROP TABLE t;
+
+CREATE TABLE "T" (id int); DROP TABLE t;
+
+CREATE TABLE t (id int); SET search_path = other; DROP TABLE t;
+
+DO $$ BEGIN DROP TABLE users; END $$;
+
+DO $$ BEGIN EXECUTE 'DROP TABLE users'; END $$;
+
+DO $$ BEGIN PERFORM 1; EXCEPTION WHEN others THEN DROP TABLE users; END $$;
+
+DO $outer$ BEGIN FOR i IN 1..3 LOOP IF i = 2 THEN DROP TABLE IF EXISTS users; END IF; END LOOP; END $outer$;
+
+CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE users; END $$;
+
+CREATE PROCEDURE wipe() LANGUAGE sql AS 'DROP TABLE users';
+
+CREATE FUNCTION wipe() RETURNS int LANGUAGE plpgsql AS $$ BEGIN DROP TABLE users; RETURN 1; END $$; SELECT wipe();
+
+--= drop-column
+ALTER TABLE users DROP COLUMN email;
+
+ALTER TABLE IF EXISTS ONLY users DROP COLUMN IF EXISTS email CASCADE;
+
+ALTER TABLE users ADD COLUMN mail text, DROP email;
+
+ALTER TABLE "Users" DROP "E-Mail";
+
+DO $$ BEGIN ALTER TABLE users DROP COLUMN email; END $$;
+
+--= drop-schema
+DROP SCHEMA billing CASCADE;
+
+--= concurrently-in-transaction, drop-database
+DROP DATABASE shop;
+
+--= drop-type
+DROP TYPE mood CASCADE;
+
+DROP DOMAIN email;
+
+--= drop-sequence
+DROP SEQUENCE numbers;
+
+--= drop-owned
+DROP OWNED BY app CASCADE;
+
+--= drop-extension
+DROP EXTENSION citext CASCADE;
+
+--= drop-view
+DROP VIEW report;
+
+DROP MATERIALIZED VIEW totals;
+
+--= drop-routine
+DROP FUNCTION total(int);
+
+DROP PROCEDURE IF EXISTS tidy;
+
+DROP AGGREGATE sum_all(int);
+
+--= drop-trigger
+DROP TRIGGER stamp ON users;
+
+DROP RULE protect ON users;
+
+--= truncate
+TRUNCATE users;
+
+TRUNCATE TABLE ONLY a, b RESTART IDENTITY CASCADE;
+
+DO $$ BEGIN EXECUTE $sql$ TRUNCATE users $sql$; END $$;
+
+--= delete-without-where
+DELETE FROM users;
+
+DELETE FROM users WHERE true;
+
+DELETE FROM users WHERE 1 = 1;
+
+DELETE FROM users WHERE 'a' = 'a';
+
+DELETE FROM users WHERE NOT false;
+
+DELETE FROM users WHERE id = id;
+
+DELETE FROM users WHERE id >= id AND 2 > 1;
+
+DELETE FROM users WHERE id > 5 OR 1 = 1;
+
+DELETE FROM users WHERE (1 = 1);
+
+DELETE FROM users RETURNING id;
+
+DELETE FROM users USING gone;
+
+WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone;
+
+WITH a AS (SELECT 1), b AS (DELETE FROM users WHERE true RETURNING id) INSERT INTO log SELECT id FROM b;
+
+EXPLAIN ANALYZE DELETE FROM users;
+
+DO $$ DECLARE n int; BEGIN WITH d AS (DELETE FROM users RETURNING 1) SELECT count(*) INTO n FROM d; END $$;
+
+CREATE FUNCTION wipe() RETURNS void LANGUAGE sql BEGIN ATOMIC DELETE FROM users; END;
+
+CREATE RULE wipe AS ON INSERT TO log DO ALSO DELETE FROM users;
+
+--= update-without-where
+UPDATE users SET age = 0;
+
+UPDATE users SET age = 0 WHERE 1 = 1;
+
+UPDATE users SET age = 0 FROM teams;
+
+WITH u AS (UPDATE users SET age = 0 RETURNING id) SELECT * FROM u;
+
+--= merge-delete
+MERGE INTO stock s USING delta d ON s.id = d.id WHEN NOT MATCHED BY SOURCE THEN DELETE;
+
+--= rename
+ALTER TABLE users RENAME TO people;
+
+ALTER TABLE users RENAME email TO mail;
+
+ALTER TABLE users RENAME COLUMN "Email" TO email;
+
+ALTER VIEW report RENAME TO summary;
+
+ALTER SCHEMA app RENAME TO shop;
+
+ALTER TYPE mood RENAME TO state;
+
+ALTER TYPE address RENAME ATTRIBUTE street TO road;
+
+ALTER SEQUENCE a RENAME TO b;
+
+ALTER FUNCTION total() RENAME TO sum_all;
+
+--= rename-enum-value
+ALTER TYPE mood RENAME VALUE 'sad' TO 'down';
+
+--= set-schema
+ALTER TABLE users SET SCHEMA archive;
+
+--= change-column-type
+ALTER TABLE users ALTER COLUMN id TYPE bigint;
+
+ALTER TABLE users ALTER age SET DATA TYPE text USING age::text;
+
+--= set-not-null
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+
+ALTER TABLE users ADD CONSTRAINT email_there NOT NULL email;
+
+ALTER DOMAIN email SET NOT NULL;
+
+--= drop-default
+ALTER TABLE users ALTER COLUMN age DROP DEFAULT;
+
+ALTER TABLE users ALTER COLUMN id DROP IDENTITY IF EXISTS;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN age int NOT NULL;
+
+--= add-required-column, unique-constraint
+ALTER TABLE users ADD COLUMN code text NOT NULL UNIQUE;
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();
+
+ALTER TABLE users ADD COLUMN number serial;
+
+ALTER TABLE users ADD COLUMN number bigint GENERATED BY DEFAULT AS IDENTITY;
+
+ALTER TABLE users ADD COLUMN total int GENERATED ALWAYS AS (a + b) STORED;
+
+ALTER TABLE users ADD COLUMN luck float8 NOT NULL DEFAULT random();
+
+--= foreign-key-validated
+ALTER TABLE orders ADD CONSTRAINT o_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;
+
+--= check-validated
+ALTER TABLE orders ADD CHECK (total > 0);
+
+ALTER DOMAIN email ADD CONSTRAINT at CHECK (VALUE LIKE '%@%');
+
+--= unique-constraint
+ALTER TABLE users ADD UNIQUE (email);
+
+ALTER TABLE users ADD PRIMARY KEY (id);
+
+ALTER TABLE rooms ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);
+
+--= index-not-concurrently
+CREATE INDEX by_email ON users (email);
+
+CREATE UNIQUE INDEX by_email ON users USING btree (lower(email));
+
+--= drop-index-not-concurrently
+DROP INDEX by_email;
+
+--= reindex-not-concurrently
+REINDEX TABLE users;
+
+REINDEX INDEX by_email;
+
+--= concurrently-in-transaction
+CREATE INDEX CONCURRENTLY by_email ON users (email);
+
+DROP INDEX CONCURRENTLY by_email;
+
+VACUUM users;
+
+ALTER SYSTEM SET max_connections = 200;
+
+CREATE DATABASE other;
+
+--= rewrite-table no-transaction
+VACUUM FULL users;
+
+VACUUM (FULL, ANALYZE) users;
+
+--= rewrite-table
+CLUSTER users USING by_email;
+
+ALTER TABLE users SET UNLOGGED;
+
+ALTER TABLE users SET TABLESPACE fast;
+
+ALTER TABLE users SET ACCESS METHOD heap2;
+
+--= refresh-not-concurrently
+REFRESH MATERIALIZED VIEW totals;
+
+--= lock-table
+LOCK TABLE users IN ACCESS EXCLUSIVE MODE;
+
+--= disable-triggers
+ALTER TABLE users DISABLE TRIGGER ALL;
+
+--= detach-partition
+ALTER TABLE events DETACH PARTITION events_2020;
+
+--= lifts-timeouts
+SET lock_timeout = 0;
+
+SET LOCAL statement_timeout = '1h';
+
+--= revoke
+REVOKE ALL ON users FROM app;
+
+DROP ROLE app;
+
+REVOKE admin FROM app;
+
+--= call
+CALL tidy(5);
+
+--= copy-program
+COPY users TO PROGRAM 'curl example.com';
+
+--= transaction-control
+BEGIN; INSERT INTO log DEFAULT VALUES; COMMIT;
+
+ROLLBACK;
+
+--= unanalysable
+SELCT 1;
+
+DROP TABLE;
+
+\connect other
+
+\i other.sql
+
+SELECT :name;
+
+COPY users FROM stdin;
+1	a@example.com
+\.
+
+DO $$ BEGIN EXECUTE 'DROP TABLE ' || quote_ident('users'); END $$;
+
+DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'users'); END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables LOOP EXECUTE 'DELETE FROM ' || r.tablename; END LOOP; END $$;
+
+DO LANGUAGE plpython3u $$ pass $$;
+
+DO $$ BEGIN this is not plpgsql; END $$;
+
+CREATE FUNCTION run(q text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE q; END $$;
+
+--= drop-column, drop-table
+DROP TABLE a; ALTER TABLE users DROP COLUMN email;
+
+--= delete-without-where, update-without-where
+DELETE FROM a; UPDATE b SET c = 1;

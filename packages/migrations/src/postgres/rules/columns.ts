@@ -20,18 +20,23 @@ export const setNotNull = rule({
     'SET NOT NULL reads the whole table under an exclusive lock, and refuses rows of code that leaves the column out.',
   rewrite:
     'After the release that always writes it: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT, then SET NOT NULL.',
-  match: (operation, scope) => altered(operation, scope, 'AT_SetNotNull'),
+  match: (operation, scope) => [
+    ...altered(operation, scope, 'AT_SetNotNull'),
+    ...addedNotNull(operation, scope),
+    ...domainNotNull(operation),
+  ],
 })
 
 export const dropDefault = rule({
   id: 'drop-default',
   hazard: 'incompatible',
   phase: 'contract',
-  reason: 'Without the default, code that leaves the column out writes NULL or fails.',
+  reason: 'Without the default or identity, code that leaves the column out writes NULL or fails.',
   rewrite: 'Drop the default after the release that always writes the column.',
   match: (operation, scope) => {
     const command = nodeAs(operation.node, 'AlterTableCmd')
-    return command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : []
+    const dropped = command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : []
+    return [...dropped, ...altered(operation, scope, 'AT_DropIdentity')]
   },
 })
 
@@ -92,6 +97,19 @@ export function columnName(operation: Operation, column: ColumnDef): string {
 
 function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {
   return kind === wanted && !scope.isNew(relation) ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`] : []
+}
+
+/** PostgreSQL 18 writes NOT NULL as a constraint, too. */
+function addedNotNull({ kind, node, relation }: Operation, scope: Scope): string[] {
+  if (kind !== 'AT_AddConstraint' || scope.isNew(relation)) return []
+  const constraint = nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'Constraint')
+  if (constraint?.contype !== 'CONSTR_NOTNULL' || constraint.skip_validation === true) return []
+  return textsOf(constraint.keys).map((name) => `${relation}.${name}`)
+}
+
+function domainNotNull({ node }: Operation): string[] {
+  const domain = nodeAs(node, 'AlterDomainStmt')
+  return domain?.subtype === 'O' ? [textsOf(domain.typeName).join('.')] : []
 }
 
 function isSerial(column: ColumnDef): boolean {

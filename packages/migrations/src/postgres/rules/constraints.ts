@@ -1,5 +1,5 @@
 import type { Constraint } from 'libpg-query'
-import { nodeAs } from '../sql/nodes.ts'
+import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { addedColumn, columnName, constraintsOf } from './columns.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
@@ -19,7 +19,10 @@ export const addCheck = rule({
   phase: 'neutral',
   reason: 'A check that is made at once reads all rows under an exclusive lock.',
   rewrite: 'ADD CONSTRAINT … CHECK (…) NOT VALID, and VALIDATE CONSTRAINT in a migration of its own.',
-  match: (operation, scope) => added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
+  match: (operation, scope) => [
+    ...added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
+    ...domainCheck(operation),
+  ],
 })
 
 export const addUnique = rule({
@@ -39,6 +42,14 @@ export const addUnique = rule({
 })
 
 export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
+
+/** A check of a domain reads every column of that type. */
+function domainCheck({ node }: Operation): string[] {
+  const domain = nodeAs(node, 'AlterDomainStmt')
+  const constraint = nodeAs(domain?.def, 'Constraint')
+  const checked = domain?.subtype === 'C' && constraint !== undefined && constraint.skip_validation !== true
+  return checked ? [textsOf(domain.typeName).join('.')] : []
+}
 
 /** Constraints that are added to a table in use, on their own or with a new column. */
 function added(

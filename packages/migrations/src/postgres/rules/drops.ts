@@ -103,6 +103,18 @@ export const dropRoutine = rule({
     droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE']),
 })
 
+export const dropTrigger = rule({
+  id: 'drop-trigger',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'Without the trigger or rule, what it wrote or checked is no longer written or checked.',
+  rewrite: 'Drop it after the release that no longer relies on it.',
+  match: (operation, scope) =>
+    droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter(
+      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
+    ),
+})
+
 export const dropRules: Rule[] = [
   dropTable,
   dropColumn,
@@ -114,6 +126,7 @@ export const dropRules: Rule[] = [
   dropExtension,
   dropView,
   dropRoutine,
+  dropTrigger,
 ]
 
 /** The names that a DROP of one of these kinds of objects lists. */

@@ -6,13 +6,14 @@ export const rewriteTable = rule({
   hazard: 'lock',
   phase: 'neutral',
   reason:
-    'VACUUM FULL, CLUSTER, SET TABLESPACE and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
+    'VACUUM FULL, CLUSTER, SET TABLESPACE, SET ACCESS METHOD and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
   rewrite: 'Do it in a maintenance window, or with pg_repack; never in a migration of a running system.',
   match: ({ kind, node, relation }, scope) => {
     const full = (nodeAs(node, 'VacuumStmt')?.options ?? []).some(
       (option) => nodeAs(option, 'DefElem')?.defname === 'full',
     )
-    const rewrites = full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged'].includes(kind)
+    const rewrites =
+      full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'].includes(kind)
     return rewrites && !scope.isNew(relation) ? [relation || 'a table'] : []
   },
 })
@@ -72,10 +73,11 @@ export const revoke = rule({
   id: 'revoke',
   hazard: 'incompatible',
   phase: 'contract',
-  reason: 'Taking a permission away breaks code that still needs it.',
+  reason: 'Taking a permission or a role away breaks code that still needs it.',
   rewrite: 'Revoke after the release that no longer needs the permission.',
   match: ({ node }) => {
-    const grant = nodeAs(node, 'GrantStmt')
+    if (nodeAs(node, 'DropRoleStmt') !== undefined) return ['a role']
+    const grant = nodeAs(node, 'GrantStmt') ?? nodeAs(node, 'GrantRoleStmt')
     return grant === undefined || grant.is_grant === true ? [] : ['a permission']
   },
 })
