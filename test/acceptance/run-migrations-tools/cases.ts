@@ -140,6 +140,24 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       expect(await kept(shop.url)).toEqual(['users'])
     })
 
+    test('gives up on a table that somebody holds, under the limit that was asked for', async () => {
+      const shop = await makeProject({ '001_users': [users] })
+      await migrate(shop)
+      await write(shop, { '001_users': [users], '002_email': ['ALTER TABLE users ADD COLUMN email text'] })
+      const holder = new pg.Client({ connectionString: shop.url })
+      await holder.connect()
+      await holder.query('BEGIN; LOCK TABLE users')
+      try {
+        const result = await migrate(shop, { 'lock-timeout': '1s' })
+        expect(result.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', applied: '0', pending: '1' })
+        // What may be half done is not tried twice.
+        const attempts = project.rollsBack === 'nothing' ? null : ['attempt 2 of 3', 'attempt 3 of 3']
+        expect(result.stdout.match(/attempt \d of 3/g)).toEqual(attempts)
+      } finally {
+        await holder.end()
+      }
+    })
+
     more?.(cases)
   })
 }
