@@ -23,9 +23,12 @@ export function encodeContext(
   const id = JSON.stringify([context, prefix, ignoreFile?.text])
   const found = lists.get(id)
   if (found !== undefined) return found
-  const { files, emptied } = findVisible(entries, context, parseIgnoreFile(ignoreFile))
+  const { names, files, emptied } = findVisible(entries, context, parseIgnoreFile(ignoreFile))
   const lines = [
-    ...encodeLines(files, ({ name, entry }) => fileLine(prefix + name, entry.mode, entry.sha)),
+    ...encodeLines(names, (name, index) => {
+      const { mode, sha } = files[index] as TreeEntry
+      return fileLine(prefix + name, mode, sha)
+    }),
     ...encodeLines(emptied, (path) => fileLine(prefix + path, '040000', '')),
   ]
   const [oldest] = lists.keys()

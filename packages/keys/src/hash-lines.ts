@@ -11,11 +11,11 @@ export function hashLines(lines: readonly string[], encoded: readonly EncodedLin
 }
 
 /** Encodes the line that each item stands for. A buffer for each line would cost more than the hash itself. */
-export function encodeLines<T>(items: readonly T[], lineOf: (item: T) => string): EncodedLines {
+export function encodeLines<T>(items: readonly T[], lineOf: (item: T, index: number) => string): EncodedLines {
   const chunks: EncodedLines = []
   let pending = ''
   for (let index = 0; index < items.length; index += 1) {
-    pending += `${lineOf(items[index] as T)}\n`
+    pending += `${lineOf(items[index] as T, index)}\n`
     if (pending.length > 65_536) {
       chunks.push(Buffer.from(pending))
       pending = ''

@@ -2,13 +2,12 @@ import type { Ignores } from './dockerignore.ts'
 import { comparePaths } from './path-text.ts'
 import type { TreeEntry } from './tree.ts'
 
-/** A tracked file by the name that a build has for it. */
-export type SeenFile = { name: string; entry: TreeEntry }
-
 /** What a build sees of a commit's files, by paths relative to the context. */
 export type Visible = {
-  /** By their paths relative to the context, sorted by the bytes of those. */
-  files: SeenFile[]
+  /** The names of tracked files, sorted by the bytes of them. */
+  names: string[]
+  /** The file that each of the names stands for. Pairs of the two would cost more than all else that is done here. */
+  files: TreeEntry[]
   /** Folders that are let through although nothing below them is: the build sees them empty. Sorted alike. */
   emptied: string[]
 }
@@ -17,21 +16,32 @@ export type Visible = {
  * Picks what the build sees out of tracked files. A submodule is seen unless nothing below it could be let through.
  */
 export function findVisible(entries: readonly TreeEntry[], context: string, ignores: Ignores): Visible {
-  const files: SeenFile[] = []
+  const names: string[] = []
+  const files: TreeEntry[] = []
   const candidates = new Set<string>()
   const start = context === '.' ? '' : `${context}/`
-  for (const entry of entries) {
+  let previous = ''
+  let isSorted = true
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as TreeEntry
     if (start !== '' && !entry.path.startsWith(start)) continue
-    const path = start === '' ? entry.path : entry.path.slice(start.length)
-    if (!ignores(path) || (entry.kind === 'commit' && ignores.mayLetThrough(path))) {
-      files.push({ name: path, entry })
+    const name = start === '' ? entry.path : entry.path.slice(start.length)
+    if (!ignores(name) || (entry.kind === 'commit' && ignores.mayLetThrough(name))) {
+      names.push(name)
+      files.push(entry)
+      // Git lists files in this order already, and looking is cheaper than sorting.
+      if (isSorted) isSorted = previous < name
+      previous = name
     } else {
-      const folder = findSeenFolder(path, ignores)
+      const folder = findSeenFolder(name, ignores)
       if (folder !== undefined) candidates.add(folder)
     }
   }
-  if (!isSorted(files)) files.sort((a, b) => comparePaths(a.name, b.name))
-  return { files, emptied: candidates.size === 0 ? [] : findEmptied(files, candidates) }
+  const emptied = candidates.size === 0 ? [] : findEmptied(names, candidates)
+  if (isSorted && !beyondPlane.test(names.join(''))) return { names, files, emptied }
+  const order = names.map((name, index) => ({ name, file: files[index] as TreeEntry }))
+  order.sort((a, b) => comparePaths(a.name, b.name))
+  return { names: order.map(({ name }) => name), files: order.map(({ file }) => file), emptied }
 }
 
 /** Gives the nearest folder above an ignored path that is itself let through; undefined for the context. */
@@ -49,9 +59,9 @@ export function foldersAbove(path: string): string[] {
   return folders
 }
 
-function findEmptied(files: SeenFile[], candidates: Set<string>): string[] {
+function findEmptied(names: string[], candidates: Set<string>): string[] {
   const occupied = new Set<string>()
-  for (const path of [...files.map(({ name }) => name), ...candidates]) {
+  for (const path of [...names, ...candidates]) {
     for (const folder of foldersAbove(path)) {
       if (occupied.has(folder)) break
       occupied.add(folder)
@@ -60,14 +70,5 @@ function findEmptied(files: SeenFile[], candidates: Set<string>): string[] {
   return [...candidates].filter((folder) => !occupied.has(folder)).sort(comparePaths)
 }
 
+/** Where UTF-16 may sort otherwise than UTF-8 does. */
 const beyondPlane = /[\ud800-\uffff]/
-
-/** Git lists files in this order already, and looking is cheaper than sorting. */
-function isSorted(files: SeenFile[]): boolean {
-  let previous = ''
-  for (const { name } of files) {
-    if (!(previous < name) || beyondPlane.test(name)) return false
-    previous = name
-  }
-  return true
-}
