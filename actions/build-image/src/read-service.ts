@@ -57,6 +57,7 @@ export async function readService(setting: Setting, service: Service, workshop: 
       image: service.image,
       version: keys.version ?? '',
       versionFile: service.versionFile?.path,
+      context: service.context,
       sourceKey: keys.sourceKey,
       digest: holdings.reusable?.image.manifest.digest,
     },

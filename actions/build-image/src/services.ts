@@ -5,6 +5,7 @@ import type { Config, Service } from '../../../packages/config/src/types.ts'
 import { findNativePlatform } from '../../../packages/keys/src/content-key.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { nameOf, parseReference } from '../../../packages/registry/src/reference.ts'
+import { requireCacheSetting } from './engine/cache-setting.ts'
 import type { Inputs } from './inputs.ts'
 import { refuseOwnedArguments } from './secrets/extra-args.ts'
 
@@ -135,7 +136,7 @@ function overlay(service: Service, inputs: Inputs): Service {
     secrets: { ...service.secrets, ...inputs.secrets },
     ssh: inputs.ssh.length > 0 ? inputs.ssh : service.ssh,
     extraArgs: inputs.extraArgs.length > 0 ? inputs.extraArgs : service.extraArgs,
-    cache: inputs.cache ?? service.cache,
+    cache: requireCacheSetting(inputs.cache ?? service.cache),
     provenance: inputs.provenance ?? service.provenance,
     sbom: inputs.sbom ?? service.sbom,
     maxAge: inputs.maxAge ?? service.maxAge,

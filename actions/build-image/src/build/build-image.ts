@@ -3,7 +3,7 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Service } from '../../../../packages/config/src/types.ts'
 import type { Finding } from '../checks/finding.ts'
 import { findCause } from '../engine/cause.ts'
-import type { Engine, EngineFailure, EngineFinding } from '../engine/engine.ts'
+import type { BuildRequest, Engine, EngineFailure, EngineFinding } from '../engine/engine.ts'
 import { explainFailure } from '../engine/failure.ts'
 import { shaTag } from '../plan.ts'
 import { requireManifest } from '../publish/apply-tags.ts'
@@ -27,7 +27,7 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   const replaced = setting.plan.push ? await client.headManifest(tag) : undefined
   await prepareBuild(job, engine, tools)
   const built = await inDockerfile(service, () => engine.build(withCache(job, request, engine), tools))
-  if (!built.done) return { result: describeFailure(job, built), image: undefined }
+  if (!built.done) return { result: describeFailure(job, built, request), image: undefined }
   for (const warning of built.warnings) setting.host.warn(`${service.name}: ${warning}`)
   const findings = setting.runner.isPullRequest
     ? built.findings.map((finding) => describeFinding(service, finding))
@@ -88,7 +88,7 @@ function describeFinding(service: Service, { rule, message, line, url }: EngineF
   return { file: service.dockerfile, line, title: rule, message: `${message}${more}`, severity: 'warning' }
 }
 
-function describeFailure({ service, keys }: Job, failure: EngineFailure): Result {
+function describeFailure({ service, keys }: Job, failure: EngineFailure, request: BuildRequest): Result {
   const { phase, command, exitCode, signal, lines } = failure
   const ending = `${command} ended with ${exitCode === null ? `the signal ${signal}` : `exit code ${exitCode}`}`
   return {
@@ -99,6 +99,7 @@ function describeFailure({ service, keys }: Job, failure: EngineFailure): Result
     story: explainFailure(lines, keys.dockerfile),
     cause: findCause(lines, phase),
     dockerfile: service.dockerfile,
+    without: Object.keys(service.secrets).filter((id) => !Object.hasOwn(request.secrets, id)),
   }
 }
 

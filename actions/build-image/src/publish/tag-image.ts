@@ -98,6 +98,7 @@ async function decideVersion(
       image: service.image,
       version,
       versionFile: service.versionFile?.path,
+      context: service.context,
       sourceKey: keys.sourceKey,
       digest: image.manifest.digest,
     },
@@ -117,8 +118,15 @@ async function refuseVersion(
   const held = current === undefined ? undefined : await readImage(client, current)
   if (held === undefined || held.version !== tag) return
   judgeVersion(
-    { image: service.image, version: tag, versionFile: undefined, sourceKey: keys.sourceKey, digest: undefined },
-    { digest: held.manifest.digest, sourceKey: held.sourceKey },
+    {
+      image: service.image,
+      version: tag,
+      versionFile: undefined,
+      context: service.context,
+      sourceKey: keys.sourceKey,
+      digest: undefined,
+    },
+    { digest: held.manifest.digest, sourceKey: held.sourceKey, revision: held.revision },
   )
 }
 

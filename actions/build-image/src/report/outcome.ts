@@ -65,6 +65,8 @@ export type Failed = {
   /** What kind of failure it is, where that could be told. */
   cause: Cause | undefined
   dockerfile: string
+  /** Build secrets that the build had to go without. */
+  without: string[]
 }
 
 /** A reused image says which commit it was built from: that is what it will answer for when it runs. */

@@ -38,7 +38,7 @@ export function headline({ service, ending, story, reason }: FailedOutcome): str
 }
 
 /** What to do, by what the engine said, and what the build had to go `without`. */
-export function remedyOf(outcome: FailedOutcome & { without?: string[] | undefined }): string {
+export function remedyOf(outcome: FailedOutcome): string {
   const { cause, reason, name, story, without } = outcome
   return remedyFor(cause, { name, phase: reason === 'push-failed' ? 'push' : 'build', message: story.message, without })
 }

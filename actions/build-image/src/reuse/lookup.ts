@@ -55,8 +55,10 @@ export async function readVersionHolder(
 ): Promise<VersionHolder | undefined> {
   const digest = await client.headManifest(version)
   if (digest === undefined) return undefined
-  if (digest === known?.manifest.digest) return { digest, sourceKey: known.sourceKey }
+  if (digest === known?.manifest.digest) return { digest, sourceKey: known.sourceKey, revision: known.revision }
   // Where the registry knows nothing of the digest that it named, the tag itself decides: it is not free for that.
   const image = (await readImage(client, digest)) ?? (await readImage(client, version))
-  return image === undefined ? undefined : { digest: image.manifest.digest, sourceKey: image.sourceKey }
+  return image === undefined
+    ? undefined
+    : { digest: image.manifest.digest, sourceKey: image.sourceKey, revision: image.revision }
 }

@@ -24,6 +24,7 @@ const outcome: FailedOutcome = {
     message: 'ERROR: failed to solve: process "npm ci" did not complete successfully: exit code: 1',
   },
   cause: undefined,
+  without: [],
   dockerfile: 'api/Dockerfile',
 }
 
