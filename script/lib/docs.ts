@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { load } from 'js-yaml'
+import { mysqlRules } from '../../packages/migrations/src/mysql-rules/rules.ts'
+import { rules } from '../../packages/migrations/src/postgres/rules/index.ts'
+import { sqliteRules } from '../../packages/migrations/src/sqlite-rules/rules.ts'
 import { adapters } from '../../packages/migrations/src/tools/adapters.ts'
 import { actionNames } from './actions.ts'
+import { renderRulesPage } from './rules-page.ts'
 import { renderSchemaPage, type Schema } from './schema-page.ts'
 import { renderTables } from './tables.ts'
 import { renderTools } from './tools-table.ts'
@@ -30,6 +34,14 @@ for (const name of actionNames) {
 const schema = JSON.parse(await readFile(join(root, 'packages/config/src/schema.json'), 'utf8')) as Schema
 await put('docs/deploy-yml.md', renderSchemaPage(schema))
 await put('deploy.schema.json', await readFile(join(root, 'packages/config/src/schema.json'), 'utf8'))
+await put(
+  'docs/migration-rules.md',
+  renderRulesPage([
+    { title: 'PostgreSQL', rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])) },
+    { title: 'MySQL and MariaDB', rules: mysqlRules },
+    { title: 'SQLite', rules: sqliteRules },
+  ]),
+)
 if (stale.length > 0) {
   console.error(`${stale.join(', ')} is not what the sources give: run script/docs.`)
   process.exitCode = 1

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
+import { variableName } from '../../../packages/config/src/templates.ts'
 import { readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
-import { judge } from '../../../packages/migrations/src/gate.ts'
+import { type DatabaseKind, judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import { approve } from './approvals.ts'
-import type { Context } from './context.ts'
+import { type Context, readAddress } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit } from './pull.ts'
 import { findOnRunner, readCheckout } from './source.ts'
@@ -33,12 +34,12 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   }
   const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
   const set = await readSources(adapter, added, findOnRunner(adapter, target, found, context))
-  const { verdict, notes: said } = await approve(await judge(set, 'postgresql'), 'check', context)
+  const { verdict, notes: said } = await approve(await judge(set, await kindOf(target, context)), 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'
   const count = `${set.length} ${changes.known ? 'new ' : ''}migration${set.length === 1 ? '' : 's'}`
-  host.say(`${target.service || folder.path}: ${count} judged with PostgreSQL’s grammar.`)
+  host.say(`${target.service || folder.path}: ${count} judged.`)
   return {
     service: target.service,
     tool: adapter.title,
@@ -55,4 +56,12 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     failure: undefined,
     notes,
   }
+}
+
+/** The kind of the database where a URL says it, which is not opened; nothing that comes without secrets does. */
+async function kindOf(target: Target, context: Context): Promise<DatabaseKind> {
+  const { inputs, variables } = context
+  const name = variableName(target.migrations.databaseUrlEnv, target.service)
+  const url = inputs.databaseUrl ?? variables.get(name)
+  return url === undefined || url === '' ? 'postgresql' : (await readAddress(target, context)).address.kind
 }

@@ -5,6 +5,7 @@ import { tenServices } from './build-image/ten-services.ts'
 import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.ts'
 import { unchangedRequests } from './build-image/unchanged-requests.ts'
 import { unchangedService } from './build-image/unchanged-service.ts'
+import { checkThousandFiles } from './check/thousand-files.ts'
 import { coldStart } from './cold-start.ts'
 import { contentKeyMemory, contentKeyServices, contentKeyTime } from './content-key/rows.ts'
 import { stagingJob } from './staging-job/row.ts'
@@ -21,4 +22,5 @@ export const rows: Row[] = [
   contentKeyTime(),
   contentKeyMemory(),
   contentKeyServices(),
+  checkThousandFiles(),
 ]
