@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { createBuilder, linkBuildx, startBuildkitd } from '../../bed/parts/buildkitd.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import type { BundleResult } from '../harness.ts'
-import { describeBuild, type Shop, useBuildBed } from './build-bed.ts'
+import { change, describeBuild, headOf, type Shop, useBuildBed } from './build-bed.ts'
 
 const withoutBuildKit = await reasonToSkip('buildx', 'buildkitd')
 
@@ -28,8 +28,10 @@ describeBuild('build-image and what people get wrong', () => {
     return { DOCKER_CONFIG: config }
   }
 
-  test('refuses a cache setting that is none, by input and in deploy.yml', async () => {
+  test('refuses a cache setting that is none, by input and in deploy.yml, also where nothing needs to be built', async () => {
     const shop = await makeRepository()
+    expect((await build(shop)).outputs['result']).toBe('built')
+    const tags = await listTags(shop)
     const byInput = await build(shop, { inputs: { cache: 'of' } })
     const services = `services:\n  api:\n    image: ${shop.image}\n    context: .\n    cache: regsitry\n`
     const configured = await makeRepository({ '.github/deploy.yml': services })
@@ -44,7 +46,7 @@ describeBuild('build-image and what people get wrong', () => {
       )
       expect(result.stdout).not.toContain('building with')
     }
-    expect(await listTags(shop).catch(() => [])).toEqual([])
+    expect(await listTags(shop)).toEqual(tags)
   })
 
   test('blames an argument that the builder does not take on extra-args, and on no file', async () => {
@@ -57,6 +59,7 @@ describeBuild('build-image and what people get wrong', () => {
     expect(error?.file).toBeUndefined()
     expect(error?.line).toBeUndefined()
     expect(refused.summary).toContain('unknown flag: --nonsense')
+    expect(refused.summary).not.toContain('Where')
   })
 
   test('shows the error of a failed step where it is annotated, and cannot be made to give commands by it', async () => {
@@ -88,6 +91,36 @@ describeBuild('build-image and what people get wrong', () => {
     const right = await given({ 'secret-envs': 'npmrc=NPM_TOKEN' })
     expect(right.outputs['result']).toBe('built')
     expect(warningsOf(right).filter((message) => message.includes('secret'))).toEqual([])
+  })
+
+  test('says which commit holds a version, and how to compare with it', async () => {
+    const shop = await makeRepository()
+    const commit = (await headOf(shop)).slice(0, 7)
+    await build(shop)
+    await change(shop, { 'app.txt': 'other\n' })
+    const refused = await build(shop)
+    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'version-collision' })
+    expect(errorOf(refused)?.message).toContain('other files or recipe')
+    expect(errorOf(refused)?.message).toContain(`1.0.0 was built from ${commit}; compare: git diff ${commit} -- .\n`)
+  })
+
+  test('says on the pull request of a fork which secrets a failed build went without', async () => {
+    const shop = await makeRepository({
+      Dockerfile:
+        'FROM scratch\nCOPY busybox /bin/\nRUN --mount=type=secret,id=npm ["/bin/busybox", "cat", "/run/secrets/npm"]\n',
+    })
+    const failed = await build(shop, {
+      inputs: { 'secret-envs': 'npm=NPM_TOKEN' },
+      environment: { GITHUB_EVENT_NAME: 'pull_request' },
+      event: {
+        repository: { full_name: 'acme/shop', default_branch: 'main' },
+        pull_request: { head: { repo: { full_name: 'someone/shop', fork: true } } },
+      },
+    })
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'build-failed' })
+    expect(errorOf(failed)?.message).toContain(
+      'What to do: It was built without npm: the pull request of a fork gets no secrets; a maintainer can run it on a branch of the repository.',
+    )
   })
 
   test('says how a step is given the variable that it misses', async () => {

@@ -5,7 +5,7 @@ import type { TagChange } from '../publish/apply-tags.ts'
 import type { Setting } from '../setting.ts'
 import type { Fault, Outcome, Published } from './outcome.ts'
 import type { PreviousImage } from './previous.ts'
-import { headline, remedyOf } from './report-failure.ts'
+import { headline, placeOf, remedyOf } from './report-failure.ts'
 
 /** Writes the job summary: what a person wants to know first, in ten seconds. */
 export function summarize(setting: Setting, outcomes: Outcome[], faults: Fault[]): string {
@@ -54,7 +54,7 @@ function summarizeOutcome(setting: Setting, outcome: Outcome): string {
         title,
         escapeMarkdown(headline(outcome)),
         codeBlock([...outcome.story.tail, outcome.story.message].join('\n')),
-        `- **Where:** ${inlineCode(outcome.dockerfile)}${outcome.story.line === undefined ? '' : `, line ${outcome.story.line}`}`,
+        ...describePlace(outcome),
         `- **What to do:** ${escapeMarkdown(remedyOf(outcome))}`,
         `- **Reason code:** \`${outcome.reason}\``,
       ].join('\n\n')
@@ -75,6 +75,12 @@ function summarizeOutcome(setting: Setting, outcome: Outcome): string {
         codeBlock(`docker pull ${outcome.name}@${outcome.digest}`, 'sh'),
       ].join('\n\n')
   }
+}
+
+function describePlace(outcome: Extract<Outcome, { result: 'failed' }>): string[] {
+  const { file, startLine } = placeOf(outcome)
+  if (file === undefined) return []
+  return [`- **Where:** ${inlineCode(file)}${startLine === undefined ? '' : `, line ${startLine}`}`]
 }
 
 function describeSource({ commit }: Setting, { image }: Published): string {
