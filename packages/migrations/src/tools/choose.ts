@@ -3,7 +3,7 @@ import type { MigrationTool } from '../../../config/src/types.ts'
 import { readFolder } from '../folder.ts'
 import { adapters, chooseAdapter, fileNames } from './adapters.ts'
 import type { Adapter, Found } from './contract.ts'
-import { openProject } from './project.ts'
+import { isBelow, openProject } from './project.ts'
 
 export type Chosen = { adapter: Adapter; found: Found }
 
@@ -22,8 +22,11 @@ export async function chooseMigrations(
   const chosen: Chosen[] = []
   for (const adapter of asked) {
     const found = await adapter.find?.(project)
-    if (found !== undefined) chosen.push({ adapter, found })
+    // Somebody who names a folder beside a project's migrations means that folder.
+    if (found !== undefined && (tool === adapter.name || areRelated(found.directory, directory)))
+      chosen.push({ adapter, found })
   }
+  if (tool === 'auto' && chosen.length > 0) chosen.push(...(await findBeside(root, directory, chosen)))
   const [only, second] = chosen
   if (second !== undefined) throw ambiguous(chosen, directory)
   if (only !== undefined) return only
@@ -33,6 +36,19 @@ export async function chooseMigrations(
   const adapter = chooseAdapter(tool, files, path)
   const own = files.filter(({ name }) => adapter.files.test(name))
   return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, settings: {} } }
+}
+
+/** Files of a tool without projects in a usual place that is none of the projects'. */
+async function findBeside(root: string, directory: string, chosen: Chosen[]): Promise<Chosen[]> {
+  const { path, files } = await readFolder(root, directory, fileNames('auto'))
+  if (path === directory || chosen.some(({ found }) => areRelated(found.directory, path))) return []
+  const adapter = adapters.find(({ find, detect }) => find === undefined && detect(files))
+  if (adapter === undefined) return []
+  return [{ adapter, found: { because: path, directory: path, workingDirectory: '.', files, settings: {} } }]
+}
+
+function areRelated(one: string, other: string): boolean {
+  return isBelow(one, other) || isBelow(other, one)
 }
 
 function ambiguous(chosen: Chosen[], directory: string): UserError {

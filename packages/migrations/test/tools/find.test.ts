@@ -99,6 +99,27 @@ test('does not choose between two tools, and takes the one that is named', async
   await expect(choose('.', 'prisma')).rejects.toMatchObject({ reason: 'wrong-tool' })
 })
 
+test('does not pass over plain files in a usual place for a project elsewhere', async () => {
+  await write({
+    'worker/knexfile.js': 'module.exports = {}',
+    'worker/migrations/1.js': '',
+    'db/migrations/1.sql': 'SELECT 1',
+  })
+  await expect(choose()).rejects.toMatchObject({
+    reason: 'unknown-tool',
+    received: 'knex (worker/knexfile.js), plain SQL (db/migrations)',
+  })
+  expect((await choose('worker')).adapter.name).toBe('knex')
+  expect((await choose('db')).adapter.name).toBe('sql')
+})
+
+test('a project without its folder is none, and a folder that is named beside one is meant', async () => {
+  await write({ 'knexfile.js': 'module.exports = {}', 'db/migrations/1.sql': 'SELECT 1' })
+  expect((await choose()).found).toMatchObject({ directory: 'db/migrations' })
+  await write({ 'migrations/1.js': '', 'sql/1.sql': 'SELECT 1' })
+  expect((await choose('sql')).adapter.name).toBe('sql')
+})
+
 test('a named tool of plain files is taken beside a project', async () => {
   await write({ 'knexfile.js': 'module.exports = {}', 'migrations/1.js': '', 'sql/1.sql': 'SELECT 1' })
   expect((await choose('sql', 'sql')).found).toMatchObject({ directory: 'sql', workingDirectory: '.' })

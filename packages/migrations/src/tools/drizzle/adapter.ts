@@ -5,7 +5,7 @@ import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readConfig } from '../programs/config.ts'
-import { findNearest, readBelow } from '../project.ts'
+import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { readJournal, skippedError } from './journal.ts'
 import { replay } from './replay.ts'
 
@@ -31,6 +31,7 @@ export const drizzle: Adapter = {
     const workingDirectory = posix.dirname(config)
     const said = readConfig(await project.read(config))
     const directory = posix.join(workingDirectory, said.texts('out')[0] ?? 'drizzle')
+    if (!(await hasFolder(project, directory))) return undefined
     const migrations = said.inside('migrations')
     const files = await readBelow(project, directory, drizzle.files)
     return {

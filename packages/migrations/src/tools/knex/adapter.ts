@@ -33,7 +33,8 @@ export const knex: Adapter = {
     const migrations = readConfig(await project.read(config)).inside('migrations')
     const places = [...migrations.texts('directory'), 'migrations'].map((place) => posix.join(workingDirectory, place))
     const there = await Promise.all(places.map((place) => hasFolder(project, place)))
-    const directory = places[there.indexOf(true)] ?? places[0] ?? '.'
+    const directory = places[there.indexOf(true)]
+    if (directory === undefined) return undefined
     const [table = 'knex_migrations'] = migrations.texts('tableName')
     const [schema] = migrations.texts('schemaName')
     return {
