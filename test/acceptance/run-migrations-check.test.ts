@@ -20,10 +20,10 @@ import { lacksPostgres, type Shop, up, useShops } from './run-migrations-shops.t
       await git('commit', '--quiet', '--message', 'Change')
       return { shop, base, git }
     }
-    const check = (shop: Shop, base: string) =>
+    const check = (shop: Shop, base: string, url = '') =>
       migrate(
         shop,
-        { 'database-url': '' },
+        { 'database-url': url },
         {
           environment: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' },
           event: { pull_request: { number: 1, base: { sha: base } } },
@@ -56,6 +56,18 @@ import { lacksPostgres, type Shop, up, useShops } from './run-migrations-shops.t
         ['error', 'db/migrations/002_rename.sql', 2],
         ['warning', 'db/migrations/001_drop.sql', 1],
       ])
+    })
+
+    test.each([
+      ['mysql://check@db.invalid/shop', 'ALTER TABLE users\n  DROP COLUMN `email`, ENGINE=InnoDB;'],
+      ['sqlite:shop.db', 'SELECT 1;\nALTER TABLE [users] DROP COLUMN email;'],
+    ])('judges by the grammar of the database that the URL names, which is not opened: %s', async (url, sql) => {
+      const { shop, base } = await makeBranch({ 'db/migrations/002_drop.sql': up(sql) })
+      const result = await check(shop, base, url)
+      expect(result.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration', 'verified-by': '' })
+      const [first] = result.annotations
+      expect(first).toMatchObject({ level: 'error', file: 'db/migrations/002_drop.sql', line: 3 })
+      expect(first?.title).toContain('drop-column')
     })
 
     test('without the base commit it says so, and judges all', async () => {
