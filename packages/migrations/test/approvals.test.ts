@@ -4,7 +4,7 @@ import { parseApprovals } from '../src/approvals/parse.ts'
 import { missingReview, type Review } from '../src/approvals/review.ts'
 import { decide } from '../src/decide.ts'
 import type { DatabaseKind } from '../src/gate.ts'
-import { judgeSql } from './judge-sql.ts'
+import { judgeAs, judgeSql } from './judge-sql.ts'
 
 const file = '.github/approved-migrations.yml'
 
@@ -35,6 +35,14 @@ describe('a fingerprint', () => {
   ])('differs in %s for %j and %j', (kind, one, other) => {
     expect(fingerprint(one, kind)).not.toBe(fingerprint(other, kind))
   })
+
+  test.each(['postgresql', 'mysql', 'sqlite'] as const)(
+    'is of the statement alone in %s, whatever stands around it',
+    async (kind) => {
+      const { findings } = await judgeAs(kind, "SELECT 'é😀ü';\nSELECT '😀';\n DROP TABLE users; SELECT 2")
+      expect(findings).toMatchObject([{ line: 3, fingerprint: fingerprint('DROP TABLE users', kind) }])
+    },
+  )
 
   test('covers the whole block, and what a call runs', async () => {
     const print = async (...texts: string[]) => (await judgeSql(...texts)).findings.at(-1)?.fingerprint
