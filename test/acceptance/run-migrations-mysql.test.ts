@@ -1,9 +1,11 @@
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createConnection } from 'mysql2/promise'
 import { type Mariadb, startMariadb } from '../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
 import { reasonToSkip } from '../bed/setup/require-parts.ts'
+import { repositoryRoot } from './harness.ts'
 import { makeWorkTree, migrateShop, type Shop, spawnOnShop, unmasked, waitUntil } from './run-migrations-bundle.ts'
 
 const absent = await reasonToSkip('MariaDB')
@@ -175,6 +177,37 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       } finally {
         await holder.end()
       }
+    })
+  })
+
+  describe('a tool whose driver takes no settings along', () => {
+    const long = 'CREATE TABLE big AS SELECT SHA2(seq, 512) AS s FROM seq_1_to_1000000000'
+    const busy = async (shop: { name: string }) =>
+      (await statements(shop)).some((info) => info.startsWith('CREATE TABLE big'))
+    async function makeProject() {
+      const shop = await makeShop({
+        'knexfile.js': "module.exports = { client: 'mysql2', connection: process.env.DATABASE_URL }\n",
+        'migrations/001_big.js': `exports.up = (knex) => knex.raw('${long}')\nexports.down = () => {}\n`,
+      })
+      await symlink(join(repositoryRoot, 'node_modules'), join(shop.workspace, 'node_modules'))
+      return shop
+    }
+
+    test('its statements are ended in time, too', async () => {
+      const shop = await makeProject()
+      const result = await migrateShop(shop, { 'statement-timeout': '1s' })
+      expect(result.outputs).toMatchObject({ result: 'failed', reason: 'statement-timeout', pending: '1' })
+      expect(await busy(shop)).toBe(false)
+    })
+
+    test('a cancel ends them in the server', async () => {
+      const shop = await makeProject()
+      const begun = waitUntil('the statement runs', () => busy(shop)).then(
+        () => new Promise((done) => setTimeout(done, 1_500)),
+      )
+      const result = await migrateShop(shop, {}, { signalAfter: begun })
+      expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+      expect(await busy(shop)).toBe(false)
     })
   })
 

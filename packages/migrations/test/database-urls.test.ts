@@ -112,6 +112,7 @@ test.each([
   [{ code: '', message: 'Error 1205 (HY000): Lock wait timeout exceeded' }, 'lock-timeout'],
   [{ code: 'ER_QUERY_INTERRUPTED', message: '' }, 'statement-timeout'],
   [{ code: '', message: 'Error 1969 (70100): Query execution was interrupted' }, 'statement-timeout'],
+  [{ code: '', message: 'CREATE TABLE … - Query execution was interrupted' }, 'statement-timeout'],
   [{ code: 'ER_PARSE_ERROR', message: 'near 1205' }, undefined],
 ])('tells which limit was exceeded: %j', (failure, limit) => {
   expect(exceeded(failure)).toBe(limit)

@@ -2,12 +2,14 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { Conditions, Database, DatabaseAddress } from '../database/database.ts'
 import type { Session } from '../database/session.ts'
 import { openPatiently } from '../database/wait.ts'
+import { markOf } from '../launch/marked.ts'
 import { type MysqlAddress, parseMysqlUrl, urlForTools } from './address.ts'
 import { showBanner } from './banner.ts'
+import { findClients } from './clients.ts'
 import { exceeded, explainConnectError, explainQueryError, mayRecover, proxyError } from './explain.ts'
 import { limitVariables, setLimits } from './limits.ts'
 import { lockName, takeLock } from './lock.ts'
-import { endLongStatements, endOrphans, markingExpression, markSession } from './marks.ts'
+import { endOrphans, markingExpression, markSession, watchSessions } from './marks.ts'
 import { type MysqlSession, openSession } from './session.ts'
 
 /** Takes a MySQL or MariaDB URL apart. Throws a UserError that never repeats it. */
@@ -30,6 +32,9 @@ export function readMysql(text: string, subject: string): DatabaseAddress {
  */
 function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database {
   const { source, limits, names, clock } = conditions
+  /** Of a tool whose driver does not mark them. */
+  const toolSessions = new Set<number>()
+  const mark = ({ pid }: Session) => `${address.label} ${pid}`
   let mariadb = false
   let keeper: Session | undefined
   let banner: MysqlSession | undefined
@@ -73,20 +78,18 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     },
 
     endOrphans: (locking, spared) =>
-      endOrphans(
-        locking,
-        spared.map(({ pid }) => pid),
-        clock,
-      ),
+      endOrphans(locking, { spared: spared.map(({ pid }) => pid), tool: toolSessions }, clock),
 
-    guardLimits: (locking) =>
-      limits.statementTimeout === 0 ? async () => {} : endLongStatements(locking, limits.statementTimeout, clock),
+    guardLimits(locking) {
+      const find = () => findClients(locking, mark(locking))
+      return watchSessions(locking, { limit: limits.statementTimeout, find, tool: toolSessions }, clock)
+    },
 
-    toolEnvironment(tool, { pid }) {
-      if (tool !== 'dbmate') return { DATABASE_URL: urlForTools(address, {}, 'ssl-mode') }
+    toolEnvironment(tool, locking) {
+      if (tool !== 'dbmate') return { DATABASE_URL: urlForTools(address, {}, 'ssl-mode'), ...markOf(mark(locking)) }
       const { lock_wait_timeout: seconds = 1, ...others } = limitVariables(limits, mariadb)
       const variables = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)]))
-      const marking = { ...variables, lock_wait_timeout: markingExpression(pid, seconds) }
+      const marking = { ...variables, lock_wait_timeout: markingExpression(locking.pid, seconds) }
       return { DATABASE_URL: urlForTools(address, marking, 'tls') }
     },
 

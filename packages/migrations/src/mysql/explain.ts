@@ -158,7 +158,10 @@ export function proxyError({ label }: MysqlAddress, source: string): UserError {
 /** Which limit an error is about: by the driver's name for it, or by the number in a tool's words. */
 export function exceeded({ code, message }: { code: string; message: string }): Exceeded {
   const number = /\b(?:Error|ERROR|errno:?) (\d{4})\b/.exec(message)?.[1]
-  if (code === 'ER_LOCK_WAIT_TIMEOUT' || number === '1205') return 'lock-timeout'
+  if (code === 'ER_LOCK_WAIT_TIMEOUT' || number === '1205' || /Lock wait timeout exceeded/.test(message)) {
+    return 'lock-timeout'
+  }
+  if (/Query execution was interrupted/.test(message)) return 'statement-timeout'
   const ended = ['ER_QUERY_INTERRUPTED', 'ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT']
   // KILL QUERY, MariaDB's max_statement_time, MySQL's max_execution_time.
   return ended.includes(code) || ['1317', '1969', '3024'].includes(number ?? '') ? 'statement-timeout' : undefined

@@ -37,12 +37,28 @@ async function findMarked(session: Session, condition = 'TRUE', values: unknown[
   return rows.map(({ id }) => Number(id))
 }
 
+/** Sessions that are known without a mark: those that must live, and those that a tool of ours has or had. */
+export type Known = { spared: number[]; tool: Set<number> }
+
+/** Which of these still exist: a server never gives a number twice. */
+async function alive(session: Session, ids: Set<number>): Promise<number[]> {
+  if (ids.size === 0) return []
+  const rows = await session.query<Row>('SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID IN (?)', [
+    [...ids],
+  ])
+  return rows.map(({ id }) => Number(id))
+}
+
 /**
  * Ends the sessions that still migrate in this database for a run that is gone, and waits until they are. Only whoever
  * holds the lock may do this: then no living run can be migrating. Gives how many there were.
  */
-export async function endOrphans(session: Session, spared: number[], clock: Clock): Promise<number> {
-  const find = async () => (await findMarked(session)).filter((id) => !spared.includes(id))
+export async function endOrphans(session: Session, sessions: Known, clock: Clock): Promise<number> {
+  const { spared, tool } = sessions
+  const find = async () => [
+    ...(await findMarked(session)).filter((id) => !spared.includes(id)),
+    ...(await alive(session, tool)),
+  ]
   const orphans = await find()
   for (const id of orphans) await kill(session, `KILL ${id}`)
   // What was begun may have to be undone first.
@@ -53,15 +69,29 @@ export async function endOrphans(session: Session, spared: number[], clock: Cloc
   return orphans.length
 }
 
-/** Ends, twice a second, the statements of sessions that migrate which run for longer than the limit. Gives what stops it. */
-export function endLongStatements(session: Session, limit: number, clock: Clock): () => Promise<void> {
+export type Watch = {
+  /** How long a statement may run, in milliseconds; 0 is no limit. */
+  limit: number
+  /** Finds the sessions of a tool; they are noted down in `tool`. */
+  find: () => Promise<number[]>
+  tool: Set<number>
+}
+
+/**
+ * Twice a second notes down which sessions a tool has, and ends the statements of all that migrate which run for longer
+ * than the limit. Gives what stops it.
+ */
+export function watchSessions(session: Session, { limit, find, tool }: Watch, clock: Clock): () => Promise<void> {
   const controller = new AbortController()
   const watch = async () => {
     while (!controller.signal.aborted) {
       await clock.sleep(500, controller.signal)
+      for (const id of await find()) tool.add(id)
+      if (limit === 0) continue
       // TIME counts whole seconds, and is of the one statement.
-      const long = await findMarked(session, `COMMAND = 'Query' AND TIME >= ?`, [limit / 1_000])
-      for (const id of long) await kill(session, `KILL QUERY ${id}`)
+      const long = `COMMAND = 'Query' AND TIME >= ?`
+      const found = [...(await findMarked(session, long, [limit / 1_000])), ...(await findLong(session, tool, limit))]
+      for (const id of new Set(found)) await kill(session, `KILL QUERY ${id}`)
     }
   }
   // The end of the watch, and that of the session, which its owner notices.
@@ -70,6 +100,15 @@ export function endLongStatements(session: Session, limit: number, clock: Clock)
     controller.abort()
     await watching
   }
+}
+
+async function findLong(session: Session, ids: Set<number>, limit: number): Promise<number[]> {
+  if (ids.size === 0) return []
+  const rows = await session.query<Row>(
+    `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID IN (?) AND COMMAND IN ('Query', 'Execute') AND TIME >= ?`,
+    [[...ids], limit / 1_000],
+  )
+  return rows.map(({ id }) => Number(id))
 }
 
 /** It may have ended meanwhile. */
