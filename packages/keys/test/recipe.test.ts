@@ -40,9 +40,9 @@ describe('what a recipe says', () => {
       'api/src/a.ts': 'a\n',
       'api/src/a.test.ts': 'test\n',
       'api/package.json': '{}\n',
-      'shared/s.ts': 's\n',
-      'shared/.dockerignore': '*.md\n',
-      'shared/notes.md': 'notes\n',
+      'common/s.ts': 's\n',
+      'common/.dockerignore': '*.md\n',
+      'common/notes.md': 'notes\n',
       'docs/x.md': 'x\n',
     })
   })
@@ -50,22 +50,22 @@ describe('what a recipe says', () => {
 
   test('stands in the documented serialisation, and only where it is set', async () => {
     const full: Partial<Recipe> = {
-      beforeBuild: { command: 'npm run build', inputs: ['src/**', '../shared/*.ts'] },
-      extraArgs: ['--build-context', 'lib=shared', '--no-cache'],
+      beforeBuild: { command: 'npm run build', inputs: ['src/**', '../common/*.ts'] },
+      extraArgs: ['--build-context', 'lib=common', '--no-cache'],
       provenance: true,
       sbom: true,
     }
     const lines = [
       'deploy-actions source-key 1',
-      `{"dockerfile":"${await blob('api/Dockerfile')}","beforeBuild":"npm run build","extraArgs":["--build-context","lib=shared","--no-cache"],"provenance":true,"sbom":true}`,
+      `{"dockerfile":"${await blob('api/Dockerfile')}","beforeBuild":"npm run build","extraArgs":["--build-context","lib=common","--no-cache"],"provenance":true,"sbom":true}`,
       `[".dockerignore","100644","${await blob('api/.dockerignore')}"]`,
       `["Dockerfile","100644","${await blob('api/Dockerfile')}"]`,
       `["package.json","100644","${await blob('api/package.json')}"]`,
       `["//api/src/a.test.ts","100644","${await blob('api/src/a.test.ts')}"]`,
       `["//api/src/a.ts","100644","${await blob('api/src/a.ts')}"]`,
-      `["//shared/s.ts","100644","${await blob('shared/s.ts')}"]`,
-      `["///lib/.dockerignore","100644","${await blob('shared/.dockerignore')}"]`,
-      `["///lib/s.ts","100644","${await blob('shared/s.ts')}"]`,
+      `["//common/s.ts","100644","${await blob('common/s.ts')}"]`,
+      `["///lib/.dockerignore","100644","${await blob('common/.dockerignore')}"]`,
+      `["///lib/s.ts","100644","${await blob('common/s.ts')}"]`,
     ]
     expect(await key(full)).toBe(sha256(`${lines.join('\n')}\n`))
     const unset = { beforeBuild: undefined, extraArgs: [], provenance: false, sbom: false }
@@ -86,10 +86,10 @@ describe('what a recipe says', () => {
   })
 
   test('changes the key with the inputs of before-build, though the build does not see them', async () => {
-    const beforeBuild = { command: 'make', inputs: ['src/**', '!src/*.test.ts', '../shared'] }
+    const beforeBuild = { command: 'make', inputs: ['src/**', '!src/*.test.ts', '../common'] }
     const before = await key({ beforeBuild })
     expect(await keyAfter({ beforeBuild }, { 'api/src/a.ts': 'b\n' })).not.toBe(before)
-    expect(await keyAfter({ beforeBuild }, { 'shared/s.ts': 'b\n' })).not.toBe(before)
+    expect(await keyAfter({ beforeBuild }, { 'common/s.ts': 'b\n' })).not.toBe(before)
     expect(await keyAfter({ beforeBuild }, { 'api/src/a.test.ts': 'b\n' })).toBe(before)
     expect(await keyAfter({ beforeBuild }, { 'docs/x.md': 'b\n' })).toBe(before)
     expect(await keyAfter({}, { 'api/src/a.ts': 'b\n' })).toBe(await key())
@@ -100,18 +100,18 @@ describe('what a recipe says', () => {
   })
 
   test('lets changed and new inputs of before-build show among the differences', async () => {
-    const beforeBuild = { command: 'make', inputs: ['src/**', '../shared/*.ts'] }
+    const beforeBuild = { command: 'make', inputs: ['src/**', '../common/*.ts'] }
     await repository.write({
       'api/src/a.ts': 'b\n',
       'api/src/deep/n.ts': 'n\n',
-      'shared/t.ts': 't\n',
-      'shared/u.md': '',
+      'common/t.ts': 't\n',
+      'common/u.md': '',
       'docs/x.md': 'y\n',
     })
     expect(await find({ beforeBuild })).toEqual([
       { path: '//api/src/a.ts', mode: '100644', sha256: sha256('b\n') },
       { path: '//api/src/deep/n.ts', mode: '100644', sha256: sha256('n\n') },
-      { path: '//shared/t.ts', mode: '100644', sha256: sha256('t\n') },
+      { path: '//common/t.ts', mode: '100644', sha256: sha256('t\n') },
     ])
     expect(await find({})).toEqual([])
     await repository.git('reset', '--quiet', '--hard')
@@ -119,16 +119,16 @@ describe('what a recipe says', () => {
   })
 
   test('lets a named folder count by its tracked files, and by what differs there', async () => {
-    const extraArgs = ['--build-context=lib=./shared/']
+    const extraArgs = ['--build-context=lib=./common/']
     const before = await key({ extraArgs })
-    expect(await keyAfter({ extraArgs }, { 'shared/s.ts': 'b\n' })).not.toBe(before)
-    expect(await keyAfter({ extraArgs }, { 'shared/notes.md': 'b\n' })).toBe(before)
-    await repository.write({ 'shared/s.ts': 'b\n', 'shared/notes.md': 'b\n', 'shared/.dockerignore': '' })
+    expect(await keyAfter({ extraArgs }, { 'common/s.ts': 'b\n' })).not.toBe(before)
+    expect(await keyAfter({ extraArgs }, { 'common/notes.md': 'b\n' })).toBe(before)
+    await repository.write({ 'common/s.ts': 'b\n', 'common/notes.md': 'b\n', 'common/.dockerignore': '' })
     expect((await find({ extraArgs })).map(({ path }) => path)).toEqual([
       '///lib/.dockerignore',
       '///lib/notes.md',
       '///lib/s.ts',
-      '//shared/.dockerignore',
+      '//common/.dockerignore',
     ])
     await repository.git('reset', '--quiet', '--hard')
   })
@@ -152,7 +152,7 @@ describe('named contexts', () => {
     const extraArgs = [
       ...['--build-context', 'docker.io/library/alpine:latest=docker-image://alpine:3.20', '--no-cache'],
       ...[
-        '--build-context=lib=./shared/',
+        '--build-context=lib=./common/',
         '--build-context',
         'web=https://example.test/x.git',
         '--build-context=lib=.',

@@ -15,7 +15,7 @@ test.each([
   ['sqlite3:///srv/app.db', 'sqlite', '/srv/app.db'],
   ['file:app.db', 'sqlite', 'app.db'],
 ])('%s is a database of the kind %s', async (text, kind, label) => {
-  expect(await readDatabaseUrl(text, 'The input', '/work')).toMatchObject({ kind, label })
+  expect(await readDatabaseUrl(text, 'The input', '/srv')).toMatchObject({ kind, label })
   expect(isFileUrl(text)).toBe(kind === 'sqlite')
 })
 
@@ -30,7 +30,7 @@ test.each([
   ['sqlite::memory:', ':memory:, which is gone with the process that made it'],
   ['sqlite:app.db?mode=memory', 'mode=memory'],
 ])('is refused without being shown: %s', async (text, received) => {
-  const refused = readDatabaseUrl(text, 'The input', '/work')
+  const refused = readDatabaseUrl(text, 'The input', '/srv')
   await expect(refused).rejects.toMatchObject({ reason: 'invalid-database-url', received })
   await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('secret-word') })
 })
@@ -119,10 +119,10 @@ test.each([
 })
 
 test('an SQLite URL is a path from the checkout, which tools get as a whole', () => {
-  const address = parseSqliteUrl('sqlite:data/my%20shop.db?mode=rwc', 'The input', '/work')
-  expect(address).toEqual({ file: '/work/data/my shop.db', label: 'data/my shop.db', create: true })
-  expect(sqliteUrlForTools(address, { _busy_timeout: '5' })).toBe('sqlite:/work/data/my%20shop.db?_busy_timeout=5')
-  expect(parseSqliteUrl('sqlite:////srv/app.db', 'The input', '/work')).toMatchObject({
+  const address = parseSqliteUrl('sqlite:data/my%20shop.db?mode=rwc', 'The input', '/srv')
+  expect(address).toEqual({ file: '/srv/data/my shop.db', label: 'data/my shop.db', create: true })
+  expect(sqliteUrlForTools(address, { _busy_timeout: '5' })).toBe('sqlite:/srv/data/my%20shop.db?_busy_timeout=5')
+  expect(parseSqliteUrl('sqlite:////srv/app.db', 'The input', '/srv')).toMatchObject({
     file: '/srv/app.db',
     create: false,
   })

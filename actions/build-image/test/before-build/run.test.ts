@@ -148,10 +148,10 @@ test('a cancel ends the command with its children', async () => {
 })
 
 test('a pattern that no file matches is found', () => {
-  const files = ['web/src/a/b.ts', 'web/package.json', 'web/docs/x.md', 'shared/y.ts', '#odd']
+  const files = ['web/src/a/b.ts', 'web/package.json', 'web/docs/x.md', 'common/y.ts', '#odd']
   const unmatched = (context: string, inputs: string[]) =>
     findUnmatchedInputs({ context, beforeBuild: { command: 'x', inputs } }, files)
-  const inputs = ['src/**', 'package*.json', 'docs', '!docs/x.md', '.', '../shared', 'scr/**', '**/*.tsx', '../web2']
+  const inputs = ['src/**', 'package*.json', 'docs', '!docs/x.md', '.', '../common', 'scr/**', '**/*.tsx', '../web2']
   expect(unmatched('web', inputs)).toEqual(['scr/**', '**/*.tsx', '../web2'])
   expect(unmatched('.', ['web', '.', '#odd', 'src'])).toEqual(['src'])
   expect(unmatched('web', [])).toEqual([])
