@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -139,13 +146,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4037);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9802);
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('build-image', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 288));
     return main(inputs, host);
 });
 
@@ -154,7 +161,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4037:
+/***/ 9802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -166,16 +173,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: builders, inputNames
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(4962);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(4962);
 ;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
 
 
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
     return (0,core/* getInput */.V4)(name);
+}
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+function readText(name) {
+    return (0,core/* getInput */.V4)(name, { trimWhitespace: false });
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
@@ -258,7 +269,131 @@ function readPairs(name) {
     return pairs;
 }
 
+// EXTERNAL MODULE: ./build/packages/action/src/mask.js
+var mask = __nccwpck_require__(9380);
+// EXTERNAL MODULE: ./build/packages/config/src/age.js
+var src_age = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js
+var extra_args = __nccwpck_require__(5646);
+// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/mask-value.js
+var mask_value = __nccwpck_require__(7130);
+;// CONCATENATED MODULE: ./build/actions/build-image/src/secrets/parse.js
+
+
+/** As deploy.yml has it: an id becomes a part of the engine's comma-separated option. */
+const idPattern = /^[A-Za-z0-9_.-]+$/;
+/**
+ * Parses the input `secrets`: `id=value`, one a line, where the first `=` splits and the rest is the value as it stands,
+ * quotes and commas included. A value of several lines is written as in GitHub's own command files: `id<<END`, its
+ * lines, `END`. Every value is masked here. Empty values are kept, so that all of them can be named at once.
+ * Throws a UserError that never repeats a line, which could be a secret.
+ */
+function parseSecretLines(text, input = 'secrets') {
+    const lines = text.split(/\r?\n/);
+    const secrets = {};
+    let previous;
+    for (let index = 0; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        if (line.trim() === '')
+            continue;
+        const equals = line.indexOf('=');
+        const here = line.indexOf('<<');
+        const isBlock = here >= 0 && (equals < 0 || here < equals);
+        const id = line.slice(0, Math.max(isBlock ? here : equals, 0)).trim();
+        if (!idPattern.test(id))
+            throw notAnEntry(input, index + 1, previous);
+        if (Object.hasOwn(secrets, id))
+            throw repeated(input, id);
+        let value = line.slice(equals + 1);
+        if (isBlock) {
+            const delimiter = line.slice(here + 2).trim();
+            const end = lines.findIndex((candidate, at) => at > index && candidate === delimiter);
+            if (delimiter === '' || end < 0)
+                throw notClosed(input, id);
+            value = lines.slice(index + 1, end).join('\n');
+            index = end;
+        }
+        (0,mask_value/* maskSecretValue */.O)(value);
+        secrets[id] = { value };
+        previous = id;
+    }
+    return secrets;
+}
+/** Parses the input `secret-envs`: `id=VARIABLE`, or `VARIABLE` alone where the id is the same, one a line. */
+function parseSecretEnvs(text, input = 'secret-envs') {
+    return parseReferences(text, input, 'id=VARIABLE, or VARIABLE, one a line', (id, name = id) => /^(?:[A-Za-z_]|\{service\})(?:\w|\{service\})*$/.test(name) ? { variable: name } : undefined);
+}
+/** Parses the input `secret-files`: `id=path`, one a line. */
+function parseSecretFiles(text, input = 'secret-files') {
+    return parseReferences(text, input, 'id=path, one a line', (_id, path) => (path ? { file: path } : undefined));
+}
+/** Joins what several inputs say about secrets. Throws a UserError for an id that two of them have. */
+function joinSecretInputs(inputs) {
+    const joined = {};
+    for (const [input, secrets] of Object.entries(inputs)) {
+        for (const [id, source] of Object.entries(secrets)) {
+            if (Object.hasOwn(joined, id))
+                throw repeated(input, id);
+            joined[id] = source;
+        }
+    }
+    return joined;
+}
+function parseReferences(text, input, accepted, parse) {
+    const secrets = {};
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const at = line.indexOf('=');
+        const id = (at < 0 ? line : line.slice(0, at)).trim();
+        const source = idPattern.test(id) && parse(id, at < 0 ? undefined : line.slice(at + 1).trim());
+        if (!source)
+            throw notAReference(input, index + 1, accepted);
+        if (Object.hasOwn(secrets, id))
+            throw repeated(input, id);
+        secrets[id] = source;
+    }
+    return secrets;
+}
+function notAnEntry(input, line, previous) {
+    const after = previous === undefined ? '' : `, after the entry ${previous},`;
+    return new errors/* UserError */.yo(`Line ${line} of the input ${input}${after} is not id=value.`, {
+        reason: 'invalid-secret',
+        received: 'a line without `=`, or without an id before it (not shown: it could be a secret)',
+        accepted: 'id=value, one a line; for a value of several lines: id<<END, its lines, and END on a line of its own',
+        remedy: 'Write values of several lines, such as keys and formatted JSON, between id<<END and END. Quotes group nothing here: they are part of the value.',
+    });
+}
+function notClosed(input, id) {
+    return new errors/* UserError */.yo(`The entry ${id} of the input ${input} has no end.`, {
+        reason: 'invalid-secret',
+        accepted: 'id<<END, the lines of the value, and END on a line of its own, where END is any word',
+        remedy: `Close ${id} with the word that follows its <<, on a line of its own, with nothing before or after it.`,
+    });
+}
+function notAReference(input, line, accepted) {
+    return new errors/* UserError */.yo(`Line ${line} of the input ${input} is not in its form.`, {
+        reason: 'invalid-input',
+        received: 'a line in another form (not shown: it could be a secret)',
+        accepted,
+        remedy: `Write each line of \`${input}:\` in the accepted form; a secret itself goes into the input \`secrets\`.`,
+    });
+}
+function repeated(input, id) {
+    return new errors/* UserError */.yo(`The build secret ${id} is given twice.`, {
+        reason: 'invalid-secret',
+        received: `${id} once more in the input ${input}`,
+        accepted: 'each id once in secrets, secret-envs and secret-files together',
+        remedy: 'Take one of the two out, or rename it.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/inputs.js
+
+
+
+
+
 
 /** Every input, as in action.yml. */
 const inputNames = (/* unused pure expression or super */ null && ([
@@ -269,19 +404,31 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'token',
     'registry-username',
     'registry-password',
+    'signing-key',
     'image',
     'context',
     'dockerfile',
     'target',
     'build-args',
     'revision-arg',
+    'secrets',
+    'secret-envs',
+    'secret-files',
+    'ssh',
+    'platforms',
+    'assemble',
+    'extra-args',
     'version',
     'version-file',
     'tags',
     'latest',
     'push',
     'reuse',
+    'max-age',
     'builder',
+    'cache',
+    'provenance',
+    'sbom',
 ]));
 /** Every output, as in action.yml. */
 const outputNames = [
@@ -292,12 +439,13 @@ const outputNames = [
     'tags',
     'content-key',
     'source-key',
+    'platform-digests',
     'pushed',
     'services',
     'result',
     'reason',
 ];
-const builders = ['auto', 'buildx', 'docker', 'buildah'];
+const builders = ['auto', 'buildx', 'docker', 'podman', 'buildah'];
 /** Reads all inputs: the only place that does. Throws a UserError for a value that is not accepted. */
 function readInputs() {
     return {
@@ -305,23 +453,235 @@ function readInputs() {
         services: readList('service'),
         environment: readOptional('environment'),
         dryRun: readBoolean('dry-run', false),
-        token: readInput('token'),
+        token: readSecret('token') ?? '',
         registryUsername: readOptional('registry-username'),
-        registryPassword: readOptional('registry-password'),
+        registryPassword: readSecret('registry-password'),
+        signingKey: readSecret('signing-key'),
         image: readOptional('image'),
         context: readOptional('context'),
         dockerfile: readOptional('dockerfile'),
         target: readOptional('target'),
         buildArgs: readPairs('build-args'),
         revisionArg: readOptional('revision-arg'),
+        secrets: joinSecretInputs({
+            secrets: parseSecretLines(readText('secrets')),
+            'secret-envs': parseSecretEnvs(readInput('secret-envs')),
+            'secret-files': parseSecretFiles(readInput('secret-files')),
+        }),
+        ssh: readList('ssh'),
+        platforms: readPlatforms(),
+        assemble: readAssemble(),
+        extraArgs: (0,extra_args/* parseExtraArgs */.P0)(readText('extra-args')),
         version: readOptional('version'),
         versionFile: readOptional('version-file'),
         tags: readList('tags'),
         latest: readChoice('latest', ['auto', 'true', 'false'], 'auto'),
-        push: readChoice('push', ['auto', 'true', 'false'], 'auto'),
+        push: readChoice('push', ['auto', 'true', 'false', 'by-digest'], 'auto'),
         reuse: readChoice('reuse', ['auto', 'never', 'require'], 'auto'),
+        maxAge: readAge(),
         builder: readChoice('builder', builders, 'auto'),
+        cache: readOptional('cache'),
+        provenance: readSwitch('provenance'),
+        sbom: readSwitch('sbom'),
     };
+}
+/** Masked before anything is said: who fills an input from elsewhere than `secrets` has no mask of the runner's. */
+function readSecret(name) {
+    const value = readOptional(name);
+    if (value !== undefined)
+        (0,mask/* maskSecret */.$l)(value);
+    return value;
+}
+/** `true` or `false`; undefined where deploy.yml is to decide. */
+function readSwitch(name) {
+    return readOptional(name) === undefined ? undefined : readBoolean(name, false);
+}
+function readAge() {
+    const text = readOptional('max-age');
+    if (text === undefined)
+        return undefined;
+    const age = (0,src_age/* parseAge */.F)(text);
+    if (age !== undefined)
+        return age;
+    throw new errors/* UserError */.yo('The input max-age is not an age.', {
+        reason: 'invalid-input',
+        received: text,
+        accepted: 'a number of seconds, or a number with s, m, h or d: 12h, 30d',
+        remedy: 'Write the age in one of the accepted forms.',
+    });
+}
+function readPlatforms() {
+    const platforms = readList('platforms');
+    const wrong = platforms.find((platform) => !/^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/.test(platform));
+    if (wrong === undefined)
+        return [...new Set(platforms)];
+    throw new errors/* UserError */.yo('The input platforms names something that is no platform.', {
+        reason: 'invalid-input',
+        received: wrong,
+        accepted: 'linux/amd64, linux/arm64, linux/arm/v7 and the like, separated by commas or lines',
+        remedy: 'Correct the platform.',
+    });
+}
+/**
+ * Lines without anything are what is left of outputs that are empty: that is not the same as an input that is not given,
+ * which has no line at all.
+ */
+function readAssemble() {
+    const text = readText('assemble');
+    return text === '' ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ refuseOwnedArguments),
+/* harmony export */   P0: () => (/* binding */ parseExtraArgs),
+/* harmony export */   zr: () => (/* binding */ findOwner)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+
+/** Parses the input `extra-args`: one argument a line, taken as it stands; spaces and quotes do not split it. */
+function parseExtraArgs(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Arguments of docker, buildx, podman and buildah that the action sets itself, and what to use instead. */
+const owned = {
+    '--tag': 'the inputs `tags` and `version`',
+    '-t': 'the inputs `tags` and `version`',
+    '--push': 'the input `push`',
+    '--load': 'the input `push` (the action publishes what it builds)',
+    '--output': 'the input `push` (the action publishes what it builds)',
+    '-o': 'the input `push` (the action publishes what it builds)',
+    '--file': 'the input `dockerfile`',
+    '-f': 'the input `dockerfile`',
+    '--ignorefile': 'a file <dockerfile>.dockerignore',
+    '--platform': 'the input `platforms`',
+    '--arch': 'the input `platforms`',
+    '--os': 'the input `platforms`',
+    '--variant': 'the input `platforms`',
+    '--target': 'the input `target`',
+    '--build-arg': 'the input `build-args`',
+    '--build-arg-file': 'the input `build-args`',
+    '--label': 'LABEL in the Dockerfile (the action sets its own labels)',
+    '--secret': 'the inputs `secrets`, `secret-envs` or `secret-files`',
+    '--ssh': '`ssh` in deploy.yml',
+    '--cache-from': 'the input `cache`',
+    '--cache-to': 'the input `cache`',
+    '--provenance': 'the input `provenance`',
+    '--sbom': 'the input `sbom`',
+    '--attest': 'the inputs `provenance` and `sbom`',
+    '--creds': 'the inputs `registry-username` and `registry-password`',
+    '--authfile': 'the inputs `registry-username` and `registry-password`',
+    '--metadata-file': 'the outputs of this action',
+    '--iidfile': 'the outputs of this action',
+    '--manifest': 'the input `platforms`',
+    '--progress': 'nothing: failures are explained from the plain log',
+    '--quiet': 'nothing: failures are explained from the log',
+    '-q': 'nothing: failures are explained from the log',
+    '--logfile': 'nothing: failures are explained from the log',
+    '--call': 'nothing: the step builds',
+    '--check': 'nothing: the step builds',
+    '--print': 'nothing: the step builds',
+};
+/** Which short options take a value that may follow at once: `-ttag`. */
+const glued = ['-t', '-o', '-f'];
+/**
+ * Refuses further arguments of the engine that the action sets itself, in the forms `--x`, `--x=v` and `-xv`, and a line
+ * that holds an option and its value with a space between. Throws a UserError that names the argument and the input to
+ * use instead.
+ */
+function refuseOwnedArguments(args, origin = 'extra-args') {
+    for (const argument of args) {
+        if (!argument.startsWith('-'))
+            continue;
+        const name = nameOf(argument);
+        const instead = findOwner(name);
+        if (instead !== undefined) {
+            throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} is set by the action itself.`, {
+                reason: 'owned-argument',
+                received: `${name} in ${origin}`,
+                accepted: 'arguments that the action has no input for, such as --add-host=db:10.0.0.1 or --network=host',
+                remedy: `Take ${name} out of ${origin} and use ${instead}.`,
+            });
+        }
+        if (name.startsWith('--') && name.includes(' ')) {
+            const option = name.split(' ')[0] ?? '';
+            throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The entry of ${origin} that begins with ${option} is two arguments in one.`, {
+                reason: 'invalid-extra-argument',
+                accepted: `${option}=value, or ${option} and its value on two lines`,
+                remedy: 'Write one argument a line: nothing is split at spaces.',
+            });
+        }
+    }
+}
+/** Gives what sets an option that the action sets itself, as words for a sentence; undefined for every other option. */
+function findOwner(option) {
+    return Object.hasOwn(owned, option) ? owned[option] : undefined;
+}
+function nameOf(argument) {
+    const name = argument.split('=')[0] ?? '';
+    // `--tag x` on one line is still --tag.
+    const first = name.split(' ')[0] ?? '';
+    if (Object.hasOwn(owned, first))
+        return first;
+    return name.startsWith('--') ? name : (glued.find((short) => name.startsWith(short)) ?? name);
+}
+
+
+/***/ }),
+
+/***/ 7130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ maskSecretValue),
+/* harmony export */   d: () => (/* binding */ jsonLeaves)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9380);
+
+/** Short texts inside of a JSON secret are words such as `production`: masked, they would blank the log. */
+const shortestLeaf = 8;
+const telling = /pass|secret|token|key|pwd|credential|auth/i;
+/**
+ * Masks a secret's value in all the forms that may be printed: as it is, each line of four characters or more, the
+ * password in a URL, and in JSON the texts that look like secrets: long ones, and those whose name says so.
+ */
+function maskSecretValue(value) {
+    for (const part of [value, value.trim()]) {
+        if (part.includes('://'))
+            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskUrl */ .yP)(part);
+        else
+            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(part);
+    }
+    for (const leaf of jsonLeaves(value))
+        (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(leaf);
+}
+/** Gives the texts inside of a JSON value that are worth hiding; none when the value is not JSON. */
+function jsonLeaves(value) {
+    if (!/^\s*[[{"]/.test(value))
+        return [];
+    let parsed;
+    try {
+        parsed = JSON.parse(value);
+    }
+    catch {
+        return [];
+    }
+    return leavesOf(parsed, '');
+}
+function leavesOf(value, name) {
+    if (typeof value === 'string')
+        return value.length >= shortestLeaf || telling.test(name) ? [value] : [];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, Array.isArray(value) ? name : key));
 }
 
 
@@ -338,13 +698,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -800,9 +1161,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -1182,6 +1543,7 @@ var mask = __nccwpck_require__(9380);
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
  */
 async function runAction(title, outputNames, perform) {
+    (0,mask/* maskProxyPasswords */.Rl)();
     const host = openHost((0,cancel/* listenForCancel */.F)());
     let ending;
     try {
@@ -1445,6 +1807,7 @@ function codeBlock(text, language = '') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1481,6 +1844,21 @@ function maskUrl(url) {
         // Not a URL, or a malformed escape in it: masked whole above.
     }
 }
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY'];
+/** Masks the passwords in the addresses of proxies, which tools repeat when they cannot connect. Other addresses stay. */
+function maskProxyPasswords(environment = process.env) {
+    for (const name of proxyVariables.flatMap((variable) => [variable, variable.toLowerCase()])) {
+        const address = environment[name] ?? '';
+        // The scheme may be left out.
+        const userinfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*):([^/]*)@/i.exec(address);
+        if (userinfo?.[2] === undefined || userinfo[2] === '')
+            continue;
+        maskUrl(address.includes('://') ? address : `http://${address}`);
+        maskSecret(userinfo[2]);
+        // As it stands in the header that logs in.
+        maskSecret(`${userinfo[1]}:${userinfo[2]}`);
+    }
+}
 /** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */
 function hideSecrets(text) {
     let hidden = text;
@@ -1505,6 +1883,22 @@ function formsOf(secret) {
         ...lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV),
     ];
     return [...new Set(forms)].filter((form) => form.length >= shortest);
+}
+
+
+/***/ }),
+
+/***/ 2213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseAge)
+/* harmony export */ });
+const secondsOf = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+/** Gives an age such as `90`, `45m`, `12h` or `30d` in seconds; undefined for other text. */
+function parseAge(text) {
+    const match = /^(\d+)([smhd]?)$/.exec(text.trim());
+    return match === null ? undefined : Number(match[1]) * secondsOf[match[2] ?? ''];
 }
 
 

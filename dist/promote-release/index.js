@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -96,7 +103,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('promote-release', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 9283));
+    const { main } = await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 3651));
     return main(inputs, host);
 });
 
@@ -127,6 +134,10 @@ var errors = __nccwpck_require__(4255);
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
     return (0,core/* getInput */.V4)(name);
+}
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+function readText(name) {
+    return getInput(name, { trimWhitespace: false });
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
@@ -1114,6 +1125,7 @@ var mask = __nccwpck_require__(9380);
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
  */
 async function runAction(title, outputNames, perform) {
+    (0,mask/* maskProxyPasswords */.Rl)();
     const host = openHost(listenForCancel());
     let ending;
     try {
@@ -1376,6 +1388,7 @@ function codeBlock(text, language = '') {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1411,6 +1424,21 @@ function maskUrl(url) {
     }
     catch {
         // Not a URL, or a malformed escape in it: masked whole above.
+    }
+}
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY'];
+/** Masks the passwords in the addresses of proxies, which tools repeat when they cannot connect. Other addresses stay. */
+function maskProxyPasswords(environment = process.env) {
+    for (const name of proxyVariables.flatMap((variable) => [variable, variable.toLowerCase()])) {
+        const address = environment[name] ?? '';
+        // The scheme may be left out.
+        const userinfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*):([^/]*)@/i.exec(address);
+        if (userinfo?.[2] === undefined || userinfo[2] === '')
+            continue;
+        maskUrl(address.includes('://') ? address : `http://${address}`);
+        maskSecret(userinfo[2]);
+        // As it stands in the header that logs in.
+        maskSecret(`${userinfo[1]}:${userinfo[2]}`);
     }
 }
 /** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */

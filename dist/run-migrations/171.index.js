@@ -38,17 +38,22 @@ const setNotNull = rule({
     phase: 'contract',
     reason: 'SET NOT NULL reads the whole table under an exclusive lock, and refuses rows of code that leaves the column out.',
     rewrite: 'After the release that always writes it: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT, then SET NOT NULL.',
-    match: (operation, scope) => altered(operation, scope, 'AT_SetNotNull'),
+    match: (operation, scope) => [
+        ...altered(operation, scope, 'AT_SetNotNull'),
+        ...addedNotNull(operation, scope),
+        ...domainNotNull(operation),
+    ],
 });
 const dropDefault = rule({
     id: 'drop-default',
     hazard: 'incompatible',
     phase: 'contract',
-    reason: 'Without the default, code that leaves the column out writes NULL or fails.',
+    reason: 'Without the default or identity, code that leaves the column out writes NULL or fails.',
     rewrite: 'Drop the default after the release that always writes the column.',
     match: (operation, scope) => {
         const command = (0,nodes/* nodeAs */.hK)(operation.node, 'AlterTableCmd');
-        return command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : [];
+        const dropped = command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : [];
+        return [...dropped, ...altered(operation, scope, 'AT_DropIdentity')];
     },
 });
 const addRequiredColumn = rule({
@@ -99,6 +104,19 @@ function columnName(operation, column) {
 function altered({ kind, node, relation }, scope, wanted) {
     return kind === wanted && !scope.isNew(relation) ? [`${relation}.${(0,nodes/* nodeAs */.hK)(node, 'AlterTableCmd')?.name ?? ''}`] : [];
 }
+/** PostgreSQL 18 writes NOT NULL as a constraint, too. */
+function addedNotNull({ kind, node, relation }, scope) {
+    if (kind !== 'AT_AddConstraint' || scope.isNew(relation))
+        return [];
+    const constraint = (0,nodes/* nodeAs */.hK)((0,nodes/* nodeAs */.hK)(node, 'AlterTableCmd')?.def, 'Constraint');
+    if (constraint?.contype !== 'CONSTR_NOTNULL' || constraint.skip_validation === true)
+        return [];
+    return (0,nodes/* textsOf */.CB)(constraint.keys).map((name) => `${relation}.${name}`);
+}
+function domainNotNull({ node }) {
+    const domain = (0,nodes/* nodeAs */.hK)(node, 'AlterDomainStmt');
+    return domain?.subtype === 'O' ? [(0,nodes/* textsOf */.CB)(domain.typeName).join('.')] : [];
+}
 function isSerial(column) {
     return /^(?:small|big)?serial[248]?$/.test((0,nodes/* textsOf */.CB)(column.typeName?.names).at(-1) ?? '');
 }
@@ -131,7 +149,10 @@ const addCheck = rule({
     phase: 'neutral',
     reason: 'A check that is made at once reads all rows under an exclusive lock.',
     rewrite: 'ADD CONSTRAINT … CHECK (…) NOT VALID, and VALIDATE CONSTRAINT in a migration of its own.',
-    match: (operation, scope) => added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
+    match: (operation, scope) => [
+        ...added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
+        ...domainCheck(operation),
+    ],
 });
 const addUnique = rule({
     id: 'unique-constraint',
@@ -142,6 +163,13 @@ const addUnique = rule({
     match: (operation, scope) => added(operation, scope, ['CONSTR_UNIQUE', 'CONSTR_PRIMARY', 'CONSTR_EXCLUSION'], (one) => one.indexname === undefined),
 });
 const constraintRules = [addForeignKey, addCheck, addUnique];
+/** A check of a domain reads every column of that type. */
+function domainCheck({ node }) {
+    const domain = (0,nodes/* nodeAs */.hK)(node, 'AlterDomainStmt');
+    const constraint = (0,nodes/* nodeAs */.hK)(domain?.def, 'Constraint');
+    const checked = domain?.subtype === 'C' && constraint !== undefined && constraint.skip_validation !== true;
+    return checked ? [(0,nodes/* textsOf */.CB)(domain.typeName).join('.')] : [];
+}
 /** Constraints that are added to a table in use, on their own or with a new column. */
 function added(operation, scope, types, heavy) {
     if (scope.isNew(operation.relation))
@@ -331,6 +359,14 @@ const dropRoutine = rule({
     rewrite: 'Change it by CREATE OR REPLACE; drop it after the release that no longer calls it.',
     match: (operation) => droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE']),
 });
+const dropTrigger = rule({
+    id: 'drop-trigger',
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'Without the trigger or rule, what it wrote or checked is no longer written or checked.',
+    rewrite: 'Drop it after the release that no longer relies on it.',
+    match: (operation, scope) => droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter((name) => !scope.isNew(name.split('.').slice(0, -1).join('.'))),
+});
 const dropRules = [
     dropTable,
     dropColumn,
@@ -342,6 +378,7 @@ const dropRules = [
     dropExtension,
     dropView,
     dropRoutine,
+    dropTrigger,
 ];
 /** The names that a DROP of one of these kinds of objects lists. */
 function droppedNames({ node }, types) {
@@ -468,11 +505,11 @@ const rewriteTable = rule({
     id: 'rewrite-table',
     hazard: 'lock',
     phase: 'neutral',
-    reason: 'VACUUM FULL, CLUSTER, SET TABLESPACE and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
+    reason: 'VACUUM FULL, CLUSTER, SET TABLESPACE, SET ACCESS METHOD and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
     rewrite: 'Do it in a maintenance window, or with pg_repack; never in a migration of a running system.',
     match: ({ kind, node, relation }, scope) => {
         const full = ((0,nodes/* nodeAs */.hK)(node, 'VacuumStmt')?.options ?? []).some((option) => (0,nodes/* nodeAs */.hK)(option, 'DefElem')?.defname === 'full');
-        const rewrites = full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged'].includes(kind);
+        const rewrites = full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'].includes(kind);
         return rewrites && !scope.isNew(relation) ? [relation || 'a table'] : [];
     },
 });
@@ -526,10 +563,12 @@ const revoke = rule({
     id: 'revoke',
     hazard: 'incompatible',
     phase: 'contract',
-    reason: 'Taking a permission away breaks code that still needs it.',
+    reason: 'Taking a permission or a role away breaks code that still needs it.',
     rewrite: 'Revoke after the release that no longer needs the permission.',
     match: ({ node }) => {
-        const grant = (0,nodes/* nodeAs */.hK)(node, 'GrantStmt');
+        if ((0,nodes/* nodeAs */.hK)(node, 'DropRoleStmt') !== undefined)
+            return ['a role'];
+        const grant = (0,nodes/* nodeAs */.hK)(node, 'GrantStmt') ?? (0,nodes/* nodeAs */.hK)(node, 'GrantRoleStmt');
         return grant === undefined || grant.is_grant === true ? [] : ['a permission'];
     },
 });

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/config/src/templates.js
+var templates = __webpack_require__(9569);
 // EXTERNAL MODULE: ./build/node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/packages/exec/src/capture.js
@@ -83,13 +85,23 @@ function parseChanges(output) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/decide.js
 var decide = __webpack_require__(4713);
-// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/gate.js + 3 modules
-var gate = __webpack_require__(2923);
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate.js
+var gate = __webpack_require__(5862);
 // EXTERNAL MODULE: ./build/packages/migrations/src/sources.js
 var sources = __webpack_require__(1675);
-// EXTERNAL MODULE: ./build/actions/run-migrations/src/source.js + 3 modules
-var source = __webpack_require__(8315);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/approvals.js + 4 modules
+var approvals = __webpack_require__(7054);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/context.js + 1 modules
+var src_context = __webpack_require__(800);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/pull.js
+var pull = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/source.js + 2 modules
+var source = __webpack_require__(7299);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/check.js
+
+
+
+
 
 
 
@@ -99,8 +111,8 @@ var source = __webpack_require__(8315);
 /** Judges the migrations that a branch adds, from the files alone. */
 async function checkService(target, context) {
     const { host, runner, inputs, permission } = context;
-    const { adapter, folder, files } = await (0,source/* readCheckout */.b$)(target, runner.workspace);
-    const changes = await readChanges(runner.workspace, baseCommit(runner.payload), folder.path);
+    const { adapter, found, folder, files } = await (0,source/* readCheckout */.b$)(target, runner.workspace);
+    const changes = await readChanges(runner.workspace, (0,pull/* baseCommit */.t)(runner.payload), folder.path);
     const notes = [];
     if (!changes.known) {
         const text = `All migrations were judged, not only new ones: ${changes.why}.`;
@@ -119,12 +131,13 @@ async function checkService(target, context) {
         }
     }
     const added = files.filter(({ path }) => !changes.known || changes.added.has(path));
-    const set = await (0,sources/* readSources */.t)(adapter, added, (0,source/* findOnRunner */.JS)(adapter, target, folder.path, context));
-    const verdict = await (0,gate/* judge */.S)(set);
+    const set = await (0,sources/* readSources */.t)(adapter, added, (0,source/* findOnRunner */.JS)(adapter, target, found, context));
+    const { verdict, notes: said } = await (0,approvals/* approve */.S)(await (0,gate/* judge */.S)(set, await kindOf(target, context)), 'check', context);
+    notes.push(...said);
     const decision = (0,decide/* decide */.L)(verdict, inputs.when, permission);
     const blocked = decision.deed === 'block';
     const count = `${set.length} ${changes.known ? 'new ' : ''}migration${set.length === 1 ? '' : 's'}`;
-    host.say(`${target.service || folder.path}: ${count} judged with PostgreSQL’s grammar.`);
+    host.say(`${target.service || folder.path}: ${count} judged.`);
     return {
         service: target.service,
         tool: adapter.title,
@@ -142,11 +155,12 @@ async function checkService(target, context) {
         notes,
     };
 }
-/** The commit that a pull request, or a group in the merge queue, goes into. */
-function baseCommit(payload) {
-    const pull = payload['pull_request'];
-    const group = payload['merge_group'];
-    return pull?.base?.sha ?? group?.base_sha;
+/** The kind of the database where a URL says it, which is not opened; nothing that comes without secrets does. */
+async function kindOf(target, context) {
+    const { inputs, variables } = context;
+    const name = (0,templates/* variableName */.cG)(target.migrations.databaseUrlEnv, target.service);
+    const url = inputs.databaseUrl ?? variables.get(name);
+    return url === undefined || url === '' ? 'postgresql' : (await (0,src_context/* readAddress */.z)(target, context)).address.kind;
 }
 
 

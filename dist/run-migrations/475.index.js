@@ -73,7 +73,72 @@ var external_node_os_ = __webpack_require__(8161);
 var mask = __webpack_require__(9380);
 // EXTERNAL MODULE: ./build/packages/exec/src/run.js
 var run = __webpack_require__(3988);
+;// CONCATENATED MODULE: ./build/packages/registry/src/reference.js
+
+const repositoryPattern = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/;
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const digestPattern = /^sha256:[0-9a-f]{64}$/;
+const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]+)?$/;
+/**
+ * Parses an image reference by the grammar of the OCI distribution specification and Docker's rules for bare names:
+ * the first part is a host only if it has a dot or a colon, or is `localhost`. Throws a UserError otherwise.
+ */
+function parseReference(text) {
+    const [name = '', digest, ...rest] = text.split('@');
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const path = hasHost ? name.slice(slash + 1) : name;
+    const colon = path.lastIndexOf(':');
+    const tag = colon < 0 ? undefined : path.slice(colon + 1);
+    const bare = colon < 0 ? path : path.slice(0, colon);
+    const registry = hasHost ? canonicalHost(first) : 'docker.io';
+    const repository = registry === 'docker.io' && !bare.includes('/') ? `library/${bare}` : bare;
+    const valid = rest.length === 0 &&
+        hostPattern.test(registry) &&
+        repositoryPattern.test(repository) &&
+        (tag === undefined || tagPattern.test(tag)) &&
+        (digest === undefined || digestPattern.test(digest));
+    if (valid)
+        return { registry, repository, tag, digest };
+    throw new errors/* UserError */.yo('This is not an image reference.', {
+        reason: 'invalid-image',
+        received: text,
+        accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
+        remedy: /[A-Z]/.test(bare)
+            ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
+            : 'Correct the reference.',
+    });
+}
+/** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
+function canonicalHost(host) {
+    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host;
+}
+/** Gives the name without tag and digest, as people write it: `ghcr.io/acme/shop-api`. */
+function nameOf(reference) {
+    return `${reference.registry}/${reference.repository}`;
+}
+/** Says whether text may be a tag (OCI distribution specification: 128 characters at most). */
+function isTag(text) {
+    return tagPattern.test(text);
+}
+/** Says whether text is a SHA-256 digest with its algorithm. */
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+/** Gives the origin that a registry's API answers at. Plain HTTP only on this machine, as Docker has it. */
+function registryOrigin(registry) {
+    if (registry === 'docker.io')
+        return 'https://registry-1.docker.io';
+    return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
+}
+/** Says whether a host (with or without port) is this machine itself: 127.0.0.0/8, localhost or [::1]. */
+function isLoopback(host) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/registry/src/credentials.js
+
 
 
 
@@ -121,7 +186,9 @@ async function findLogin(registry, config) {
     return found;
 }
 function loginInFile(registry, config) {
-    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === hostOf(loginKey(registry)))?.[1];
+    const auths = config.auths ?? {};
+    const entry = auths[loginKey(registry)] ??
+        Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1];
     if (entry === undefined)
         return undefined;
     const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
@@ -132,7 +199,7 @@ function loginInFile(registry, config) {
         return { username, password, identityToken: entry.identitytoken };
     return username === '' ? undefined : { username, password };
 }
-/** Older logins are kept as whole URLs. */
+/** Older logins are kept as whole URLs, and those of other tools under the bare host. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
@@ -182,11 +249,13 @@ function mergeLogins(existing, credentials) {
         auths: { ...existing.auths },
         credHelpers: { ...existing.credHelpers },
     };
-    for (const [registry, { username, password }] of Object.entries(credentials)) {
+    for (const [registry, { username, password, identityToken }] of Object.entries(credentials)) {
         const key = loginKey(registry);
         merged.auths = {
             ...merged.auths,
-            [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') },
+            [key]: identityToken === undefined
+                ? { auth: Buffer.from(`${username}:${password}`).toString('base64') }
+                : { identitytoken: identityToken },
         };
         const helpers = { ...merged.credHelpers };
         delete helpers[key];
@@ -230,69 +299,6 @@ function halfGiven(lacksUsername) {
         accepted: 'registry-username and registry-password, or REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV',
         remedy: `Set the ${absent} too; an empty value often means a secret that does not exist in this environment.`,
     });
-}
-
-;// CONCATENATED MODULE: ./build/packages/registry/src/reference.js
-
-const repositoryPattern = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/;
-const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const digestPattern = /^sha256:[0-9a-f]{64}$/;
-const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]+)?$/;
-/**
- * Parses an image reference by the grammar of the OCI distribution specification and Docker's rules for bare names:
- * the first part is a host only if it has a dot or a colon, or is `localhost`. Throws a UserError otherwise.
- */
-function parseReference(text) {
-    const [name = '', digest, ...rest] = text.split('@');
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = /[.:]/.test(first) || first === 'localhost';
-    const path = hasHost ? name.slice(slash + 1) : name;
-    const colon = path.lastIndexOf(':');
-    const tag = colon < 0 ? undefined : path.slice(colon + 1);
-    const bare = colon < 0 ? path : path.slice(0, colon);
-    const registry = hasHost ? canonicalHost(first) : 'docker.io';
-    const repository = registry === 'docker.io' && !bare.includes('/') ? `library/${bare}` : bare;
-    const valid = rest.length === 0 &&
-        hostPattern.test(registry) &&
-        repositoryPattern.test(repository) &&
-        (tag === undefined || tagPattern.test(tag)) &&
-        (digest === undefined || digestPattern.test(digest));
-    if (valid)
-        return { registry, repository, tag, digest };
-    throw new errors/* UserError */.yo('This is not an image reference.', {
-        reason: 'invalid-image',
-        received: text,
-        accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-        remedy: /[A-Z]/.test(bare)
-            ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
-            : 'Correct the reference.',
-    });
-}
-function canonicalHost(host) {
-    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host;
-}
-/** Gives the name without tag and digest, as people write it: `ghcr.io/acme/shop-api`. */
-function nameOf(reference) {
-    return `${reference.registry}/${reference.repository}`;
-}
-/** Says whether text may be a tag (OCI distribution specification: 128 characters at most). */
-function isTag(text) {
-    return tagPattern.test(text);
-}
-/** Says whether text is a SHA-256 digest with its algorithm. */
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-/** Gives the origin that a registry's API answers at. Plain HTTP only on this machine, as Docker has it. */
-function registryOrigin(registry) {
-    if (registry === 'docker.io')
-        return 'https://registry-1.docker.io';
-    return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
-}
-/** Says whether a host (with or without port) is this machine itself: 127.0.0.0/8, localhost or [::1]. */
-function isLoopback(host) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
 }
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/image/docker.js

@@ -93,7 +93,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   directoryInImage: () => (/* binding */ directoryInImage),
 /* harmony export */   readImageFiles: () => (/* binding */ readImageFiles),
-/* harmony export */   readImageSettings: () => (/* binding */ readImageSettings)
+/* harmony export */   readImageSettings: () => (/* binding */ readImageSettings),
+/* harmony export */   workingDirectoryInImage: () => (/* binding */ workingDirectoryInImage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -131,7 +132,12 @@ function directoryInImage(settings, directory) {
     }
     return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve('/', settings.workingDirectory, inImage ?? below);
 }
-/** Copies the files with such names out of an image, by a container that is created and never started. */
+/** Where a tool is started in an image: its project's folder as in the build context, else the image's own. */
+function workingDirectoryInImage(settings, inRepository, context) {
+    const below = context === '.' ? inRepository : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(context, inRepository);
+    return below.startsWith('..') ? settings.workingDirectory : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve('/', settings.workingDirectory, below);
+}
+/** Copies the files with such names out of an image, by a container that is created and never started; `tree` takes those below, too. */
 async function readImageFiles(container, directory, repositoryPath, named, options) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.temporary, 'deploy-actions-'));
     try {
@@ -144,7 +150,7 @@ async function readImageFiles(container, directory, repositoryPath, named, optio
                 remedy: 'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
             });
         }
-        const { files } = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j)(folder, '.', [named], ['']);
+        const { files } = options.tree ? await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Z)(folder, '.', [named]) : await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j)(folder, '.', [named], ['']);
         return files.map((file) => ({ ...file, path: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(repositoryPath, file.name) }));
     }
     finally {

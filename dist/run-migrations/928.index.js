@@ -131,8 +131,10 @@ function lastWords(result) {
 /* harmony import */ var _exec_src_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3988);
 /* harmony import */ var _image_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5676);
 /* harmony import */ var _image_docker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1803);
-/* harmony import */ var _tools_adapters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9640);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2812);
+/* harmony import */ var _tools_adapters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4214);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2812);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6331);
+
 
 
 
@@ -149,21 +151,26 @@ async function launchInImage(adapter, place, options) {
     const container = place.containers.migrating;
     const executable = adapter.executable ?? '';
     // The project's own comes first, as npm has it: it is the version that the lock file names.
-    const candidates = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(place.workingDirectory, 'node_modules/.bin', executable), executable];
-    const found = await findInImage(candidates, place, options.signal);
+    const places = adapter.places ?? _runner_js__WEBPACK_IMPORTED_MODULE_6__/* .usualPlaces */ .d;
+    const candidates = [
+        ...new Set([place.workingDirectory, place.home].flatMap((folder) => places.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name, executable)))),
+        executable,
+    ];
+    const found = await findInImage(candidates, adapter.probe ?? ['--version'], place, options.signal);
     const connect = network === undefined ? [] : ['--network', network];
     return {
         directory: place.directory,
+        workingDirectory: place.workingDirectory,
         async run(args, environment) {
             (0,_tools_adapters_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseForbidden */ .Yg)(adapter, args);
             // Names alone: the values stay in our environment, out of every process list.
             const variables = Object.keys(environment).flatMap((name) => ['--env', name]);
             const labels = ['--name', container.name, ...(0,_image_container_js__WEBPACK_IMPORTED_MODULE_3__.labelOptions)(container)];
-            const settings = [...labels, ...connect, ...variables, '--entrypoint', found];
+            const settings = [...labels, ...connect, ...variables, '--workdir', place.workingDirectory, '--entrypoint', found];
             await (0,_image_container_js__WEBPACK_IMPORTED_MODULE_3__.removeContainer)(container);
             try {
                 const command = ['docker', 'run', '--rm', ...settings, container.image, ...args];
-                return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('sh', (0,_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .guarded */ .N)(command, container.name), {
+                return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('sh', (0,_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .guarded */ .N)(command, container.name), {
                     environment,
                     signal: options.signal,
                     onLine: options.say,
@@ -175,12 +182,13 @@ async function launchInImage(adapter, place, options) {
         },
     };
 }
-async function findInImage(candidates, place, signal) {
+async function findInImage(candidates, probe, place, signal) {
     const container = place.containers.preparing;
     const answers = [];
     for (const candidate of candidates) {
         try {
-            await (0,_image_container_js__WEBPACK_IMPORTED_MODULE_3__.createContainer)(container, [candidate, '--version'], ['--network', 'none'], signal);
+            const alone = ['--network', 'none', '--workdir', place.workingDirectory];
+            await (0,_image_container_js__WEBPACK_IMPORTED_MODULE_3__.createContainer)(container, [candidate, ...probe], alone, signal);
             const started = await (0,_image_docker_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T)(['start', '--attach', container.name], { signal, timeout: 30_000 });
             if (started.exitCode === 0)
                 return candidate;

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -50,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -61,6 +75,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -99,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -134,6 +169,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -162,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -176,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 6901:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -187,7 +243,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('run-migrations', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 3301));
+    const { main } = await __nccwpck_require__.e(/* import() */ 560).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
     return main(inputs, host);
 });
 
@@ -208,16 +264,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inputNames
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
 ;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
 
 
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
     return (0,core/* getInput */.V4)(name);
+}
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+function readText(name) {
+    return getInput(name, { trimWhitespace: false });
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
@@ -302,9 +362,16 @@ function readPairs(name) {
 
 // EXTERNAL MODULE: ./build/packages/action/src/mask.js
 var mask = __nccwpck_require__(9380);
+// EXTERNAL MODULE: ./build/packages/config/src/build.js + 1 modules
+var build = __nccwpck_require__(4583);
 // EXTERNAL MODULE: ./build/packages/config/src/types.js
 var types = __nccwpck_require__(2263);
+// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
+var parse = __nccwpck_require__(8089);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
+
+
+
 
 
 
@@ -326,6 +393,7 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'mode',
     'when',
     'destructive',
+    'approvals',
     'lock-timeout',
     'statement-timeout',
     'wait-timeout',
@@ -366,11 +434,27 @@ function readInputs() {
         when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
         destructive: readOptional('destructive') === undefined
             ? undefined
-            : readChoice('destructive', ['block', 'warn'], 'block'),
+            : readChoice('destructive', ['block', 'approved', 'warn'], 'block'),
+        approvals: readApprovalsPath(),
         lockTimeout: readDuration('lock-timeout', '10s'),
         statementTimeout: readDuration('statement-timeout', '15m'),
         waitTimeout: readDuration('wait-timeout', '2m'),
     };
+}
+/** The file is also read from commits, so it has to be one of the repository. */
+function readApprovalsPath() {
+    const given = readOptional('approvals');
+    if (given === undefined)
+        return parse/* approvalsFile */.r;
+    const path = (0,build/* normalisePath */.q)(given);
+    if (!given.startsWith('/') && path !== '.' && !path.split('/').includes('..'))
+        return path;
+    throw new errors/* UserError */.yo('The input approvals does not name a file of the repository.', {
+        reason: 'invalid-input',
+        received: given,
+        accepted: 'a path relative to the repository’s root',
+        remedy: `Leave the input \`approvals\` out (then it is ${parse/* approvalsFile */.r}), or set it to a file of the repository.`,
+    });
 }
 
 
@@ -1231,6 +1315,7 @@ var mask = __nccwpck_require__(9380);
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
  */
 async function runAction(title, outputNames, perform) {
+    (0,mask/* maskProxyPasswords */.Rl)();
     const host = openHost((0,cancel/* listenForCancel */.F)());
     let ending;
     try {
@@ -1493,6 +1578,7 @@ function codeBlock(text, language = '') {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1530,6 +1616,21 @@ function maskUrl(url) {
         // Not a URL, or a malformed escape in it: masked whole above.
     }
 }
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY'];
+/** Masks the passwords in the addresses of proxies, which tools repeat when they cannot connect. Other addresses stay. */
+function maskProxyPasswords(environment = process.env) {
+    for (const name of proxyVariables.flatMap((variable) => [variable, variable.toLowerCase()])) {
+        const address = environment[name] ?? '';
+        // The scheme may be left out.
+        const userinfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*):([^/]*)@/i.exec(address);
+        if (userinfo?.[2] === undefined || userinfo[2] === '')
+            continue;
+        maskUrl(address.includes('://') ? address : `http://${address}`);
+        maskSecret(userinfo[2]);
+        // As it stands in the header that logs in.
+        maskSecret(`${userinfo[1]}:${userinfo[2]}`);
+    }
+}
 /** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */
 function hideSecrets(text) {
     let hidden = text;
@@ -1559,6 +1660,258 @@ function formsOf(secret) {
 
 /***/ }),
 
+/***/ 4583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ buildConfig),
+  q: () => (/* binding */ normalisePath)
+});
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./build/packages/config/src/age.js
+const secondsOf = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+/** Gives an age such as `90`, `45m`, `12h` or `30d` in seconds; undefined for other text. */
+function parseAge(text) {
+    const match = /^(\d+)([smhd]?)$/.exec(text.trim());
+    return match === null ? undefined : Number(match[1]) * secondsOf[match[2] ?? ''];
+}
+
+;// CONCATENATED MODULE: ./build/packages/config/src/build.js
+
+
+/** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */
+function buildConfig(raw, file, lineOf) {
+    const services = Object.fromEntries(Object.entries(raw.services).map(([name, service]) => [name, buildService(name, service, raw.defaults ?? {})]));
+    const environments = Object.fromEntries(Object.entries(raw.environments ?? {}).map(([name, environment]) => [name, buildEnvironment(name, environment)]));
+    const refuse = refuser(file, lineOf);
+    for (const service of Object.values(services)) {
+        service.needs.forEach((need, index) => {
+            if (!Object.hasOwn(services, need))
+                refuse(`/services/${service.name}/needs/${index}`, need, Object.keys(services));
+        });
+    }
+    for (const environment of Object.values(environments)) {
+        if (environment.from !== undefined && !Object.hasOwn(environments, environment.from)) {
+            refuse(`/environments/${environment.name}/from`, environment.from, Object.keys(environments));
+        }
+    }
+    for (const environment of Object.values(environments)) {
+        const circle = findCircle(environment.name, environments);
+        if (circle !== undefined)
+            refuseCircle(circle, file, lineOf);
+    }
+    return {
+        file,
+        services,
+        environments,
+        release: { versionStrategy: raw.release?.['version-strategy'] ?? 'calver', rolling: raw.release?.rolling },
+    };
+}
+function refuser(file, lineOf) {
+    return (pointer, received, accepted) => {
+        const line = lineOf(pointer);
+        throw new errors/* UserError */.yo(`${file}:${line ?? 1}: ${pointer.slice(1).replace(/\//g, '.')} names something that does not exist.`, {
+            reason: 'invalid-config',
+            received,
+            accepted: accepted.join(', '),
+            remedy: 'Name one that is defined in the same file.',
+            file,
+            line,
+        });
+    };
+}
+/** Follows `from` and gives the names that it passes when it comes back to where it started. */
+function findCircle(start, environments) {
+    const passed = [start];
+    for (let next = environments[start]?.from; next !== undefined; next = environments[next]?.from) {
+        if (next === start)
+            return [...passed, next];
+        if (passed.includes(next))
+            return undefined;
+        passed.push(next);
+    }
+    return undefined;
+}
+function refuseCircle(circle, file, lineOf) {
+    const pointer = `/environments/${circle[0]}/from`;
+    throw new errors/* UserError */.yo(`${file}:${lineOf(pointer) ?? 1}: environments receive from each other in a circle.`, {
+        reason: 'invalid-config',
+        received: circle.join(' → '),
+        accepted: 'from without a circle',
+        remedy: 'Take `from` out of the environment that comes first.',
+        file,
+        line: lineOf(pointer),
+    });
+}
+function buildService(name, raw, defaults) {
+    const context = normalisePath(raw.context ?? '.');
+    return {
+        name,
+        image: raw.image,
+        context,
+        dockerfile: normalisePath(raw.dockerfile ?? (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`)),
+        target: raw.target ?? defaults.target,
+        buildArgs: mapValues({ ...defaults['build-args'], ...raw['build-args'] }, String),
+        revisionArg: raw['revision-arg'] ?? defaults['revision-arg'],
+        platforms: raw.platforms ?? defaults.platforms ?? [],
+        versionFile: buildVersionFile(raw['version-file']),
+        beforeBuild: raw['before-build'] && {
+            command: raw['before-build'].command,
+            inputs: raw['before-build'].inputs ?? [],
+        },
+        ...buildExtras({ ...defaults, ...raw }, defaults, raw),
+        needs: raw.needs ?? [],
+        migrations: raw.migrations === undefined
+            ? undefined
+            : buildMigrations(context, { ...defaults.migrations, ...raw.migrations }),
+    };
+}
+/** What a build may ask for beyond its files. `raw` wins over `defaults`; secrets of both are there, by id. */
+function buildExtras(merged, defaults, raw) {
+    return {
+        secrets: {
+            ...mapValues({ ...defaults['secret-envs'], ...raw['secret-envs'] }, (variable) => ({ variable })),
+            ...mapValues({ ...defaults['secret-files'], ...raw['secret-files'] }, (file) => ({ file })),
+        },
+        ssh: merged.ssh ?? [],
+        extraArgs: merged['extra-args'] ?? [],
+        cache: merged.cache ?? 'auto',
+        provenance: merged.provenance ?? false,
+        sbom: merged.sbom ?? false,
+        maxAge: merged['max-age'] === undefined ? undefined : parseAge(merged['max-age']),
+    };
+}
+function buildVersionFile(raw) {
+    if (raw === undefined)
+        return undefined;
+    if (typeof raw === 'string')
+        return { path: normalisePath(raw), pattern: undefined };
+    return { path: normalisePath(raw.path), pattern: raw.pattern };
+}
+function buildMigrations(context, raw) {
+    return {
+        tool: raw.tool ?? 'auto',
+        directory: normalisePath(raw.directory ?? context),
+        imageDirectory: raw['image-directory'],
+        runIn: raw['run-in'] ?? 'runner',
+        databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
+        network: raw.network,
+    };
+}
+function buildEnvironment(name, raw) {
+    return {
+        name,
+        branch: raw.branch,
+        from: raw.from,
+        url: raw.url,
+        hook: raw.hook === undefined
+            ? undefined
+            : {
+                provider: raw.hook.provider ?? 'webhook',
+                urlEnv: raw.hook['url-env'],
+                secretEnv: raw.hook['secret-env'],
+                signature: raw.hook.signature ?? 'github',
+            },
+        ready: raw.ready === undefined ? undefined : { url: raw.ready.url, revision: raw.ready.revision },
+        timeout: raw.timeout,
+        destructiveMigrations: raw['destructive-migrations'] ?? 'block',
+    };
+}
+function mapValues(record, change) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+/** Gives a path without `./`, doubled or trailing slashes; `.` for the root. */
+function normalisePath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+
+
+/***/ }),
+
+/***/ 7586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ locateLines),
+/* harmony export */   l: () => (/* binding */ escapePointer)
+/* harmony export */ });
+/** Walks the parser's events and notes for every key and entry on which line it starts. */
+function locateLines(text, parser) {
+    const lines = new Map();
+    const starts = lineStarts(text);
+    const stack = [];
+    const { EVENT_ID } = parser;
+    for (const event of parser.parseEvents(text, {})) {
+        if (event.type === EVENT_ID['POP']) {
+            stack.pop();
+            continue;
+        }
+        if (event.type === EVENT_ID['DOCUMENT']) {
+            stack.push({ kind: 'document', pointer: '', key: undefined, index: 0 });
+            continue;
+        }
+        const parent = stack.at(-1);
+        const isScalar = event.type === EVENT_ID['SCALAR'];
+        const start = isScalar ? event.valueStart : event.start;
+        if (parent?.kind === 'mapping' && parent.key === undefined && isScalar) {
+            parent.key = parser.getScalarValue(text, event);
+            if (start !== undefined)
+                lines.set(`${parent.pointer}/${escapePointer(parent.key)}`, lineAt(starts, start));
+            continue;
+        }
+        const pointer = pointerBelow(parent);
+        if (start !== undefined && start >= 0 && !lines.has(pointer))
+            lines.set(pointer, lineAt(starts, start));
+        if (event.type === EVENT_ID['MAPPING'])
+            stack.push({ kind: 'mapping', pointer, key: undefined, index: 0 });
+        if (event.type === EVENT_ID['SEQUENCE'])
+            stack.push({ kind: 'sequence', pointer, key: undefined, index: 0 });
+    }
+    return (pointer) => {
+        for (let current = pointer; current !== ''; current = current.slice(0, current.lastIndexOf('/'))) {
+            const line = lines.get(current);
+            if (line !== undefined)
+                return line;
+        }
+        return lines.get('') ?? 1;
+    };
+}
+function pointerBelow(parent) {
+    if (parent === undefined || parent.kind === 'document')
+        return '';
+    if (parent.kind === 'sequence') {
+        parent.index += 1;
+        return `${parent.pointer}/${parent.index - 1}`;
+    }
+    const pointer = `${parent.pointer}/${escapePointer(parent.key ?? '')}`;
+    parent.key = undefined;
+    return pointer;
+}
+/** Gives a key as a step of a JSON pointer (RFC 6901): `~` and `/` inside of it are escaped. */
+function escapePointer(key) {
+    return key.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lineAt(starts, offset) {
+    let line = 0;
+    while (line + 1 < starts.length && (starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset)
+        line += 1;
+    return line + 1;
+}
+
+
+/***/ }),
+
 /***/ 2263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1567,9 +1920,218 @@ function formsOf(secret) {
 /* harmony export */ });
 /* unused harmony exports providerNames, signatures */
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
-const migrationTools = ['dbmate', 'sql'];
+const migrationTools = [
+    'knex',
+    'node-pg-migrate',
+    'drizzle',
+    'sequelize',
+    'typeorm',
+    'prisma',
+    'dbmate',
+    'sql',
+];
 const providerNames = (/* unused pure expression or super */ null && (['webhook']));
 const signatures = (/* unused pure expression or super */ null && (['github', 'standard-webhooks', 'starchart', 'none']));
+
+
+/***/ }),
+
+/***/ 1794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ fingerprint),
+  p: () => (/* binding */ fingerprintPattern)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/mysql-keywords.js
+var mysql_keywords = __nccwpck_require__(4641);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/approvals/tokens.js
+
+/**
+ * Splits SQL into what it says: words, numbers, signs, and texts in quotes as they stand. Blanks and comments are left
+ * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
+ */
+function tokensOf(sql, kind) {
+    const pattern = patterns[kind];
+    const tokens = [];
+    let at = 0;
+    while (at < sql.length) {
+        if (kind === 'postgresql' && sql.startsWith('/*', at)) {
+            at = endOfNested(sql, at);
+            continue;
+        }
+        pattern.lastIndex = at;
+        const match = pattern.exec(sql);
+        const text = match?.[0] ?? sql[at] ?? '';
+        at += text.length;
+        if (match?.groups?.['skipped'] !== undefined)
+            continue;
+        tokens.push(match?.groups?.['word'] === undefined ? text : fold(text, kind));
+    }
+    while (tokens.at(-1) === ';')
+        tokens.pop();
+    return tokens;
+}
+/**
+ * Unquoted names have no case in PostgreSQL and SQLite. In MySQL those of tables do on most servers, so only keywords
+ * are folded there.
+ */
+function fold(word, kind) {
+    const lower = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return kind !== 'mysql' || mysql_keywords/* mysqlKeywords */.z.has(lower) ? lower : word;
+}
+const word = String.raw `(?<word>[\p{L}_][\p{L}\p{N}_$]*)`;
+const number = String.raw `\d[\w.]*`;
+const doubled = (quote) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`;
+const escaped = (quote) => String.raw `${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`;
+const patterns = {
+    postgresql: make(String.raw `\s+|--[^\n]*`, 
+    // A letter before the quote changes what is in it, so the two are one.
+    `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`),
+    mysql: make(String.raw `\s+|#[^\n]*|--(?=\s|$)[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
+    sqlite: make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
+};
+function make(skipped, ...quoted) {
+    return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
+}
+/** PostgreSQL's comments may stand inside of each other. */
+function endOfNested(sql, start) {
+    let depth = 0;
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = start;
+    for (let match = mark.exec(sql); match !== null; match = mark.exec(sql)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return sql.length;
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/approvals/fingerprint.js
+
+
+/**
+ * Gives what an approval binds to: a hash over a statement of which blanks, comments and the case of keywords are left
+ * out. The prefix is the version of this very rule, and keeps YAML from reading digits as a number.
+ */
+function fingerprint(sql, kind) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(tokensOf(sql, kind).join('\n')).digest('hex');
+    return `v1-${hash.slice(0, 20)}`;
+}
+/** What a fingerprint looks like. */
+const fingerprintPattern = /^v1-[0-9a-f]{20}$/;
+
+
+/***/ }),
+
+/***/ 4641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ mysqlKeywords)
+/* harmony export */ });
+/** Reserved words of MySQL 8.4 that migrations are written with. None of them can be a name without quotes. */
+const mysqlKeywords = new Set(`add all alter analyze and as asc before between bigint binary blob both by call cascade case change char character
+  check collate column condition constraint convert create cross current_date current_time current_timestamp
+  current_user database databases decimal declare default delete desc describe distinct div double drop else enclosed
+  escaped except exists exit explain false fetch float for force foreign from fulltext function generated grant group
+  having if ignore in index infile inner inout insert int integer intersect interval into is iterate join key keys kill
+  leading leave left like limit lines load lock long longblob longtext loop match mediumblob mediumint mediumtext mod
+  modifies natural not null numeric of on optimize or order out outer outfile over partition precision primary procedure
+  purge range rank read reads real references regexp release rename repeat replace require restrict return revoke right
+  rlike row row_number rows schema schemas select separator set show signal smallint spatial sql starting stored straight_join
+  table terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned update usage
+  use using values varbinary varchar varying virtual when where while window with write xor year_month zerofill`.split(/\s+/));
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseApprovals),
+/* harmony export */   r: () => (/* binding */ approvalsFile)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+/* harmony import */ var _config_src_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7586);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1794);
+
+
+
+/** Where approvals stand when nothing else is said. */
+const approvalsFile = '.github/approved-migrations.yml';
+const keys = ['file', 'statement', 'reason', 'by'];
+/**
+ * Parses the text of a file of approvals: a YAML list of `file`, `statement`, `reason` and `by`, all of them required.
+ * An empty file has none. Throws a UserError that names file, line and key.
+ */
+async function parseApprovals(text, file) {
+    const yaml = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 3243));
+    if (text.split('\n').every((line) => /^\s*(?:#.*|---)?\s*$/.test(line)))
+        return [];
+    let raw;
+    try {
+        raw = yaml.load(text, { filename: file });
+    }
+    catch (error) {
+        const mark = error.mark;
+        throw invalid(`it is not valid YAML: ${(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0]}`, file, (mark?.line ?? 0) + 1);
+    }
+    const lineOf = (0,_config_src_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .locateLines */ .A)(text, yaml);
+    if (raw === null)
+        return [];
+    if (!Array.isArray(raw))
+        throw invalid('it is not a list', file, 1, typeof raw);
+    const approvals = raw.map((entry, index) => readEntry(entry, index, file, lineOf));
+    const seen = new Map();
+    for (const { file: about, statement, line } of approvals) {
+        const first = seen.get(`${about} ${statement}`);
+        if (first !== undefined)
+            throw invalid(`the entry of line ${first} stands there twice`, file, line, statement);
+        seen.set(`${about} ${statement}`, line);
+    }
+    return approvals;
+}
+function readEntry(entry, index, file, lineOf) {
+    const line = lineOf(`/${index}`) ?? 1;
+    const at = (key) => lineOf(`/${index}/${key}`) ?? line;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+        throw invalid(`entry ${index + 1} is not a mapping`, file, line, JSON.stringify(entry));
+    }
+    const held = entry;
+    const extra = Object.keys(held).find((key) => !keys.includes(key));
+    if (extra !== undefined)
+        throw invalid(`${extra} is not a key of an entry`, file, at(extra), extra);
+    const read = (key) => {
+        const value = held[key];
+        if (value === undefined)
+            throw invalid(`entry ${index + 1} lacks the key ${key}`, file, line);
+        if (typeof value === 'string' && value.trim() !== '')
+            return value.trim();
+        throw invalid(`${key} has to be a text that says something`, file, at(key), JSON.stringify(value));
+    };
+    const statement = read('statement');
+    if (!_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintPattern */ .p.test(statement)) {
+        throw invalid('statement is not a fingerprint', file, at('statement'), statement);
+    }
+    return { file: read('file').replace(/^\.\//, ''), statement, reason: read('reason'), by: read('by'), line };
+}
+function invalid(what, file, line, received) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}:${line}: ${what}.`, {
+        reason: 'invalid-approvals',
+        received,
+        accepted: 'a list of entries with file, statement (v1- and 20 hexadecimal digits), reason and by',
+        remedy: 'Paste the entry as the blocked migration’s error prints it, and fill in the reason and who approves.',
+        file,
+        line,
+    });
+}
 
 
 /***/ })
@@ -1596,7 +2158,7 @@ const signatures = (/* unused pure expression or super */ null && (['github', 's
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -196,7 +196,7 @@ function readRunner(event = context, environment = process.env) {
         sha: event.sha ?? '',
         ref,
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
-        isPullRequest: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+        isPullRequest: /^(?:pull_request(?:_target|_review)?|merge_group)$/.test(name),
         actor: event.actor ?? '',
         runId,
         runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
@@ -405,7 +405,7 @@ async function orUndefined(call) {
 
 /***/ }),
 
-/***/ 7279:
+/***/ 2124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -419,6 +419,8 @@ __webpack_require__.d(__webpack_exports__, {
   Lo: () => (/* binding */ verifyPayload)
 });
 
+// EXTERNAL MODULE: ./build/packages/record/src/pinned.js
+var pinned = __webpack_require__(2679);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/packages/record/src/canonical.js
@@ -438,10 +440,20 @@ function canonicalJson(value) {
     return JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: ./build/packages/record/src/pinned.js
-var pinned = __webpack_require__(2679);
-;// CONCATENATED MODULE: ./build/packages/record/src/payload.js
+;// CONCATENATED MODULE: ./build/packages/record/src/seal.js
 
+
+/** Gives the HMAC-SHA256 (RFC 2104) of a JSON value's canonical form, in hexadecimal. */
+function sealOf(value, key) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonicalJson(value)).digest('hex');
+}
+/** Compares two seals without telling by the time it takes where they differ. */
+function isSameSeal(received, expected) {
+    const [a, b] = [Buffer.from(received), Buffer.from(expected)];
+    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+
+;// CONCATENATED MODULE: ./build/packages/record/src/payload.js
 
 
 /** The name under which records of a service are kept apart from other deployments. */
@@ -453,7 +465,7 @@ function recordTask(service) {
  * field (service, environment, commit, keys, digest) is covered. Without a key the signature is empty.
  */
 function signPayload(payload, key) {
-    return { ...payload, signature: key === undefined ? '' : `v1=${digestOf(payload, key)}` };
+    return { ...payload, signature: key === undefined ? '' : `v1=${sealOf(payload, key)}` };
 }
 /**
  * Says whether a payload carries a valid signature of this key. Without a key everything is taken: the audit says so.
@@ -463,28 +475,21 @@ function verifyPayload({ payload, raw }, key) {
     if (key === undefined)
         return true;
     const { signature: _, ...signed } = raw;
-    return isEqual(payload.signature, `v1=${digestOf(signed, key)}`);
-}
-function isEqual(received, expected) {
-    const [a, b] = [Buffer.from(received), Buffer.from(expected)];
-    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
-}
-function digestOf(payload, key) {
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonicalJson(payload)).digest('hex');
+    return isSameSeal(payload.signature, `v1=${sealOf(signed, key)}`);
 }
 /**
  * Gives the mark that a `success` status carries at the end of its description: the signature of the payload is made
  * before there is proof, so the proof is signed by itself, and bound to this very deployment.
  */
 function proofMark(id, digest, key) {
-    return ` proof=v1:${digestOf({ deployment: id, digest, state: 'success' }, key)}`;
+    return ` proof=v1:${sealOf({ deployment: id, digest, state: 'success' }, key)}`;
 }
 /** Says whether the description of a `success` status carries the proof of this deployment. */
 function hasProofMark(description, id, digest, key) {
     if (key === undefined)
         return true;
     const mark = proofMark(id, digest, key);
-    return isEqual(description.slice(-mark.length), mark);
+    return isSameSeal(description.slice(-mark.length), mark);
 }
 /**
  * Reads a deployment's payload, which GitHub gives as an object or as JSON text, sometimes encoded twice. Gives
@@ -558,7 +563,7 @@ function isPinned(image) {
 /* harmony export */ });
 /* harmony import */ var _action_src_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3091);
 /* harmony import */ var _action_src_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9380);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2124);
 
 
 

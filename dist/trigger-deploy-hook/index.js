@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -109,7 +116,7 @@ else {
     await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('trigger-deploy-hook', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
         // Loaded once the inputs are known to be good: a mistake in them is told at once.
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(906), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(906), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1841));
         return main(inputs, host);
     });
 }
@@ -137,7 +144,16 @@ var src_inputs = __nccwpck_require__(6097);
 var mask = __nccwpck_require__(9380);
 ;// CONCATENATED MODULE: ./build/packages/config/src/types.js
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
-const migrationTools = (/* unused pure expression or super */ null && (['dbmate', 'sql']));
+const migrationTools = (/* unused pure expression or super */ null && ([
+    'knex',
+    'node-pg-migrate',
+    'drizzle',
+    'sequelize',
+    'typeorm',
+    'prisma',
+    'dbmate',
+    'sql',
+]));
 const providerNames = ['webhook'];
 const signatures = ['github', 'standard-webhooks', 'starchart', 'none'];
 
@@ -1070,6 +1086,7 @@ var mask = __nccwpck_require__(9380);
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
  */
 async function runAction(title, outputNames, perform) {
+    (0,mask/* maskProxyPasswords */.Rl)();
     const host = openHost(listenForCancel());
     let ending;
     try {
@@ -1338,7 +1355,7 @@ function codeBlock(text, language = '') {
 /* harmony export */   T9: () => (/* binding */ readOptional),
 /* harmony export */   Vf: () => (/* binding */ readBoolean)
 /* harmony export */ });
-/* unused harmony exports readDuration, readPairs */
+/* unused harmony exports readText, readDuration, readPairs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2488);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
@@ -1346,6 +1363,10 @@ function codeBlock(text, language = '') {
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
     return (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name);
+}
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+function readText(name) {
+    return getInput(name, { trimWhitespace: false });
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
@@ -1436,6 +1457,7 @@ function readPairs(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1471,6 +1493,21 @@ function maskUrl(url) {
     }
     catch {
         // Not a URL, or a malformed escape in it: masked whole above.
+    }
+}
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY'];
+/** Masks the passwords in the addresses of proxies, which tools repeat when they cannot connect. Other addresses stay. */
+function maskProxyPasswords(environment = process.env) {
+    for (const name of proxyVariables.flatMap((variable) => [variable, variable.toLowerCase()])) {
+        const address = environment[name] ?? '';
+        // The scheme may be left out.
+        const userinfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*):([^/]*)@/i.exec(address);
+        if (userinfo?.[2] === undefined || userinfo[2] === '')
+            continue;
+        maskUrl(address.includes('://') ? address : `http://${address}`);
+        maskSecret(userinfo[2]);
+        // As it stands in the header that logs in.
+        maskSecret(`${userinfo[1]}:${userinfo[2]}`);
     }
 }
 /** Replaces every known secret in text by `***`: for what goes to places that the runner does not mask, such as the summary. */
