@@ -1,0 +1,139 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { type Call, findUpwards, type Resolver, type Step, skipOptions } from './call.ts'
+import { executableName } from './match.ts'
+import { readScript } from './shell.ts'
+
+/** Options of a package manager before its command that take a word along. */
+const valued = [
+  '--prefix',
+  '-C',
+  '--dir',
+  '--cwd',
+  '-w',
+  '--workspace',
+  '--filter',
+  '-F',
+  '--loglevel',
+  '--script-shell',
+]
+const folderOptions = ['--prefix', '-C', '--dir', '--cwd']
+const spread = ['-w', '--workspace', '--workspaces', '-ws', '--filter', '-F', '-r', '--recursive', '--if-present-all']
+/** What `npm test` and the like are short for. */
+const shortcuts = ['test', 'start', 'stop', 'restart']
+/** Commands of yarn and pnpm and bun that are not names of scripts. */
+const own = [
+  'install',
+  'i',
+  'ci',
+  'add',
+  'remove',
+  'init',
+  'publish',
+  'pack',
+  'audit',
+  'config',
+  'cache',
+  'why',
+  'version',
+]
+
+type Manifest = { path: string; scripts: Record<string, string> }
+
+/** Resolves scripts of package.json as npm, yarn, pnpm and bun run them, with `pre…` and `post…`. */
+export const resolvePackageManager: Resolver = async (call, environment) => {
+  const [first = '', ...args] = call.words
+  const name = executableName(first)
+  if (['run-s', 'run-p', 'npm-run-all', 'npm-run-all2', 'concurrently'].includes(name)) return resolveMany(name, call)
+  if (!['npm', 'yarn', 'pnpm', 'bun'].includes(name)) return undefined
+
+  const before = skipOptions(args, valued)
+  const [command = '', ...after] = before.rest
+  const runs = command === 'run' || command === 'run-script'
+  const behind = runs ? skipOptions(after, valued) : { rest: after, options: {} as Record<string, string> }
+  const options = { ...before.options, ...behind.options }
+  if (['exec', 'x', 'dlx'].includes(command) && name !== 'yarn-exec') {
+    const { rest, options: taken } = skipOptions(after, ['-p', '--package', '-w', '--workspace'])
+    if (taken['-c'] !== undefined || taken['--call'] !== undefined)
+      return readScript(call, environment, taken['--call'] || rest[0] || '', { args: [] })
+    return { calls: rest.length === 0 ? [] : [{ ...call, words: rest }] }
+  }
+  const script = runs ? behind.rest[0] : shortcuts.includes(command) ? command : name === 'npm' ? undefined : command
+  if (script === undefined || script === '' || (!runs && own.includes(script))) return { calls: [] }
+  const given = runs ? behind.rest.slice(1) : after
+  // npm hands on only what stands after `--`; the others hand on everything.
+  const rest =
+    name === 'npm' ? given.slice(given.indexOf('--') + 1 || given.length) : given.filter((word) => word !== '--')
+  const folder = folderOptions.map((option) => options[option]).find((value) => value !== undefined)
+  const directory = folder === undefined ? call.directory : isAbsolute(folder) ? folder : join(call.directory, folder)
+  if (Object.keys(options).some((option) => spread.includes(option))) {
+    return unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
+  }
+  const manifest = await readManifest(directory)
+  if (manifest === undefined || !Object.hasOwn(manifest.scripts, script)) {
+    // yarn and pnpm start installed programs by the same form.
+    if (!runs && manifest !== undefined) return { calls: [{ ...call, words: [script, ...rest] }] }
+    return unknown(
+      call,
+      `there is no script ${script} in ${manifest === undefined ? 'a package.json' : 'package.json'}`,
+    )
+  }
+  const calls: Call[] = []
+  const unresolved: string[] = []
+  for (const each of [`pre${script}`, script, `post${script}`]) {
+    const text = manifest.scripts[each]
+    if (text === undefined) continue
+    const whole = each === script && rest.length > 0 ? `${text} ${rest.map(quote).join(' ')}` : text
+    const step: Step = readScript(
+      {
+        ...call,
+        directory: dirname(manifest.path),
+        chain: [...call.chain, `package.json scripts.${each}: ${whole}`],
+      },
+      environment,
+      whole,
+      { args: [] },
+    )
+    calls.push(...step.calls)
+    unresolved.push(...(step.unresolved ?? []))
+  }
+  return { calls, unresolved }
+}
+
+/** `run-s a b`, `concurrently "npm:a" "npm run b"`. */
+function resolveMany(name: string, call: Call): Step {
+  const { rest } = skipOptions(call.words.slice(1), ['-n', '--names', '-c', '--prefix-colors', '-k', '--max-parallel'])
+  const words = rest.filter((word) => !word.startsWith('-'))
+  const calls = words.map((word) => {
+    const script = name === 'concurrently' ? /^(?:npm|yarn|pnpm|bun):(.+)$/.exec(word)?.[1] : word
+    const started = script === undefined ? ['sh', '-c', word] : ['npm', 'run', ...script.split(' ')]
+    return { ...call, words: started, chain: [...call.chain, script === undefined ? word : `npm run ${script}`] }
+  })
+  const pattern = words.find((word) => word.includes('*'))
+  return pattern === undefined
+    ? { calls }
+    : { calls, unresolved: [`which scripts \`${pattern}\` stands for is not known`] }
+}
+
+function unknown(call: Call, why: string): Step {
+  // The words say something even so: `npm run db:reset`.
+  return { calls: [{ ...call, words: ['?', ...call.words.slice(1)] }], unresolved: [why] }
+}
+
+async function readManifest(directory: string): Promise<Manifest | undefined> {
+  const found = await findUpwards(directory, 'package.json')
+  if (found === undefined) return undefined
+  try {
+    const { scripts } = JSON.parse(found.text) as { scripts?: unknown }
+    const entries = typeof scripts === 'object' && scripts !== null ? Object.entries(scripts) : []
+    return {
+      path: found.path,
+      scripts: Object.fromEntries(entries.filter((one): one is [string, string] => typeof one[1] === 'string')),
+    }
+  } catch {
+    return { path: found.path, scripts: {} }
+  }
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

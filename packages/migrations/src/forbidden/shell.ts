@@ -1,0 +1,97 @@
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { type Call, type Environment, type Resolver, readIfThere, type Step, skipOptions } from './call.ts'
+import { executableName } from './match.ts'
+import { readShellText } from './shell-text.ts'
+
+const shells = /^(?:sh|bash|dash|ash|zsh|ksh)$/
+
+/** Reads what a shell is given: `sh -c '…'`, `bash script.sh a b`, `./script.sh`, `. ./script.sh`. */
+export const resolveShell: Resolver = async (call, environment) => {
+  const [first = '', ...args] = call.words
+  const name = executableName(first)
+  if (shells.test(name) && !first.endsWith('.sh')) {
+    const { rest, options } = skipOptions(args, ['-o', '+o', '--rcfile', '--init-file'])
+    const inline = Object.keys(options).some((option) => /^-[a-z]*c[a-z]*$/.test(option))
+    if (inline) return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2) })
+    if (rest[0] === undefined)
+      return call.input === '' ? { calls: [] } : readScript(call, environment, call.input, { args: [] })
+    return readScriptFile(call, environment, rest[0], rest.slice(1), true)
+  }
+  if ((first === '.' || first === 'source') && args[0] !== undefined)
+    return readScriptFile(call, environment, args[0], args.slice(1), true)
+  return first.includes('/') ? readScriptFile(call, environment, first, args, false) : undefined
+}
+
+async function readScriptFile(
+  call: Call,
+  environment: Environment,
+  file: string,
+  args: readonly string[],
+  asked: boolean,
+): Promise<Step | undefined> {
+  const path = isAbsolute(file) ? file : join(call.directory, file)
+  const text = await readIfThere(path)
+  if (text === undefined) return asked ? { calls: [], unresolved: [`${file} is not there`] } : undefined
+  const shebang = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([^\s/]+)(?:\s|$)/.exec(text)?.[1]
+  if (!asked && (shebang === undefined || !shells.test(shebang))) return undefined
+  return readScript(call, environment, text, { args, path, name: file })
+}
+
+/**
+ * Gives the commands of a shell's text as calls, each in the folder that it would be started in.
+ * `lines` false: the chain already says what the text is.
+ */
+export function readScript(
+  call: Call,
+  environment: Environment,
+  text: string,
+  script: { args: readonly string[]; path?: string; name?: string; named?: boolean },
+): Step {
+  const variables = { ...environment, ...call.variables }
+  const commands = readShellText(text, { variables, args: script.args })
+  const calls: Call[] = []
+  const unresolved: string[] = []
+  const folders = [call.directory]
+  for (const command of commands) {
+    // Brackets that ended take their `cd` along.
+    folders.length = Math.min(folders.length, command.depth + 1)
+    while (folders.length <= command.depth) folders.push(folders.at(-1) as string)
+    const directory = folders[command.depth] as string
+    const [first = '', target] = command.words
+    if (first === 'cd' || first === 'pushd') {
+      const to = target === undefined ? undefined : literalFolder(target, script.path)
+      if (to === undefined) unresolved.push(`where \`${command.words.join(' ')}\` leads is not known`)
+      else folders[command.depth] = isAbsolute(to) ? to : join(directory, to)
+      continue
+    }
+    if (isUnknown(first)) unresolved.push(`what \`${first}\` stands for is not known`)
+    const place = script.name === undefined ? '' : `${script.name}:${command.line}: `
+    const link = `${place}${command.words.join(' ')}`
+    calls.push({
+      words: command.words,
+      variables: { ...call.variables, ...command.variables },
+      directory,
+      input: command.input,
+      chain: commands.length === 1 && call.chain.at(-1)?.endsWith(link) ? call.chain : [...call.chain, link],
+    })
+  }
+  return { calls, unresolved }
+}
+
+/** Whether a word is one that only the shell knows. */
+function isUnknown(word: string): boolean {
+  return /^\$[\w{(]|^`/.test(word)
+}
+
+/** The folder that a script changes to; its own folder by `$(dirname "$0")`. */
+function literalFolder(word: string, script: string | undefined): string | undefined {
+  const own = /\$\(\s*dirname\s+(?:--\s+)?"?\$(?:0|\{0\}|\{?BASH_SOURCE(?:\[0\])?\}?)"?\s*\)/g
+  const folder = script === undefined ? word : word.replace(own, dirname(script))
+  return /[$`]/.test(folder) || folder === '-' ? undefined : folder
+}
+
+/** A path as a reader knows it: from the folder that the whole was started in, where it lies below it. */
+export function shownPath(path: string, root: string): string {
+  const short = relative(root, path)
+  return short.startsWith('..') ? path : short
+}
