@@ -2,6 +2,7 @@ import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/b
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
 import { type GoProgram, goPrograms, isWorthBuilding, needsPipForGo, provideGoPrograms } from './go-programs.ts'
+import { packagesForJavaTools, provideJavaTools } from './java-tools.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS, wouldReplace } from './parts.ts'
 import { findProgram } from './programs.ts'
 import { needsPython, providePythonTools } from './python-tools.ts'
@@ -31,11 +32,14 @@ async function provide(parts: readonly Part[]): Promise<void> {
   if (toBuild.some(({ part }) => part === 'buildkitd') && !findProgram('runc')) needed.push('runc')
   const python = parts.some(({ name }) => name === 'migration tools of Python')
   if (python && (await needsPython())) needed.push('python3', 'python3-pip')
+  const java = parts.some(({ name }) => name === 'migration tools of Java')
+  if (java) needed.push(...(await packagesForJavaTools()))
   if (needed.length > 0 && canInstall()) {
     await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
   }
   if (act) await tell('act 0.2.89', provideAct)
   if (python) await tell('alembic 1.20.1, Django 5.2.19', providePythonTools)
+  if (java) await tell('Flyway 11.8.2, Liquibase 4.33.0', provideJavaTools)
   await provideBuilt(toBuild)
 }
 

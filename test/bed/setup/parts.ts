@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { findRunningEngine } from '../parts/engine.ts'
+import { findJavaTools } from './java-tools.ts'
 import {
   findAct,
   findBuildah,
@@ -43,6 +44,7 @@ export const PART_NAMES = [
   'buildx',
   'buildkitd',
   'migration tools of Python',
+  'migration tools of Java',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -65,6 +67,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   // A machine with another vendor's engine has a runc that this package would replace: see main.ts.
   buildkitd: { needed: [] },
   'migration tools of Python': { needed: [] },
+  'migration tools of Java': { needed: [] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
@@ -75,6 +78,7 @@ export const TEST_PARTS: readonly PartName[] = [
   'buildx',
   'buildkitd',
   'migration tools of Python',
+  'migration tools of Java',
 ]
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
@@ -87,6 +91,8 @@ const BUILDKITD_REMEDY =
 
 const PYTHON_REMEDY =
   'Install Python 3.11 or newer with pip (apt-get install python3 python3-pip), and run script/setup.'
+const JAVA_REMEDY =
+  'Install Java 17 or newer and Maven (apt-get install default-jre-headless maven), and run script/setup.'
 
 /** Looks for every part of the bed, changes nothing, and says of each absent one why and how to get it. */
 export function findParts(): Promise<Part[]> {
@@ -117,6 +123,17 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
     const path = findPythonTools()
     if (path !== undefined) return { name, present: true, path }
     return { name, present: false, reason: 'alembic and Django were not found.', remedy: PYTHON_REMEDY }
+  },
+  'migration tools of Java': async () => {
+    const name = 'migration tools of Java'
+    const path = await findJavaTools()
+    if (path !== undefined) return { name, present: true, path }
+    return {
+      name,
+      present: false,
+      reason: 'Flyway and Liquibase, or a Java for them, were not found.',
+      remedy: JAVA_REMEDY,
+    }
   },
   git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
   'container engine': findEngine,
