@@ -82,6 +82,7 @@ async function applyWatched(application: Application, { host, clock, runner }: C
     session: working,
     environment,
     settings: source.settings,
+    applied: history.applied,
     run: runner.runUrl,
     signal: controller.signal,
     say: host.say,
@@ -121,7 +122,7 @@ async function reportFailure(
     message: failure.message,
     file: file.path,
     line: failure.line ?? locateError(failure.message, gate) ?? gate.firstLine,
-    rolledBack: gate.transactional,
+    rolledBack: failure.undone ?? gate.transactional,
     recovery: adapter.recovery({ file, source: gate, failure }),
     invalidIndexes,
   }

@@ -33,8 +33,9 @@ export async function applyPatiently({ source, history, database, ...rest }: Att
     if (failure === undefined || file === undefined || attempt === attempts) return failure
     if (database.exceeded(failure) !== 'lock-timeout') return failure
     const { transactional } = await source.adapter.gateSource(file, source.launch)
-    if (!(transactional && database.rollsBack) && failure.done !== 0) return failure
-    const undone = transactional && database.rollsBack ? 'was rolled back' : 'has done nothing'
+    const rolledBack = failure.undone ?? (transactional && database.rollsBack)
+    if (!rolledBack && failure.done !== 0) return failure
+    const undone = rolledBack ? 'was rolled back' : 'has done nothing'
     workspace.say(`${file.name} did not get its lock in time and ${undone}; attempt ${attempt + 1} of ${attempts}…`)
     await clock.sleep(pause, workspace.signal)
     refuseWhenCancelled(workspace.signal)

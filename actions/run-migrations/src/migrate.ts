@@ -1,5 +1,5 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import type { Database, DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
@@ -20,7 +20,7 @@ import type { Target } from './targets.ts'
 export async function migrateService(target: Target, mode: 'plan' | 'apply', context: Context): Promise<Outcome> {
   const { host, inputs, runner, clock, names } = context
   const { address, source: urlSource } = await readAddress(target, context)
-  const source = await readSource(target, address.label, context)
+  const source = withAsked(await readSource(target, address.label, context), address)
   if (address.kind === 'sqlite') refuseOutOfReach(target, source)
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
   const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
@@ -34,10 +34,14 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     host.say(
       `${target.service || source.directory}: ${first.pending.length} pending, ${first.applied.length} applied (${source.adapter.title}, ${database.label}).`,
     )
-    if (first.pending.length === 0) return upToDate(base, first)
-    if (mode === 'plan') return await plan(base, first, context)
+    if (first.pending.length === 0 && first.stuck === undefined) return upToDate(base, first)
+    if (mode === 'plan') {
+      refuseStuck(first)
+      return await plan(base, first, context)
+    }
 
-    const launcher = await source.launch()
+    const started = source.adapter.startedFor?.includes(database.kind) ?? true
+    const launcher = started ? await source.launch() : undefined
     const working = await database.openWorking(locking)
     try {
       await database.takeLock(locking, working)
@@ -47,6 +51,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
           `${orphans} session${orphans === 1 ? '' : 's'} of a run that is gone still migrated, and ${orphans === 1 ? 'was' : 'were'} ended.`,
         )
       const history = await read(working)
+      // Without the lock it might only be what another run was in the midst of.
+      refuseStuck(history)
       if (history.pending.length === 0) {
         host.say('Another run has applied them meanwhile.')
         return upToDate(base, history)
@@ -67,6 +73,14 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     await database.release()
     await locking.close()
   }
+}
+
+function withAsked(source: Source, { asked }: DatabaseAddress): Source {
+  return asked === undefined ? source : { ...source, settings: { ...source.settings, ...asked } }
+}
+
+function refuseStuck({ stuck }: History): void {
+  if (stuck !== undefined) throw stuck
 }
 
 /** A container would migrate a file of its own, and lose it. */
@@ -137,11 +151,17 @@ function notesOn({ missing, pending, current }: History): Outcome['notes'] {
     const what = `${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not`
     notes.push({ text: `The database has ${what} (${missing.slice(-3).join(', ')}): it has seen newer or other code.` })
   }
-  const older = pending.filter(({ version }) => version < current).map(({ name }) => name)
+  const older = pending.filter(({ version }) => isOlder(version, current)).map(({ name }) => name)
   if (older.length > 0) {
     notes.push({
       text: `${older.join(', ')} will run after ${current}, though its version is older: it came by another branch.`,
     })
   }
   return notes
+}
+
+/** Numbers of any length are compared as such. */
+function isOlder(version: string, current: string): boolean {
+  const digits = /^\d+$/
+  return digits.test(version) && digits.test(current) ? BigInt(version) < BigInt(current) : version < current
 }

@@ -58,6 +58,7 @@ export const migrationTools = [
   'sequelize',
   'typeorm',
   'prisma',
+  'golang-migrate',
   'dbmate',
   'sql',
 ] as const

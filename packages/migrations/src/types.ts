@@ -1,3 +1,5 @@
+import type { UserError } from '../../action/src/errors.ts'
+
 /** One migration file of a folder. */
 export type MigrationFile = {
   /** The file's name, which also orders it. */
@@ -11,6 +13,8 @@ export type MigrationFile = {
   transactional?: boolean
   /** Why the tool would not run it where others stand beside it, though nothing is wrong with the file itself. */
   unfit?: string
+  /** Whether a file beside it says how to undo it. */
+  reversible?: boolean
 }
 
 /** How a file would be applied. */
@@ -44,4 +48,6 @@ export type History = {
   current: string
   /** Applied versions without a file: the database is ahead of this checkout. */
   missing: string[]
+  /** Why the tool would apply nothing until a person has looked; not asked for after a failure. */
+  stuck?: UserError
 }

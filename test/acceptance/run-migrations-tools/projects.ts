@@ -24,6 +24,8 @@ export type ToolProject = {
   environment?(shop: Shop): Record<string, string>
   /** What a person has to do in the database after a failure before the next run. */
   afterFailure?: string
+  /** Why the tool cannot be had on this machine. */
+  absent?: string | undefined
 }
 
 /** Everything that a case needs to work on shops with a project of a tool in them. */

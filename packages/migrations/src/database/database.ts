@@ -52,6 +52,8 @@ export type DatabaseAddress = {
   label: string
   /** What must never be shown: URLs and words. */
   secrets: { urls: string[]; words: string[] }
+  /** What the URL asks of the tool, by names that begin with `x-`: golang-migrate reads its settings there. */
+  asked?: Record<string, string>
   connect(conditions: Conditions): Database
 }
 

@@ -22,6 +22,7 @@ export function readMysql(text: string, subject: string): DatabaseAddress {
       urls: [urlForTools(address, {}, 'tls'), urlForTools(address, {}, 'ssl-mode')],
       words: address.password === '' ? [] : [address.password],
     },
+    asked: Object.fromEntries([...address.parameters].filter(([name]) => name.startsWith('x-'))),
     connect: (conditions) => mysqlDatabase(address, conditions),
   }
 }

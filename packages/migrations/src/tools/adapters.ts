@@ -3,6 +3,7 @@ import { type MigrationTool, type MigrationToolName, migrationTools } from '../.
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
 import { drizzle } from './drizzle/adapter.ts'
+import { golangMigrate } from './golang-migrate/adapter.ts'
 import { knex } from './knex/adapter.ts'
 import { nodePgMigrate } from './node-pg-migrate/adapter.ts'
 import { prisma } from './prisma/adapter.ts'
@@ -17,6 +18,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   sequelize,
   typeorm,
   prisma,
+  'golang-migrate': golangMigrate,
   dbmate,
   sql,
 }

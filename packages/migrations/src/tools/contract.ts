@@ -1,5 +1,6 @@
 import type { MigrationToolName } from '../../../config/src/types.ts'
 import type { RunResult } from '../../../exec/src/run.ts'
+import type { DatabaseKind } from '../database/session.ts'
 import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
 
@@ -42,6 +43,8 @@ export type Workspace = {
   environment: Record<string, string>
   /** Settings that the tool reads from its own environment (`variables`) or that its project has (`Found`). */
   settings: Settings
+  /** Versions that the bookkeeping held when the lock was taken. */
+  applied: string[]
   /** The run that the bookkeeping may name. */
   run: string
   signal: AbortSignal
@@ -74,6 +77,8 @@ export type Failure = {
   line?: number
   /** How many statements of a file without a transaction were done, where that is known. */
   done?: number
+  /** Whether it is certain that the file left nothing; where that is not said, its transaction tells. */
+  undone?: boolean
 }
 
 /**
@@ -118,6 +123,8 @@ export type Adapter = {
   forbidden: readonly string[]
   /** The executable, where the tool is one. */
   executable: string | undefined
+  /** Databases that it is started for, while the adapter itself sends the files to others; all, unless told. */
+  startedFor?: readonly DatabaseKind[]
   /** Where it may be installed besides PATH, in folders of the project, the context and the repository. */
   places?: readonly string[]
   /** Arguments that show that it can be started; `--version` unless told. */

@@ -9,6 +9,8 @@ export type DatabaseAddress = {
   /** What the user asked to be set at the start of a session: `-c name=value …`, or the empty string. */
   options: string
   searchPath: string | undefined
+  /** What it asks of golang-migrate, by names that begin with `x-`. */
+  asked: Record<string, string>
   database: string
   password: string
   /** `host:port/database`: no user, no password. */
@@ -40,6 +42,8 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   forTools.searchParams.delete('options')
   const forUs = new URL(forTools)
   forUs.searchParams.delete('search_path')
+  const asked = Object.fromEntries([...url.searchParams].filter(([name]) => name.startsWith('x-')))
+  for (const name of Object.keys(asked)) forUs.searchParams.delete(name)
   // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
   if (forUs.searchParams.has('sslmode')) forUs.searchParams.set('uselibpqcompat', 'true')
   return {
@@ -47,6 +51,7 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     connectionString: forUs.toString(),
     options,
     searchPath,
+    asked,
     database,
     password: url.searchParams.get('password') ?? decode(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,

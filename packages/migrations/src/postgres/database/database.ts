@@ -18,6 +18,7 @@ export function readPostgres(text: string, subject: string): DatabaseAddress {
       urls: [address.url, address.connectionString],
       words: address.password === '' ? [] : [address.password],
     },
+    asked: address.asked,
     connect: (conditions) => postgresDatabase(address, conditions),
   }
 }

@@ -111,7 +111,8 @@ async function applyInSqlite(
   }
 }
 
-async function sendEach(
+/** Sends statements one after the other; gives where the first failed, and how many came before it. */
+export async function sendEach(
   statements: Statement[],
   source: SqlSource,
   { session, signal }: Workspace,
