@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from '../../../packages/action/src/commands.ts'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'

@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from '../../../packages/action/src/commands.ts'
 import { messageOf } from '../../../packages/action/src/errors.ts'
 import type { GitHub } from '../../../packages/github/src/client.ts'
 import type { RecordPayload } from '../../../packages/record/src/payload.ts'

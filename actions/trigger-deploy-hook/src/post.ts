@@ -1,4 +1,5 @@
-import { getState, info } from '@actions/core'
+import { getState } from '@actions/core'
+import { say } from '../../../packages/action/src/commands.ts'
 import { messageOf } from '../../../packages/action/src/errors.ts'
 import { escapeLog } from '../../../packages/action/src/escape.ts'
 import { hideSecrets } from '../../../packages/action/src/mask.ts'
@@ -19,8 +20,8 @@ export async function closeLeftOpen(readInputs: () => Inputs): Promise<void> {
       description: 'The run ended before there was proof',
       runUrl: runner.runUrl,
     })
-    info(`The deployment record ${id} was left open and has been closed as error.`)
+    say(`The deployment record ${id} was left open and has been closed as error.`)
   } catch (error) {
-    info(escapeLog(hideSecrets(`The deployment record ${id} is left open: ${messageOf(error)}`)))
+    say(escapeLog(hideSecrets(`The deployment record ${id} is left open: ${messageOf(error)}`)))
   }
 }

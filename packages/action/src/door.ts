@@ -1,17 +1,10 @@
-import {
-  error as annotateError,
-  notice as annotateNotice,
-  warning as annotateWarning,
-  endGroup,
-  info,
-  setOutput,
-  startGroup,
-  summary,
-} from '@actions/core'
 import { listenForCancel } from './cancel.ts'
+import { annotate, appendSummary, closeGroup, openGroup, type Place, say, setOutputs } from './commands.ts'
 import { CancelledError, describeFault, messageOf, UserError } from './errors.ts'
 import { codeBlock, escapeLog, escapeMarkdown } from './escape.ts'
 import { hideSecrets, maskProxyPasswords } from './mask.ts'
+
+export type { Place } from './commands.ts'
 
 /** How an action ended: what later steps, the log, and a reader of the summary are told. */
 export type Ending = {
@@ -42,8 +35,6 @@ export type Host = {
   annotate(level: 'error' | 'warning' | 'notice', text: string, place: Place): void
 }
 
-export type Place = { title?: string; file?: string; startLine?: number; endLine?: number }
-
 /**
  * Runs an action from its entry file: the only catch, the only exit code. `outputNames` are set on every ending,
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
@@ -61,20 +52,21 @@ export async function runAction(
   } catch (error) {
     ending = endingOf(error, title)
   }
-  for (const name of outputNames) setOutput(name, ending.outputs[name] ?? '')
-  setOutput('result', ending.result)
-  setOutput('reason', ending.reason)
+  const outputs = Object.fromEntries(outputNames.map((name) => [name, ending.outputs[name] ?? '']))
+  setOutputs({ ...outputs, result: ending.result, reason: ending.reason })
   // A summary that cannot be written must not hide how the action ended.
-  await writeSummary(ending.summary).catch((error) =>
-    host.warn(`The summary could not be written: ${messageOf(error)}`),
-  )
+  try {
+    writeSummary(ending.summary)
+  } catch (error) {
+    host.warn(`The summary could not be written: ${messageOf(error)}`)
+  }
   if (ending.failed) {
     const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`
     // A UserError has been annotated with its file and line where it was turned into an ending.
-    if (ending.message !== '') annotateError(escapeLog(hideSecrets(`${ending.message}${remedy}`)), { title })
+    if (ending.message !== '') annotate('error', escapeLog(hideSecrets(`${ending.message}${remedy}`)), { title })
     process.exitCode = 1
   } else {
-    info(escapeLog(hideSecrets(ending.message)))
+    say(escapeLog(hideSecrets(ending.message)))
   }
   // What an action left open (a connection, a timer) must not hold the job.
   process.exit()
@@ -84,24 +76,18 @@ function openHost(signal: AbortSignal): Host {
   const clean = (text: string) => escapeLog(hideSecrets(text))
   return {
     signal,
-    say: (text) => info(clean(text)),
-    warn: (text, place) => annotateWarning(clean(text), { ...place }),
+    say: (text) => say(clean(text)),
+    warn: (text, place) => annotate('warning', clean(text), place),
     async group(title, work) {
-      startGroup(clean(title))
+      openGroup(clean(title))
       try {
         return await work()
       } finally {
-        endGroup()
+        closeGroup()
       }
     },
-    annotate: (level, text, place) => annotators[level](clean(text), { ...place }),
+    annotate: (level, text, place) => annotate(level, clean(text), place),
   }
-}
-
-const annotators = {
-  error: annotateError,
-  warning: annotateWarning,
-  notice: annotateNotice,
 }
 
 function endingOf(error: unknown, title: string): Ending {
@@ -118,7 +104,7 @@ function endingOf(error: unknown, title: string): Ending {
   }
   if (error instanceof UserError) {
     const text = describeFault(error)
-    annotateError(escapeLog(hideSecrets(text)), {
+    annotate('error', escapeLog(hideSecrets(text)), {
       title,
       ...(error.file === undefined ? {} : { file: error.file }),
       ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -133,7 +119,7 @@ function endingOf(error: unknown, title: string): Ending {
     }
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  info(escapeLog(hideSecrets(`${stack}${causeOf(error)}`)))
+  say(escapeLog(hideSecrets(`${stack}${causeOf(error)}`)))
   return {
     result: 'failed',
     reason: 'internal-error',
@@ -170,13 +156,13 @@ function faultSummary(error: UserError, title: string): string {
 /** The runner refuses a summary over 1 MiB (1,048,576 bytes) whole, so it is cut before that. */
 const summaryLimit = 1_000_000
 
-async function writeSummary(markdown: string): Promise<void> {
-  if (markdown === '' || !process.env['GITHUB_STEP_SUMMARY']) return
+function writeSummary(markdown: string): void {
+  if (markdown === '') return
   const bytes = Buffer.from(hideSecrets(markdown))
   const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : ''
   const text = bytes
     .subarray(0, summaryLimit)
     .toString('utf8')
     .replace(/\ufffd$/, '')
-  await summary.addRaw(text + cut, true).write()
+  appendSummary(text + cut)
 }

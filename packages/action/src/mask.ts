@@ -1,4 +1,4 @@
-import { setSecret } from '@actions/core'
+import { addMask } from './commands.ts'
 import { escapeMarkdown } from './escape.ts'
 
 const known = new Set<string>()
@@ -13,7 +13,7 @@ export function maskSecret(secret: string): void {
   for (const form of formsOf(secret)) {
     if (known.has(form)) continue
     known.add(form)
-    setSecret(form)
+    addMask(form)
   }
 }
 

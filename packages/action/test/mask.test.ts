@@ -1,15 +1,16 @@
 import { escapeMarkdown } from '../src/escape.ts'
 import { hideSecrets, isSecret, maskProxyPasswords, maskSecret, maskUrl } from '../src/mask.ts'
+import { standardOutput } from '../src/standard-output.ts'
 
 /** What the module tells the runner by its standard output. */
 function told(work: () => void): string[] {
   const written: string[] = []
-  const write = process.stdout.write
-  process.stdout.write = ((chunk: string | Uint8Array) => written.push(String(chunk)) > 0) as typeof write
+  const { write } = standardOutput
+  standardOutput.write = (text) => void written.push(text)
   try {
     work()
   } finally {
-    process.stdout.write = write
+    standardOutput.write = write
   }
   return written.flatMap((text) => text.split('\n')).filter((line) => line !== '')
 }

@@ -1,15 +1,16 @@
 import { UserError } from '../src/errors.ts'
 import { hideSecrets } from '../src/mask.ts'
+import { standardOutput } from '../src/standard-output.ts'
 import { readVariables, type Variables } from '../src/variables.ts'
 
 /** Reads without the masks that go to standard output. */
 function read(environment: Record<string, string>): Variables {
-  const write = process.stdout.write
-  process.stdout.write = (() => true) as typeof write
+  const { write } = standardOutput
+  standardOutput.write = () => {}
   try {
     return readVariables(environment)
   } finally {
-    process.stdout.write = write
+    standardOutput.write = write
   }
 }
 

@@ -1,12 +1,14 @@
+import { standardOutput } from '../../../../packages/action/src/standard-output.ts'
+
 /** What a module tells the runner by standard output while it works, line by line. */
 export async function told(work: () => unknown): Promise<string[]> {
   const written: string[] = []
-  const write = process.stdout.write
-  process.stdout.write = ((chunk: string | Uint8Array) => written.push(String(chunk)) > 0) as typeof write
+  const { write } = standardOutput
+  standardOutput.write = (text) => void written.push(text)
   try {
     await work()
   } finally {
-    process.stdout.write = write
+    standardOutput.write = write
   }
   return written.flatMap((text) => text.split('\n')).filter((line) => line !== '')
 }
