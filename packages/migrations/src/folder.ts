@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { type Dirent, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { FolderFile } from './tools/contract.ts'
@@ -55,23 +56,18 @@ export async function readTree(root: string, directory: string, named: RegExp[])
 }
 
 async function readFiles(folder: string, path: string, named: RegExp[]): Promise<FolderFile[] | undefined> {
-  let names: string[]
+  let entries: Dirent[]
   try {
-    names = await readdir(folder)
+    entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
   }
-  const files = await Promise.all(
-    names
-      .filter((name) => named.some((pattern) => pattern.test(name)))
-      .sort()
-      .map(async (name): Promise<FolderFile[]> => {
-        const file = join(folder, name)
-        if (!(await lstat(file)).isFile()) return []
-        return [{ name, path: posix.join(path, name), text: await readFile(file, 'utf8') }]
-      }),
-  )
-  return files.flat()
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  // Migrations are small: to hand each one to another thread takes longer than to read it.
+  return names
+    .filter((name) => named.some((pattern) => pattern.test(name)))
+    .sort()
+    .map((name) => ({ name, path: posix.join(path, name), text: readFileSync(join(folder, name), 'utf8') }))
 }

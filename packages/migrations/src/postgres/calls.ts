@@ -34,7 +34,7 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
 
 /** A function may call others, and itself: each counts once a line. */
 function* calledBy({ kind, node, line, text }: Operation, routines: Routines, done: Set<string>): Generator<Operation> {
-  if (!running.has(kind)) return
+  if (routines.size === 0 || !running.has(kind)) return
   for (const name of callsIn(node)) {
     const key = `${line} ${name}`
     if (done.has(key)) continue

@@ -4,10 +4,9 @@ import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
 import type { Scope } from './rules/rule.ts'
-import type { Parser } from './sql/load-parser.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
-import { parseStatements } from './sql/statements.ts'
+import { openReader, type Reader } from './sql/reader.ts'
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
@@ -16,15 +15,17 @@ import { parseStatements } from './sql/statements.ts'
 export async function judge(set: Gated[]): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
   const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
-  const parser = await loadParser()
+  const reader = openReader(await loadParser())
+  const readAhead = aheadOf(set, reader)
   const created = new Set<string>()
   const routines: Routines = new Map()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
-  for (const { file, source } of set) {
+  for (const [index, { file, source }] of set.entries()) {
+    readAhead(index)
     const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
     const seen: Phase[] = []
-    for (const operation of withCalls(readOperations(parser, source, file.text), routines)) {
+    for (const operation of withCalls(readOperations(reader, source, file.text), routines)) {
       const hits = rules.flatMap((rule) =>
         // What a function will do some day does not hold anybody up today.
         operation.place === 'function' && !graveAnyDay.has(rule.hazard)
@@ -67,16 +68,34 @@ const places = {
   call: ' (in a function that is called here)',
 }
 
-function readOperations(parser: Parser, source: GateSource, whole: string): Operation[] {
-  const unknown =
-    'unanalysable' in source ? [unreadable(source.unanalysable, source.unanalysableLine ?? 1, whole)] : undefined
-  if (unknown !== undefined) return [...(source.sql ? readText(parser, source.sql) : []), ...unknown]
-  return readText(parser, source.sql ?? '')
+/** Characters whose trees are held at once at most. */
+const mostAhead = 512 * 1024
+
+/** Gives what, told of each file before it is judged, reads as many ahead as may be held at once. */
+function aheadOf(set: Gated[], reader: Reader): (index: number) => void {
+  let read = 0
+  return (index) => {
+    if (index < read) return
+    const texts: string[] = []
+    for (let size = 0; read < set.length && (texts.length === 0 || size < mostAhead); read += 1) {
+      const sql = set[read]?.source.sql ?? ''
+      texts.push(sql)
+      size += sql.length
+    }
+    reader.readAhead(texts)
+  }
 }
 
-function readText(parser: Parser, sql: string): Operation[] {
-  const parsed = parseStatements(parser, sql)
-  if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(parser, statement))
+function readOperations(reader: Reader, source: GateSource, whole: string): Operation[] {
+  const unknown =
+    'unanalysable' in source ? [unreadable(source.unanalysable, source.unanalysableLine ?? 1, whole)] : undefined
+  if (unknown !== undefined) return [...(source.sql ? readText(reader, source.sql) : []), ...unknown]
+  return readText(reader, source.sql ?? '')
+}
+
+function readText(reader: Reader, sql: string): Operation[] {
+  const parsed = reader.parse(sql)
+  if ('statements' in parsed) return parsed.statements.flatMap((statement) => operationsOf(reader, statement))
   return [unreadable(parsed.problem, parsed.line, sql)]
 }
 

@@ -1,32 +1,42 @@
 import type { Node } from 'libpg-query'
 import { messageOf } from '../../../../action/src/errors.ts'
-import type { Parser } from './load-parser.ts'
 import { nodeAs } from './nodes.ts'
+import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
 
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
 export type BodyPart = { sql: string; line: number } | { problem: string; line: number }
 
+/** What the parser makes of the bodies in a text: one tree each. */
+export type RoutineTree = { plpgsql_funcs: unknown[] }
+
 export type Body = {
   place: 'block' | 'function'
-  read(parser: Parser): BodyPart[]
+  /** The statement, where its body is PL/pgSQL. */
+  routine: string | undefined
+  read(reader: Reader): BodyPart[]
 }
 
 /** Gives the body of DO, CREATE FUNCTION and CREATE PROCEDURE; undefined for statements without one. */
 export function bodyOf(statement: Statement): Body | undefined {
   const block = nodeAs(statement.node, 'DoStmt')
   if (block !== undefined) {
-    const { language, text } = optionsOf(block.args)
-    return { place: 'block', read: (parser) => readBody(parser, statement, language ?? 'plpgsql', text) }
+    const { language = 'plpgsql', text } = optionsOf(block.args)
+    return makeBody('block', statement, language, text)
   }
   const routine = nodeAs(statement.node, 'CreateFunctionStmt')
   if (routine !== undefined && routine.sql_body === undefined) {
     const { language, text } = optionsOf(routine.options)
     // A body in another language runs some other day, and what it does is the business of its author.
     if (language !== 'plpgsql' && language !== 'sql') return undefined
-    return { place: 'function', read: (parser) => readBody(parser, statement, language, text) }
+    return makeBody('function', statement, language, text)
   }
   return undefined
+}
+
+function makeBody(place: Body['place'], statement: Statement, language: string, text: string): Body {
+  const routine = language === 'plpgsql' ? statement.text : undefined
+  return { place, routine, read: (reader) => readBody(reader, statement, language, text) }
 }
 
 function optionsOf(elements: Node[] | undefined): { language: string | undefined; text: string } {
@@ -41,12 +51,12 @@ function optionsOf(elements: Node[] | undefined): { language: string | undefined
   return { language, text }
 }
 
-function readBody(parser: Parser, statement: Statement, language: string, text: string): BodyPart[] {
+function readBody(reader: Reader, statement: Statement, language: string, text: string): BodyPart[] {
   const start = lineOfBody(statement, text)
   if (language === 'sql') return [{ sql: text, line: start }]
   if (language !== 'plpgsql') return [{ problem: `a block in ${language} cannot be read`, line: start }]
   try {
-    return readParts(parser, parser.parsePlPgSQLSync(statement.text), start)
+    return readParts(reader, reader.parseRoutine(statement.text), start)
   } catch (error) {
     return [{ problem: messageOf(error), line: start }]
   }
@@ -68,7 +78,7 @@ const dynamic: Record<string, string> = {
 
 type Expression = { PLpgSQL_expr?: { query?: string; parseMode?: number } }
 
-function readParts(parser: Parser, tree: unknown, start: number): BodyPart[] {
+function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
   const parts: BodyPart[] = []
   const visit = (value: unknown, line: number): void => {
     if (Array.isArray(value)) {
@@ -80,7 +90,7 @@ function readParts(parser: Parser, tree: unknown, start: number): BodyPart[] {
       const own = (held as { lineno?: number } | null)?.lineno
       const at = own === undefined ? line : start + own - 1
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
-      if (expression !== undefined) parts.push(readDynamic(parser, expression.PLpgSQL_expr?.query ?? '', at))
+      if (expression !== undefined) parts.push(readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at))
       // Mode 0 is a whole statement; the others are expressions and assignments.
       if (name === 'PLpgSQL_expr' && (held as { parseMode?: number }).parseMode === 0) {
         parts.push({ sql: (held as { query?: string }).query ?? '', line: at })
@@ -92,16 +102,15 @@ function readParts(parser: Parser, tree: unknown, start: number): BodyPart[] {
 }
 
 /** EXECUTE of one literal is as good as the statement itself; of anything else nobody knows what will run. */
-function readDynamic(parser: Parser, expression: string, line: number): BodyPart {
+function readDynamic(reader: Reader, expression: string, line: number): BodyPart {
   const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs`, line }
-  try {
-    const statement = parser.parseSync(`SELECT ${expression}`).stmts?.[0]?.stmt
-    const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
-    const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
-    return literal === undefined ? unknown : { sql: literal, line }
-  } catch {
-    return unknown
-  }
+  const plain = /^'((?:[^'\\]|'')*)'$/.exec(expression)?.[1]
+  if (plain !== undefined) return { sql: plain.replaceAll("''", "'"), line }
+  const parsed = reader.parse(`SELECT ${expression}`)
+  const statement = 'statements' in parsed && parsed.statements.length === 1 ? parsed.statements[0]?.node : undefined
+  const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
+  const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
+  return literal === undefined ? unknown : { sql: literal, line }
 }
 
 function shorten(text: string): string {

@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query'
 import { type Body, bodyOf } from './bodies.ts'
-import type { Parser } from './load-parser.ts'
 import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
-import { parseStatements, type Statement } from './statements.ts'
+import type { Reader } from './reader.ts'
+import type { Statement } from './statements.ts'
 
 /**
  * One thing that a statement does, as the rules see it: a whole statement, one command of an ALTER TABLE (kind
@@ -28,7 +28,7 @@ export type Operation = {
 
 /** Takes a statement apart into all that it does. */
 export function operationsOf(
-  parser: Parser,
+  reader: Reader,
   statement: Statement,
   place: Operation['place'] = 'statement',
 ): Operation[] {
@@ -38,18 +38,18 @@ export function operationsOf(
   const body = bodyOf(statement)
   return [
     ...(alterCommands(node)?.map((command) => ({ ...base, ...command })) ?? [whole]),
-    ...innerStatements(node).map((inner) => ({
+    ...innerStatements(node, text).map((inner) => ({
       ...base,
       kind: String(kindOf(inner)),
       node: inner,
       relation: relationOf(inner),
       place: isDefinition(node) ? ('function' as const) : place,
     })),
-    ...(body === undefined ? [] : bodyOperations(parser, body, statement, place)),
+    ...(body === undefined ? [] : bodyOperations(reader, body, statement, place)),
   ]
 }
 
-function bodyOperations(parser: Parser, body: Body, outer: Statement, place: Operation['place']): Operation[] {
+function bodyOperations(reader: Reader, body: Body, outer: Statement, place: Operation['place']): Operation[] {
   const inside = place === 'function' ? place : body.place
   const unanalysable = (detail: string, line: number): Operation => ({
     kind: 'unanalysable',
@@ -60,12 +60,12 @@ function bodyOperations(parser: Parser, body: Body, outer: Statement, place: Ope
     place: inside,
     detail,
   })
-  return body.read(parser).flatMap((part) => {
+  return body.read(reader).flatMap((part) => {
     if ('problem' in part) return [unanalysable(part.problem, part.line)]
-    const parsed = parseStatements(parser, part.sql)
+    const parsed = reader.parse(part.sql)
     if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
     return parsed.statements.flatMap((statement) =>
-      operationsOf(parser, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
+      operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
         ...operation,
         text: outer.text,
       })),
@@ -87,9 +87,12 @@ function alterCommands(node: Node): Command[] | undefined {
 
 /** Statements that change data, wherever they stand inside of another one: WITH, EXPLAIN ANALYZE, a rule's action. */
 const innerKinds = new Set(['DeleteStmt', 'UpdateStmt', 'MergeStmt', 'TruncateStmt', 'DropStmt'])
+const innerWords = /delete|update|merge|truncate|drop/i
 
-function innerStatements(node: Node): Node[] {
+function innerStatements(node: Node, text: string): Node[] {
   const found: Node[] = []
+  // Keywords cannot be written in any other way, so a text without them needs no search.
+  if (!innerWords.test(text)) return found
   walk(Object.values(node), (name, value) => {
     if (innerKinds.has(name)) found.push({ [name]: value } as unknown as Node)
     return true
