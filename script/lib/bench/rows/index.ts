@@ -22,5 +22,6 @@ export const rows: Row[] = [
   contentKeyTime(),
   contentKeyMemory(),
   contentKeyServices(),
-  checkThousandFiles(),
+  checkThousandFiles('npm'),
+  checkThousandFiles('binary'),
 ]

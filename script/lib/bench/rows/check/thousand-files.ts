@@ -22,20 +22,29 @@ const statements: Array<{ sql: string; unsafe: boolean }> = [
   { sql: "INSERT INTO settings VALUES ('k%n', 'DROP TABLE users');", unsafe: false },
 ]
 
+/** How squawk-cli is started: by what npm puts on PATH, a program of Node that starts the other, or without it. */
+const peers = {
+  npm: { name: 'check-thousand-files', peerName: 'squawk, as npm starts it', aim: 1 },
+  binary: { name: 'check-thousand-files-binary', peerName: 'squawk’s binary alone', aim: undefined },
+}
+
 /** Judging a thousand migration files of PostgreSQL with the bundle, as on a pull request, against squawk on the same. */
-export function checkThousandFiles(): Row {
+export function checkThousandFiles(started: keyof typeof peers): Row {
   const bundle = resolve(root, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist', 'run-migrations', 'index.js')
-  const squawk = join(root, 'node_modules/squawk-cli/js/bin/squawk')
+  const script = join(root, 'node_modules/squawk-cli/js/bin/squawk')
+  const binary = join(root, `node_modules/@squawk-cli/${process.platform}-${process.arch}/bin/squawk`)
+  const squawk = started === 'npm' ? [process.execPath, script] : [binary]
+  const { name, peerName, aim } = peers[started]
   let folder = ''
   let files: string[] = []
   return {
-    name: 'check-thousand-files',
+    name,
     unit: 'ms',
-    peerName: 'squawk',
+    peerName,
     rounds: 10,
-    aim: 1,
+    ...(aim === undefined ? {} : { aim }),
     async prepare() {
-      for (const file of [bundle, squawk]) if (!existsSync(file)) throw new Error(`${file} is not there.`)
+      for (const file of [bundle, script, binary]) if (!existsSync(file)) throw new Error(`${file} is not there.`)
       folder = await mkdtemp(join(tmpdir(), 'deploy-actions-check-'))
       await mkdir(join(folder, 'migrations'))
       for (let index = 0; index < count; index += 1) {
@@ -84,9 +93,9 @@ function runBundle(folder: string, bundle: string): string {
   return stdout
 }
 
-function runSquawk(folder: string, squawk: string, files: string[]): string {
+function runSquawk(folder: string, [program = '', ...before]: string[], files: string[]): string {
   // Style is left out, and its reports of what is unsafe are as terse as ours.
-  const { status, stdout, error } = spawnSync(process.execPath, [squawk, '--reporter', 'gcc', ...files], {
+  const { status, stdout, error } = spawnSync(program, [...before, '--reporter', 'gcc', ...files], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 100 * 1024 * 1024,
@@ -97,7 +106,7 @@ function runSquawk(folder: string, squawk: string, files: string[]): string {
 }
 
 /** Fast and wrong would be no comparison: ours have to find every unsafe file and no safe one. */
-async function compareFindings(folder: string, bundle: string, squawk: string, files: string[]): Promise<void> {
+async function compareFindings(folder: string, bundle: string, squawk: string[], files: string[]): Promise<void> {
   runBundle(folder, bundle)
   const summary = await readFile(join(folder, 'summary.md'), 'utf8')
   const theirs = runSquawk(folder, squawk, files)
