@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest'
 import { systemClock } from '../../action/src/clock.ts'
 import { UserError } from '../../action/src/errors.ts'
+import { useProxies } from '../../http/src/proxy.ts'
 import { type AccessProblem, explainFailure } from './failure.ts'
 import { isPassing, pauseOf } from './passing.ts'
 
@@ -45,6 +46,7 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
       remedy: 'Run this action in a GitHub Actions job, where GITHUB_REPOSITORY is set.',
     })
   }
+  await useProxies()
   const { Octokit } = await import('@octokit/rest')
   const silent = () => {}
   const octokit = new Octokit({

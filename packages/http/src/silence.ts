@@ -21,7 +21,16 @@ export const fellSilent = new Error('The connection fell silent.')
 /** The time is up, and there is not even a connection. */
 export const neverConnected = Object.assign(new Error('No connection was made in time.'), { code: 'ETIMEDOUT' })
 
-const unsentCodes = new Set(['ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
+// The last is that of a proxy which makes no tunnel.
+const unsentCodes = new Set([
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_PROXY_TUNNEL',
+])
 
 /** Gives the error to throw for what a connection ended with: a NoAnswerError, or a UserError for what cannot be sent. */
 export function explainSilence(

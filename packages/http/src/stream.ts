@@ -1,5 +1,6 @@
-import type { ClientRequest, IncomingMessage, request } from 'node:http'
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import { parseHttpUrl } from './address.ts'
+import { readProxies, useProxies } from './proxy.ts'
 import { explainSilence, fellSilent, neverConnected, timedOut } from './silence.ts'
 
 /** A request whose bodies, in both directions, may be larger than memory. Redirects are never followed. */
@@ -40,16 +41,21 @@ export type SendStream = (request: StreamRequest) => Promise<StreamedResponse>
 export const sendStream: SendStream = async (wanted) => {
   const url = parseHttpUrl(wanted.url)
   wanted.signal?.throwIfAborted()
-  const { request: open } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
-  return exchange(open, url, wanted)
+  await useProxies()
+  const { request, Agent } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  // A connection that is kept may be gone just when it is used again: fine for what can be repeated, not for a POST.
+  const once = wanted.method === 'POST' ? { agent: new Agent({ keepAlive: false, proxyEnv: readProxies() }) } : {}
+  return exchange((options) => request(url, { ...options, ...once }), wanted)
 }
 
 /** A timer takes no more milliseconds than this; beyond it, it would fire at once. */
 const longestTimeout = 2 ** 31 - 1
 
-function exchange(open: typeof request, url: URL, wanted: StreamRequest): Promise<StreamedResponse> {
+type Open = (options: RequestOptions) => ClientRequest
+
+function exchange(open: Open, wanted: StreamRequest): Promise<StreamedResponse> {
   return new Promise((resolve, reject) => {
-    const outgoing = begin(open, url, wanted)
+    const outgoing = begin(open, wanted)
     let incoming: IncomingMessage | undefined
     let failure: unknown
     const fail = (error: unknown) => {
@@ -87,13 +93,11 @@ function exchange(open: typeof request, url: URL, wanted: StreamRequest): Promis
   })
 }
 
-function begin(open: typeof request, url: URL, wanted: StreamRequest): ClientRequest {
+function begin(open: Open, wanted: StreamRequest): ClientRequest {
   try {
-    return open(url, {
+    return open({
       method: wanted.method,
       headers: { 'accept-encoding': 'identity', ...wanted.headers },
-      // A connection that is kept may be gone just when it is used again: fine for what can be repeated, not for a POST.
-      ...(wanted.method === 'POST' ? { agent: false } : {}),
     })
   } catch (error) {
     throw explainSilence(error, wanted)
