@@ -33,6 +33,10 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     }
   }
   const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
+  if (changes.known) {
+    const before = files.filter((file) => !added.includes(file))
+    adapter.refuseLate?.(added, before)
+  }
   const set = await readSources(adapter, added, findOnRunner(adapter, target, found, context))
   const { verdict, notes: said } = await approve(await judge(set, await kindOf(target, context)), 'check', context)
   notes.push(...said)

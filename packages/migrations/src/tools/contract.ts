@@ -105,6 +105,11 @@ export type Adapter = {
    * a file that cannot be one.
    */
   read(files: FolderFile[], settings?: Settings): MigrationFile[]
+  /**
+   * Looks at what a branch adds (`added`) beside what was there before it. Throws a UserError for a file that the tool
+   * would pass over where the others are applied already.
+   */
+  refuseLate?(added: MigrationFile[], before: MigrationFile[]): void
   /** Compares the bookkeeping in the database with the files; changes nothing. */
   pending(session: Session, files: MigrationFile[], settings: Settings): Promise<History>
   /** The newest version that the bookkeeping holds, or the empty string. */

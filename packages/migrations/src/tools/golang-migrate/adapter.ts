@@ -3,7 +3,7 @@ import { newest } from '../history.ts'
 import { applyByTool } from './apply-by-tool.ts'
 import { applyInMysql } from './apply-in-mysql.ts'
 import { noteFiles, readHistory } from './bookkeeping.ts'
-import { extension, pairFiles } from './files.ts'
+import { extension, pairFiles, refuseLate } from './files.ts'
 import { sourceOf } from './transactions.ts'
 
 /**
@@ -31,6 +31,8 @@ export const golangMigrate: Adapter = {
   detect: (files) => files.some(({ name }) => /^\d+_.*\.up\.sql$/.test(name)),
 
   read: pairFiles,
+
+  refuseLate,
 
   pending: readHistory,
 

@@ -7,6 +7,7 @@ import { quoteTable, type TableName } from '../bookkeeping.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { sendEach } from '../sql/apply.ts'
 import { readState, type State, tableOf } from './bookkeeping.ts'
+import { compareVersions } from './files.ts'
 
 /**
  * Does on MySQL what `migrate up` does, under its own lock and with its own bookkeeping: the tool itself takes a
@@ -27,6 +28,8 @@ export async function applyInMysql(pending: MigrationFile[], workspace: Workspac
       refuseWhenCancelled(signal)
       say(`Applying ${file.name}`)
       const before = await readState(session, table)
+      // What had the lock may have come further meanwhile.
+      if (before !== undefined && compareVersions(file.version, before.version) <= 0) continue
       await writeState(session, table, { version: file.version, dirty: true })
       const source = { sql: file.text, firstLine: 1, transactional: false, reversible: false }
       const failure = await sendEach(splitStatements(file.text, 'mysql'), source, workspace)

@@ -151,7 +151,7 @@ function dirtyError(version: string, previous: string, files: MigrationFile[]): 
     reason: 'dirty-database',
     received: `version ${version}, dirty`,
     accepted: 'a version that is not dirty: golang-migrate applies nothing before',
-    remedy: `Look whether the database has what ${file?.name ?? `version ${version}`} does. Where nothing of it is there, or you have undone it: ${back}, and it will run again. Where all of it is there, or you have finished it: \`migrate … force ${version}\`.`,
+    remedy: `If golang-migrate is not at work there right now: look whether the database has what ${file?.name ?? `version ${version}`} does. Where nothing of it is there, or you have undone it: ${back}, and it will run again. Where all of it is there, or you have finished it: \`migrate … force ${version}\`.`,
     ...(file === undefined ? {} : { file: file.path }),
   })
 }

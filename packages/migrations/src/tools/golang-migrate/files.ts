@@ -37,6 +37,20 @@ export function compareVersions(a: string, b: string): number {
   return left < right ? -1 : 1
 }
 
+/** What comes by a branch has to be newer than all that was there: only then is it certain to run everywhere. */
+export function refuseLate(added: MigrationFile[], before: MigrationFile[]): void {
+  const newest = before.at(-1)
+  const late = added.find(({ version }) => newest !== undefined && compareVersions(version, newest.version) < 0)
+  if (late === undefined || newest === undefined) return
+  throw new UserError(`golang-migrate would pass over ${late.name} without a word where ${newest.name} is applied.`, {
+    reason: 'out-of-order',
+    received: `version ${late.version}`,
+    accepted: `a version after ${newest.version}`,
+    remedy: `Rename both of its files to a version after ${newest.version}.`,
+    file: late.path,
+  })
+}
+
 function hasStatements(text: string): boolean {
   return (
     text
