@@ -6,6 +6,7 @@ import { rules } from '../../packages/migrations/src/postgres/rules/index.ts'
 import { sqliteRules } from '../../packages/migrations/src/sqlite-rules/rules.ts'
 import { adapters } from '../../packages/migrations/src/tools/adapters.ts'
 import { actionNames } from './actions.ts'
+import { renderForbidden } from './forbidden-table.ts'
 import { renderRulesPage } from './rules-page.ts'
 import { renderSchemaPage, type Schema } from './schema-page.ts'
 import { renderTables } from './tables.ts'
@@ -29,7 +30,7 @@ for (const name of actionNames) {
     await readFile(join(root, readme), 'utf8'),
     definition as Parameters<typeof renderTables>[1],
   )
-  await put(readme, name === 'run-migrations' ? renderTools(filled, adapters) : filled)
+  await put(readme, name === 'run-migrations' ? renderForbidden(renderTools(filled, adapters)) : filled)
 }
 const schema = JSON.parse(await readFile(join(root, 'packages/config/src/schema.json'), 'utf8')) as Schema
 await put('docs/deploy-yml.md', renderSchemaPage(schema))

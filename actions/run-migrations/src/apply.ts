@@ -48,14 +48,16 @@ export async function applyPending(application: Application, context: Context): 
     return { ...fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`), failure: report }
   }
   if (after.pending.length > 0) {
-    return fail('still-pending', 'The tool says that it is done, but the database says that migrations are pending.')
+    const who = outcome.verifiedBy === 'tool' ? 'pending-command' : 'the database'
+    return fail('still-pending', `The tool says that it is done, but ${who} says that migrations are pending.`)
   }
   const count = outcome.applied.length
+  const who = outcome.verifiedBy === 'tool' ? 'pending-command' : 'the database'
   return {
     ...outcome,
     result: 'applied',
     reason: 'applied',
-    message: `${count} migration${count === 1 ? '' : 's'} applied; the database says that nothing is pending.`,
+    message: `${count} migration${count === 1 ? '' : 's'} applied; ${who} says that nothing is pending.`,
   }
 }
 
@@ -114,7 +116,10 @@ async function reportFailure(
   const file = history.pending.find(({ version }) => version === failure.version && stillPending.has(version))
   const invalidIndexes = await database.findLeftovers(locking).catch(() => [])
   if (file === undefined) {
-    const recovery = 'No migration is at fault: mend what the tool’s own error names, and run this again.'
+    const recovery =
+      adapter.verifiedBy === 'tool'
+        ? 'What of it was done is not known: look at the database, mend what the command’s own error names, and run this again.'
+        : 'No migration is at fault: mend what the tool’s own error names, and run this again.'
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
   const gate = settle(await adapter.gateSource(file, source.launch), database)

@@ -6,6 +6,7 @@ import { type DatabaseKind, judge } from '../../../packages/migrations/src/gate.
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import { approve } from './approvals.ts'
 import { type Context, readAddress } from './context.ts'
+import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit } from './pull.ts'
 import { findOnRunner, readCheckout } from './source.ts'
@@ -14,9 +15,10 @@ import type { Target } from './targets.ts'
 /** Judges the migrations that a branch adds, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
+  const warnings = await refuseForbidden(target, context)
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   const changes = await readChanges(runner.workspace, baseCommit(runner.payload), folder.path)
-  const notes: Outcome['notes'] = []
+  const notes: Outcome['notes'] = warnings.map((text) => ({ text }))
   if (!changes.known) {
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })

@@ -21,6 +21,8 @@ export const inputNames = [
   'token',
   'tool',
   'directory',
+  'command',
+  'pending-command',
   'run-in',
   'image',
   'images',
@@ -57,6 +59,8 @@ export type Inputs = {
   token: string
   tool: MigrationTool | undefined
   directory: string | undefined
+  command: string | undefined
+  pendingCommand: string | undefined
   runIn: 'runner' | 'image' | undefined
   image: string | undefined
   /** JSON (packages/record). */
@@ -89,6 +93,8 @@ export function readInputs(): Inputs {
     // auto is also the default, so deploy.yml may say more.
     tool: tool === 'auto' ? undefined : tool,
     directory: readOptional('directory'),
+    command: readOptional('command'),
+    pendingCommand: readOptional('pending-command'),
     runIn:
       readOptional('run-in') === undefined
         ? undefined

@@ -4,11 +4,13 @@ import type { Session } from '../../../packages/migrations/src/database/session.
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
+import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
 import { approve } from './approvals.ts'
 import { type Context, readAddress } from './context.ts'
+import { refuseForbidden } from './forbidden.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { readSource, type Source } from './source.ts'
 import type { Target } from './targets.ts'
@@ -19,6 +21,7 @@ import type { Target } from './targets.ts'
  */
 export async function migrateService(target: Target, mode: 'plan' | 'apply', context: Context): Promise<Outcome> {
   const { host, inputs, runner, clock, names } = context
+  const warnings = await refuseForbidden(target, context)
   const { address, source: urlSource } = await readAddress(target, context)
   const source = withAsked(await readSource(target, address.label, context), address)
   if (address.kind === 'sqlite') refuseOutOfReach(target, source)
@@ -28,11 +31,14 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl })
   const locking = await database.open()
   try {
-    const read = (session: Session) => source.adapter.pending(session, source.files, source.settings)
+    const ask: Ask = (words) =>
+      source.ask(words, listingEnvironment(database.toolEnvironment(source.adapter.name, locking)))
+    const read = (session: Session) => source.adapter.pending(session, source.files, source.settings, ask)
     const first = await read(locking)
-    const base = { target, source, database }
+    const base = { target, source, database, warnings }
+    const applied = source.adapter.verifiedBy === 'tool' ? '' : `, ${first.applied.length} applied`
     host.say(
-      `${target.service || source.directory}: ${first.pending.length} pending, ${first.applied.length} applied (${source.adapter.title}, ${database.label}).`,
+      `${target.service || source.directory}: ${first.pending.length} pending${applied} (${source.adapter.title}, ${database.label}).`,
     )
     if (first.pending.length === 0 && first.stuck === undefined) return upToDate(base, first)
     if (mode === 'plan') {
@@ -94,16 +100,17 @@ function refuseOutOfReach({ image }: Target, { adapter }: Source): void {
   })
 }
 
-type Base = { target: Target; source: Source; database: Database }
+type Base = { target: Target; source: Source; database: Database; warnings: string[] }
 
-function upToDate({ target, source, database }: Base, history: History): Outcome {
+function upToDate({ target, source, database, warnings }: Base, history: History): Outcome {
   return {
     service: target.service,
     tool: source.adapter.title,
     directory: source.directory,
     result: 'up-to-date',
     reason: 'up-to-date',
-    message: 'Nothing is pending.',
+    message:
+      source.adapter.verifiedBy === 'tool' ? 'Nothing is pending, as pending-command says.' : 'Nothing is pending.',
     pending: [],
     applied: [],
     current: history.current,
@@ -111,7 +118,18 @@ function upToDate({ target, source, database }: Base, history: History): Outcome
     decision: noFindings,
     database: database.label,
     failure: undefined,
-    notes: notesOn(history),
+    ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
+    notes: [...warnings.map((text) => ({ text })), ...notesOn(history)],
+  }
+}
+
+/** Whoever only lists must not look like one that migrates: those are ended by whoever takes the lock. */
+function listingEnvironment({ DATABASE_URL, PGOPTIONS }: Record<string, string>): Record<string, string> {
+  return {
+    ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }),
+    ...(PGOPTIONS === undefined
+      ? {}
+      : { PGOPTIONS: PGOPTIONS.replace(/-c application_name=(?:\\.|[^\s\\])*\s?/, '').trim() }),
   }
 }
 
@@ -135,10 +153,11 @@ async function plan(base: Base, history: History, context: Context): Promise<Out
       message: `${count} blocked, nothing applied.`,
     },
   } as const
+  const before = upToDate(base, history)
   return {
-    ...upToDate(base, history),
+    ...before,
     ...said[decision.deed],
-    notes: [...notesOn(history), ...notes],
+    notes: [...before.notes, ...notes],
     pending: history.pending.map(({ name }) => name),
     verdict,
     decision,

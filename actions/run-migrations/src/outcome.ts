@@ -30,6 +30,8 @@ export type Outcome = {
   decision: Decision
   /** `host:port/database`, where one was read. */
   database: string | undefined
+  /** Whose word it rests on, where that is not the database's. */
+  verifiedBy?: 'tool'
   failure: FailureReport | undefined
   /** What to do, where the reason alone does not say. */
   remedy?: string

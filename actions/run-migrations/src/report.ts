@@ -28,15 +28,23 @@ export function endingOf(outcomes: Outcome[]): Ending {
       current: currentOf(outcomes),
       compatibility: combine(outcomes.map(({ verdict }) => verdict.compatibility)),
       reversible: String(outcomes.every(({ verdict }) => verdict.reversible)),
-      'verified-by': outcomes.every(({ database }) => database !== undefined) ? 'database' : '',
+      'verified-by': verifiedBy(outcomes),
     },
     summary: summarize(outcomes, worst),
   }
 }
 
-function serviceOutput({ pending, applied, current, verdict, result, reason }: Outcome) {
+function serviceOutput(outcome: Outcome) {
+  const { pending, applied, current, verdict, result, reason } = outcome
   const { compatibility, reversible } = verdict
-  return { pending, applied, current, compatibility, reversible, result, reason }
+  const verified = verifiedBy([outcome])
+  return { pending, applied, current, compatibility, reversible, 'verified-by': verified, result, reason }
+}
+
+/** The weakest word that it rests on; none where a service was not read from a database. */
+function verifiedBy(outcomes: Outcome[]): '' | 'database' | 'tool' {
+  if (outcomes.some(({ database }) => database === undefined)) return ''
+  return outcomes.some((outcome) => outcome.verifiedBy === 'tool') ? 'tool' : 'database'
 }
 
 function currentOf(outcomes: Outcome[]): string {

@@ -1,4 +1,5 @@
 import type { Host } from '../../../packages/action/src/door.ts'
+import type { RunResult } from '../../../packages/exec/src/run.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
 import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
@@ -17,16 +18,23 @@ export type Source = {
   settings: Settings
   /** Finds the tool, once. */
   launch: Launch
+  /** Runs another command of the project where the tool would run, beside whatever migrates. */
+  ask: (words: readonly string[], environment: Record<string, string>) => Promise<RunResult>
 }
 
 /** Reads the migrations of a checkout. */
 export async function readCheckout(target: Target, workspace: string) {
   const { tool, directory } = target.migrations
-  const wanted = { tool, directory, context: target.context }
+  const wanted = { tool, directory, context: target.context, commands: commandsOf(target) }
   const { adapter: chosen, found } = await chooseMigrations(workspace, wanted)
   const adapter = found.executable === undefined ? chosen : { ...chosen, executable: found.executable }
   const folder = { path: found.directory, files: found.files }
   return { adapter, found, folder, files: adapter.read(found.files, found.settings) }
+}
+
+function commandsOf({ migrations: { tool, command, pendingCommand } }: Target) {
+  if (tool !== 'command' || command === undefined || pendingCommand === undefined) return undefined
+  return { apply: command, pending: pendingCommand }
 }
 
 /** How a tool is found on the runner. */
@@ -79,6 +87,7 @@ async function loadSource(target: Target, database: string, context: Context): P
         ...found.settings,
       },
       launch: findOnRunner(adapter, target, found, context),
+      ask: asking((executable) => findOnRunner({ ...adapter, executable }, target, found, context)()),
     }
   }
 
@@ -99,9 +108,14 @@ async function loadSource(target: Target, database: string, context: Context): P
   const place = [runner.repository, target.service, database, network ?? ''].join(' ')
   const containers = nameContainers(target.image, place, runner.runUrl)
   await sweepPrepared(containers)
-  const options = { temporary: runner.temporary, signal, tree: adapter.find !== undefined }
-  const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
-  refuseDifferentFiles(folder.files, held, target.image)
+  const own = adapter.verifiedBy === undefined
+  if (own || folder.files.length > 0) {
+    const options = { temporary: runner.temporary, signal, tree: own && adapter.find !== undefined }
+    const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
+    refuseDifferentFiles(folder.files, held, target.image)
+  }
+  const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
+  const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }
   return {
     adapter,
     files,
@@ -110,9 +124,24 @@ async function loadSource(target: Target, database: string, context: Context): P
     launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
-      const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
-      const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }
       return launchInImage(adapter, inside, launching(host))
     }),
+    ask: asking(async (executable) => {
+      const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
+      // In a container of this process alone: the other one is for whoever holds the lock.
+      const beside = { ...inside, containers: { ...containers, migrating: containers.preparing } }
+      return launchInImage({ ...adapter, executable }, beside, launching(host))
+    }),
+  }
+}
+
+function asking(launch: (executable: string) => Promise<Launcher | undefined>): Source['ask'] {
+  const found = new Map<string, Promise<Launcher | undefined>>()
+  return async ([executable = '', ...args], environment) => {
+    const launching = found.get(executable) ?? launch(executable)
+    found.set(executable, launching)
+    const launcher = await launching
+    if (launcher === undefined) throw new Error('A tool without an executable cannot be asked.')
+    return launcher.run(args, environment)
   }
 }

@@ -30,7 +30,20 @@ export function summarize(outcomes: Outcome[], worst: Outcome): string {
 }
 
 function rowOf(outcome: Outcome): string[] {
-  const { service, directory, tool, result, reason, applied, pending, verdict, current, decision, database } = outcome
+  const {
+    service,
+    directory,
+    tool,
+    result,
+    reason,
+    applied,
+    pending,
+    verdict,
+    current,
+    decision,
+    database,
+    verifiedBy,
+  } = outcome
   const blocking = decision.deed === 'block' ? decision.blocking.length : 0
   const findings = [
     blocking > 0 ? `${blocking} blocking` : '',
@@ -39,7 +52,8 @@ function rowOf(outcome: Outcome): string[] {
       : '',
     decision.approved.length > 0 ? `${decision.approved.length} approved` : '',
   ].filter((part) => part !== '')
-  const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ' (verified by the database)' : ' (read from the database)'}`
+  const source = verifiedBy === 'tool' ? '`pending-command`' : 'the database'
+  const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ` (verified by ${source})` : ` (read from ${source})`}`
   return [
     `${inlineCode(service || directory)} <sub>${escapeMarkdown(database === undefined ? tool : `${tool}, ${database}`)}</sub>`,
     `${signs[result]} ${result}${reason === result ? '' : `<br><sub>${escapeMarkdown(reason)}</sub>`}`,

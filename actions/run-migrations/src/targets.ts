@@ -5,6 +5,7 @@ import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Config, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
+import { readCommands } from './commands.ts'
 import type { Inputs } from './inputs.ts'
 
 /** One service whose migrations this step is about. */
@@ -25,7 +26,13 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
   const permission = readPermission(inputs, config)
   const images = inputs.images === '' ? undefined : parseImages(inputs.images)
   const bare = config === undefined ? [singleService(inputs)] : configured(config, inputs)
-  const single = { directory: inputs.directory, image: inputs.image, 'database-url': inputs.databaseUrl }
+  const single = {
+    directory: inputs.directory,
+    command: inputs.command,
+    'pending-command': inputs.pendingCommand,
+    image: inputs.image,
+    'database-url': inputs.databaseUrl,
+  }
   for (const [input, value] of Object.entries(single)) {
     if (value !== undefined && bare.length > 1) throw severalServices(input, bare)
   }
@@ -69,12 +76,13 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
     })
   }
   return {
-    tool: inputs.tool ?? migrations?.tool ?? 'auto',
+    ...readCommands(inputs, migrations),
     directory: directory ?? migrations?.directory ?? context,
     imageDirectory: migrations?.imageDirectory,
     runIn: inputs.runIn ?? migrations?.runIn ?? 'runner',
     databaseUrlEnv: migrations?.databaseUrlEnv ?? 'DATABASE_URL',
     network: inputs.network ?? migrations?.network,
+    forbidden: migrations?.forbidden ?? [],
   }
 }
 

@@ -15,6 +15,8 @@ const bare: Inputs = {
   token: '',
   tool: undefined,
   directory: undefined,
+  command: undefined,
+  pendingCommand: undefined,
   runIn: undefined,
   image: undefined,
   images: '',

@@ -10,6 +10,9 @@ type RawMigrations = {
   'run-in'?: 'runner' | 'image'
   'database-url-env'?: string
   network?: string
+  command?: string
+  'pending-command'?: string
+  forbidden?: string[]
 }
 type RawService = {
   image: string
@@ -179,6 +182,9 @@ function buildMigrations(context: string, raw: RawMigrations): Migrations {
     runIn: raw['run-in'] ?? 'runner',
     databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
     network: raw.network,
+    command: raw.command,
+    pendingCommand: raw['pending-command'],
+    forbidden: raw.forbidden ?? [],
   }
 }
 

@@ -61,6 +61,7 @@ export const migrationTools = [
   'golang-migrate',
   'dbmate',
   'sql',
+  'command',
 ] as const
 export type MigrationToolName = (typeof migrationTools)[number]
 export type MigrationTool = 'auto' | MigrationToolName
@@ -76,6 +77,11 @@ export type Migrations = {
   databaseUrlEnv: string
   /** Container network for `run-in: image`. */
   network: string | undefined
+  /** For the tool `command`: what applies, and what lists the names of what is pending. */
+  command: string | undefined
+  pendingCommand: string | undefined
+  /** Words of commands and names of variables that are refused besides the known ones. */
+  forbidden: string[]
 }
 
 export type Environment = {

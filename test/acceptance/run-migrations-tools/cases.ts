@@ -30,7 +30,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
           pending: '0',
           current: project.version('001_users'),
           compatibility: 'expand',
-          'verified-by': 'database',
+          'verified-by': project.verifiedBy ?? 'database',
         })
         const second = await migrate(shop)
         expect(second.outputs).toMatchObject({

@@ -8,12 +8,16 @@ export type ToolProject = {
   tool: string
   /** The input `directory`. */
   directory: string
+  /** Other inputs that it needs. */
+  inputs?: Record<string, string>
   /** Configuration and whatever else has to be there; the names of all migrations so far are given, in order. */
   files(migrations: string[]): Record<string, string>
   /** Path and text of a migration: statements one after the other, each on a line of its own. */
   migration(name: string, statements: string[]): { path: string; text: string }
   /** What the bookkeeping calls a migration. */
   version(name: string): string
+  /** Whose word the result rests on, if not the database's. */
+  verifiedBy?: 'tool'
   /** Tables of the schema `public` that the tool keeps. */
   tables: string[]
   /** What a failing file rolls back: everything that is pending, itself alone, or nothing. */
@@ -49,10 +53,11 @@ export function useProjects(project: ToolProject) {
     migrate: (shop: Shop, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) =>
       shops.migrate(
         shop,
-        { directory: project.directory, ...inputs },
+        { directory: project.directory, ...project.inputs, ...inputs },
         { environment: { ...project.environment?.(shop), ...environment } },
       ),
     /** Starts the bundle and gives the process, to be killed. */
-    spawn: (shop: Shop) => shops.spawnBundle(shop, { directory: project.directory }, project.environment?.(shop)),
+    spawn: (shop: Shop) =>
+      shops.spawnBundle(shop, { directory: project.directory, ...project.inputs }, project.environment?.(shop)),
   }
 }

@@ -29,7 +29,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   const container = place.containers.migrating
   const executable = adapter.executable ?? ''
   // The project's own comes first, as npm has it: it is the version that the lock file names.
-  const places = adapter.places ?? usualPlaces
+  const places = executable.includes('/') ? ['.'] : (adapter.places ?? usualPlaces)
   const candidates = [
     ...new Set(
       [place.workingDirectory, place.home].flatMap((folder) =>
@@ -38,7 +38,9 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
     ),
     executable,
   ]
-  const found = await findInImage(candidates, adapter.probe ?? ['--version'], place, options.signal)
+  const probe = adapter.probe ?? ['--version']
+  const find = probe.length === 0 ? lookInImage(candidates, place, options.signal) : undefined
+  const found = await (find ?? findInImage(candidates, probe, place, options.signal))
   const connect = network === undefined ? [] : ['--network', network]
   return {
     directory: place.directory,
@@ -64,6 +66,24 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   }
 }
 
+/** A script, always the same, that says which of its arguments can be started. */
+const lookScript = 'for name; do command -v "$name" && exit 0; done; exit 1'
+
+/** Looks for what must not be started to see whether it is there. An image without a shell says nothing: then it may be. */
+async function lookInImage(candidates: string[], place: ImagePlace, signal: AbortSignal): Promise<string> {
+  const container = place.containers.preparing
+  try {
+    const alone = ['--network', 'none', '--workdir', place.workingDirectory]
+    await createContainer(container, ['sh', '-c', lookScript, 'sh', ...candidates], alone, signal)
+    const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
+    if (started.exitCode === 1 && started.stderr.trim() === '') throw missingInImage(candidates, 'none of them')
+    const found = started.stdout.trim().split('\n').at(-1) ?? ''
+    return started.exitCode === 0 && found !== '' ? found : (candidates.at(-1) as string)
+  } finally {
+    await removeContainer(container)
+  }
+}
+
 async function findInImage(
   candidates: string[],
   probe: readonly string[],
@@ -83,9 +103,13 @@ async function findInImage(
       await removeContainer(container)
     }
   }
-  throw new UserError(`The image does not have the tool that its migrations need.`, {
+  throw missingInImage(candidates, answers.join('; '))
+}
+
+function missingInImage(candidates: string[], received: string): UserError {
+  return new UserError(`The image does not have the tool that its migrations need.`, {
     reason: 'missing-tool-in-image',
-    received: answers.join('; '),
+    received,
     accepted: candidates.join(' or '),
     remedy: 'Install the tool in the image (a dependency, not a development dependency), or set `run-in: runner`.',
   })

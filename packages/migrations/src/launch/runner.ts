@@ -30,11 +30,14 @@ export const usualPlaces = ['node_modules/.bin', '.venv/bin', 'venv/bin'] as con
 export async function launchOnRunner(adapter: Adapter, place: RunnerPlace, options: LaunchOptions): Promise<Launcher> {
   const { workspace, context, directory } = place
   const executable = adapter.executable ?? ''
-  const places = adapter.places ?? usualPlaces
+  // A path is one of the project's own files, wherever the tool is looked for otherwise.
+  const isPath = executable.includes('/')
+  const places = isPath ? ['.'] : (adapter.places ?? usualPlaces)
   const folders = [...new Set([place.workingDirectory, context, '.'])].flatMap((folder) =>
     places.map((name) => resolve(workspace, folder, name)),
   )
-  const found = (await findExecutable(executable, folders.join(delimiter))) ?? (await findExecutable(executable))
+  const beside = await findExecutable(executable, folders.join(delimiter))
+  const found = beside ?? (isPath ? undefined : await findExecutable(executable))
   if (found === undefined) {
     throw new UserError(`${adapter.title} is not installed on this runner.`, {
       reason: 'missing-tool',

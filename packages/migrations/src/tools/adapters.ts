@@ -1,5 +1,6 @@
 import { UserError } from '../../../action/src/errors.ts'
 import { type MigrationTool, type MigrationToolName, migrationTools } from '../../../config/src/types.ts'
+import { command } from './command/adapter.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
 import { drizzle } from './drizzle/adapter.ts'
@@ -21,6 +22,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   'golang-migrate': golangMigrate,
   dbmate,
   sql,
+  command,
 }
 
 /** Every adapter, in the order in which they are asked whose files these are. */

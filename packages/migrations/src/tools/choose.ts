@@ -2,7 +2,7 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
 import { readFolder } from '../folder.ts'
 import { adapters, chooseAdapter, fileNames } from './adapters.ts'
-import type { Adapter, Found } from './contract.ts'
+import type { Adapter, Found, Project } from './contract.ts'
 import { isBelow, openProject } from './project.ts'
 
 export type Chosen = { adapter: Adapter; found: Found }
@@ -14,11 +14,11 @@ export type Chosen = { adapter: Adapter; found: Found }
  */
 export async function chooseMigrations(
   root: string,
-  wanted: { tool: MigrationTool; directory: string; context: string },
+  wanted: { tool: MigrationTool; directory: string; context: string; commands?: Project['commands'] },
 ): Promise<Chosen> {
   const { tool, directory, context } = wanted
   const asked = adapters.filter(({ name, find }) => find !== undefined && (tool === 'auto' || tool === name))
-  const project = openProject(root, directory, context)
+  const project = openProject(root, directory, context, wanted.commands)
   const chosen: Chosen[] = []
   for (const adapter of asked) {
     const found = await adapter.find?.(project)

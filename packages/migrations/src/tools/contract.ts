@@ -17,6 +17,8 @@ export type Project = {
   list(): Promise<string[]>
   /** Throws an Error for a file that is not in the list. */
   read(path: string): Promise<string>
+  /** What the user has migrations applied and listed by, for a tool that is nothing but that. */
+  commands?: { apply: string; pending: string } | undefined
 }
 
 /** A tool's project in a checkout. Paths are relative to the repository's root. */
@@ -62,6 +64,9 @@ export type Launcher = {
   /** Runs the tool to its end; its lines go to the log. Nothing secret may be an argument: the environment is for that. */
   run(args: string[], environment: Record<string, string>): Promise<RunResult>
 }
+
+/** Runs a command of the project where its migrations run, with what it needs to reach the database. */
+export type Ask = (words: readonly string[]) => Promise<RunResult>
 
 /** Finds the tool and gives what starts it; undefined for a tool that needs none. */
 export type Launch = () => Promise<Launcher | undefined>
@@ -110,8 +115,10 @@ export type Adapter = {
    * would pass over where the others are applied already.
    */
   refuseLate?(added: MigrationFile[], before: MigrationFile[]): void
-  /** Compares the bookkeeping in the database with the files; changes nothing. */
-  pending(session: Session, files: MigrationFile[], settings: Settings): Promise<History>
+  /** Compares the bookkeeping in the database with the files; changes nothing. `ask` is for a tool that tells itself. */
+  pending(session: Session, files: MigrationFile[], settings: Settings, ask?: Ask): Promise<History>
+  /** Whose word the result rests on, where it is not the database's. */
+  verifiedBy?: 'tool'
   /** The newest version that the bookkeeping holds, or the empty string. */
   current(history: Pick<History, 'applied'>): string
   /**
@@ -132,7 +139,7 @@ export type Adapter = {
   startedFor?: readonly DatabaseKind[]
   /** Where it may be installed besides PATH, in folders of the project, the context and the repository. */
   places?: readonly string[]
-  /** Arguments that show that it can be started; `--version` unless told. */
+  /** Arguments that show that it can be started; `--version` unless told. With none, it is only looked for. */
   probe?: readonly string[]
   /** What the table of the tools in the README says. */
   documentation: Documentation

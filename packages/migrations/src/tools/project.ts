@@ -8,7 +8,7 @@ const left = new Set(['node_modules', 'vendor', 'target', '__pycache__', 'venv',
 const mostFiles = 50_000
 
 /** Opens what lies around a folder of a checkout. Nothing is read until it is asked for. */
-export function openProject(root: string, path: string, context: string): Project {
+export function openProject(root: string, path: string, context: string, commands?: Project['commands']): Project {
   let listed: Promise<string[]> | undefined
   const from = isBelow(path, context) ? context : path
   let known: Promise<Set<string>> | undefined
@@ -19,6 +19,7 @@ export function openProject(root: string, path: string, context: string): Projec
   return {
     path,
     context,
+    commands,
     list,
     async read(file) {
       known ??= list().then((paths) => new Set(paths))

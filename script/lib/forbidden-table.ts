@@ -1,0 +1,17 @@
+import { forbiddenAnywhere, forbiddenTools, forbiddenVariables } from '../../packages/migrations/src/forbidden/table.ts'
+import { between, table } from './tables.ts'
+
+const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
+
+/** Replaces what stands between the markers `forbidden` of a README by the table of what is refused on production. */
+export function renderForbidden(readme: string): string {
+  const variables = Object.keys(forbiddenVariables)
+  const rows = [
+    ...forbiddenTools.map(({ title, commands }) => [title, code(Object.values(commands).flat())]),
+    ['any other', code([...forbiddenAnywhere.words, ...forbiddenAnywhere.ends.map((end) => `…:${end}`)])],
+    ['whatever the tool', code([...forbiddenAnywhere.whole, ...forbiddenAnywhere.options])],
+    ['`psql`, `mysql`, `sqlite3` and the like', 'SQL with `DROP DATABASE`, `SCHEMA`, `TABLE`, `OWNED`, or `TRUNCATE`'],
+    ['variables', code(variables)],
+  ]
+  return between(readme, 'forbidden', table(['Tool', 'Refused on production'], rows))
+}

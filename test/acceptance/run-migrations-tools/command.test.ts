@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals'
+import { describeTool } from './cases.ts'
+import type { ToolProject } from './projects.ts'
+
+/** A tool of somebody's own: files in a folder, one statement after the other, books in a table. */
+const program = `import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+await client.connect()
+await client.query('CREATE TABLE IF NOT EXISTS done (name text PRIMARY KEY)')
+const done = new Set((await client.query('SELECT name FROM done')).rows.map(({ name }) => name))
+const pending = readdirSync('db/steps').sort().filter((name) => !done.has(name))
+try {
+  if (process.argv[2] === 'list') for (const name of pending) console.log(name)
+  else
+    for (const name of pending) {
+      console.error('applying ' + name)
+      for (const statement of readFileSync('db/steps/' + name, 'utf8').split(';\\n')) await client.query(statement)
+      await client.query('INSERT INTO done VALUES ($1)', [name])
+    }
+} catch (error) {
+  console.error('error: ' + error.message)
+  process.exitCode = 7
+}
+await client.end()
+`
+const scripts = { migrate: 'node tool.mjs apply', pending: 'node tool.mjs list' }
+const commands = { tool: 'command', command: 'npm run migrate', 'pending-command': 'npm run --silent pending' }
+const project: ToolProject = {
+  tool: 'command',
+  directory: 'db/steps',
+  inputs: commands,
+  files: () => ({ 'package.json': JSON.stringify({ private: true, scripts }), 'tool.mjs': program }),
+  migration: (name, statements) => ({ path: `db/steps/${name}.sql`, text: `${statements.join(';\n')};\n` }),
+  version: () => '',
+  verifiedBy: 'tool',
+  tables: ['done'],
+  rollsBack: 'nothing',
+}
+
+describeTool(project, ({ makeProject, migrate, tables }) => {
+  const users = { '001_users': ['CREATE TABLE users (id int)'] }
+  const failing = async (inputs: Record<string, string>, files: Record<string, string> = {}) => {
+    const shop = await makeProject(users)
+    await shop.write(files)
+    const result = await migrate(shop, inputs)
+    expect(result.exitCode).toBe(1)
+    expect(await tables(shop.url)).not.toContain('users')
+    return { ...result.outputs, stdout: result.stdout }
+  }
+
+  test('says everywhere whose word it goes by', async () => {
+    const shop = await makeProject(users)
+    const result = await migrate(shop)
+    const services = JSON.parse(result.outputs['services'] ?? '{}')
+    expect(services.default).toMatchObject({ 'verified-by': 'tool', applied: ['001_users.sql'], current: '' })
+    expect(result.summary).toContain('verified by `pending-command`')
+    expect(result.summary).not.toContain('the database says')
+  })
+
+  test('takes a list that fails for an error, and one that is no list, never for nothing', async () => {
+    expect(await failing({ 'pending-command': 'node -e "process.exit(1)"' })).toMatchObject({
+      result: 'failed',
+      reason: 'pending-command-failed',
+    })
+    expect(await failing({ 'pending-command': 'node -e "console.log(\'No migrations\')"' })).toMatchObject({
+      reason: 'pending-command-unreadable',
+    })
+    expect(await failing({ 'pending-command': 'no-such-program list' })).toMatchObject({ reason: 'missing-tool' })
+  })
+
+  test('refuses what only a shell could do, and a command without a list', async () => {
+    expect(await failing({ command: 'npm run migrate && echo done' })).toMatchObject({ reason: 'invalid-command' })
+    expect(await failing({ 'pending-command': '' })).toMatchObject({ reason: 'missing-pending-command' })
+    expect(await failing({ tool: 'knex' })).toMatchObject({ reason: 'invalid-input' })
+  })
+
+  test('is not content with a command that did nothing', async () => {
+    const shop = await makeProject(users)
+    const result = await migrate(shop, { command: 'node -e 0' })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'still-pending', pending: '1' })
+    expect(result.stdout).toContain('pending-command says that migrations are pending')
+  })
+
+  test('refuses a name without a file on production until it is approved', async () => {
+    const shop = await makeProject(users)
+    const list = { 'pending-command': './list.sh', command: 'rm names' }
+    await shop.write({ 'list.sh': '#!/bin/sh\nif [ -f names ]; then cat names; fi\n', names: 'unheard_of\n' })
+    const { chmod } = await import('node:fs/promises')
+    await chmod(`${shop.workspace}/list.sh`, 0o755)
+    const blocked = await migrate(shop, { ...list, environment: 'production' })
+    expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'unanalysable-migration', pending: '1' })
+    const statement = /statement: (v1-[0-9a-f]{20})/.exec(blocked.stdout)?.[1]
+    await shop.write({
+      '.github/approved-migrations.yml': `- file: unheard_of\n  statement: ${statement}\n  reason: looked at\n  by: '@jo'\n`,
+    })
+    const permitted = { ...list, environment: 'staging', destructive: 'approved' }
+    expect((await migrate(shop, permitted)).outputs).toMatchObject({ result: 'applied', 'verified-by': 'tool' })
+  })
+
+  test('follows scripts to what is forbidden on production, and only warns elsewhere', async () => {
+    const reset = JSON.stringify({ scripts: { ...scripts, migrate: 'prisma migrate reset --force' } })
+    const refused = await failing({ environment: 'production' }, { 'package.json': reset })
+    expect(refused).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
+    expect(refused.stdout).toContain('npm run migrate → package.json scripts.migrate: prisma migrate reset --force')
+    expect(await failing({}, { 'package.json': reset })).toMatchObject({ reason: 'forbidden-command' })
+
+    const shop = await makeProject(users)
+    await shop.write({ 'package.json': JSON.stringify({ scripts: { ...scripts, premigrate: 'echo reset' } }) })
+    expect((await migrate(shop, { environment: 'staging' })).outputs).toMatchObject({ result: 'applied' })
+  })
+
+  test('refuses variables that take a protection away', async () => {
+    const shop = await makeProject(users)
+    const refused = await migrate(
+      shop,
+      { environment: 'eu-production' },
+      { DEPLOY_ENV: 'DANGER_DATABASE_WIPE_REINITIALIZE=1' },
+    )
+    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
+    expect(await tables(shop.url)).toEqual([])
+  })
+})
