@@ -6,6 +6,7 @@ import type { Variables } from '../../../packages/action/src/variables.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
 import { type DatabaseAddress, isFileUrl, readDatabaseUrl } from '../../../packages/migrations/src/database/database.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
+import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
 import type { SessionNames } from '../../../packages/migrations/src/postgres/database/options.ts'
 import type { LoginSources } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
@@ -20,6 +21,8 @@ export type Context = {
   variables: Variables
   names: SessionNames
   permission: Permission
+  /** The engine that was named; undefined: the runner's own. */
+  engine: Engine | undefined
 }
 
 /** Where a service's database is, and which input or variable said so. */

@@ -9,9 +9,18 @@ import {
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
-import { type MigrationTool, migrationTools } from '../../../packages/config/src/types.ts'
+import {
+  type DatabaseReach,
+  databaseReaches,
+  type MigrationTool,
+  migrationTools,
+  type RunIn,
+  runsIn,
+} from '../../../packages/config/src/types.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import type { Permission, When } from '../../../packages/migrations/src/decide.ts'
+import type { EngineAddress } from '../../../packages/migrations/src/engine/address.ts'
+import { parseEngineInputs } from './engine.ts'
 
 export const inputNames = [
   'config',
@@ -27,6 +36,10 @@ export const inputNames = [
   'image',
   'images',
   'network',
+  'docker-host',
+  'ssh-key',
+  'ssh-known-hosts',
+  'database-reach',
   'database-url',
   'registry-username',
   'registry-password',
@@ -61,11 +74,17 @@ export type Inputs = {
   directory: string | undefined
   command: string | undefined
   pendingCommand: string | undefined
-  runIn: 'runner' | 'image' | undefined
+  runIn: RunIn | undefined
   image: string | undefined
   /** JSON (packages/record). */
   images: string
   network: string | undefined
+  /** The engine that a temporary container runs on, and how ssh gets there. */
+  dockerHost: EngineAddress | undefined
+  sshKey: string | undefined
+  sshKnownHosts: string | undefined
+  /** By which way the database is reached; undefined: as deploy.yml says. */
+  databaseReach: DatabaseReach | undefined
   databaseUrl: string | undefined
   registryUsername: string | undefined
   registryPassword: string | undefined
@@ -95,13 +114,15 @@ export function readInputs(): Inputs {
     directory: readOptional('directory'),
     command: readOptional('command'),
     pendingCommand: readOptional('pending-command'),
-    runIn:
-      readOptional('run-in') === undefined
-        ? undefined
-        : readChoice<'runner' | 'image'>('run-in', ['runner', 'image'], 'runner'),
+    runIn: readOptional('run-in') === undefined ? undefined : readChoice<RunIn>('run-in', runsIn, 'runner'),
     image: readOptional('image'),
     images: readInput('images'),
     network: readOptional('network'),
+    ...parseEngineInputs(readOptional('docker-host'), readOptional('ssh-key'), readOptional('ssh-known-hosts')),
+    databaseReach:
+      readOptional('database-reach') === undefined
+        ? undefined
+        : readChoice<DatabaseReach>('database-reach', databaseReaches, 'auto'),
     databaseUrl: readOptional('database-url'),
     registryUsername: readOptional('registry-username'),
     registryPassword,

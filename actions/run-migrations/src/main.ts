@@ -7,6 +7,7 @@ import { nameSessions } from '../../../packages/migrations/src/postgres/database
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
+import { withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { endingOf } from './report.ts'
@@ -17,7 +18,7 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
   const mode = chooseMode(inputs, runner.isPullRequest)
   const { targets, permission } = await readJob(inputs, mode, runner.workspace)
-  const context: Context = {
+  const base = {
     inputs,
     host,
     runner,
@@ -26,7 +27,10 @@ export async function main(inputs: Inputs, host: Host): Promise<Ending> {
     variables: readVariables(),
     names: nameSessions(runner.repository, runner.runId),
   }
-  const outcomes = await work(targets, mode, context)
+  const outcomes =
+    mode === 'check'
+      ? await work(targets, mode, { ...base, engine: undefined })
+      : await withEngine(base, (engine) => work(targets, mode, { ...base, engine }))
   annotate(outcomes, host)
   return endingOf(outcomes)
 }

@@ -14,6 +14,7 @@ import { refuseForbidden } from './forbidden.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { readSource, type Source } from './source.ts'
 import type { Target } from './targets.ts'
+import { findWay } from './way.ts'
 
 /**
  * Brings one service's database up to date, or with `plan` says what that would mean: connect, read what is pending,
@@ -28,7 +29,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
   const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
   const { serverUrl } = runner
-  const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl })
+  const { dial } = await findWay(target, address, source, context)
+  const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl, dial })
   const locking = await database.open()
   try {
     const ask: Ask = (words) =>

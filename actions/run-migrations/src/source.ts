@@ -1,11 +1,13 @@
 import type { Host } from '../../../packages/action/src/door.ts'
 import type { RunResult } from '../../../packages/exec/src/run.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
+import type { Containers } from '../../../packages/migrations/src/image/container.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
 import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
 import type { Adapter, Found, Launch, Launcher, Settings } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { type Context, readLogin } from './context.ts'
+import { rememberContainer } from './engine.ts'
 import type { Target } from './targets.ts'
 
 /** A service's migrations: the files, the tool, and how it is started when there is something to apply. */
@@ -20,6 +22,8 @@ export type Source = {
   launch: Launch
   /** Runs another command of the project where the tool would run, beside whatever migrates. */
   ask: (words: readonly string[], environment: Record<string, string>) => Promise<RunResult>
+  /** The temporary containers, where the migrations come from an image. */
+  containers?: Containers
 }
 
 /** Reads the migrations of a checkout. */
@@ -107,6 +111,7 @@ async function loadSource(target: Target, database: string, context: Context): P
   const { network } = target.migrations
   const place = [runner.repository, target.service, database, network ?? ''].join(' ')
   const containers = nameContainers(target.image, place, runner.runUrl)
+  rememberContainer(context, containers)
   await sweepPrepared(containers)
   const own = adapter.verifiedBy === undefined
   if (own || folder.files.length > 0) {
@@ -121,6 +126,7 @@ async function loadSource(target: Target, database: string, context: Context): P
     files,
     directory: folder.path,
     settings: { ...settings.environment, ...found.settings },
+    containers,
     launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')

@@ -6,6 +6,7 @@ import type { Config, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
 import { readCommands } from './commands.ts'
+import { refuseReceiver, refuseUnfitEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 
 /** One service whose migrations this step is about. */
@@ -37,6 +38,7 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
     if (value !== undefined && bare.length > 1) throw severalServices(input, bare)
   }
   // A check is about files, before there is an image.
+  refuseUnfitEngine(inputs, bare)
   const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
   return { permission, targets: bare.map((target) => ({ ...target, image: find(target) })) }
 }
@@ -79,10 +81,11 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
     ...readCommands(inputs, migrations),
     directory: directory ?? migrations?.directory ?? context,
     imageDirectory: migrations?.imageDirectory,
-    runIn: inputs.runIn ?? migrations?.runIn ?? 'runner',
+    runIn: refuseReceiver(inputs.runIn ?? migrations?.runIn ?? 'runner'),
     databaseUrlEnv: migrations?.databaseUrlEnv ?? 'DATABASE_URL',
     network: inputs.network ?? migrations?.network,
     forbidden: migrations?.forbidden ?? [],
+    databaseReach: inputs.databaseReach ?? migrations?.databaseReach ?? 'auto',
   }
 }
 

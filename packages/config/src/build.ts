@@ -1,18 +1,29 @@
 import { UserError } from '../../action/src/errors.ts'
 import { parseAge } from './age.ts'
 import type { LineOf } from './positions.ts'
-import type { Config, Environment, Migrations, MigrationTool, Service, Signature, VersionFile } from './types.ts'
+import type {
+  Config,
+  DatabaseReach,
+  Environment,
+  Migrations,
+  MigrationTool,
+  RunIn,
+  Service,
+  Signature,
+  VersionFile,
+} from './types.ts'
 
 type RawMigrations = {
   tool?: MigrationTool
   directory?: string
   'image-directory'?: string
-  'run-in'?: 'runner' | 'image'
+  'run-in'?: RunIn
   'database-url-env'?: string
   network?: string
   command?: string
   'pending-command'?: string
   forbidden?: string[]
+  'database-reach'?: DatabaseReach
 }
 type RawService = {
   image: string
@@ -185,6 +196,7 @@ function buildMigrations(context: string, raw: RawMigrations): Migrations {
     command: raw.command,
     pendingCommand: raw['pending-command'],
     forbidden: raw.forbidden ?? [],
+    databaseReach: raw['database-reach'] ?? 'auto',
   }
 }
 

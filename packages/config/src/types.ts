@@ -72,7 +72,7 @@ export type Migrations = {
   directory: string
   /** The same folder inside of the image, for `run-in: image`; undefined: relative to the image's working directory as in the context. */
   imageDirectory: string | undefined
-  runIn: 'runner' | 'image'
+  runIn: RunIn
   /** Name of the variable that holds the database's URL. */
   databaseUrlEnv: string
   /** Container network for `run-in: image`. */
@@ -82,7 +82,19 @@ export type Migrations = {
   pendingCommand: string | undefined
   /** Words of commands and names of variables that are refused besides the known ones. */
   forbidden: string[]
+  databaseReach: DatabaseReach
 }
+
+/** Where a tool runs. `receiver` has its place in the contract, and is refused until there is one. */
+export const runsIn = ['runner', 'image', 'receiver'] as const
+export type RunIn = (typeof runsIn)[number]
+
+/**
+ * Which way leads to the database: from the runner, through the engine into the container's network, or none but the
+ * tool in its container. `auto` tells the first two apart, and falls back on the third only where there is no other.
+ */
+export const databaseReaches = ['auto', 'runner', 'network', 'tool'] as const
+export type DatabaseReach = (typeof databaseReaches)[number]
 
 export type Environment = {
   name: string

@@ -37,6 +37,7 @@ const SERVICES = [
   'docker.socket',
   'mariadb.service',
   'postgresql.service',
+  'ssh.service',
   'webhook.service',
 ] as const
 

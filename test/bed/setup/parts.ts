@@ -13,6 +13,7 @@ import {
   findPodman,
   findPostgres,
   findProgram,
+  findSshServer,
 } from './programs.ts'
 import { findPythonTools } from './python-tools.ts'
 
@@ -36,6 +37,7 @@ export const PART_NAMES = [
   'registry',
   'PostgreSQL',
   'MariaDB',
+  'SSH server',
   'receiver',
   'busybox',
   'certificates',
@@ -59,6 +61,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   registry: { needed: ['docker-registry'] },
   PostgreSQL: { needed: ['postgresql'] },
   MariaDB: { needed: ['mariadb-server'] },
+  'SSH server': { needed: ['openssh-server', 'openssh-client'] },
   receiver: { needed: ['webhook', 'python3'] },
   busybox: { needed: ['busybox-static'] },
   certificates: { needed: ['ca-certificates'] },
@@ -76,6 +79,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
 /** Parts without which the demo goes: some tests need them. */
 export const TEST_PARTS: readonly PartName[] = [
   'MariaDB',
+  'SSH server',
   'buildah',
   'podman',
   'buildx',
@@ -168,6 +172,7 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
       remedy: 'Remove it (apt-get remove mysql-server-core-*) and run script/setup.',
     }
   },
+  'SSH server': async () => program('SSH server', findSshServer(), 'OpenSSH’s server and client (sshd and ssh)'),
   receiver: async () => {
     if (!existsSync('/usr/bin/python3'))
       return absent('receiver', 'Python 3, which the receiver is written in, was not found.')

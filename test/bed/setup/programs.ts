@@ -112,6 +112,11 @@ export async function findGolangMigrate(): Promise<{ path: string; version: stri
   return undefined
 }
 
+/** Gives OpenSSH's server, where its client and what makes its keys are there, too. */
+export function findSshServer(): string | undefined {
+  return ['ssh', 'ssh-keygen', 'sshd'].map((name) => findProgram(name)).every(Boolean) ? findProgram('sshd') : undefined
+}
+
 /** Gives podman. */
 export function findPodman(): string | undefined {
   return findProgram('podman')

@@ -1,5 +1,6 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { SessionNames } from '../postgres/database/options.ts'
+import type { Dial } from '../reach/dial.ts'
 import type { Exceeded, Limits } from './limits.ts'
 import type { DatabaseKind, Session } from './session.ts'
 import type { Waiting } from './wait.ts'
@@ -12,6 +13,8 @@ export type Conditions = Waiting & {
   names: SessionNames
   /** GitHub's address, for naming other runs. */
   serverUrl: string
+  /** Opens connections by another way than this process's own network. */
+  dial?: Dial | undefined
 }
 
 /** A database of one kind, for one run. Nothing is opened before it is asked for. */
@@ -50,6 +53,8 @@ export type Database = {
 export type DatabaseAddress = {
   kind: DatabaseKind
   label: string
+  /** Where it answers; undefined for a file or a Unix socket. */
+  server: { host: string; port: number } | undefined
   /** What must never be shown: URLs and words. */
   secrets: { urls: string[]; words: string[] }
   /** What the URL asks of the tool, by names that begin with `x-`: golang-migrate reads its settings there. */

@@ -1,10 +1,22 @@
 import { UserError } from '../../../action/src/errors.ts'
 import { type RunOptions, type RunResult, run } from '../../../exec/src/run.ts'
 
+let engine: Record<string, string> = {}
+
+/** Makes every call from now on go to another engine; an empty environment goes back to the runner's own. */
+export function useEngine(environment: Record<string, string>): void {
+  engine = environment
+}
+
+/** What a process that runs docker itself needs, to reach the same engine. */
+export function engineEnvironment(): Record<string, string> {
+  return engine
+}
+
 /** Runs docker; the one place that does. Throws a UserError when there is no docker to run. */
 export async function docker(args: string[], options: RunOptions = {}): Promise<RunResult> {
   try {
-    return await run('docker', args, options)
+    return await run('docker', args, { ...options, environment: { ...engine, ...options.environment } })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new UserError('There is no docker on PATH, which `run-in: image` needs.', {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { run } from '../../../exec/src/run.ts'
 import { type Containers, createContainer, labelOptions, removeContainer } from '../image/container.ts'
-import { docker, lastWords } from '../image/docker.ts'
+import { docker, engineEnvironment, lastWords } from '../image/docker.ts'
 import { refuseForbidden } from '../tools/adapters.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
 import { guarded } from './guard.ts'
@@ -55,7 +55,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
       try {
         const command = ['docker', 'run', '--rm', ...settings, container.image, ...args]
         return await run('sh', guarded(command, container.name), {
-          environment,
+          environment: { ...engineEnvironment(), ...environment },
           signal: options.signal,
           onLine: options.say,
         })

@@ -18,6 +18,7 @@ export function readMysql(text: string, subject: string): DatabaseAddress {
   return {
     kind: 'mysql',
     label: address.label,
+    server: address.socket === undefined ? { host: address.host, port: address.port } : undefined,
     secrets: {
       urls: [urlForTools(address, {}, 'tls'), urlForTools(address, {}, 'ssl-mode')],
       words: address.password === '' ? [] : [address.password],
@@ -43,7 +44,8 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     const session = await openPatiently(
       {
         label: address.label,
-        open: async (timeout) => refuseOther(await openSession(address, names.lock, timeout), address, source),
+        open: async (timeout) =>
+          refuseOther(await openSession(address, names.lock, timeout, conditions.dial), address, source),
         mayRecover,
         explain: (error) => explainConnectError(error, address, source),
       },

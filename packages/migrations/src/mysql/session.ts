@@ -1,4 +1,5 @@
 import type { Session } from '../database/session.ts'
+import type { Dial } from '../reach/dial.ts'
 import type { MysqlAddress } from './address.ts'
 
 export type MysqlSession = Session & {
@@ -9,7 +10,12 @@ export type MysqlSession = Session & {
 type Own = { version: string; name: string }
 
 /** Opens a session that says by its attributes who it is. Throws the driver's error; `explainConnectError` puts it into words. */
-export async function openSession(address: MysqlAddress, programName: string, timeout: number): Promise<MysqlSession> {
+export async function openSession(
+  address: MysqlAddress,
+  programName: string,
+  timeout: number,
+  dial?: Dial,
+): Promise<MysqlSession> {
   const { createConnection } = await import('mysql2/promise')
   const { host, port, socket, user, password, database, encryption } = address
   const connection = await createConnection({
@@ -21,6 +27,7 @@ export async function openSession(address: MysqlAddress, programName: string, ti
     connectTimeout: timeout,
     connectAttributes: { program_name: programName },
     enableKeepAlive: true,
+    ...(dial === undefined ? {} : { stream: dial }),
     supportBigNumbers: true,
     dateStrings: true,
   }).catch(nameError)

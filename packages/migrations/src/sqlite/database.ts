@@ -17,6 +17,7 @@ export function readSqlite(text: string, subject: string, directory: string): Da
   return {
     kind: 'sqlite',
     label: address.label,
+    server: undefined,
     secrets: { urls: [], words: [] },
     connect: (conditions) => sqliteDatabase(address, conditions),
   }

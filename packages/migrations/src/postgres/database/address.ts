@@ -15,6 +15,7 @@ export type DatabaseAddress = {
   password: string
   /** `host:port/database`: no user, no password. */
   label: string
+  server: { host: string; port: number }
 }
 
 const form = 'postgres://user:password@host:5432/database?sslmode=require'
@@ -55,6 +56,7 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     database,
     password: url.searchParams.get('password') ?? decode(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,
+    server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
   }
 }
 

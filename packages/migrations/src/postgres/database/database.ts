@@ -14,6 +14,7 @@ export function readPostgres(text: string, subject: string): DatabaseAddress {
   return {
     kind: 'postgresql',
     label: address.label,
+    server: address.server,
     secrets: {
       urls: [address.url, address.connectionString],
       words: address.password === '' ? [] : [address.password],

@@ -1,10 +1,11 @@
 import { messageOf } from '../../../../action/src/errors.ts'
 import type { Session } from '../../database/session.ts'
+import type { Dial } from '../../reach/dial.ts'
 import type { DatabaseAddress } from './address.ts'
 
 export type { Session } from '../../database/session.ts'
 
-export type SessionOptions = { applicationName: string; options: string; timeout: number }
+export type SessionOptions = { applicationName: string; options: string; timeout: number; dial?: Dial | undefined }
 
 type Own = { pid: number; version: number; database: string }
 
@@ -16,6 +17,7 @@ export async function openSession(address: DatabaseAddress, settings: SessionOpt
     application_name: settings.applicationName,
     connectionTimeoutMillis: settings.timeout,
     keepAlive: true,
+    ...(settings.dial === undefined ? {} : { stream: settings.dial }),
     ...(settings.options === '' ? {} : { options: settings.options }),
   })
   let closing = false

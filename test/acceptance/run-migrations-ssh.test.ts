@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals'
+import { freePort } from '../bed/process/free-port.ts'
+import { lacksMachine, up, useMachine } from './run-migrations-machine.ts'
+
+const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
+
+;((await lacksMachine()) ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
+  const { parts, makeShop, migrate, tables, containers } = useMachine()
+
+  test('migrates a database that only the engine’s network knows, and reads it back itself', async () => {
+    const shop = await makeShop({ ...users, 'db/migrations/002_orders.sql': up('CREATE TABLE orders (id int);') })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0', 'verified-by': 'database' })
+    expect(await tables(shop)).toEqual(['orders', 'schema_migrations', 'users'])
+    expect(await containers()).toBe('')
+    expect(result.leftovers).toEqual([])
+    expect(result.stdout).toContain('through ssh')
+    const shown = result.stdout.replace(/^::add-mask::.*$/gm, '') + result.summary
+    for (const line of parts.ssh.key.split('\n').slice(1, -2)) expect(shown).not.toContain(line)
+
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date', applied: '0' })
+  })
+
+  const refusals: Array<[string, string, () => Promise<Record<string, string>> | Record<string, string>]> = [
+    ['another host key', 'ssh-wrong-host-key', () => ({ 'ssh-known-hosts': parts.ssh.wrongKnownHosts })],
+    [
+      'known hosts without this host',
+      'ssh-unknown-host-key',
+      () => ({ 'ssh-known-hosts': parts.strictSsh.knownHosts }),
+    ],
+    ['no known hosts', 'missing-known-hosts', () => ({ 'ssh-known-hosts': '' })],
+    ['no key', 'missing-ssh-key', () => ({ 'ssh-key': '' })],
+    ['a key that is not let in', 'ssh-key-refused', () => ({ 'ssh-key': parts.ssh.strangeKey })],
+    ['text that is no key', 'invalid-ssh-key', () => ({ 'ssh-key': 'not a key at all, but long enough' })],
+    [
+      'a port where nothing answers',
+      'engine-unreachable',
+      async () => ({ 'docker-host': `ssh://root@127.0.0.1:${await freePort()}` }),
+    ],
+  ]
+  test.each(refusals)('%s is an error of its own', async (_what, reason, inputs) => {
+    const shop = { ...nowhere, workspace: parts.ssh.log.replace(/[^/]+$/, '') }
+    const result = await migrate(shop, await inputs())
+    expect(result.outputs).toMatchObject({ result: 'failed', reason })
+    expect(result.leftovers).toEqual([])
+    if (reason === 'missing-known-hosts')
+      expect(result.annotations[0]?.message).toMatch(/ssh-keyscan -p \d+ 127\.0\.0\.1/)
+  })
+})
+
+const nowhere = {
+  image: `127.0.0.1:1/acme/shop@sha256:${'a'.repeat(64)}`,
+  url: 'postgres://a:b@db/c',
+  outerUrl: '',
+}
