@@ -5,6 +5,7 @@ import { decide } from '../../../packages/migrations/src/decide.ts'
 import { type DatabaseKind, judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import { approve } from './approvals.ts'
+import { launchForCheck } from './asking.ts'
 import { type Context, readAddress } from './context.ts'
 import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
@@ -23,7 +24,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
   } else {
-    const own = (path: string) => adapter.files.test(posix.basename(path))
+    const within = adapter.within ?? /^/
+    const own = (path: string) => adapter.files.test(posix.basename(path)) && within.test(path)
     for (const file of changes.edited.filter(own)) {
       notes.push({
         file,
@@ -39,7 +41,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     const before = files.filter((file) => !added.includes(file))
     adapter.refuseLate?.(added, before)
   }
-  const set = await readSources(adapter, added, findOnRunner(adapter, target, found, context))
+  const set = await readSources(adapter, added, launchForCheck(findOnRunner(adapter, target, found, context), runner))
   const { verdict, notes: said } = await approve(await judge(set, await kindOf(target, context)), 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)

@@ -5,10 +5,11 @@ import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
-import type { History } from '../../../packages/migrations/src/types.ts'
+import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { applyPending } from './apply.ts'
 import { approve } from './approvals.ts'
+import { launchWith } from './asking.ts'
 import { type Context, readAddress } from './context.ts'
 import { refuseForbidden } from './forbidden.ts'
 import { noFindings, type Outcome } from './outcome.ts'
@@ -24,18 +25,21 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const { host, inputs, runner, clock, names } = context
   const warnings = await refuseForbidden(target, context)
   const { address, source: urlSource } = await readAddress(target, context)
-  const source = withAsked(await readSource(target, address.label, context), address)
-  if (address.kind === 'sqlite') refuseOutOfReach(target, source)
+  const held = withAsked(await readSource(target, address.label, context), address)
+  if (address.kind === 'sqlite') refuseOutOfReach(target, held)
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
   const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
   const { serverUrl } = runner
-  const { dial } = await findWay(target, address, source, context)
+  const { dial } = await findWay(target, address, held, context)
   const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl, dial })
   const locking = await database.open()
   try {
-    const ask: Ask = (words) =>
-      source.ask(words, listingEnvironment(database.toolEnvironment(source.adapter.name, locking)))
-    const read = (session: Session) => source.adapter.pending(session, source.files, source.settings, ask)
+    const environment = listingEnvironment(database.toolEnvironment(held.adapter.name, locking))
+    // Whatever it is asked, it sees the database that it will migrate.
+    const source = { ...held, launch: launchWith(held.launch, environment) }
+    const { adapter, settings } = source
+    const ask: Ask = (words) => source.ask(words, environment)
+    const read = (session: Session) => adapter.pending(session, source.files, settings, ask, source.launch)
     const first = await read(locking)
     const base = { target, source, database, warnings }
     const applied = source.adapter.verifiedBy === 'tool' ? '' : `, ${first.applied.length} applied`
@@ -67,7 +71,6 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
       }
       const planned = await plan(base, history, context)
       if (planned.decision.deed !== 'apply') return planned
-      const environment = database.toolEnvironment(source.adapter.name, locking)
       return await applyPending(
         { planned, source, history, database, locking, working, launcher, environment, read },
         context,
@@ -121,7 +124,7 @@ function upToDate({ target, source, database, warnings }: Base, history: History
     database: database.label,
     failure: undefined,
     ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
-    notes: [...warnings.map((text) => ({ text })), ...notesOn(history)],
+    notes: [...warnings.map((text) => ({ text })), ...notesOn(history, source.files)],
   }
 }
 
@@ -166,13 +169,17 @@ async function plan(base: Base, history: History, context: Context): Promise<Out
   }
 }
 
-function notesOn({ missing, pending, current }: History): Outcome['notes'] {
+function notesOn({ missing, pending, current }: History, files: MigrationFile[]): Outcome['notes'] {
   const notes: Outcome['notes'] = []
   if (missing.length > 0) {
     const what = `${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not`
     notes.push({ text: `The database has ${what} (${missing.slice(-3).join(', ')}): it has seen newer or other code.` })
   }
-  const older = pending.filter(({ version }) => isOlder(version, current)).map(({ name }) => name)
+  const places = new Map(files.map(({ version }, at) => [version, at]))
+  const place = places.get(current)
+  const older = pending
+    .filter(({ version }) => (place === undefined ? isOlder(version, current) : (places.get(version) ?? place) < place))
+    .map(({ name }) => name)
   if (older.length > 0) {
     notes.push({
       text: `${older.join(', ')} will run after ${current}, though its version is older: it came by another branch.`,
@@ -181,8 +188,8 @@ function notesOn({ missing, pending, current }: History): Outcome['notes'] {
   return notes
 }
 
-/** Numbers of any length are compared as such. */
+/** By the numbers that they begin with, of any length: all that can be told where one has no file. */
 function isOlder(version: string, current: string): boolean {
-  const digits = /^\d+$/
-  return digits.test(version) && digits.test(current) ? BigInt(version) < BigInt(current) : version < current
+  const [one, other] = [version, current].map((text) => /^\d+/.exec(text)?.[0])
+  return one !== undefined && other !== undefined && BigInt(one) < BigInt(other)
 }

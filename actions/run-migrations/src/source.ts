@@ -117,7 +117,9 @@ async function loadSource(target: Target, database: string, context: Context): P
   if (own || folder.files.length > 0) {
     const options = { temporary: runner.temporary, signal, tree: own && adapter.find !== undefined }
     const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
-    refuseDifferentFiles(folder.files, held, target.image)
+    const within = adapter.within ?? /^/
+    const migrations = held.filter(({ name }) => within.test(name))
+    refuseDifferentFiles(folder.files, migrations, target.image)
   }
   const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
   const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }

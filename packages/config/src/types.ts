@@ -58,6 +58,7 @@ export const migrationTools = [
   'sequelize',
   'typeorm',
   'prisma',
+  'alembic',
   'golang-migrate',
   'dbmate',
   'sql',

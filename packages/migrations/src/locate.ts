@@ -9,9 +9,14 @@ export function locateError(message: string, source: GateSource): number | undef
   const lines = source.sql.split('\n')
   for (const name of namesIn(message)) {
     const at = lines.findIndex((line) => !line.trim().startsWith('--') && line.includes(name))
-    if (at >= 0) return source.firstLine + at
+    if (at >= 0) return lineInFile(source, at + 1)
   }
   return undefined
+}
+
+/** The file's line, from 1, of a line of what is run. */
+export function lineInFile({ firstLine, lines }: GateSource, line: number): number {
+  return lines?.[line - 1] ?? firstLine + line - 1
 }
 
 /** PostgreSQL writes "name", MySQL 'database.name', SQLite `no such table: name`. */

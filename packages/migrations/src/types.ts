@@ -24,6 +24,8 @@ type Manner = {
   transactional: boolean
   /** Whether the file says how to undo it. */
   reversible: boolean
+  /** The file's line of each line of what is run, where that does not stand in the file as it is. */
+  lines?: readonly number[]
 }
 
 /** The part of a file that applying it would run. */

@@ -26,6 +26,8 @@ export type ToolProject = {
   message?: string
   /** What else has to stand in the environment. */
   environment?(shop: Shop): Record<string, string>
+  /** Puts the tool beside the project, where it does not come from npm. */
+  install?(shop: Shop): Promise<void>
   /** What a person has to do in the database after a failure before the next run. */
   afterFailure?: string
   /** Why the tool cannot be had on this machine. */
@@ -47,7 +49,8 @@ export function useProjects(project: ToolProject) {
     async makeProject(migrations: Record<string, string[]>): Promise<Shop> {
       const shop = await shops.makeShop({})
       await write(shop, migrations)
-      await symlink(join(repositoryRoot, 'node_modules'), join(shop.workspace, 'node_modules'))
+      if (project.install !== undefined) await project.install(shop)
+      else await symlink(join(repositoryRoot, 'node_modules'), join(shop.workspace, 'node_modules'))
       return shop
     },
     migrate: (shop: Shop, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) =>

@@ -1,5 +1,6 @@
 import { fingerprint } from '../approvals/fingerprint.ts'
 import type { DatabaseKind } from '../gate.ts'
+import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
 import { combinePhases, verdictOf } from './combine.ts'
@@ -82,7 +83,7 @@ export function judgeObserved(
           ...rule,
           subject: `${hit.subject}${hit.later ? ' (in a body that runs later)' : ''}`,
           file: file.path,
-          line: source.firstLine + (hit.line ?? observed.line) - 1,
+          line: lineInFile(source, hit.line ?? observed.line),
           fingerprint: fingerprint(observed.text, kind),
         })
       }

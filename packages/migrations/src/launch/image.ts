@@ -45,7 +45,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   return {
     directory: place.directory,
     workingDirectory: place.workingDirectory,
-    async run(args, environment) {
+    async run(args, environment, silence = false) {
       refuseForbidden(adapter, args)
       // Names alone: the values stay in our environment, out of every process list.
       const variables = Object.keys(environment).flatMap((name) => ['--env', name])
@@ -57,7 +57,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
         return await run('sh', guarded(command, container.name), {
           environment: { ...engineEnvironment(), ...environment },
           signal: options.signal,
-          onLine: options.say,
+          onLine: silence ? () => {} : options.say,
         })
       } finally {
         await removeContainer(container)

@@ -1,5 +1,6 @@
 import { fingerprint } from '../approvals/fingerprint.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
+import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
@@ -43,7 +44,7 @@ export async function judge(set: Gated[]): Promise<Verdict> {
           reason: rule.reason,
           rewrite: rule.rewrite,
           file: file.path,
-          line: source.firstLine + operation.line - 1,
+          line: lineInFile(source, operation.line),
           fingerprint: fingerprint(operation.text, 'postgresql'),
         })
       }

@@ -1,5 +1,6 @@
 import { UserError } from '../../../action/src/errors.ts'
 import { type MigrationTool, type MigrationToolName, migrationTools } from '../../../config/src/types.ts'
+import { alembic } from './alembic/adapter.ts'
 import { command } from './command/adapter.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
@@ -19,6 +20,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   sequelize,
   typeorm,
   prisma,
+  alembic,
   'golang-migrate': golangMigrate,
   dbmate,
   sql,

@@ -61,8 +61,11 @@ export type Launcher = {
   directory: string
   /** Folder that the tool is started in, as the tool sees it. */
   workingDirectory: string
-  /** Runs the tool to its end; its lines go to the log. Nothing secret may be an argument: the environment is for that. */
-  run(args: string[], environment: Record<string, string>): Promise<RunResult>
+  /**
+   * Runs the tool to its end; its lines go to the log unless it is asked in `silence`. Nothing secret may be an
+   * argument: the environment is for that.
+   */
+  run(args: string[], environment: Record<string, string>, silence?: boolean): Promise<RunResult>
 }
 
 /** Runs a command of the project where its migrations run, with what it needs to reach the database. */
@@ -96,6 +99,8 @@ export type Adapter = {
   title: string
   /** Which names of files in the folder are migrations (without the folders between); others count for nothing. */
   files: RegExp
+  /** Where they are below the folder, as a pattern of their paths; anywhere unless told. */
+  within?: RegExp
   /** Whether these files are this tool's, judged by what is in them. Never asked where there is `find`. */
   detect(files: FolderFile[]): boolean
   /**
@@ -115,8 +120,11 @@ export type Adapter = {
    * would pass over where the others are applied already.
    */
   refuseLate?(added: MigrationFile[], before: MigrationFile[]): void
-  /** Compares the bookkeeping in the database with the files; changes nothing. `ask` is for a tool that tells itself. */
-  pending(session: Session, files: MigrationFile[], settings: Settings, ask?: Ask): Promise<History>
+  /**
+   * Compares the bookkeeping in the database with the files; changes nothing. `ask` is for a tool that tells itself,
+   * `launch` for one that brings migrations of its own.
+   */
+  pending(session: Session, files: MigrationFile[], settings: Settings, ask?: Ask, launch?: Launch): Promise<History>
   /** Whose word the result rests on, where it is not the database's. */
   verifiedBy?: 'tool'
   /** The newest version that the bookkeeping holds, or the empty string. */
@@ -127,6 +135,8 @@ export type Adapter = {
    * for a file that the tool would refuse.
    */
   gateSource(file: MigrationFile, launch: Launch): GateSource | Promise<GateSource>
+  /** The same for several files in the order in which they run, where asking once is cheaper. */
+  gateSources?(files: MigrationFile[], launch: Launch): Promise<GateSource[]>
   /** Applies the pending files; undefined when nothing failed. */
   apply(pending: MigrationFile[], workspace: Workspace, launcher: Launcher | undefined): Promise<Failure | undefined>
   /** What to do after a failure, with the very command where there is one. */

@@ -71,6 +71,30 @@ const projects: Array<[string, Record<string, string>, Record<string, unknown>]>
     },
     { directory: 'api/prisma/migrations', workingDirectory: 'api' },
   ],
+  [
+    'alembic',
+    {
+      'api/alembic.ini': '[alembic]\nscript_location = %(here)s/db\n\n[loggers]\nkeys = root\n',
+      'api/db/env.py': "context.configure(url=url, version_table='steps', transaction_per_migration=True)\n",
+      'api/db/versions/a_users.py': "revision = 'a'\ndown_revision = None\n",
+      'api/db/versions/__init__.py': '',
+    },
+    {
+      directory: 'api/db/versions',
+      workingDirectory: 'api',
+      settings: { 'alembic.table': 'steps', 'alembic.each': 'True' },
+    },
+  ],
+  [
+    'alembic',
+    {
+      'pyproject.toml':
+        '[project]\nname = "shop"\n\n[tool.alembic]\nscript_location = "shop:migrations"\nversion_locations = [\n  "%(here)s/steps/one",\n]\n\n[tool.ruff]\n',
+      'shop/migrations/env.py': '',
+      'steps/one/a.py': "revision = 'a'\n",
+    },
+    { because: 'pyproject.toml', directory: 'steps/one', workingDirectory: '.', settings: {} },
+  ],
 ]
 
 test.each(projects)(

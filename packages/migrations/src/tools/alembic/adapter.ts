@@ -1,0 +1,82 @@
+import type { MigrationFile } from '../../types.ts'
+import { parseTableName, readRows } from '../bookkeeping.ts'
+import type { Adapter } from '../contract.ts'
+import { newest } from '../history.ts'
+import { readPythonFailure } from '../python/failure.ts'
+import { ancestorsOf, migrationOf, orderRevisions, type Revision, readRevision, refuseSeveralHeads } from './graph.ts'
+import { findAlembicProject } from './project.ts'
+import { readSource, readSources } from './sources.ts'
+import { unknownRevision } from './unknown.ts'
+
+/** Alembic 1: Python files that form a graph, all pending in one transaction, bookkeeping of the heads alone. */
+export const alembic: Adapter = {
+  name: 'alembic',
+  title: 'Alembic',
+  executable: 'alembic',
+  forbidden: ['downgrade', 'stamp', '--purge', 'revision', 'merge', 'edit', 'ensure_version'],
+  documentation: {
+    detectedBy:
+      '`alembic.ini`, or `[tool.alembic]` in pyproject.toml; the files of its `version_locations` (`versions` in its `script_location`)',
+    bookkeeping: '`alembic_version` (or `version_table` in env.py), which holds the heads alone',
+    transaction:
+      'all that is pending together; each file with `transaction_per_migration`; nothing that stands in or before an `autocommit_block`',
+  },
+
+  files: /^(?!__init__\.py$)[^.].*\.py$/,
+
+  detect: () => false,
+
+  find: (project) => findAlembicProject(project, alembic.files),
+
+  read(files) {
+    const ordered = orderRevisions(revisionsOf(files))
+    refuseSeveralHeads(ordered)
+    return ordered.map(migrationOf)
+  },
+
+  async pending(session, files, settings) {
+    const { table } = parseTableName(settings['alembic.table'] ?? 'alembic_version', 'version_table')
+    const schema = settings['alembic.schema']
+    const name =
+      schema === undefined ? { table } : { schema: parseTableName(schema, 'version_table_schema').table, table }
+    const rows = await readRows<{ version_num: string }>(session, name, ['version_num'], 'version_num')
+    const ordered = orderRevisions(revisionsOf(files))
+    const known = new Set(ordered.map(({ id }) => id))
+    const held = rows.map(({ version_num }) => version_num)
+    const unknown = held.filter((id) => !known.has(id))
+    // What such a one stands on, and so what is pending, nobody can tell.
+    if (unknown.length > 0) throw unknownRevision(unknown, files)
+    const applied = ancestorsOf(held, ordered).map(({ id }) => id)
+    const done = new Set(applied)
+    return {
+      applied,
+      pending: files.filter(({ version }) => !done.has(version)),
+      current: newest({ applied }),
+      missing: [],
+    }
+  },
+
+  current: newest,
+
+  gateSource: readSource,
+
+  gateSources: readSources,
+
+  async apply(pending, { environment, session }, launcher) {
+    if (launcher === undefined) throw new Error('Alembic needs a launcher.')
+    const result = await launcher.run(['upgrade', 'heads'], environment)
+    if (result.exitCode === 0) return undefined
+    const failure = readPythonFailure(result, pending, 'Alembic')
+    // Its driver commits before each statement that changes a table.
+    return session.kind === 'sqlite' ? { ...failure, undone: false } : failure
+  },
+
+  recovery: ({ source }) =>
+    source.transactional
+      ? 'What ran in its transaction was rolled back: all that was pending, or with `transaction_per_migration` this file. Mend the file and run this again; nothing has to be undone by hand.'
+      : 'The file does not run in one transaction, so what stood before the error may be done. Look at the database and at `alembic current`, make the file repeatable (`if_not_exists=True`), and run this again; `alembic stamp <revision>` records what was finished by hand.',
+}
+
+function revisionsOf(files: Array<Pick<MigrationFile, 'name' | 'path' | 'text'>>): Revision[] {
+  return files.flatMap((file) => readRevision(file) ?? [])
+}

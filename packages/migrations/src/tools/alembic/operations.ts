@@ -1,0 +1,152 @@
+import { isSign, type Token } from '../programs/tokens.ts'
+import { quoteName } from '../python/names.ts'
+import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
+import type { PythonToken } from '../python/tokens.ts'
+import { readColumn, readDefault, readType } from './columns.ts'
+
+type Statement = { sql: string; line?: number }
+type Argument = (at: number, name: string) => Token[] | undefined
+type Write = (argument: Argument, table: string, says: (name: string) => boolean) => Array<string | undefined>
+
+/**
+ * Gives what an operation sends to PostgreSQL, in alembic's own words, or undefined where that cannot be told. In a
+ * batch the table stands at the batch and not in the call.
+ */
+export function translate(name: string, call: Call, batch: Token[] | undefined): Statement[] | undefined {
+  if (name === 'execute') return call.named.size > 0 || call.spread ? undefined : readExecute(call)
+  const operation = operations[name]
+  if (operation === undefined || call.spread) return undefined
+  const { table: place, write } = operation
+  const positional = [...call.positional]
+  if (batch !== undefined) positional.splice(Math.min(place, positional.length), 0, batch)
+  const argument: Argument = (at, key) => call.named.get(key) ?? positional[at]
+  const name_ = textOfArgument(argument(place, place === 0 ? 'table_name' : (operation.key ?? 'table_name')))
+  const schema = call.named.get('schema') ?? call.named.get('source_schema')
+  const schemaName = schema === undefined ? '' : textOfArgument(schema)
+  if (schemaName === undefined || (name_ === undefined && place >= 0)) return undefined
+  const table = [schemaName, name_ ?? '']
+    .filter((part) => part !== '')
+    .map(quoteName)
+    .join('.')
+  const says = (key: string) => call.named.get(key)?.[0]?.value === 'True'
+  const sql = write(argument, table, says)
+  return sql.every((one) => one !== undefined) ? sql.map((one) => ({ sql: one as string })) : undefined
+}
+
+/** `op.execute('…')`, also with `sa.text('…')` around it; what is bound to it is not known. */
+function readExecute(call: Call): Statement[] | undefined {
+  const argument = call.positional[0] ?? []
+  const inner = readCallAt(argument as PythonToken[], 0)
+  const isText = inner?.path.at(-1) === 'text' && inner.next === argument.length && inner.named.size === 0
+  const tokens = isText ? inner.positional[0] : argument
+  const sql = textOfArgument(tokens)
+  if (sql === undefined || call.positional.length !== 1) return undefined
+  return [{ sql: sql.trimEnd().replace(/;$/, ''), line: tokens?.[0]?.line ?? call.line }]
+}
+
+/** A text, or one in `op.f(…)`, which says that the name is meant as it is. */
+export function textOfArgument(tokens: Token[] | undefined): string | undefined {
+  const literal = readLiteral(tokens)
+  if (typeof literal === 'string') return literal
+  const call = tokens === undefined ? undefined : readCallAt(tokens as PythonToken[], 0)
+  if (call?.path.at(-1) !== 'f' || call.next !== tokens?.length) return undefined
+  const inner = readLiteral(call.positional[0])
+  return typeof inner === 'string' ? inner : undefined
+}
+
+function named(tokens: Token[] | undefined): string | undefined {
+  const text = textOfArgument(tokens)
+  return text === undefined ? undefined : quoteName(text)
+}
+
+function listed(tokens: Token[] | undefined): string | undefined {
+  return textsOf(readLiteral(tokens))?.map(quoteName).join(', ')
+}
+
+/** A template with names in it; undefined where one is not known. */
+function join(strings: TemplateStringsArray, ...parts: Array<string | undefined>): string | undefined {
+  return parts.some((part) => part === undefined) ? undefined : String.raw(strings, ...parts)
+}
+
+const isTrue = (tokens: Token[] | undefined) => tokens?.[0]?.value === 'True'
+
+/** `table` is the place of the table's name among the arguments, -1 where it may be left out; `key` its other name. */
+const operations: Record<string, { table: number; key?: string; write: Write }> = {
+  create_table: { table: 0, write: (_argument, table) => [`CREATE TABLE ${table} (id int)`] },
+  drop_table: { table: 0, write: (_argument, table) => [`DROP TABLE ${table}`] },
+  rename_table: {
+    table: 0,
+    key: 'old_table_name',
+    write: (argument, table) => [join`ALTER TABLE ${table} RENAME TO ${named(argument(1, 'new_table_name'))}`],
+  },
+  add_column: {
+    table: 0,
+    write: (argument, table) => [join`ALTER TABLE ${table} ADD COLUMN ${readColumn(argument(1, 'column'))}`],
+  },
+  drop_column: {
+    table: 0,
+    write: (argument, table) => [join`ALTER TABLE ${table} DROP COLUMN ${named(argument(1, 'column_name'))}`],
+  },
+  alter_column: { table: 0, write: alterColumn },
+  create_index: {
+    table: 1,
+    write: (argument, table, says) => [
+      join`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${listed(argument(2, 'columns'))})`,
+    ],
+  },
+  drop_index: {
+    table: -1,
+    write: (argument, _table, says) => [
+      join`DROP INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_exists') ? 'IF EXISTS ' : ''}${named(argument(0, 'index_name'))}`,
+    ],
+  },
+  create_foreign_key: {
+    table: 1,
+    key: 'source_table',
+    write: (argument, table, says) => [
+      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'fk'} FOREIGN KEY(${listed(argument(3, 'local_cols'))}) REFERENCES ${named(argument(2, 'referent_table'))} (${listed(argument(4, 'remote_cols'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
+    ],
+  },
+  create_unique_constraint: {
+    table: 1,
+    write: (argument, table) => [
+      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'uq'} UNIQUE (${listed(argument(2, 'columns'))})`,
+    ],
+  },
+  create_primary_key: {
+    table: 1,
+    write: (argument, table) => [
+      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'pk'} PRIMARY KEY (${listed(argument(2, 'columns'))})`,
+    ],
+  },
+  create_check_constraint: {
+    table: 1,
+    write: (argument, table, says) => [
+      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'ck'} CHECK (${textOfArgument(argument(2, 'condition'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
+    ],
+  },
+  drop_constraint: {
+    table: 1,
+    write: (argument, table) => [join`ALTER TABLE ${table} DROP CONSTRAINT ${named(argument(0, 'constraint_name'))}`],
+  },
+}
+
+/** Each of its options is a statement of its own, in this order. */
+function alterColumn(argument: Argument, table: string): Array<string | undefined> {
+  const column = named(argument(1, 'column_name'))
+  const alter = `ALTER TABLE ${table} ALTER COLUMN ${column}`
+  if (column === undefined) return [undefined]
+  const nullable = argument(2, 'nullable')
+  const standard = argument(9, 'server_default')
+  const type = argument(9, 'type_')
+  const renamed = argument(9, 'new_column_name')
+  const sql: Array<string | undefined> = []
+  if (nullable !== undefined) sql.push(`${alter} ${isTrue(nullable) ? 'DROP' : 'SET'} NOT NULL`)
+  if (standard !== undefined && !isSign(standard[0], '(')) {
+    const value = standard[0]?.value === 'None' || standard[0]?.value === 'False' ? '' : readDefault(standard)
+    sql.push(value === '' ? `${alter} DROP DEFAULT` : join`${alter} SET DEFAULT ${value}`)
+  }
+  if (type !== undefined) sql.push(join`${alter} TYPE ${readType(type)}`)
+  if (renamed !== undefined) sql.push(join`ALTER TABLE ${table} RENAME ${column} TO ${named(renamed)}`)
+  return sql
+}

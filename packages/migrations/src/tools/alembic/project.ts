@@ -1,0 +1,122 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../../action/src/errors.ts'
+import type { FolderFile, Found, Project } from '../contract.ts'
+import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
+import { tokenizePython } from '../python/tokens.ts'
+
+/** Finds alembic's configuration, its folder of scripts and the folders of its version files. */
+export async function findAlembicProject(project: Project, files: RegExp): Promise<Found | undefined> {
+  const because = await findNearest(
+    project,
+    /^(?:alembic\.ini|pyproject\.toml)$/,
+    async (path) => posix.basename(path) === 'alembic.ini' || hasSection(await project.read(path)),
+  )
+  if (because === undefined) return undefined
+  const workingDirectory = posix.dirname(because)
+  const options = readOptions(await project.read(because), because.endsWith('.toml'))
+  const place = (path: string) => posix.join(workingDirectory, localPath(path, workingDirectory))
+  const script = options['script_location']
+  if (script === undefined) return undefined
+  const scripts = place(script)
+  const locations = splitLocations(options).map(place)
+  const folders = locations.length > 0 ? locations : [posix.join(scripts, 'versions')]
+  const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
+  const present = folders.filter((_, at) => there[at])
+  if (present.length === 0) return undefined
+  const directory = commonFolder(present)
+  const recursive = /^(?:true|1|yes|on)$/i.test(options['recursive_version_locations'] ?? '')
+  const found: FolderFile[] = []
+  for (const folder of present) {
+    const own = (await readBelow(project, folder, files)).filter(({ name }) => recursive || !name.includes('/'))
+    found.push(...own.map((file) => ({ ...file, name: posix.relative(directory, file.path) })))
+  }
+  const environment = posix.join(scripts, 'env.py')
+  const env = (await project.list()).includes(environment) ? await project.read(environment) : ''
+  return { because, directory, workingDirectory, files: found, settings: readEnvironment(env) }
+}
+
+function hasSection(text: string): boolean {
+  return /^\s*\[tool\.alembic\]/m.test(text)
+}
+
+/** The options of `[alembic]` in an INI file, or of `[tool.alembic]` in pyproject.toml; lists are joined by line ends. */
+function readOptions(text: string, toml: boolean): Record<string, string> {
+  const options: Record<string, string> = {}
+  let inside = false
+  let key = ''
+  let list = false
+  for (const line of text.split(/\r?\n/)) {
+    const section = /^\s*\[([^\]]+)\]\s*(?:#.*)?$/.exec(line)
+    if (section !== null && !list) {
+      inside = section[1] === (toml ? 'tool.alembic' : 'alembic')
+      key = ''
+      continue
+    }
+    if (!inside || /^\s*[#;]/.test(line)) continue
+    const option: RegExpExecArray | null = list ? null : /^([A-Za-z_][\w.]*)\s*[=:]\s*(.*)$/.exec(line)
+    if (option !== null) key = option[1] as string
+    const value: string = option === null ? line : (option[2] as string)
+    if (key === '' || (option === null && !toml && !/^\s/.test(line))) continue
+    if (!toml) options[key] = [options[key], value.trim()].filter((part) => part).join('\n')
+    else {
+      const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b ?? '')
+      const plain = texts.length > 0 || list || value.trim() === '[' ? texts : [value.trim()]
+      options[key] = [options[key], ...plain].filter((part) => part).join('\n')
+      list = (list || value.trim().startsWith('[')) && !value.includes(']')
+    }
+  }
+  return options
+}
+
+function splitLocations(options: Record<string, string>): string[] {
+  const text = options['version_locations'] ?? ''
+  const separators: Record<string, RegExp> = { os: /[:\n]/, ':': /[:\n]/, ';': /[;\n]/, space: /\s+/, newline: /\n/ }
+  const named = options['path_separator'] ?? options['version_path_separator'] ?? ''
+  return text
+    .split(separators[named] ?? /[\s,]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** `%(here)s/db` stands beside the configuration, `shop:migrations` in a package. */
+function localPath(path: string, workingDirectory: string): string {
+  const local = path.replace(/^%\((?:here|\w*here)\)s\/?/, '').replace(/^([\w.]+):/, (_all, name: string) => {
+    return `${name.replaceAll('.', '/')}/`
+  })
+  if (!local.startsWith('/') && !/%\(/.test(local) && !posix.join(workingDirectory, local).startsWith('..'))
+    return local || '.'
+  throw new UserError('A folder of alembic’s configuration does not lie in the repository.', {
+    reason: 'invalid-migration',
+    received: path,
+    accepted: 'a folder relative to the configuration (`%(here)s/…`), or in a package (`shop:migrations`)',
+    remedy: 'Correct `script_location` or `version_locations`.',
+  })
+}
+
+function commonFolder(folders: string[]): string {
+  const [first = [], ...others] = folders.map((folder) => folder.split('/'))
+  const same = first.findIndex((part, at) => others.some((other) => other[at] !== part))
+  return (same < 0 ? first : first.slice(0, same)).join('/') || '.'
+}
+
+/** What `context.configure(…)` in env.py says word for word. */
+function readEnvironment(text: string): Record<string, string> {
+  const settings: Record<string, string> = {}
+  const known: Record<string, string> = {
+    version_table: 'alembic.table',
+    version_table_schema: 'alembic.schema',
+    transaction_per_migration: 'alembic.each',
+    transactional_ddl: 'alembic.transactional',
+  }
+  for (const { tokens } of linesOf(tokenizePython(text))) {
+    const at = tokens.findIndex(({ value }, index) => value === 'context' && tokens[index + 2]?.value === 'configure')
+    const call = at < 0 ? undefined : readCallAt(tokens, at)
+    for (const [name, setting] of Object.entries(known)) {
+      const value = call?.named.get(name)
+      const said = readLiteral(value) ?? (value?.length === 1 ? value[0]?.value : undefined)
+      if (typeof said === 'string') settings[setting] = said
+    }
+  }
+  return settings
+}
