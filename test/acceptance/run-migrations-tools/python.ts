@@ -1,15 +1,11 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPythonTools } from '../../bed/setup/python-tools.ts'
+import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import type { Shop } from '../run-migrations-shops.ts'
 
-/** Whether the tools of Python are missing; where CI=true that is an error. */
-export function lacksPython(): boolean {
-  if (findPythonTools() !== undefined) return false
-  if (process.env['CI'] === 'true') throw new Error('CI lacks alembic and Django: run script/setup.')
-  console.warn('skipped: alembic and Django not found; run script/setup')
-  return true
-}
+/** Why the tools of Python cannot be had; where CI=true that is an error. */
+export const withoutPython = await reasonToSkip('migration tools of Python')
 
 /** Installs the tools beside a project, as a virtual environment. */
 export async function installPython({ workspace }: Pick<Shop, 'workspace'>): Promise<void> {
