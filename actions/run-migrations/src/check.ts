@@ -4,6 +4,7 @@ import { readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { type DatabaseKind, judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
+import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
 import { type Context, readAddress } from './context.ts'
@@ -26,7 +27,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   } else {
     const within = adapter.within ?? /^/
     const own = (path: string) => adapter.files.test(posix.basename(path)) && within.test(path)
-    for (const file of changes.edited.filter(own)) {
+    const again = new Set(files.flatMap((file) => (file.again ? [file.path] : [])))
+    for (const file of changes.edited.filter((path) => own(path) && !again.has(path))) {
       notes.push({
         file,
         text: `${file} is changed, but where it has been applied it will not run again: put the change into a new migration.`,
@@ -36,12 +38,15 @@ export async function checkService(target: Target, context: Context): Promise<Ou
       notes.push({ text: `${file} is removed, but where it has been applied the database keeps what it did.` })
     }
   }
-  const added = files.filter(({ path }) => !changes.known || changes.added.has(path))
+  const isNew = ({ path, again }: MigrationFile) =>
+    !changes.known || changes.added.has(path) || (again === true && changes.edited.includes(path))
+  const added = files.filter(isNew)
   if (changes.known) {
     const before = files.filter((file) => !added.includes(file))
-    adapter.refuseLate?.(added, before)
+    adapter.refuseLate?.(added, before, found.settings)
   }
-  const set = await readSources(adapter, added, launchForCheck(findOnRunner(adapter, target, found, context), runner))
+  const launch = launchForCheck(findOnRunner(adapter, target, found, context), runner)
+  const set = await readSources(adapter, added, launch, found.settings)
   const { verdict, notes: said } = await approve(await judge(set, await kindOf(target, context)), 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)

@@ -7,6 +7,7 @@ import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
+import { compareVersions } from '../../../packages/migrations/src/versions.ts'
 import { applyPending } from './apply.ts'
 import { approve } from './approvals.ts'
 import { launchWith } from './asking.ts'
@@ -140,8 +141,9 @@ function listingEnvironment({ DATABASE_URL, PGOPTIONS }: Record<string, string>)
 
 async function plan(base: Base, history: History, context: Context): Promise<Outcome> {
   const { inputs, permission } = context
-  const { adapter, launch } = base.source
-  const set = await readSources(adapter, history.pending, launch)
+  const { adapter, launch, settings } = base.source
+  // Applied together, in whichever order: what runs along may undo what is pending.
+  const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], launch, settings)
   const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
   const decision = decide(verdict, inputs.when, permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
@@ -190,6 +192,6 @@ function notesOn({ missing, pending, current }: History, files: MigrationFile[])
 
 /** By the numbers that they begin with, of any length: all that can be told where one has no file. */
 function isOlder(version: string, current: string): boolean {
-  const [one, other] = [version, current].map((text) => /^\d+/.exec(text)?.[0])
-  return one !== undefined && other !== undefined && BigInt(one) < BigInt(other)
+  const [one, other] = [version, current].map((text) => /^\d+(?:\.\d+)*/.exec(text)?.[0])
+  return one !== undefined && other !== undefined && compareVersions(one, other) < 0
 }

@@ -60,6 +60,7 @@ export const migrationTools = [
   'prisma',
   'alembic',
   'golang-migrate',
+  'flyway',
   'dbmate',
   'sql',
   'command',

@@ -11,6 +11,8 @@ export type MigrationFile = {
   text: string
   /** False where the tool's configuration, not the file, says that it runs without a transaction. */
   transactional?: boolean
+  /** Whether it runs again once it has changed. */
+  again?: true
   /** Why the tool would not run it where others stand beside it, though nothing is wrong with the file itself. */
   unfit?: string
   /** Whether a file beside it says how to undo it. */
@@ -46,6 +48,8 @@ export type History = {
   applied: string[]
   /** Files that the bookkeeping does not hold, in the order in which they will run. */
   pending: MigrationFile[]
+  /** Files that run whenever something is applied, and are never pending themselves, such as callbacks. */
+  along?: MigrationFile[]
   /** The newest applied version, or the empty string. */
   current: string
   /** Applied versions without a file: the database is ahead of this checkout. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { Conditions, Database, DatabaseAddress } from '../database/database.ts'
+import { jdbcVariables } from '../database/jdbc.ts'
 import type { Session } from '../database/session.ts'
 import { openPatiently } from '../database/wait.ts'
 import { markOf } from '../launch/marked.ts'
@@ -7,6 +8,7 @@ import { type MysqlAddress, parseMysqlUrl, urlForTools } from './address.ts'
 import { showBanner } from './banner.ts'
 import { findClients } from './clients.ts'
 import { exceeded, explainConnectError, explainQueryError, mayRecover, proxyError } from './explain.ts'
+import { jdbcLogin } from './jdbc.ts'
 import { limitVariables, setLimits } from './limits.ts'
 import { lockName, takeLock } from './lock.ts'
 import { endOrphans, markingExpression, markSession, watchSessions } from './marks.ts'
@@ -89,6 +91,8 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     },
 
     toolEnvironment(tool, locking) {
+      const jdbc = jdbcVariables(tool, () => jdbcLogin(address, limits, mariadb))
+      if (jdbc !== undefined) return { ...jdbc, ...markOf(mark(locking)) }
       if (tool !== 'dbmate') return { DATABASE_URL: urlForTools(address, {}, 'ssl-mode'), ...markOf(mark(locking)) }
       const { lock_wait_timeout: seconds = 1, ...others } = limitVariables(limits, mariadb)
       const variables = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)]))

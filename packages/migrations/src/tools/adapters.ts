@@ -5,6 +5,7 @@ import { command } from './command/adapter.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
 import { drizzle } from './drizzle/adapter.ts'
+import { flyway } from './flyway/adapter.ts'
 import { golangMigrate } from './golang-migrate/adapter.ts'
 import { knex } from './knex/adapter.ts'
 import { nodePgMigrate } from './node-pg-migrate/adapter.ts'
@@ -22,6 +23,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   prisma,
   alembic,
   'golang-migrate': golangMigrate,
+  flyway,
   dbmate,
   sql,
   command,

@@ -119,7 +119,7 @@ export type Adapter = {
    * Looks at what a branch adds (`added`) beside what was there before it. Throws a UserError for a file that the tool
    * would pass over where the others are applied already.
    */
-  refuseLate?(added: MigrationFile[], before: MigrationFile[]): void
+  refuseLate?(added: MigrationFile[], before: MigrationFile[], settings?: Settings): void
   /**
    * Compares the bookkeeping in the database with the files; changes nothing. `ask` is for a tool that tells itself,
    * `launch` for one that brings migrations of its own.
@@ -134,9 +134,9 @@ export type Adapter = {
    * for it: `launch` finds it where the migrations run, and throws a UserError where it is missing. Throws a UserError
    * for a file that the tool would refuse.
    */
-  gateSource(file: MigrationFile, launch: Launch): GateSource | Promise<GateSource>
+  gateSource(file: MigrationFile, launch: Launch, settings?: Settings): GateSource | Promise<GateSource>
   /** The same for several files in the order in which they run, where asking once is cheaper. */
-  gateSources?(files: MigrationFile[], launch: Launch): Promise<GateSource[]>
+  gateSources?(files: MigrationFile[], launch: Launch, settings?: Settings): Promise<GateSource[]>
   /** Applies the pending files; undefined when nothing failed. */
   apply(pending: MigrationFile[], workspace: Workspace, launcher: Launcher | undefined): Promise<Failure | undefined>
   /** What to do after a failure, with the very command where there is one. */

@@ -95,6 +95,20 @@ const projects: Array<[string, Record<string, string>, Record<string, unknown>]>
     },
     { because: 'pyproject.toml', directory: 'steps/one', workingDirectory: '.', settings: {} },
   ],
+  [
+    'flyway',
+    {
+      'api/flyway.toml': '[flyway]\nlocations = ["filesystem:db/steps"]\n',
+      'api/db/steps/V1__a.sql': '',
+      'api/db/steps/seed.sql': '',
+    },
+    { because: 'api/flyway.toml', directory: 'api/db/steps', workingDirectory: 'api' },
+  ],
+  [
+    'flyway',
+    { 'src/main/resources/db/migration/2024/V1__a.sql': '', 'src/main/resources/db/other.sql': '' },
+    { directory: 'src/main/resources/db/migration', workingDirectory: '.' },
+  ],
 ]
 
 test.each(projects)(

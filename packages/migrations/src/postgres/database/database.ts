@@ -1,8 +1,10 @@
 import type { Conditions, Database, DatabaseAddress } from '../../database/database.ts'
+import { jdbcVariables } from '../../database/jdbc.ts'
 import type { Session } from '../../database/session.ts'
 import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
 import { connect } from './connect.ts'
 import { explainQueryError, poolerError } from './explain.ts'
+import { jdbcLogin } from './jdbc.ts'
 import { findInvalidIndexes } from './leftovers.ts'
 import { takeLock } from './lock.ts'
 import { keepsLimits, readOptions, toolEnvironment, workOptions } from './options.ts'
@@ -56,7 +58,9 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
       ),
     // The server keeps them itself.
     guardLimits: () => async () => {},
-    toolEnvironment: (_tool, { serverVersion }) => toolEnvironment(address, limits, names.work, serverVersion),
+    toolEnvironment: (tool, { serverVersion }) =>
+      jdbcVariables(tool, () => jdbcLogin(address, limits, names.work, serverVersion)) ??
+      toolEnvironment(address, limits, names.work, serverVersion),
 
     exceeded({ code }) {
       if (code === '55P03') return 'lock-timeout'
