@@ -35,11 +35,12 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl, dial })
   const locking = await database.open()
   try {
-    const environment = listingEnvironment(database.toolEnvironment(held.adapter.name, locking))
+    const environment = database.toolEnvironment(held.adapter.name, locking)
+    const listing = listingEnvironment(environment)
     // Whatever it is asked, it sees the database that it will migrate.
-    const source = { ...held, launch: launchWith(held.launch, environment) }
+    const source = { ...held, launch: launchWith(held.launch, listing) }
     const { adapter, settings } = source
-    const ask: Ask = (words) => source.ask(words, environment)
+    const ask: Ask = (words) => source.ask(words, listing)
     const read = (session: Session) => adapter.pending(session, source.files, settings, ask, source.launch)
     const first = await read(locking)
     const base = { target, source, database, warnings }
