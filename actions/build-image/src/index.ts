@@ -1,9 +1,12 @@
 import { runAction } from '../../../packages/action/src/door.ts'
+import { findWorkspace } from '../../../packages/action/src/workspace.ts'
 import { outputNames, readInputs } from './inputs.ts'
 
 await runAction('build-image', outputNames, async (host) => {
   const inputs = readInputs()
-  // Loaded once the inputs are known to be good: a mistake in them is told at once.
+  // Loaded once the inputs are known to be good: a mistake in them is told at once. Git has the longest way to go.
+  const { beginCheckout } = await import('../../../packages/keys/src/checkout/begin.ts')
+  const begun = beginCheckout(findWorkspace())
   const { main } = await import('./main.ts')
-  return main(inputs, host)
+  return main(inputs, host, begun)
 })

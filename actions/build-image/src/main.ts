@@ -3,6 +3,7 @@ import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
+import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import { carryOut } from './carry-out.ts'
@@ -27,8 +28,8 @@ const narrow = 2
  * The recipe: read what is the same for all; read each service; then reuse or build each, and report. All are read
  * before the first is built, so that what one build leaves in the work tree does not count for the next.
  */
-export async function main(inputs: Inputs, host: Host): Promise<Ending> {
-  const setting = await readSetting(inputs, host)
+export async function main(inputs: Inputs, host: Host, begun: Beginning): Promise<Ending> {
+  const setting = await readSetting(inputs, host, begun)
   const only = setting.services.length === 1
   const findings: Finding[] = []
   const results = await withTemporaryFolder(setting, (folder) => {

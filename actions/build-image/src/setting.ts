@@ -5,8 +5,8 @@ import { type RunnerContext, readRunner } from '../../../packages/action/src/run
 import { readVariables, type Variables } from '../../../packages/action/src/variables.ts'
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
+import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
-import { readHead } from '../../../packages/keys/src/git-tree.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
 import { requireParts } from './assemble/require-parts.ts'
@@ -40,12 +40,12 @@ export type Setting = {
 }
 
 /** Reads everything that is the same for each service: runner, deploy.yml, commit. Nothing is sent anywhere. */
-export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> {
+export async function readSetting(inputs: Inputs, host: Host, begun: Beginning): Promise<Setting> {
   const runner = readRunner()
   const variables = readVariables()
   const config = await loadConfig(runner.workspace, inputs.config)
   if (inputs.environment !== undefined && config !== undefined) selectEnvironment(config, inputs.environment)
-  const commit = await readHead(runner.workspace)
+  const { commit } = await begun.head
   const repository = runner.payload['repository'] as { default_branch?: string } | undefined
   const plan = planRun({
     push: inputs.push,
@@ -72,7 +72,7 @@ export async function readSetting(inputs: Inputs, host: Host): Promise<Setting> 
     signingKey: readSigningKey(inputs, variables),
     servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
-    checkout: openCheckout(runner.workspace, commit),
+    checkout: openCheckout(runner.workspace, commit, begun),
     plan,
     logins: createLogins(),
     credentialsFor: rememberCredentials(inputs, runner, variables),

@@ -1,4 +1,5 @@
 import { context } from '@actions/github'
+import { findWorkspace } from './workspace.ts'
 
 /** What the runner says about this run. Nothing here is trusted more than the event that started it. */
 export type RunnerContext = {
@@ -44,7 +45,7 @@ export function readRunner(event: Event = context, environment: NodeJS.ProcessEn
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     serverUrl,
     apiUrl: event.apiUrl || 'https://api.github.com',
-    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    workspace: findWorkspace(environment),
     temporary: environment['RUNNER_TEMP'] ?? environment['TMPDIR'] ?? '/tmp',
   }
 }

@@ -47,10 +47,14 @@ export function splitRecords(output: Buffer): string[] {
   return records
 }
 
-/** Gives the commit that is checked out. Throws a UserError when there is no repository. */
-export async function readHead(workspace: string): Promise<string> {
-  const head = await readGit(workspace, ['rev-parse', '--verify', 'HEAD^{commit}'])
-  if (head.exitCode === 0) return head.stdout.toString('latin1').trim()
+/** The commit that is checked out, and the tree that it holds. */
+export type Head = { commit: string; tree: string }
+
+/** Gives what is checked out. Throws a UserError when there is no repository. */
+export async function readHead(workspace: string): Promise<Head> {
+  const head = await readGit(workspace, ['rev-parse', 'HEAD^{commit}', 'HEAD^{tree}'])
+  const [commit, tree] = head.stdout.toString('latin1').split('\n')
+  if (head.exitCode === 0 && commit !== undefined && tree !== undefined) return { commit, tree }
   throw new UserError('There is no checked-out commit to build.', {
     reason: 'missing-checkout',
     received: head.stderr.trim().split('\n')[0],

@@ -1,12 +1,14 @@
 import { UserError } from '../../action/src/errors.ts'
 import { findBuildInputs } from './build-inputs.ts'
+import { findEntry } from './checkout/entries.ts'
 import { encodeContext } from './context-lines.ts'
 import { type EncodedLines, encodeLines, fileLine, hashLines } from './hash-lines.ts'
 import { findIgnoreFile } from './ignore-file.ts'
 import { findNamedContexts } from './named-contexts.ts'
+import { isPacked } from './packed-files.ts'
 import { comparePaths } from './path-text.ts'
 import { describeRecipe, type Recipe } from './recipe.ts'
-import { findPlace, type Place, readThroughLinks, type TreeReader } from './tree.ts'
+import { type Files, findPlace, type Place, readThroughLinks, type TreeEntry, type TreeReader } from './tree.ts'
 
 /**
  * Computes the source key of a recipe at a commit: 64 hexadecimal digits that are equal exactly when everything that
@@ -80,16 +82,20 @@ async function listNamed(recipe: Recipe, tree: TreeReader, commit: string): Prom
 async function listInputs(recipe: Recipe, tree: TreeReader, commit: string): Promise<EncodedLines> {
   const inputs = findBuildInputs(recipe)
   if ((recipe.beforeBuild?.inputs ?? []).length === 0) return []
-  const files = (await tree.list(commit, '.'))
+  const files = [...(await tree.list(commit, '.'))]
     .filter(({ kind, path }) => inputs.includes(path) || (kind === 'commit' && inputs.mayInclude(path)))
     .sort((a, b) => comparePaths(a.path, b.path))
   return encodeLines(files, ({ path, mode, sha }) => fileLine(`//${path}`, mode, sha))
 }
 
+/** Files of a packed list are sorted; others come in any order. */
+function findListed(files: Files, path: string): TreeEntry | undefined {
+  return isPacked(files) ? findEntry(files, path) : [...files].find((entry) => entry.path === path)
+}
+
 /** Most Dockerfiles are in the context, whose files are known already. */
 async function describeDockerfile(recipe: Recipe, tree: TreeReader, commit: string, context: Place): Promise<string> {
-  const listed =
-    context.kind === 'folder' ? context.entries.find((entry) => entry.path === recipe.dockerfile) : undefined
+  const listed = context.kind === 'folder' ? findListed(context.entries, recipe.dockerfile) : undefined
   if (listed?.kind === 'blob') return listed.sha
   const place = await findPlace(tree, commit, recipe.dockerfile)
   if (place?.kind === 'file') return place.entry.sha

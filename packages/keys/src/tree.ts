@@ -11,10 +11,17 @@ export type TreeEntry = {
   sha: string
 }
 
+/** Tracked files: an array of them, or a list that makes each one when it is asked for (`packFiles`). */
+export type Files = Iterable<TreeEntry> & {
+  readonly length: number
+  at(index: number): TreeEntry | undefined
+  slice(from: number, to: number): Files
+}
+
 /** Reads tracked files of any commit, checked out or not: the one seam through which keys see a repository. */
 export type TreeReader = {
   /** All files at or below a path (`.` for all), at any depth, in any order; empty when there is nothing. */
-  list(commit: string, path: string): Promise<TreeEntry[]>
+  list(commit: string, path: string): Promise<Files>
   /** The content of one file; undefined when it does not exist. Of a symbolic link, its target. */
   read(commit: string, path: string): Promise<Buffer | undefined>
 }
@@ -28,7 +35,7 @@ export function kindOfMode(mode: string): TreeEntry['kind'] {
 /** What a path of a commit leads to, once its symbolic links have been followed. */
 export type Place =
   | { kind: 'file'; path: string; entry: TreeEntry; links: string[] }
-  | { kind: 'folder'; path: string; entries: TreeEntry[]; links: string[] }
+  | { kind: 'folder'; path: string; entries: Files; links: string[] }
   /** `inner`: the path inside of the submodule, `.` for its root. */
   | { kind: 'submodule'; path: string; entry: TreeEntry; inner: string; links: string[] }
 
@@ -60,8 +67,9 @@ export async function findPlace(tree: TreeReader, commit: string, path: string):
 }
 
 /** Picks a file out of what is at or below its path: it stands alone there, because nothing can be below it. */
-function findNamed(entries: TreeEntry[], path: string): TreeEntry | undefined {
-  return entries.length === 1 && entries[0]?.path === path ? entries[0] : undefined
+function findNamed(entries: Files, path: string): TreeEntry | undefined {
+  const only = entries.length === 1 ? entries.at(0) : undefined
+  return only?.path === path ? only : undefined
 }
 
 /** Finds the symbolic link or submodule that stands where the path has a folder. */

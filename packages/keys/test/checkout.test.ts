@@ -27,7 +27,7 @@ describe('the work tree', () => {
     const head = (await capture('git', ['rev-parse', 'HEAD'], { cwd: folder })).stdout.trim()
     const checkout = openCheckout(folder, head)
     // The listing that is put together from the index must be the commit's own, whatever state the work tree is in.
-    expect(await checkout.tree.list(head, '.')).toEqual(await readGitTree(folder).list(head, '.'))
+    expect([...(await checkout.tree.list(head, '.'))]).toEqual(await readGitTree(folder).list(head, '.'))
     return checkout.findDifferences({ ...recipe, ...change })
   }
   const status = async () => repository.git('status', '--porcelain')

@@ -57,7 +57,7 @@ describe('a commit read over GitHub’s API', () => {
   })
 
   test('lists and reads the same, and asks for the listing once', async () => {
-    const byPath = (entries: TreeEntry[]) => [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))
+    const byPath = (entries: Iterable<TreeEntry>) => [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))
     const tree = readGitHubTree(github)
     const local = readGitTree(repository.folder)
     double.requests.length = 0

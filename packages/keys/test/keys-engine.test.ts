@@ -85,7 +85,7 @@ async function observe({ repository }: Project, engine: Engine) {
     await buildImage(repository.folder, recipe.context, engine.environment),
   ]
   // The listing out of the index is the commit's own.
-  expect(await checkout.tree.list(commit, '.')).toEqual(await readGitTree(repository.folder).list(commit, '.'))
+  expect([...(await checkout.tree.list(commit, '.'))]).toEqual(await readGitTree(repository.folder).list(commit, '.'))
   const key = computeContentKey({ sourceKey, platforms: [], fromDigests: {}, differences })
   return { key, image, differences }
 }

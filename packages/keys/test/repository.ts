@@ -14,7 +14,7 @@ export type TestRepository = {
   remove(): Promise<void>
 }
 
-export async function makeRepository(): Promise<TestRepository> {
+export async function makeRepository(format: 'sha1' | 'sha256' = 'sha1'): Promise<TestRepository> {
   const folder = await mkdtemp(join(tmpdir(), 'keys-'))
   const git = async (...args: string[]) => {
     const answer = await capture('git', args, { cwd: folder })
@@ -27,7 +27,7 @@ export async function makeRepository(): Promise<TestRepository> {
       await writeFile(join(folder, path), content)
     }
   }
-  await git('init', '--quiet', '--initial-branch', 'main')
+  await git('init', '--quiet', '--initial-branch', 'main', `--object-format=${format}`)
   await git('config', 'user.name', 'Test')
   await git('config', 'user.email', 'test@example.test')
   return {

@@ -1,22 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
-
-/** Settings, by their names in small letters, that `git config --null --get-regexp` gave. */
-export type Settings = Map<string, string>
-
-/** The settings that decide whether files stand converted, and by which attributes. */
-export const conversionSettings = '^(core\\.(autocrlf|attributesfile)|attr\\.tree)$'
-
-/** Reads records of a name, a line break and a value; a name alone is `true`. The last of a name counts. */
-export function parseSettings(records: string[]): Settings {
-  return new Map(
-    records.map((record) => {
-      const line = record.indexOf('\n')
-      return line < 0 ? [record, 'true'] : [record.slice(0, line), record.slice(line + 1)]
-    }),
-  )
-}
+import type { Settings } from './settings.ts'
 
 /**
  * Says whether git may know attributes from anywhere but the `.gitattributes` of the work tree and the index
@@ -33,8 +18,8 @@ export function mayHaveOtherAttributes(gitFolder: string, settings: Settings): b
   return [...places, join(configured, 'git', 'attributes'), ...systemPlaces()].some((place) => existsSync(place))
 }
 
-/** A linked work tree shares the `info` of its repository (gitrepository-layout). */
-function commonFolder(gitFolder: string): string {
+/** A linked work tree shares `info` and `config` of its repository (gitrepository-layout). */
+export function commonFolder(gitFolder: string): string {
   try {
     return resolve(gitFolder, readFileSync(join(gitFolder, 'commondir'), 'utf8').trimEnd())
   } catch {

@@ -9,7 +9,8 @@ import { type IgnoreScope, ignoreFilePaths, readIgnoreFile } from '../ignore-fil
 import { findNamedContexts } from '../named-contexts.ts'
 import { comparePaths, encodePath } from '../path-text.ts'
 import type { Recipe } from '../recipe.ts'
-import { findPlace, readThroughLinks, type TreeEntry, type TreeReader } from '../tree.ts'
+import { type Files, findPlace, readThroughLinks, type TreeReader } from '../tree.ts'
+import type { Beginning } from './begin.ts'
 import { compareContext, describe, isSame, type Rules } from './compare-context.ts'
 import { onDisk } from './disk.ts'
 import { entriesBelow, findEntry } from './entries.ts'
@@ -38,16 +39,19 @@ export type Checkout = {
 
 type Open = { work: WorkTree; tree: TreeReader; workspace: string; commit: string }
 
-/** Opens the work tree at `workspace` beside the commit that is checked out there. Nothing is read yet. */
-export function openCheckout(workspace: string, commit: string): Checkout {
-  const work = openWorkTree(workspace, commit)
+/**
+ * Opens the work tree at `workspace` beside the commit that is checked out there. Nothing is read yet, apart from what
+ * has been `begun`.
+ */
+export function openCheckout(workspace: string, commit: string, begun?: Beginning): Checkout {
+  const work = openWorkTree(workspace, commit, begun)
   const tree = readSurveyedTree(work)
   return { tree, findDifferences: (recipe) => findDifferences({ work, tree, workspace, commit }, recipe) }
 }
 
 function readSurveyedTree(work: WorkTree): TreeReader {
   const other = readGitTree(work.folder)
-  const listed = new Map<string, TreeEntry[]>()
+  const listed = new Map<string, Files>()
   return {
     async list(commit, path) {
       if (commit !== work.commit) return other.list(commit, path)

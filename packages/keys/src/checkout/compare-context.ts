@@ -40,7 +40,7 @@ async function compareClean(part: Part): Promise<void> {
   const { work, folder, prefix, rules, emit } = part
   const survey = await work.survey()
   if (rules.before === undefined && survey.converted.length === 0 && !survey.convertsAll) return
-  const clean = entriesBelow(survey.entries, folder).filter(({ path, kind }) => {
+  const clean = [...entriesBelow(survey.entries, folder)].filter(({ path, kind }) => {
     const name = pathInContext(folder, path)
     return name !== undefined && kind !== 'commit' && !survey.suspects.has(path) && !rules.now(prefix + name)
   })

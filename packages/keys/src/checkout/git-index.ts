@@ -1,10 +1,18 @@
-import { decodePath } from '../path-text.ts'
-import { kindOfMode, type TreeEntry } from '../tree.ts'
+import {
+  type FileTable,
+  hashAt,
+  modeText,
+  type PackedFiles,
+  packFiles,
+  readMode,
+  readPath,
+  submoduleMode,
+} from '../packed-files.ts'
 
 /** What git's index says of a repository's tracked files. */
 export type GitIndex = {
   /** Sorted by the bytes of their paths. */
-  entries: TreeEntry[]
+  entries: PackedFiles
   /** Files that git was told to take for unchanged without looking: assume-unchanged and skip-worktree. */
   unwatched: string[]
   /** The tree that the entries are, where the index knows it: it does unless something was staged since. */
@@ -28,82 +36,97 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
   if (bytes.length < 12 + hashLength || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined
   const version = bytes.readUInt32BE(4)
   if (version < 2 || version > 4) return undefined
-  // Two conversions of everything, and slices of them, are far cheaper than two conversions for each entry.
-  const text = bytes.toString('latin1')
-  // Names of version 4 stand there in parts.
-  const mayHoldAttributes = version === 4 || text.includes('.gitattributes')
-  const index: GitIndex = { entries: [], unwatched: [], tree: undefined, mayHoldAttributes }
-  const hexadecimal = bytes.toString('hex')
+  const count = bytes.readUInt32BE(8)
+  // Each entry takes more than this, so a count that cannot be true makes no large table.
+  if (count * (hashLength + 42) > bytes.length) return undefined
+  const numbers = () => new Uint32Array(count)
+  const table: FileTable = {
+    index: bytes,
+    hashLength,
+    entries: numbers(),
+    names: bytes,
+    starts: numbers(),
+    ends: numbers(),
+    submodules: [],
+  }
+  const names = version === 4 ? openNames() : undefined
+  const unwatched: number[] = []
+  let rows = 0
   let at = 12
-  let previous: Buffer = Buffer.alloc(0)
-  for (let count = bytes.readUInt32BE(8); count > 0; count -= 1) {
-    const flagsAt = at + 40 + hashLength
+  for (let left = count; left > 0; left -= 1) {
+    const flagsAt = at + hashAt + hashLength
     if (flagsAt + 2 > bytes.length) return undefined
     const flags = readShort(bytes, flagsAt)
     const extended = (flags & EXTENDED) === 0 ? 0 : readShort(bytes, flagsAt + 2)
     if ((flags & STAGE) !== 0) return undefined
-    let start = flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4)
-    let name: Buffer | undefined
+    const nameAt = flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4)
+    let start = nameAt
     let end: number
-    if (version === 4) {
-      const stripped = readOffset(bytes, start)
-      end = bytes.indexOf(0, stripped.end)
-      if (end < 0) return undefined
-      const kept = previous.subarray(0, Math.max(0, previous.length - stripped.value))
-      name = Buffer.concat([kept, bytes.subarray(stripped.end, end)])
-      previous = name
-      start = stripped.end
-    } else {
+    let next: number
+    if (names === undefined) {
       const length = flags & 0xfff
       end = length < 0xfff ? start + length : bytes.indexOf(0, start)
-      if (end < 0) return undefined
+      if (end < start) return undefined
+      // Entries of the versions before 4 are padded with one to eight NULs to a multiple of eight bytes.
+      next = at + ((end - at + 8) & ~7)
+    } else {
+      const stripped = readOffset(bytes, nameAt)
+      const zero = bytes.indexOf(0, stripped.end)
+      if (zero < 0) return undefined
+      next = zero + 1
+      start = names.add(stripped.value, bytes.subarray(stripped.end, zero))
+      end = names.length()
     }
-    const mode = modeText(readShort(bytes, at + 26))
-    if (mode === undefined) return undefined
+    table.entries[rows] = at
+    table.starts[rows] = start
+    table.ends[rows] = end
+    const mode = readMode(table, rows)
+    if (modeText(mode) === undefined) return undefined
     if ((extended & INTENT_TO_ADD) === 0) {
-      const path = name === undefined ? pathAt(text, bytes, start, end) : decodePath(name)
-      const sha = hexadecimal.slice(2 * (at + 40), 2 * (at + 40 + hashLength))
-      index.entries.push({ path, mode, kind: kindOfMode(mode), sha })
-      if ((flags & ASSUME_UNCHANGED) !== 0 || (extended & SKIP_WORKTREE) !== 0) index.unwatched.push(path)
+      if (mode === submoduleMode) table.submodules.push(rows)
+      if ((flags & ASSUME_UNCHANGED) !== 0 || (extended & SKIP_WORKTREE) !== 0) unwatched.push(rows)
+      rows += 1
     }
-    // Entries of the versions before 4 are padded with one to eight NULs to a multiple of eight bytes.
-    at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7)
+    at = next
   }
+  if (at > bytes.length - hashLength) return undefined
+  if (names !== undefined) table.names = names.take()
+  let tree: string | undefined
   for (const { name, start, end } of findExtensions(bytes, at, bytes.length - hashLength)) {
     // Git's own readers must give up on extensions in small letters that they do not know; so do we.
     if (/^[a-z]/.test(name)) return undefined
-    if (name === 'TREE') index.tree = readRootTree(bytes.subarray(start, end), hashLength)
+    if (name === 'TREE') tree = readRootTree(bytes.subarray(start, end), hashLength)
   }
-  return index
+  return {
+    entries: packFiles(table, 0, rows),
+    unwatched: unwatched.map((row) => readPath(table, row)),
+    tree,
+    mayHoldAttributes: table.names.includes('.gitattributes'),
+  }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII
-const beyondAscii = /[^\u0000-\u007f]/
-
-function pathAt(text: string, bytes: Buffer, start: number, end: number): string {
-  const path = text.slice(start, end)
-  return beyondAscii.test(path) ? decodePath(bytes.subarray(start, end)) : path
+/** Puts the names of version 4 together, each of which drops some bytes of the one before and adds others. */
+function openNames() {
+  const parts: Buffer[] = []
+  let previous: Buffer = Buffer.alloc(0)
+  let length = 0
+  return {
+    /** Gives where the name starts. */
+    add(dropped: number, added: Buffer): number {
+      const kept = previous.subarray(0, Math.max(0, previous.length - dropped))
+      previous = Buffer.concat([kept, added])
+      parts.push(previous)
+      length += previous.length
+      return length - previous.length
+    },
+    length: () => length,
+    take: () => Buffer.concat(parts),
+  }
 }
 
 /** Faster than Buffer's own while nothing has been compiled yet, which is when this runs. */
 function readShort(bytes: Buffer, at: number): number {
   return ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
-}
-
-/** The modes of files and submodules; a folder stands in a sparse index only. */
-function modeText(mode: number): string | undefined {
-  switch (mode) {
-    case 0o100644:
-      return '100644'
-    case 0o100755:
-      return '100755'
-    case 0o120000:
-      return '120000'
-    case 0o160000:
-      return '160000'
-    default:
-      return undefined
-  }
 }
 
 /** The number of bytes that a name of version 4 drops from the one before it, in the encoding of pack offsets. */

@@ -3,23 +3,25 @@ import { join, resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
 import { listGitTree, readGit, splitRecords } from '../git-tree.ts'
-import type { TreeEntry } from '../tree.ts'
-import { conversionSettings, mayHaveOtherAttributes, parseSettings, type Settings } from './attribute-files.ts'
+import type { Files } from '../tree.ts'
+import { mayHaveOtherAttributes } from './attribute-files.ts'
+import type { Beginning } from './begin.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
 import { hadOtherAttributes } from './past-attributes.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { type Walk, walkWorkTree } from './walk.ts'
 
 /** The files of one commit beside a work tree, without a look at the work tree. */
 export type Listing = {
   /** Sorted by the bytes of their paths. */
-  entries: TreeEntry[]
+  entries: Files
   /** Files that git was told to take for unchanged without looking. */
   unwatched: string[]
 }
 
 /** What git knows of one repository's work tree beside one commit. Paths are relative to the repository's root. */
 export type Survey = {
-  entries: TreeEntry[]
+  entries: Files
   /** Tracked files that git does not vouch for: they may stand otherwise than the commit has them. */
   suspects: Set<string>
   /** Untracked files, ignored ones among them; a folder without any tracked file ends with `/` and stands for all in it. */
@@ -40,15 +42,18 @@ const unconverted = ':(top,exclude,attr:!text !eol !crlf !ident !filter !working
  * there long before git has looked at all files. Clean files are not looked at by us; git's index vouches for them. Both
  * throw a UserError when git cannot read or compare.
  */
-export function surveyWorkTree(folder: string, commit: string): { listing: Promise<Listing>; survey: Promise<Survey> } {
-  const walk = walkWorkTree(folder)
-  const tree = readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
-  const setting = readGit(folder, ['config', '--null', '--get-regexp', conversionSettings])
+export function surveyWorkTree(
+  folder: string,
+  commit: string,
+  begun?: Beginning,
+): { listing: Promise<Listing>; survey: Promise<Survey> } {
+  const walk = begun?.walk ?? walkWorkTree(folder)
+  const tree = begun?.head.then(({ tree }) => tree) ?? readTree(folder, commit)
   const gitFolder = findGitFolder(folder)
+  const settings = readSettings(folder, gitFolder)
   const hadOthers = gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit)
   const index = readIndex(gitFolder, commit.length / 2)
-  const isTree = tree.then(({ stdout }) => index?.tree !== undefined && index.tree === stdout.toString('latin1').trim())
-  const settings = setting.then(({ stdout }) => parseSettings(splitRecords(stdout)))
+  const isTree = tree.then((hash) => index?.tree !== undefined && index.tree === hash)
   const listing = listCommit(folder, commit, index, isTree)
   const staged = isTree.then((isSame) => (isSame ? [] : listStaged(folder, commit)))
   const converted = listConverted(folder, gitFolder, index, settings)
@@ -56,6 +61,12 @@ export function surveyWorkTree(folder: string, commit: string): { listing: Promi
   // Whoever asks for one of them alone is told of its failure alone.
   for (const promise of [listing, survey, staged, converted]) promise.catch(() => {})
   return { listing, survey }
+}
+
+/** Gives the tree of a commit; the empty string where the clone does not hold it. */
+async function readTree(folder: string, commit: string): Promise<string> {
+  const { stdout } = await readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
+  return stdout.toString('latin1').trim()
 }
 
 async function listCommit(

@@ -18,31 +18,16 @@ export type Walk = {
 const candid = [
   ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
   ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
-  // Its threads, twenty of them, would keep our own work off the cores meanwhile, and win less.
-  ...['-c', 'core.preloadIndex=false'],
 ]
 
-const others = ['--others', '--directory', '--full-name', '-z']
-
 /**
- * Walks a work tree with one process, which reads the index once for both questions. Where a filter that git would have
- * to run is missing, git gives up on that; then files count as changed by their times alone.
+ * Walks a work tree with two processes side by side, one for each question. `diff-files` is the one command that looks
+ * at files with several threads and at their times alone, unless these cannot decide; what it names is read anyway.
  */
 export async function walkWorkTree(folder: string): Promise<Walk> {
-  const walked = await readGit(folder, [...candid, 'ls-files', '-t', '--modified', '--deleted', ...others])
-  if (walked.exitCode !== 0) return walkWithoutFilters(folder)
-  const walk: Walk = { changed: [], untracked: [] }
-  for (const record of splitRecords(walked.stdout)) {
-    const names = record.startsWith('? ') ? walk.untracked : walk.changed
-    names.push(record.slice(2))
-  }
-  return walk
-}
-
-async function walkWithoutFilters(folder: string): Promise<Walk> {
   const [changed, untracked] = await Promise.all([
     readGit(folder, [...candid, 'diff-files', '--name-only', '-z', '--ignore-submodules=dirty']),
-    readGit(folder, [...candid, 'ls-files', ...others]),
+    readGit(folder, [...candid, 'ls-files', '--others', '--directory', '--full-name', '-z']),
   ])
   const failed = [changed, untracked].find(({ exitCode }) => exitCode !== 0)
   return {

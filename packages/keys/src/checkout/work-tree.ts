@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { readGit, readHead, splitRecords } from '../git-tree.ts'
 import type { TreeEntry } from '../tree.ts'
+import type { Beginning } from './begin.ts'
 import { type Blobs, openBlobs } from './blobs.ts'
 import { type Disk, openDisk } from './disk.ts'
+import { findSubmodules } from './entries.ts'
 import { type Listing, type Survey, surveyWorkTree } from './survey.ts'
 
 /** The work tree of one repository, the project's own or a submodule, beside one of its commits. All is read once. */
@@ -25,13 +27,14 @@ export type WorkTree = {
 /** `moved`: the commit that it is compared with, where the clone does not hold the one that it is pinned to. */
 export type Submodule = { work: WorkTree; moved: string | undefined }
 
-export function openWorkTree(folder: string, commit: string): WorkTree {
+/** `begun`: what git was asked of this work tree before, where the commit is the one that is checked out. */
+export function openWorkTree(folder: string, commit: string, begun?: Beginning): WorkTree {
   const opened = new Map<string, Promise<Submodule | undefined>>()
   const disk = openDisk(folder, commit.length === 64 ? 'sha256' : 'sha1')
-  let begun: ReturnType<typeof surveyWorkTree> | undefined
+  let surveyed: ReturnType<typeof surveyWorkTree> | undefined
   const begin = () => {
-    begun ??= surveyWorkTree(folder, commit)
-    return begun
+    surveyed ??= surveyWorkTree(folder, commit, begun)
+    return surveyed
   }
   const listing = () => begin().listing
   return {
@@ -46,7 +49,7 @@ export function openWorkTree(folder: string, commit: string): WorkTree {
       const { stdout } = await readGit(folder, ['ls-files', '--full-name', '-z', '--', filtered])
       return new Set(splitRecords(stdout))
     }),
-    submodules: once(async () => (await listing()).entries.filter(({ kind }) => kind === 'commit')),
+    submodules: once(async () => findSubmodules((await listing()).entries)),
     openSubmodule(entry) {
       const known = opened.get(entry.path)
       if (known !== undefined) return known
@@ -66,7 +69,7 @@ async function openSubmodule(disk: Disk, root: string, { path, sha }: TreeEntry)
   const present = await readGit(folder, ['cat-file', '-e', `${sha}^{commit}`])
   if (present.exitCode === 0) return { work: pinned, moved: undefined }
   const head = await readHead(folder).catch(() => undefined)
-  return head === undefined ? undefined : { work: openWorkTree(folder, head), moved: head }
+  return head === undefined ? undefined : { work: openWorkTree(folder, head.commit), moved: head.commit }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
