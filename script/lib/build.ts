@@ -50,8 +50,8 @@ async function bundle(action: string, out: string): Promise<void> {
     await runNcc(join(parserFolder, 'wasm/index.cjs'), target)
     await cp(join(parserFolder, 'wasm/libpg-query.wasm'), join(target, 'libpg-query.wasm'))
   }
-  // An entry of its own for the post step, where there is one, stands beside the bundle that it shares.
-  for (const file of ['action.yml', 'README.md', 'post.js']) {
+  // An entry of its own, for the post step or for a laptop, stands beside the bundle that it shares.
+  for (const file of ['action.yml', 'README.md', 'post.js', 'check.js']) {
     if (await exists(join(source, file))) await cp(join(source, file), join(folder, file))
   }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))

@@ -9,6 +9,7 @@ const hazards: Record<string, string> = {
   incompatible: 'breaks the code that runs now',
   unanalysable: 'cannot be analysed',
   broken: 'cannot work as written',
+  history: 'does not follow on what databases have applied',
   lock: 'holds up others',
 }
 

@@ -43,7 +43,7 @@ import { lacksPostgres, type Shop, up, useShops } from './run-migrations-shops.t
       expect(result.annotations).toEqual([])
     })
 
-    test('blocks and annotates what it adds, and warns about an edited one', async () => {
+    test('blocks and annotates what it adds, and an edited one', async () => {
       const { shop, base } = await makeBranch({
         'db/migrations/001_drop.sql': up('DROP TABLE old; SELECT 1;'),
         'db/migrations/002_rename.sql': up('ALTER TABLE users\n  RENAME TO people;'),
@@ -54,7 +54,7 @@ import { lacksPostgres, type Shop, up, useShops } from './run-migrations-shops.t
       const placed = result.annotations.filter(({ file }) => file !== undefined)
       expect(placed.map(({ level, file, line }) => [level, file, line])).toEqual([
         ['error', 'db/migrations/002_rename.sql', 2],
-        ['warning', 'db/migrations/001_drop.sql', 1],
+        ['error', 'db/migrations/001_drop.sql', 1],
       ])
     })
 

@@ -1,16 +1,19 @@
 import type { Host } from '../../../packages/action/src/door.ts'
 import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
-import type { Finding } from '../../../packages/migrations/src/verdict.ts'
+import type { Finding, Hazard } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome } from './outcome.ts'
 
 /** GitHub shows no more of a level and step, and drops the rest without a word. */
 const limit = 10
 
-type Annotation = { level: 'error' | 'warning'; text: string; file: string; line: number; title: string }
+/** The gravest first: what is lost cannot be had back, what cannot work is found out by trying. */
+const ranks: Hazard[] = ['data-loss', 'incompatible', 'history', 'unanalysable', 'broken', 'lock']
+
+type Annotation = { level: 'error' | 'warning'; text: string; file: string; line: number; title: string; rank: number }
 
 /** Puts what was found on the lines of the pull request or commit: the gravest first, the rest is in the summary. */
 export function annotate(outcomes: Outcome[], host: Host): void {
-  const all = outcomes.flatMap(annotationsOf)
+  const all = outcomes.flatMap(annotationsOf).sort((one, other) => one.rank - other.rank)
   for (const level of ['error', 'warning'] as const) {
     const own = all.filter((one) => one.level === level)
     // One is kept for the failure of the step itself.
@@ -39,6 +42,7 @@ function annotationsOf({ decision, failure, notes }: Outcome): Annotation[] {
             file: failure.file,
             line: failure.line ?? 1,
             title: 'Migration failed',
+            rank: -1,
           },
         ]
   const blocking = decision.deed === 'block' ? decision.blocking : []
@@ -47,13 +51,13 @@ function annotationsOf({ decision, failure, notes }: Outcome): Annotation[] {
     ...blocking.map((finding) => annotationOf('error', finding)),
     ...decision.warnings.map((finding) => annotationOf('warning', finding)),
     ...notes.flatMap(({ file, text, line = 1, title = 'Edited migration' }): Annotation[] =>
-      file === undefined ? [] : [{ level: 'warning', text, file, line, title }],
+      file === undefined ? [] : [{ level: 'warning', text, file, line, title, rank: ranks.length }],
     ),
   ]
 }
 
 function annotationOf(level: Annotation['level'], finding: Finding): Annotation {
-  const { rule, subject, reason, rewrite, file, line, unapproved } = finding
+  const { rule, hazard, subject, reason, rewrite, file, line, unapproved } = finding
   const entry = level === 'error' ? renderEntries([finding]) : ''
   const text = [
     `${subject}: ${reason}`,
@@ -61,5 +65,5 @@ function annotationOf(level: Annotation['level'], finding: Finding): Annotation 
     ...(unapproved === undefined ? [] : [`Its approval does not count: ${unapproved}.`]),
     ...(entry === '' || unapproved !== undefined ? [] : [`If it is meant, approve this very statement:\n${entry}`]),
   ]
-  return { level, text: text.join('\n'), file, line, title: `Migration: ${rule}` }
+  return { level, text: text.join('\n'), file, line, title: `Migration: ${rule}`, rank: ranks.indexOf(hazard) }
 }

@@ -1,66 +1,59 @@
 import { posix } from 'node:path'
-import { variableName } from '../../../packages/config/src/templates.ts'
-import { readChanges } from '../../../packages/migrations/src/changes.ts'
+import { judgeAgainstBase } from '../../../packages/migrations/src/against-base.ts'
+import { type Changes, readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
-import { type DatabaseKind, judge } from '../../../packages/migrations/src/gate.ts'
+import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
+import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
-import { type Context, readAddress } from './context.ts'
+import type { Context } from './context.ts'
 import { refuseForbidden } from './forbidden.ts'
+import { chooseGrammar } from './grammar.ts'
 import type { Outcome } from './outcome.ts'
-import { baseCommit } from './pull.ts'
+import { baseCommit, headCommit } from './pull.ts'
 import { findOnRunner, readCheckout } from './source.ts'
 import type { Target } from './targets.ts'
 
-/** Judges the migrations that a branch adds, from the files alone. */
+/** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
   const warnings = await refuseForbidden(target, context)
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
-  const changes = await readChanges(runner.workspace, baseCommit(runner.payload), folder.path)
+  const pull = { base: baseCommit(runner.payload), head: headCommit(runner.payload) }
+  const changes = await readChanges(runner.workspace, pull, folder.path)
   const notes: Outcome['notes'] = warnings.map((text) => ({ text }))
   if (!changes.known) {
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
-  } else {
-    const within = adapter.within ?? /^/
-    const own = (path: string) => adapter.files.test(posix.basename(path)) && within.test(path)
-    const again = new Set(files.flatMap((file) => (file.again ? [file.path] : [])))
-    for (const file of changes.edited.filter((path) => own(path) && !again.has(path))) {
-      notes.push({
-        file,
-        text: `${file} is changed, but where it has been applied it will not run again: put the change into a new migration.`,
-      })
-    }
-    for (const file of changes.removed.filter(own)) {
-      notes.push({ text: `${file} is removed, but where it has been applied the database keeps what it did.` })
-    }
   }
+  const edited = new Set(changes.known ? changes.edited.map(({ path }) => path) : [])
   const isNew = ({ path, again }: MigrationFile) =>
-    !changes.known || changes.added.has(path) || (again === true && changes.edited.includes(path))
+    !changes.known || changes.added.has(path) || (again === true && edited.has(path))
   const added = files.filter(isNew)
-  if (changes.known) {
-    const before = files.filter((file) => !added.includes(file))
-    adapter.refuseLate?.(added, before, found.settings)
-  }
+  const kind = await chooseGrammar(target, adapter, found, context)
+  const against = changes.known
+    ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
+    : { findings: [], remarks: [] }
+  notes.push(...against.remarks)
   const launch = launchForCheck(findOnRunner(adapter, target, found, context), runner)
-  const set = await readSources(adapter, added, launch, found.settings)
-  const { verdict, notes: said } = await approve(await judge(set, await kindOf(target, context)), 'check', context)
+  const judged = await judge(await readSources(adapter, added, launch, found.settings), kind)
+  const whole = { ...judged, findings: [...against.findings, ...judged.findings] }
+  const { verdict, notes: said } = await approve(whole, 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'
-  const count = `${set.length} ${changes.known ? 'new ' : ''}migration${set.length === 1 ? '' : 's'}`
+  const count = `${added.length} ${changes.known ? 'new ' : ''}migration${added.length === 1 ? '' : 's'}`
   host.say(`${target.service || folder.path}: ${count} judged.`)
   return {
     service: target.service,
     tool: adapter.title,
     directory: folder.path,
     result: blocked ? 'blocked' : 'checked',
-    reason: blocked ? decision.reason : set.length === 0 ? 'nothing-new' : 'checked',
+    reason: blocked ? decision.reason : added.length === 0 ? 'nothing-new' : 'checked',
     message: blocked ? `${count}: not to be merged like this.` : `${count}, none in the way.`,
-    pending: set.map(({ file }) => file.name),
+    pending: added.map(({ name }) => name),
     applied: [],
     current: '',
     verdict,
@@ -71,10 +64,39 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   }
 }
 
-/** The kind of the database where a URL says it, which is not opened; nothing that comes without secrets does. */
-async function kindOf(target: Target, context: Context): Promise<DatabaseKind> {
-  const { inputs, variables } = context
-  const name = variableName(target.migrations.databaseUrlEnv, target.service)
-  const url = inputs.databaseUrl ?? variables.get(name)
-  return url === undefined || url === '' ? 'postgresql' : (await readAddress(target, context)).address.kind
+/** What the tool makes of late files is also what its adapter refuses. */
+function conductOf({ conduct, refuseLate }: Adapter, { settings }: Found): Conduct {
+  return { ...conduct, ...(refuseLate && { refuseLate: (added, before) => refuseLate(added, before, settings) }) }
+}
+
+/** What the merge will have; `notes` is told what cannot be said of it. */
+function mergeOf(
+  adapter: Adapter,
+  found: Found,
+  files: MigrationFile[],
+  changes: Changes & { known: true },
+  notes: Outcome['notes'],
+) {
+  const isMigration = (path: string) =>
+    adapter.files.test(posix.basename(path)) &&
+    (adapter.within ?? /^/).test(path) &&
+    files.some(({ name }) => posix.extname(name) === posix.extname(path))
+  const ahead = changes.ahead.filter(({ path }) => isMigration(path))
+  // A tool with a project may have more to read than these files, such as a journal.
+  const whole = ahead.length === 0 || adapter.find === undefined
+  if (!whole) {
+    notes.push({
+      text: `The base has ${ahead.length} files that this branch lacks, and the order was not compared with theirs: merge or rebase, and check again.`,
+    })
+  }
+  const inFolder = ahead.map((file) => ({ ...file, name: posix.relative(found.directory, file.path) }))
+  return {
+    files: whole && ahead.length > 0 ? adapter.read([...found.files, ...inFolder], found.settings) : files,
+    added: changes.added,
+    edited: changes.edited,
+    // How to undo one is no part of what was applied.
+    removed: changes.removed.filter(
+      (path) => isMigration(path) && !/(?:^|\.)(?:down|undo)\./.test(posix.basename(path)),
+    ),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../packages/action/src/clock.ts'
 import type { Host } from '../../../packages/action/src/door.ts'
+import { UserError } from '../../../packages/action/src/errors.ts'
 import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import type { RunnerContext } from '../../../packages/action/src/runner.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
@@ -33,12 +34,26 @@ export async function readAddress(
   const { inputs, variables } = context
   const read = async (text: string, source: string) => {
     const subject = source.replace(/^t/, 'T')
-    return { address: await readSecretUrl(text, subject, context.runner.workspace), source }
+    const address = await readSecretUrl(text, subject, context.runner.workspace)
+    refuseOtherKind(address, subject, target)
+    return { address, source }
   }
   if (inputs.databaseUrl !== undefined) return read(inputs.databaseUrl, 'the input database-url')
   const name = variableName(target.migrations.databaseUrlEnv, target.service)
   const wantedBy = target.service === '' ? 'run-migrations' : `database-url-env of the service ${target.service}`
   return read(variables.require(name, wantedBy), `the variable ${name}`)
+}
+
+/** The files were judged as of the kind that deploy.yml says. */
+function refuseOtherKind({ kind }: DatabaseAddress, subject: string, { service, migrations }: Target): void {
+  const { database } = migrations
+  if (database === undefined || (database === 'mariadb' ? 'mysql' : database) === kind) return
+  throw new UserError(`${subject} is of another kind of database than deploy.yml says.`, {
+    reason: 'wrong-database',
+    received: kind,
+    accepted: database,
+    remedy: `Correct \`migrations.database\`${service === '' ? '' : ` of ${service}`} in deploy.yml, or the URL.`,
+  })
 }
 
 /** Masks the URL in every form in which it will be handed on; a file's path is no secret, and stands in every report. */

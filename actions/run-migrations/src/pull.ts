@@ -7,6 +7,11 @@ export function baseCommit(payload: Payload): string | undefined {
   return pull?.base?.sha ?? group?.base_sha
 }
 
+/** The head of a pull request, as the event names it. */
+export function headCommit(payload: Payload): string | undefined {
+  return (payload['pull_request'] as { head?: { sha?: string } } | undefined)?.head?.sha
+}
+
 /** The number of the pull request, which a merge queue says in the name of its branch only. */
 export function pullNumber(payload: Payload): number | undefined {
   const pull = payload['pull_request'] as { number?: number } | undefined

@@ -81,13 +81,13 @@ function detailsOf(outcome: Outcome): string[] {
     details.push(`**Split it:** ${escapeMarkdown(describeSplit(verdict))}.`)
   }
   const remedy = result === 'failed' || result === 'blocked' ? remedyOf(outcome) : ''
-  if (remedy !== '') details.push(`**What to do:** ${escapeMarkdown(remedy)}`)
+  if (remedy !== '') details.push(`**What to do:** ${renderProse(remedy)}`)
   if (decision.warnings.length > 0) {
     details.push(folded(`${decision.warnings.length} to know about`, decision.warnings.map(findingLine).join('\n')))
   }
   if (applied.length > 0) details.push(folded(`Applied (${applied.length})`, list(applied)))
   if (pending.length > 0) details.push(folded(`Pending (${pending.length})`, list(pending)))
-  return [...details, ...notes.map(({ text }) => `> ${escapeMarkdown(text)}`)]
+  return [...details, ...notes.map(({ text }) => `> ${renderProse(text)}`)]
 }
 
 function failureOf({ failure, applied, pending }: Outcome): string {
@@ -110,7 +110,15 @@ function approvedLine({ file, line, subject, approval, rule }: Finding): string 
 
 function findingLine({ file, line, subject, reason, rewrite, rule, unapproved }: Finding): string {
   const place = inlineCode(`${file}:${line}`)
-  return `- ${place} ${escapeMarkdown(subject)} – ${escapeMarkdown(reason)} *Instead:* ${escapeMarkdown(rewrite)} ${unapproved === undefined ? '' : `**Its approval does not count:** ${escapeMarkdown(unapproved)}. `}<sub>${rule}</sub>`
+  return `- ${place} ${escapeMarkdown(subject)} – ${renderProse(reason)} *Instead:* ${renderProse(rewrite)} ${unapproved === undefined ? '' : `**Its approval does not count:** ${escapeMarkdown(unapproved)}. `}<sub>${rule}</sub>`
+}
+
+/** Sentences with commands between backticks, which stay as they are to be typed; all else is no markup. */
+function renderProse(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? inlineCode(part) : escapeMarkdown(part)))
+    .join('')
 }
 
 function folded(title: string, body: string): string {

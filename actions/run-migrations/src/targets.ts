@@ -82,6 +82,7 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
     directory: directory ?? migrations?.directory ?? context,
     imageDirectory: migrations?.imageDirectory,
     runIn: refuseReceiver(inputs.runIn ?? migrations?.runIn ?? 'runner'),
+    database: migrations?.database,
     databaseUrlEnv: migrations?.databaseUrlEnv ?? 'DATABASE_URL',
     network: inputs.network ?? migrations?.network,
     forbidden: migrations?.forbidden ?? [],

@@ -85,3 +85,25 @@ test('failed before anything was touched: the remedy is in the summary as well',
   const outcome: Outcome = { ...base, result: 'failed', reason: 'database-unauthorized', message: 'No.', remedy }
   expect(endingOf([outcome]).summary).toContain(remedy)
 })
+
+test('commands stand as they are to be typed, and what is outside of them is no markup', () => {
+  const recovery =
+    'Look at *it*, then `prisma migrate resolve --rolled-back 001_users_[x]`, and run `a | b` <b>again</b>.'
+  const failure = {
+    message: 'boom',
+    file: undefined,
+    line: undefined,
+    rolledBack: false,
+    recovery,
+    invalidIndexes: [],
+  }
+  const { summary = '' } = endingOf([{ ...base, result: 'failed', reason: 'migration-failed', failure }])
+  expect(summary).toContain(
+    '**What to do:** Look at \\*it\\*, then `prisma migrate resolve --rolled-back 001_users_[x]`, and run <code>a \\| b</code> &lt;b&gt;again&lt;/b&gt;.',
+  )
+})
+
+test('a backtick that nothing closes opens no code', () => {
+  const { summary = '' } = endingOf([{ ...base, notes: [{ text: 'It is `half <b>done</b>' }] }])
+  expect(summary).toContain('> It is \\`half &lt;b&gt;done&lt;/b&gt;')
+})

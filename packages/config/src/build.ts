@@ -3,6 +3,7 @@ import { parseAge } from './age.ts'
 import type { LineOf } from './positions.ts'
 import type {
   Config,
+  DatabaseName,
   DatabaseReach,
   Environment,
   Migrations,
@@ -18,6 +19,7 @@ type RawMigrations = {
   directory?: string
   'image-directory'?: string
   'run-in'?: RunIn
+  database?: DatabaseName
   'database-url-env'?: string
   network?: string
   command?: string
@@ -191,6 +193,7 @@ function buildMigrations(context: string, raw: RawMigrations): Migrations {
     directory: normalisePath(raw.directory ?? context),
     imageDirectory: raw['image-directory'],
     runIn: raw['run-in'] ?? 'runner',
+    database: raw.database,
     databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
     network: raw.network,
     command: raw.command,

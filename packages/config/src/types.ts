@@ -68,6 +68,9 @@ export const migrationTools = [
 export type MigrationToolName = (typeof migrationTools)[number]
 export type MigrationTool = 'auto' | MigrationToolName
 
+export const databaseNames = ['postgresql', 'mysql', 'mariadb', 'sqlite'] as const
+export type DatabaseName = (typeof databaseNames)[number]
+
 export type Migrations = {
   tool: MigrationTool
   /** Folder of the migration files, relative to the repository's root. */
@@ -75,6 +78,8 @@ export type Migrations = {
   /** The same folder inside of the image, for `run-in: image`; undefined: relative to the image's working directory as in the context. */
   imageDirectory: string | undefined
   runIn: RunIn
+  /** Whose grammar the files are written in, where nothing else has to say it; undefined: the URL or the tool's configuration does. */
+  database: DatabaseName | undefined
   /** Name of the variable that holds the database's URL. */
   databaseUrlEnv: string
   /** Container network for `run-in: image`. */

@@ -1,47 +1,91 @@
-import { capture } from '../../exec/src/capture.ts'
+import { readGit } from '../../keys/src/git-tree.ts'
+
+/** A file that the base has, too: the blob that stood there, and whose text is in `was`. */
+export type Edited = { path: string; blob: string; was: string }
 
 /** How the files of a folder differ from the base of a pull request. */
 export type Changes =
-  | { known: true; added: Set<string>; edited: string[]; removed: string[] }
+  | {
+      known: true
+      added: Set<string>
+      edited: Edited[]
+      removed: string[]
+      /** Files that the base got since the branch left it, with their text: the merge will have them, this checkout has not. */
+      ahead: Array<{ path: string; text: string }>
+    }
   /** The base cannot be told from: every file counts. */
   | { known: false; why: string }
 
+/** The commits of a pull request, as the event names them. */
+export type Pull = { base: string | undefined; head?: string | undefined }
+
+type Git = (...args: string[]) => ReturnType<typeof readGit>
+
 /**
- * Compares a folder with the commit that a pull request goes into. The merge base is taken where the history reaches
- * back to it; in a shallow checkout of the merge commit the base itself says the same. A base that is not there is
- * fetched once with whatever access the checkout has. Paths are relative to the repository's root. Never throws for
- * a missing base.
+ * Compares a folder with the commit that a pull request goes into. In a checkout of the merge commit that is its first
+ * parent, which may be newer than what the event says; elsewhere the merge base is taken where the history reaches back
+ * to it, and what the base got since is told as well. A base that is not there is fetched once with whatever access the
+ * checkout has. Paths are relative to the repository's root. Never throws for a missing base.
  */
-export async function readChanges(workspace: string, base: string | undefined, directory: string): Promise<Changes> {
-  if (base === undefined) return { known: false, why: 'this run is not about a pull request' }
-  if (!/^[0-9a-f]{40,64}$/.test(base)) return { known: false, why: 'the event names no base commit' }
-  const git = (...args: string[]) =>
-    capture('git', ['-C', workspace, ...args], { environment: { GIT_TERMINAL_PROMPT: '0' } })
+export async function readChanges(workspace: string, pull: Pull, directory: string): Promise<Changes> {
+  if (pull.base === undefined) return { known: false, why: 'this run is not about a pull request' }
+  if (!/^[0-9a-f]{40,64}$/.test(pull.base)) return { known: false, why: 'the event names no base commit' }
+  const git: Git = (...args) => readGit(workspace, args)
+  const merged = await mergedInto(git, pull.head)
+  const base = merged ?? pull.base
   if (!(await hasCommit(git, base))) {
     await git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', base)
     if (!(await hasCommit(git, base)))
       return { known: false, why: `the base commit ${base.slice(0, 7)} is not in this checkout` }
   }
-  const merged = await git('merge-base', base, 'HEAD')
-  const from = merged.exitCode === 0 ? merged.stdout.trim() : base
-  const diff = await git('diff', '--name-status', '--no-renames', '-z', from, '--', directory)
-  if (diff.exitCode !== 0) return { known: false, why: 'git cannot compare with the base' }
-  return parseChanges(diff.stdout)
+  const found = merged === undefined ? await git('merge-base', base, 'HEAD') : undefined
+  const from = found?.exitCode === 0 ? found.stdout.toString().trim() : base
+  const compare = (...commits: string[]) =>
+    git('diff', '--raw', '--no-abbrev', '--no-renames', '-z', ...commits, '--', `:(literal)${directory}`)
+  const [own, theirs] = await Promise.all([compare(from), from === base ? undefined : compare(from, base)])
+  if (own.exitCode !== 0) return { known: false, why: 'git cannot compare with the base' }
+  const readText = async (blob: string) => (await git('cat-file', 'blob', blob)).stdout.toString()
+  const changes = parseChanges(own.stdout.toString())
+  const since = theirs?.exitCode === 0 ? parseChanges(theirs.stdout.toString()).added : []
+  const [edited, ahead] = await Promise.all([
+    Promise.all(changes.edited.map(async ({ path, blob }) => ({ path, blob, was: await readText(blob) }))),
+    Promise.all(since.map(async ({ path, blob }) => ({ path, text: await readText(blob) }))),
+  ])
+  return { known: true, added: new Set(changes.added.map(({ path }) => path)), edited, removed: changes.removed, ahead }
 }
 
-async function hasCommit(git: (...args: string[]) => Promise<{ exitCode: number }>, commit: string): Promise<boolean> {
+/** The first parent of the merge commit that GitHub makes of a pull request's head. */
+async function mergedInto(git: Git, head: string | undefined): Promise<string | undefined> {
+  if (head === undefined) return undefined
+  // The commit itself names them even where a shallow clone hides them.
+  const text = (await git('cat-file', 'commit', 'HEAD')).stdout.toString().split('\n\n', 1)[0] ?? ''
+  const parents = [...text.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, commit]) => commit)
+  return parents.length === 2 && parents[1] === head ? parents[0] : undefined
+}
+
+async function hasCommit(git: Git, commit: string): Promise<boolean> {
   return (await git('cat-file', '-e', `${commit}^{commit}`)).exitCode === 0
 }
 
-/** Reads `git diff --name-status --no-renames -z`: status and path in turn, each ended by NUL. */
-export function parseChanges(output: string): Changes & { known: true } {
+type Raw = {
+  added: Array<{ path: string; blob: string }>
+  edited: Array<{ path: string; blob: string }>
+  removed: string[]
+}
+
+/**
+ * Reads `git diff --raw --no-abbrev --no-renames -z`: modes, blobs and status, then the path, each ended by NUL. The
+ * blob is the new one of an added file, and the old one of an edited file.
+ */
+export function parseChanges(output: string): Raw {
   const fields = output.split('\0')
-  const changes = { known: true as const, added: new Set<string>(), edited: [] as string[], removed: [] as string[] }
+  const changes: Raw = { added: [], edited: [], removed: [] }
   for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [, , old = '', blob = '', status = ''] = (fields[at] ?? '').split(' ')
     const path = fields[at + 1] as string
-    if (fields[at] === 'A') changes.added.add(path)
-    else if (fields[at] === 'D') changes.removed.push(path)
-    else changes.edited.push(path)
+    if (status === 'A') changes.added.push({ path, blob })
+    else if (status === 'D') changes.removed.push(path)
+    else changes.edited.push({ path, blob: old })
   }
   return changes
 }

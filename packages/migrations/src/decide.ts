@@ -16,10 +16,12 @@ export type BlockReason =
   | 'incompatible-migration'
   | 'unanalysable-migration'
   | 'broken-migration'
+  | 'migration-history'
   | 'mixed-migrations'
 
 /**
- * Decides about a judged set, whose approved findings are marked already. Data loss and what cannot be analysed need permission whenever they run; what breaks
+ * Decides about a judged set, whose approved findings are marked already. Data loss, what cannot be analysed and what
+ * does not follow on the history need permission whenever they run; what breaks
  * running code is stopped unless its place is after the deploy and that is now; what cannot work never runs; locks only
  * warn, since lock-timeout bounds them.
  */
@@ -56,7 +58,7 @@ function reasonOf(blocking: Finding[]): BlockReason {
   if (has('data-loss')) return 'destructive-migration'
   if (has('incompatible')) return 'incompatible-migration'
   if (has('unanalysable')) return 'unanalysable-migration'
-  return 'broken-migration'
+  return has('history') ? 'migration-history' : 'broken-migration'
 }
 
 /** Says how a mixed set is to be split: which files go before the deploy, which after it, which have to be cut in two. */

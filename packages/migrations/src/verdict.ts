@@ -4,9 +4,10 @@
  * - `incompatible`: the code that runs now breaks.
  * - `unanalysable`: nobody can say what it does.
  * - `broken`: it cannot work as it is written, or it takes the safety of a transaction away.
+ * - `history`: it does not follow on what databases have applied, so that they would come to differ.
  * - `lock`: it holds up readers or writers of a table that is in use.
  */
-export type Hazard = 'data-loss' | 'incompatible' | 'unanalysable' | 'broken' | 'lock'
+export type Hazard = 'data-loss' | 'incompatible' | 'unanalysable' | 'broken' | 'history' | 'lock'
 
 /**
  * Where an operation belongs: `expand` before the new code, `contract` after it, `mixed` neither (it has to be split),

@@ -44,11 +44,12 @@ test('follows no links, and says when there is no folder', async () => {
 })
 
 test('reads what git says of changes, whatever the names', () => {
-  const changes = parseChanges('A\0db/1 new.sql\0M\0db/2.sql\0D\0db/ü.sql\0')
+  const line = (status: string, path: string) =>
+    `:100644 100644 ${'a'.repeat(40)} ${'b'.repeat(40)} ${status}\0${path}\0`
+  const changes = parseChanges(line('A', 'db/1 new.sql') + line('M', 'db/2.sql') + line('D', 'db/ü.sql'))
   expect(changes).toEqual({
-    known: true,
-    added: new Set(['db/1 new.sql']),
-    edited: ['db/2.sql'],
+    added: [{ path: 'db/1 new.sql', blob: 'b'.repeat(40) }],
+    edited: [{ path: 'db/2.sql', blob: 'a'.repeat(40) }],
     removed: ['db/ü.sql'],
   })
 })

@@ -2,7 +2,7 @@ import type { Finding, Hazard, Verdict } from '../verdict.ts'
 import type { Approval } from './parse.ts'
 
 /** What a person may answer for. What cannot work stays refused, and locks stand in nobody's way. */
-const approvable = new Set<Hazard>(['data-loss', 'incompatible', 'unanalysable'])
+const approvable = new Set<Hazard>(['data-loss', 'incompatible', 'unanalysable', 'history'])
 
 /** Whether an approval could let this through. */
 export function isApprovable({ hazard }: Finding): boolean {

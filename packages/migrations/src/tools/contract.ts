@@ -90,6 +90,19 @@ export type Failure = {
 }
 
 /**
+ * What a tool makes of files that do not follow on what a database has applied. Unless told it runs a late one all the
+ * same, and does not notice that one was edited or removed.
+ */
+export type Conduct = {
+  /** A new file whose version sorts before one that is applied. */
+  late?: 'skipped' | 'refused'
+  edited?: 'refused'
+  removed?: 'refused'
+  /** `Adapter.refuseLate`, where that says which are late. */
+  refuseLate?: (added: MigrationFile[], before: MigrationFile[]) => void
+}
+
+/**
  * Everything that is particular to a migration tool; one small file each. No exit code is ever taken to mean that
  * something is pending or done: both are read from the bookkeeping.
  */
@@ -145,6 +158,7 @@ export type Adapter = {
   forbidden: readonly string[]
   /** The executable, where the tool is one. */
   executable: string | undefined
+  conduct?: Conduct
   /** Databases that it is started for, while the adapter itself sends the files to others; all, unless told. */
   startedFor?: readonly DatabaseKind[]
   /** Where it may be installed besides PATH, in folders of the project, the context and the repository. */

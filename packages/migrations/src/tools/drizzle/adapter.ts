@@ -15,6 +15,7 @@ export const drizzle: Adapter = {
   title: 'drizzle-kit',
   executable: 'drizzle-kit',
   forbidden: ['push', 'drop', 'generate', 'pull', 'up'],
+  conduct: { late: 'skipped' },
   documentation: {
     detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
     bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',

@@ -29,6 +29,7 @@ export const flyway: Adapter = {
   forbidden: ['clean', 'undo', 'repair', 'baseline', 'snapshot', 'deploy'],
   variables: optionVariables,
   places: [],
+  conduct: { edited: 'refused', removed: 'refused' },
   documentation: {
     detectedBy:
       '`flyway.toml` or `flyway.conf` and its `locations`; else `V<version>__<name>.sql` in `sql`, `db/migration` and the like. `R__` files run again when they change, callbacks are judged along',

@@ -16,6 +16,7 @@ export const knex: Adapter = {
   title: 'knex',
   executable: 'knex',
   forbidden: ['migrate:rollback', 'migrate:down', 'migrate:up', 'migrate:make', 'seed:run'],
+  conduct: { removed: 'refused' },
   documentation: {
     detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it)',
     bookkeeping: '`knex_migrations` (or `migrations.tableName`)',

@@ -16,6 +16,7 @@ export const nodePgMigrate: Adapter = {
   title: 'node-pg-migrate',
   executable: 'node-pg-migrate',
   forbidden: ['down', 'redo', 'create', '--fake'],
+  conduct: { late: 'refused' },
   documentation: {
     detectedBy:
       '`node-pg-migrate` in package.json; the files of `migrations` beside it (or of `-m`, `--migrations-dir` in its scripts)',

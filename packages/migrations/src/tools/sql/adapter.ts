@@ -13,6 +13,7 @@ export const sql: Adapter = {
   title: 'plain SQL',
   executable: undefined,
   forbidden: [],
+  conduct: { edited: 'refused' },
   documentation: {
     detectedBy:
       '`*.sql` in the order of their names; the first line `-- deploy-actions: no-transaction` sends the statements one by one',

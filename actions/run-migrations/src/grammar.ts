@@ -1,0 +1,33 @@
+import { variableName } from '../../../packages/config/src/templates.ts'
+import type { DatabaseKind } from '../../../packages/migrations/src/gate.ts'
+import type { Adapter, Found } from '../../../packages/migrations/src/tools/contract.ts'
+import { guessKind } from '../../../packages/migrations/src/tools/database-kind.ts'
+import { type Context, readAddress } from './context.ts'
+import type { Target } from './targets.ts'
+
+/**
+ * Chooses whose grammar a check reads the files by: what deploy.yml says, what a URL says (which is not opened, and
+ * which nothing that comes without secrets has), what the tool's configuration says, otherwise PostgreSQL's. The log
+ * says which and why.
+ */
+export async function chooseGrammar(
+  target: Target,
+  adapter: Adapter,
+  found: Found,
+  context: Context,
+): Promise<DatabaseKind> {
+  const { host, inputs, variables, runner } = context
+  const { database, databaseUrlEnv } = target.migrations
+  if (database !== undefined) return database === 'mariadb' ? 'mysql' : database
+  const url = inputs.databaseUrl ?? variables.get(variableName(databaseUrlEnv, target.service))
+  if (url !== undefined && url !== '') return (await readAddress(target, context)).address.kind
+  const guessed = await guessKind(runner.workspace, adapter, found)
+  if (guessed !== undefined) {
+    host.say(`Judged as ${titles[guessed.kind]}, by ${guessed.because}.`)
+    return guessed.kind
+  }
+  host.say('Judged as PostgreSQL: nothing says otherwise. `migrations.database` in deploy.yml does.')
+  return 'postgresql'
+}
+
+const titles: Record<DatabaseKind, string> = { postgresql: 'PostgreSQL', mysql: 'MySQL or MariaDB', sqlite: 'SQLite' }
