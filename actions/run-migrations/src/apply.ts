@@ -1,25 +1,17 @@
 import { CancelledError } from '../../../packages/action/src/errors.ts'
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
-import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { locateError } from '../../../packages/migrations/src/locate.ts'
-import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
+import type { Failure, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
 import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import type { FailureReport, Outcome } from './outcome.ts'
-import type { Source } from './source.ts'
+import { type Held, whileHeld } from './steps/held.ts'
 
-export type Application = {
+export type Application = Held & {
   planned: Outcome
-  source: Source
   /** As read under the lock. */
   history: History
-  database: Database
-  locking: Session
-  working: Session
-  launcher: Launcher | undefined
-  environment: Workspace['environment']
-  read: (session: Session) => Promise<History>
 }
 
 /** Applies what is pending and says what the database says afterwards. Throws CancelledError once all is stopped. */
@@ -64,45 +56,24 @@ export async function applyPending(application: Application, context: Context): 
 type Ended = { failure: Failure | undefined; lost: boolean }
 
 /** Runs the tool, and stops everything on a cancel or when the lock is gone. */
-async function applyWatched(application: Application, { host, clock, runner }: Context): Promise<Ended> {
+async function applyWatched(application: Application, context: Context): Promise<Ended> {
   const { source, history, database, locking, working, launcher, environment, read } = application
-  let lost = false
-  let stopping: Promise<unknown> = Promise.resolve()
-  const controller = new AbortController()
-  const stop = () => {
-    controller.abort(new CancelledError())
-    // Ends the statement that runs now, ours or the tool's, by its session.
-    stopping = database.endOrphans(locking, []).catch(() => {})
-  }
-  host.signal.addEventListener('abort', stop, { once: true })
-  locking.lost.then(() => {
-    lost = true
-    controller.abort(new CancelledError())
-    return working.close()
-  })
-  const workspace: Workspace = {
-    session: working,
-    environment,
-    settings: source.settings,
-    applied: history.applied,
-    run: runner.runUrl,
-    signal: controller.signal,
-    say: host.say,
-  }
-  const endGuard = database.guardLimits(locking)
-  try {
-    const failure = await host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
+  const { host, clock, runner } = context
+  const { value, lost } = await whileHeld(application, context, (signal) => {
+    const workspace: Workspace = {
+      session: working,
+      environment,
+      settings: source.settings,
+      applied: history.applied,
+      run: runner.runUrl,
+      signal,
+      say: host.say,
+    }
+    return host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
       applyPatiently({ source, history, database, launcher, workspace, clock, read: () => read(locking) }),
     )
-    return { failure, lost }
-  } catch (error) {
-    if (!controller.signal.aborted) throw error
-    return { failure: undefined, lost }
-  } finally {
-    host.signal.removeEventListener('abort', stop)
-    await endGuard()
-    await stopping
-  }
+  })
+  return { failure: value, lost }
 }
 
 async function reportFailure(

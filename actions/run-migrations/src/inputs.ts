@@ -9,6 +9,8 @@ import {
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
+import { acceptedCommand, splitCommand } from '../../../packages/config/src/command.ts'
+import type { Backup } from '../../../packages/config/src/migration-steps.ts'
 import {
   type DatabaseReach,
   databaseReaches,
@@ -50,6 +52,8 @@ export const inputNames = [
   'lock-timeout',
   'statement-timeout',
   'wait-timeout',
+  'backup',
+  'wipe-and-reseed',
 ] as const
 
 export const outputNames = [
@@ -60,6 +64,7 @@ export const outputNames = [
   'compatibility',
   'reversible',
   'verified-by',
+  'backup',
 ] as const
 
 export type Mode = 'auto' | 'check' | 'plan' | 'apply'
@@ -97,6 +102,9 @@ export type Inputs = {
   lockTimeout: number
   statementTimeout: number
   waitTimeout: number
+  backup: Backup | undefined
+  /** The typed name of the database that is to be wiped. */
+  wipeAndReseed: string | undefined
 }
 
 export function readInputs(): Inputs {
@@ -136,7 +144,22 @@ export function readInputs(): Inputs {
     lockTimeout: readDuration('lock-timeout', '10s'),
     statementTimeout: readDuration('statement-timeout', '15m'),
     waitTimeout: readDuration('wait-timeout', '2m'),
+    backup: readBackup(),
+    wipeAndReseed: readOptional('wipe-and-reseed'),
   }
+}
+
+function readBackup(): Backup | undefined {
+  const given = readOptional('backup')
+  if (given === undefined || given === 'off' || given === 'auto') return given
+  const words = splitCommand(given)
+  if (!('problem' in words)) return words
+  throw new UserError(`The command of the input backup needs a shell, and none is started: ${words.problem}.`, {
+    reason: 'invalid-input',
+    received: given,
+    accepted: `off, auto, or ${acceptedCommand.replace(/, or a list.*/, '')}`,
+    remedy: 'Put it into a script and name that.',
+  })
 }
 
 /** The file is also read from commits, so it has to be one of the repository. */

@@ -1,3 +1,4 @@
+import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
 import type { Decision } from '../../../packages/migrations/src/decide.ts'
 import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
 
@@ -35,6 +36,10 @@ export type Outcome = {
   failure: FailureReport | undefined
   /** What to do, where the reason alone does not say. */
   remedy?: string
+  /** The backup that was made before anything was changed. */
+  backup?: BackupReport
+  /** What was done about the seed. */
+  seed?: 'seeded' | 'adopted'
   /** What else the reader should know; with a file where it is about one. */
   notes: Array<{ text: string; file?: string; line?: number; title?: string }>
 }

@@ -1,4 +1,5 @@
 import type { Ending } from '../../../packages/action/src/door.ts'
+import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
 import type { Compatibility } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
 import { remedyOf } from './remedy.ts'
@@ -29,22 +30,31 @@ export function endingOf(outcomes: Outcome[]): Ending {
       compatibility: combine(outcomes.map(({ verdict }) => verdict.compatibility)),
       reversible: String(outcomes.every(({ verdict }) => verdict.reversible)),
       'verified-by': verifiedBy(outcomes),
+      backup: outcomes.flatMap(({ backup }) => (backup === undefined ? [] : [backup.place])).join('\n'),
     },
     summary: summarize(outcomes, worst),
   }
 }
 
 function serviceOutput(outcome: Outcome) {
-  const { pending, applied, current, verdict, result, reason } = outcome
+  const { pending, applied, current, verdict, result, reason, backup, seed } = outcome
   const { compatibility, reversible } = verdict
   const verified = verifiedBy([outcome])
-  return { pending, applied, current, compatibility, reversible, 'verified-by': verified, result, reason }
+  return {
+    ...{ pending, applied, current, compatibility, reversible, 'verified-by': verified, result, reason },
+    ...(backup === undefined ? {} : { backup: backupOutput(backup) }),
+    ...(seed === undefined ? {} : { seed }),
+  }
 }
 
 /** The weakest word that it rests on; none where a service was not read from a database. */
 function verifiedBy(outcomes: Outcome[]): '' | 'database' | 'tool' {
   if (outcomes.some(({ database }) => database === undefined)) return ''
   return outcomes.some((outcome) => outcome.verifiedBy === 'tool') ? 'tool' : 'database'
+}
+
+function backupOutput({ place, size, sha256, verifiedBy, restore }: BackupReport) {
+  return { place, size, sha256, 'verified-by': verifiedBy, restore }
 }
 
 function currentOf(outcomes: Outcome[]): string {

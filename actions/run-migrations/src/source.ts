@@ -1,5 +1,8 @@
+import { resolve } from 'node:path'
 import type { Host } from '../../../packages/action/src/door.ts'
 import type { RunResult } from '../../../packages/exec/src/run.ts'
+import type { CommandRunner } from '../../../packages/migrations/src/commands/command.ts'
+import { commandsOnRunner } from '../../../packages/migrations/src/commands/runner.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import type { Containers } from '../../../packages/migrations/src/image/container.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
@@ -24,6 +27,8 @@ export type Source = {
   ask: (words: readonly string[], environment: Record<string, string>) => Promise<RunResult>
   /** The temporary containers, where the migrations come from an image. */
   containers?: Containers
+  /** Runs the user's own commands in the service's context: here, and in the image where there is one. */
+  commands: { runner: CommandRunner; image: CommandRunner | undefined }
 }
 
 /** Reads the migrations of a checkout. */
@@ -80,6 +85,7 @@ export function readSource(target: Target, database: string, context: Context): 
 
 async function loadSource(target: Target, database: string, context: Context): Promise<Source> {
   const { host, runner, variables } = context
+  const onRunner = commandsOnRunner(resolve(runner.workspace, target.context))
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   if (target.image === undefined) {
     return {
@@ -92,13 +98,15 @@ async function loadSource(target: Target, database: string, context: Context): P
       },
       launch: findOnRunner(adapter, target, found, context),
       ask: asking((executable) => findOnRunner({ ...adapter, executable }, target, found, context)()),
+      commands: { runner: onRunner, image: undefined },
     }
   }
 
-  const [{ pullImage }, image, { nameContainers, sweepPrepared }] = await Promise.all([
+  const [{ pullImage }, image, { nameContainers, sweepPrepared }, { commandsInImage }] = await Promise.all([
     import('../../../packages/migrations/src/image/pull.ts'),
     import('../../../packages/migrations/src/image/contents.ts'),
     import('../../../packages/migrations/src/image/container.ts'),
+    import('../../../packages/migrations/src/commands/image.ts'),
   ])
   const { signal } = host
   await pullImage(target.image, { login: readLogin(context), temporary: runner.temporary, signal })
@@ -129,6 +137,10 @@ async function loadSource(target: Target, database: string, context: Context): P
     directory: folder.path,
     settings: { ...settings.environment, ...found.settings },
     containers,
+    commands: {
+      runner: onRunner,
+      image: commandsInImage({ containers, workingDirectory: settings.workingDirectory, network }),
+    },
     launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')

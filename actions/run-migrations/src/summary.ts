@@ -1,6 +1,7 @@
 import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
 import { markdownTable } from '../../../packages/action/src/summary.ts'
 import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
+import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
@@ -85,6 +86,8 @@ function detailsOf(outcome: Outcome): string[] {
   if (decision.warnings.length > 0) {
     details.push(folded(`${decision.warnings.length} to know about`, decision.warnings.map(findingLine).join('\n')))
   }
+  if (outcome.backup !== undefined) details.push(backupOf(outcome.backup))
+  if (outcome.seed !== undefined) details.push(seeds[outcome.seed])
   if (applied.length > 0) details.push(folded(`Applied (${applied.length})`, list(applied)))
   if (pending.length > 0) details.push(folded(`Pending (${pending.length})`, list(pending)))
   return [...details, ...notes.map(({ text }) => `> ${renderProse(text)}`)]
@@ -101,6 +104,25 @@ function failureOf({ failure, applied, pending }: Outcome): string {
     lines.push(`An invalid index is left behind: ${inlineCode(`DROP INDEX CONCURRENTLY ${index};`)}`)
   }
   return lines.join('\n\n')
+}
+
+const seeds = {
+  seeded: '**Seeded:** the seed ran to its end, and does not run again.',
+  adopted: '**Adopted:** the database held rows, so it counts as seeded.',
+}
+
+function backupOf({ place, size, sha256, verifiedBy, restore, notes }: BackupReport): string {
+  const words = {
+    pg_restore: 'read to its end by pg_restore, with all tables',
+    dump: 'complete to its last line, with all tables',
+    integrity_check: 'whole by SQLite’s integrity check, with all tables',
+    file: 'made by the command; the file is there',
+    command: 'by the word of the command alone',
+  }
+  const proof = sha256 === undefined ? '' : `, ${size} bytes, sha256 ${inlineCode(sha256)}`
+  const parts = [`**Backup:** ${inlineCode(place)}${proof} – ${words[verifiedBy]}.`]
+  if (restore !== '') parts.push(`To bring it back: ${inlineCode(restore)}`)
+  return [...parts, ...notes.map(escapeMarkdown)].join('<br>')
 }
 
 function approvedLine({ file, line, subject, approval, rule }: Finding): string {

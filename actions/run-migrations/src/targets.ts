@@ -1,6 +1,7 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { normalisePath } from '../../../packages/config/src/build.ts'
 import { loadConfig, selectEnvironment, selectServices } from '../../../packages/config/src/load.ts'
+import { noSteps } from '../../../packages/config/src/migration-steps.ts'
 import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Config, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
@@ -8,6 +9,7 @@ import { parseImages, type ServiceImages } from '../../../packages/record/src/im
 import { readCommands } from './commands.ts'
 import { refuseReceiver, refuseUnfitEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
+import { refuseImpossible } from './steps/refuse.ts'
 
 /** One service whose migrations this step is about. */
 export type Target = {
@@ -33,10 +35,12 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
     'pending-command': inputs.pendingCommand,
     image: inputs.image,
     'database-url': inputs.databaseUrl,
+    'wipe-and-reseed': inputs.wipeAndReseed,
   }
   for (const [input, value] of Object.entries(single)) {
     if (value !== undefined && bare.length > 1) throw severalServices(input, bare)
   }
+  refuseImpossible(bare, inputs, mode, config?.file)
   // A check is about files, before there is an image.
   refuseUnfitEngine(inputs, bare)
   const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
@@ -78,6 +82,8 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
     })
   }
   return {
+    ...(migrations ?? noSteps),
+    backup: inputs.backup ?? migrations?.backup ?? 'off',
     ...readCommands(inputs, migrations),
     directory: directory ?? migrations?.directory ?? context,
     imageDirectory: migrations?.imageDirectory,

@@ -35,6 +35,8 @@ const bare: Inputs = {
   lockTimeout: 0,
   statementTimeout: 0,
   waitTimeout: 0,
+  backup: undefined,
+  wipeAndReseed: undefined,
 }
 const config = `
 services:

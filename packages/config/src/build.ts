@@ -1,5 +1,6 @@
 import { UserError } from '../../action/src/errors.ts'
 import { parseAge } from './age.ts'
+import { buildMigrationSteps, type RawMigrationSteps, refuseShell } from './migration-steps.ts'
 import type { LineOf } from './positions.ts'
 import type {
   Config,
@@ -14,7 +15,7 @@ import type {
   VersionFile,
 } from './types.ts'
 
-type RawMigrations = {
+type RawMigrations = RawMigrationSteps & {
   tool?: MigrationTool
   directory?: string
   'image-directory'?: string
@@ -68,6 +69,10 @@ export type RawConfig = {
 
 /** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */
 export function buildConfig(raw: RawConfig, file: string, lineOf: LineOf): Config {
+  refuseShell(raw.defaults?.migrations, { file, lineOf, pointer: '/defaults/migrations' })
+  for (const [name, { migrations }] of Object.entries(raw.services)) {
+    refuseShell(migrations, { file, lineOf, pointer: `/services/${name}/migrations` })
+  }
   const services = Object.fromEntries(
     Object.entries(raw.services).map(([name, service]) => [name, buildService(name, service, raw.defaults ?? {})]),
   )
@@ -200,6 +205,7 @@ function buildMigrations(context: string, raw: RawMigrations): Migrations {
     pendingCommand: raw['pending-command'],
     forbidden: raw.forbidden ?? [],
     databaseReach: raw['database-reach'] ?? 'auto',
+    ...buildMigrationSteps(raw),
   }
 }
 

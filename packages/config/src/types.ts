@@ -1,3 +1,5 @@
+import type { MigrationSteps } from './migration-steps.ts'
+
 /** `.github/deploy.yml` once defaults have been applied: what the actions work from. */
 export type Config = {
   /** Where it was read from, relative to the repository's root; undefined when it was put together from inputs alone. */
@@ -71,7 +73,7 @@ export type MigrationTool = 'auto' | MigrationToolName
 export const databaseNames = ['postgresql', 'mysql', 'mariadb', 'sqlite'] as const
 export type DatabaseName = (typeof databaseNames)[number]
 
-export type Migrations = {
+export type Migrations = MigrationSteps & {
   tool: MigrationTool
   /** Folder of the migration files, relative to the repository's root. */
   directory: string

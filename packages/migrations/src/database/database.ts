@@ -1,6 +1,7 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { SessionNames } from '../postgres/database/options.ts'
 import type { Dial } from '../reach/dial.ts'
+import type { Client } from './client.ts'
 import type { Exceeded, Limits } from './limits.ts'
 import type { DatabaseKind, Session } from './session.ts'
 import type { Waiting } from './wait.ts'
@@ -39,6 +40,8 @@ export type Database = {
   guardLimits(locking: Session): () => Promise<void>
   /** What a tool's process needs to reach the database under the same limits. Secret. */
   toolEnvironment(tool: string, locking: Session): Record<string, string>
+  /** What the database's own programs need to reach it; to be asked for once it is open. */
+  client(): Client
   /** Which limit a failure is about, whether the server's code or a tool's words say so. */
   exceeded(failure: { code: string; message: string }): Exceeded
   /** What a failure may have left behind, such as invalid indexes. */

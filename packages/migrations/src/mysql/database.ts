@@ -100,6 +100,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
       return { DATABASE_URL: urlForTools(address, marking, 'tls') }
     },
 
+    client: () => ({ kind: 'mysql', address, mariadb }),
     exceeded,
     // Whatever is left of a failed change, no index is left invalid.
     findLeftovers: async () => [],

@@ -69,6 +69,7 @@ function sqliteDatabase(address: SqliteAddress, conditions: Conditions): Databas
       return { DATABASE_URL: urlForTools(address, waiting), ...mark(address) }
     },
 
+    client: () => ({ kind: 'sqlite', file: address.file }),
     exceeded,
     findLeftovers: async () => [],
     explain: (error) => explain(error, address),

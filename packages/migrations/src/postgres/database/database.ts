@@ -2,6 +2,7 @@ import type { Conditions, Database, DatabaseAddress } from '../../database/datab
 import { jdbcVariables } from '../../database/jdbc.ts'
 import type { Session } from '../../database/session.ts'
 import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
+import { clientEnvironment } from './client.ts'
 import { connect } from './connect.ts'
 import { explainQueryError, poolerError } from './explain.ts'
 import { jdbcLogin } from './jdbc.ts'
@@ -61,6 +62,7 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
     toolEnvironment: (tool, { serverVersion }) =>
       jdbcVariables(tool, () => jdbcLogin(address, limits, names.work, serverVersion)) ??
       toolEnvironment(address, limits, names.work, serverVersion),
+    client: () => ({ kind: 'postgresql', environment: clientEnvironment(address, 'deploy-actions backup') }),
 
     exceeded({ code }) {
       if (code === '55P03') return 'lock-timeout'

@@ -26,6 +26,7 @@ export const flyway: Adapter = {
   name: 'flyway',
   title: 'Flyway',
   executable: 'flyway',
+  wantsEmpty: true,
   forbidden: ['clean', 'undo', 'repair', 'baseline', 'snapshot', 'deploy'],
   variables: optionVariables,
   places: [],

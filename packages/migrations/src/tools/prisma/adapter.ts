@@ -12,6 +12,7 @@ export const prisma: Adapter = {
   name: 'prisma',
   title: 'Prisma',
   executable: 'prisma',
+  wantsEmpty: true,
   // `migrate status` is only a word that cannot be relied on; the others lose data or make a database.
   forbidden: ['migrate reset', 'migrate dev', 'db push', 'db execute', '--force-reset', '--accept-data-loss'],
   probe: ['migrate', 'deploy', '--help'],

@@ -1,0 +1,109 @@
+import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import { decide, type When } from '../../../packages/migrations/src/decide.ts'
+import { judge } from '../../../packages/migrations/src/gate.ts'
+import { readSources } from '../../../packages/migrations/src/sources.ts'
+import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
+import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
+import { compareVersions } from '../../../packages/migrations/src/versions.ts'
+import { approve } from './approvals.ts'
+import type { Context } from './context.ts'
+import { noFindings, type Outcome } from './outcome.ts'
+import type { Source } from './source.ts'
+import type { Target } from './targets.ts'
+
+/** What an outcome is about. */
+export type Base = { target: Target; source: Source; database: Database; warnings: string[] }
+
+/** What is to be said where nothing is pending. */
+export function upToDate({ target, source, database, warnings }: Base, history: History): Outcome {
+  return {
+    service: target.service,
+    tool: source.adapter.title,
+    directory: source.directory,
+    result: 'up-to-date',
+    reason: 'up-to-date',
+    message:
+      source.adapter.verifiedBy === 'tool' ? 'Nothing is pending, as pending-command says.' : 'Nothing is pending.',
+    pending: [],
+    applied: [],
+    current: history.current,
+    verdict: emptyVerdict,
+    decision: noFindings,
+    database: database.label,
+    failure: undefined,
+    ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
+    notes: [...warnings.map((text) => ({ text })), ...notesOn(history, source.files)],
+  }
+}
+
+/** Whoever only lists must not look like one that migrates: those are ended by whoever takes the lock. */
+export function listingEnvironment({ DATABASE_URL, PGOPTIONS }: Record<string, string>): Record<string, string> {
+  return {
+    ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }),
+    ...(PGOPTIONS === undefined
+      ? {}
+      : { PGOPTIONS: PGOPTIONS.replace(/-c application_name=(?:\\.|[^\s\\])*\s?/, '').trim() }),
+  }
+}
+
+/** Judges exactly what is pending, and decides. */
+export async function plan(
+  base: Base,
+  history: History,
+  context: Context,
+  when: When = context.inputs.when,
+): Promise<Outcome> {
+  const { adapter, launch, settings } = base.source
+  // Applied together, in whichever order: what runs along may undo what is pending.
+  const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], launch, settings)
+  const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
+  const decision = decide(verdict, when, context.permission)
+  const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
+  const said = {
+    apply: { result: 'planned', reason: 'planned', message: `${count} would be applied.` },
+    leave: {
+      result: 'planned',
+      reason: 'left-for-after-deploy',
+      message: `${count} left for after the deploy: they only take away.`,
+    },
+    block: {
+      result: 'blocked',
+      reason: decision.deed === 'block' ? decision.reason : '',
+      message: `${count} blocked, nothing applied.`,
+    },
+  } as const
+  const before = upToDate(base, history)
+  return {
+    ...before,
+    ...said[decision.deed],
+    notes: [...before.notes, ...notes],
+    pending: history.pending.map(({ name }) => name),
+    verdict,
+    decision,
+  }
+}
+
+function notesOn({ missing, pending, current }: History, files: MigrationFile[]): Outcome['notes'] {
+  const notes: Outcome['notes'] = []
+  if (missing.length > 0) {
+    const what = `${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not`
+    notes.push({ text: `The database has ${what} (${missing.slice(-3).join(', ')}): it has seen newer or other code.` })
+  }
+  const places = new Map(files.map(({ version }, at) => [version, at]))
+  const place = places.get(current)
+  const older = pending
+    .filter(({ version }) => (place === undefined ? isOlder(version, current) : (places.get(version) ?? place) < place))
+    .map(({ name }) => name)
+  if (older.length > 0) {
+    notes.push({
+      text: `${older.join(', ')} will run after ${current}, though its version is older: it came by another branch.`,
+    })
+  }
+  return notes
+}
+
+/** By the numbers that they begin with, of any length: all that can be told where one has no file. */
+function isOlder(version: string, current: string): boolean {
+  const [one, other] = [version, current].map((text) => /^\d+(?:\.\d+)*/.exec(text)?.[0])
+  return one !== undefined && other !== undefined && compareVersions(one, other) < 0
+}

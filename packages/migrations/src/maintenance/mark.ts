@@ -1,0 +1,43 @@
+import type { DatabaseKind, Session } from '../database/session.ts'
+import { writeRow } from '../database/write.ts'
+import { tableExists } from '../tools/bookkeeping.ts'
+
+const table = 'deploy_actions_maintenance'
+
+const columns = (text: string, time: string, name = text) => `CREATE TABLE IF NOT EXISTS ${table} (
+       service ${name} PRIMARY KEY,
+       run ${text} NOT NULL,
+       begun_at ${time} NOT NULL DEFAULT CURRENT_TIMESTAMP
+     )`
+
+const markTable: Record<DatabaseKind, string> = {
+  postgresql: columns('text', 'timestamptz'),
+  mysql: columns('varchar(1000)', 'timestamp', 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'),
+  sqlite: columns('text', 'text'),
+}
+
+/**
+ * The run whose `before` commands have begun and whose `after` commands have not come to their end; undefined for none.
+ * It stands in the database, so that whoever comes after a run that was killed knows of it.
+ */
+export async function readMark(session: Session, service: string): Promise<{ run: string } | undefined> {
+  if (!(await tableExists(session, { table }))) return undefined
+  const parameter = session.kind === 'postgresql' ? '$1' : '?'
+  return (await session.query<{ run: string }>(`SELECT run FROM ${table} WHERE service = ${parameter}`, [service]))[0]
+}
+
+/** Notes down that `before` begins. Only for whoever holds the lock, as the other. */
+export async function setMark(working: Session, service: string, run: string): Promise<void> {
+  const insert = `INSERT INTO ${table} (service, run) VALUES (?, ?)`
+  const sql =
+    working.kind === 'mysql'
+      ? `${insert} ON DUPLICATE KEY UPDATE run = VALUES(run)`
+      : `${insert} ON CONFLICT (service) DO UPDATE SET run = excluded.run`
+  await writeRow(working, markTable[working.kind], { sql, values: [service, run] })
+}
+
+/** Notes down that `after` has come to its end. */
+export async function clearMark(working: Session, service: string): Promise<void> {
+  const sql = `DELETE FROM ${table} WHERE service = ?`
+  await writeRow(working, markTable[working.kind], { sql, values: [service] })
+}
