@@ -61,6 +61,7 @@ export const migrationTools = [
   'typeorm',
   'prisma',
   'alembic',
+  'diesel',
   'golang-migrate',
   'flyway',
   'dbmate',

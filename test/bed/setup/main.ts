@@ -1,6 +1,7 @@
 import { isBaseImageMade, isRealImageAtHand, prepareBaseImage } from '../parts/base-image.ts'
 import { needsPip, provideAct } from './act.ts'
 import { canInstall, installPackages } from './apt.ts'
+import { packagesForDiesel, provideDiesel } from './diesel.ts'
 import { type GoProgram, goPrograms, isWorthBuilding, needsPipForGo, provideGoPrograms } from './go-programs.ts'
 import { packagesForJavaTools, provideJavaTools } from './java-tools.ts'
 import { findParts, PACKAGES, type Part, TEST_PARTS, wouldReplace } from './parts.ts'
@@ -34,13 +35,20 @@ async function provide(parts: readonly Part[]): Promise<void> {
   if (python && (await needsPython())) needed.push('python3', 'python3-pip')
   const java = parts.some(({ name }) => name === 'migration tools of Java')
   if (java) needed.push(...(await packagesForJavaTools()))
-  if (needed.length > 0 && canInstall()) {
+  const diesel = parts.some(({ name }) => name === 'diesel')
+  if (diesel) {
+    const packages = await packagesForDiesel()
+    needed.push(...packages.needed)
+    wanted.push(...packages.wanted)
+  }
+  if (needed.length + wanted.length > 0 && canInstall()) {
     await tell(`apt-get install ${[...new Set(needed)].join(' ')}`, () => installPackages(needed, wanted))
   }
   if (act) await tell('act 0.2.89', provideAct)
   if (python) await tell('alembic 1.20.1, Django 5.2.19', providePythonTools)
   if (java) await tell('Flyway 11.8.2, Liquibase 4.33.0', provideJavaTools)
   await provideBuilt(toBuild)
+  if (diesel) await tell('cargo install diesel_cli 2.3.14', provideDiesel)
 }
 
 async function provideBuilt(programs: readonly GoProgram[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { findRunningEngine } from '../parts/engine.ts'
+import { findDiesel } from './diesel.ts'
 import { findJavaTools } from './java-tools.ts'
 import {
   findAct,
@@ -49,6 +50,7 @@ export const PART_NAMES = [
   'migration tools of Python',
   'migration tools of Java',
   'golang-migrate',
+  'diesel',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -74,6 +76,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'migration tools of Python': { needed: [] },
   'migration tools of Java': { needed: [] },
   'golang-migrate': { needed: [] },
+  diesel: { needed: [] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
@@ -87,6 +90,7 @@ export const TEST_PARTS: readonly PartName[] = [
   'migration tools of Python',
   'migration tools of Java',
   'golang-migrate',
+  'diesel',
 ]
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
@@ -102,6 +106,8 @@ const PYTHON_REMEDY =
 const JAVA_REMEDY =
   'Install Java 17 or newer and Maven (apt-get install default-jre-headless maven), and run script/setup.'
 
+const DIESEL_REMEDY =
+  'Install Rust 1.86 or newer (on Debian: apt-get install cargo-web rustc-web libpq-dev), and run script/setup.'
 const MIGRATE_REMEDY =
   'Run script/setup with Go 1.24 or newer, or put it on PATH: `go install -tags postgres,mysql github.com/golang-migrate/migrate/v4/cmd/migrate@v4.19.1`.'
 
@@ -145,6 +151,12 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
       reason: 'Flyway and Liquibase, or a Java for them, were not found.',
       remedy: JAVA_REMEDY,
     }
+  },
+  diesel: async () => {
+    const found = findDiesel()
+    if (found) return { name: 'diesel', present: true, ...found }
+    const reason = 'diesel_cli, which needs Rust 1.86 or newer to be built, was not found.'
+    return { name: 'diesel', present: false, reason, remedy: DIESEL_REMEDY }
   },
   'golang-migrate': async () => {
     const name = 'golang-migrate'

@@ -4,6 +4,7 @@ import { alembic } from './alembic/adapter.ts'
 import { command } from './command/adapter.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
+import { diesel } from './diesel/adapter.ts'
 import { drizzle } from './drizzle/adapter.ts'
 import { flyway } from './flyway/adapter.ts'
 import { golangMigrate } from './golang-migrate/adapter.ts'
@@ -22,6 +23,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   typeorm,
   prisma,
   alembic,
+  diesel,
   'golang-migrate': golangMigrate,
   flyway,
   dbmate,

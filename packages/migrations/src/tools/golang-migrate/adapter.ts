@@ -1,10 +1,10 @@
 import type { Adapter } from '../contract.ts'
 import { newest } from '../history.ts'
+import { sourceOf } from '../implicit-transaction.ts'
 import { applyByTool } from './apply-by-tool.ts'
 import { applyInMysql } from './apply-in-mysql.ts'
 import { noteFiles, readHistory } from './bookkeeping.ts'
 import { extension, pairFiles, refuseLate } from './files.ts'
-import { sourceOf } from './transactions.ts'
 
 /**
  * golang-migrate 4: a file up and a file down for each version, and of what was applied one row with the newest

@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { MigrationFile } from '../../types.ts'
 import type { Failure, Launcher, Workspace } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
+import { sourceOf } from '../implicit-transaction.ts'
 import { readState, tableOf } from './bookkeeping.ts'
-import { sourceOf } from './transactions.ts'
 
 /**
  * Runs `migrate up`. It takes a database as an argument only, so that names the place and nothing secret: user and

@@ -1,6 +1,7 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
 import type { FolderFile, Settings } from '../contract.ts'
+import { hasStatements } from '../undo.ts'
 
 /** As golang-migrate reads names: whatever stands behind `up.` or `down.` counts, a backup copy too. */
 const form = /^(\d+)_.*\.(down|up)\..*$/s
@@ -49,15 +50,6 @@ export function refuseLate(added: MigrationFile[], before: MigrationFile[]): voi
     remedy: `Rename both of its files to a version after ${newest.version}.`,
     file: late.path,
   })
-}
-
-function hasStatements(text: string): boolean {
-  return (
-    text
-      .replace(/--.*$/gm, '')
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .trim() !== ''
-  )
 }
 
 function twins(version: string, one: FolderFile, other: FolderFile): UserError {

@@ -1,4 +1,4 @@
-import type { GateSource, MigrationFile } from '../../types.ts'
+import type { GateSource, MigrationFile } from '../types.ts'
 
 /** What may end a transaction or cannot run in one: only a file with one of these words has to be parsed for it. */
 const suspicious =
@@ -17,8 +17,8 @@ export async function sourceOf(file: MigrationFile): Promise<GateSource> {
   if (file.transactional === false) return { ...base, transactional: false }
   if (!suspicious.test(text)) return { ...base, transactional: true }
   const [{ loadParser }, { parseStatements }] = await Promise.all([
-    import('../../postgres/sql/load-parser.ts'),
-    import('../../postgres/sql/statements.ts'),
+    import('../postgres/sql/load-parser.ts'),
+    import('../postgres/sql/statements.ts'),
   ])
   const parsed = parseStatements(await loadParser(), text)
   if ('problem' in parsed) return { ...base, transactional: false }
