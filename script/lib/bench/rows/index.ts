@@ -8,6 +8,7 @@ import { unchangedService } from './build-image/unchanged-service.ts'
 import { checkThousandFiles } from './check/thousand-files.ts'
 import { coldStart } from './cold-start.ts'
 import { contentKeyMemory, contentKeyServices, contentKeyTime } from './content-key/rows.ts'
+import { nothingPending, nothingPendingMemory } from './nothing-pending/rows.ts'
 import { stagingJob } from './staging-job/row.ts'
 
 /** Every row, in the order in which it is measured. */
@@ -24,4 +25,7 @@ export const rows: Row[] = [
   contentKeyServices(),
   checkThousandFiles('npm'),
   checkThousandFiles('binary'),
+  nothingPending('dbmate', 'dbmate status'),
+  nothingPending('knex', 'knex migrate:list'),
+  nothingPendingMemory(),
 ]
