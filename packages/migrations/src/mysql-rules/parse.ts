@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
@@ -19,13 +22,19 @@ export type Parse = (sql: string) => Parsed
 /** `token` is the place among the tokens. */
 type Problem = { message: string; line: number; token: number }
 
-/** Loads a parser of MySQL's grammar (4 MB): only when there is SQL to judge. */
+/** Where the grammar stands: beside a bundle, or here as a source. */
+function placeOfGrammar(): string {
+  // Not `new URL('…', import.meta.url)`: the bundler would take that for an asset of its own to copy.
+  const here = dirname(fileURLToPath(import.meta.url))
+  const shipped = join(here, 'mysql-grammar', 'index.js')
+  return pathToFileURL(existsSync(shipped) ? shipped : join(here, 'grammar.ts')).href
+}
+
+/** Loads a parser of MySQL's grammar: only when there is SQL to judge. */
 export async function loadParser(): Promise<Parse> {
-  const [grammar, { MySqlLexer }, antlr] = await Promise.all([
-    import('dt-sql-parser/dist/lib/mysql/MySqlParser.js'),
-    import('dt-sql-parser/dist/lib/mysql/MySqlLexer.js'),
-    import('antlr4ng'),
-  ])
+  const place = placeOfGrammar()
+  const antlr: typeof import('./grammar.ts') = await import(/* webpackIgnore: true */ place)
+  const { parsing: grammar, MySqlLexer } = antlr
   const names = new Map<unknown, string>(
     Object.entries(grammar).map(([name, held]) => [held, name.replace(/Context$/, '')]),
   )
