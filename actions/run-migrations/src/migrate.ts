@@ -36,7 +36,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl, dial })
   const locking = await database.open()
   try {
-    const environment = database.toolEnvironment(held.adapter.name, locking)
+    const passed = passedOn(held.adapter.passes, context)
+    const environment = { ...passed, ...database.toolEnvironment(held.adapter.name, locking) }
     const listing = listingEnvironment(environment)
     // Whatever it is asked, it sees the database that it will migrate.
     const source = { ...held, launch: launchWith(held.launch, listing) }
@@ -76,6 +77,11 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
 
 function withAsked(source: Source, { asked }: DatabaseAddress): Source {
   return asked === undefined ? source : { ...source, settings: { ...source.settings, ...asked } }
+}
+
+function passedOn(names: readonly string[] = [], { variables }: Context): Record<string, string> {
+  const held = names.map((name) => [name, variables.get(name)] as const)
+  return Object.fromEntries(held.filter((one): one is readonly [string, string] => one[1] !== undefined))
 }
 
 function refuseStuck({ stuck }: History): void {

@@ -61,6 +61,7 @@ export const migrationTools = [
   'typeorm',
   'prisma',
   'alembic',
+  'rails',
   'diesel',
   'golang-migrate',
   'flyway',

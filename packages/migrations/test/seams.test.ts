@@ -67,6 +67,7 @@ test('the database says how a tool reaches it under the limits', () => {
   const address = parseDatabaseUrl('postgres://me:word@host/db?options=-c%20work_mem%3D8MB', 'The input')
   expect(toolEnvironment(address, { lockTimeout: 1000, statementTimeout: 2000 }, 'us', 150_000)).toEqual({
     DATABASE_URL: 'postgres://me:word@host/db',
+    PGAPPNAME: 'us',
     PGOPTIONS:
       '-c work_mem=8MB -c lock_timeout=1000 -c statement_timeout=2000 -c application_name=us -c client_connection_check_interval=1s',
   })

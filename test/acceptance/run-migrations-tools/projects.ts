@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises'
+import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repositoryRoot } from '../harness.ts'
 import { type Shop, useShops } from '../run-migrations-shops.ts'
@@ -12,6 +12,8 @@ export type ToolProject = {
   inputs?: Record<string, string>
   /** Configuration and whatever else has to be there; the names of all migrations so far are given, in order. */
   files(migrations: string[]): Record<string, string>
+  /** Files that are started. */
+  executables?: string[]
   /** Path and text of a migration: statements one after the other, each on a line of its own. */
   migration(name: string, statements: string[]): { path: string; text: string }
   /** What the bookkeeping calls a migration. */
@@ -41,6 +43,7 @@ export function useProjects(project: ToolProject) {
     const written = Object.entries(migrations).map(([name, statements]) => project.migration(name, statements))
     await shop.write(Object.fromEntries(written.map(({ path, text }) => [path, text])))
     await shop.write(project.files(Object.keys(migrations)))
+    for (const name of project.executables ?? []) await chmod(join(shop.workspace, name), 0o755)
   }
   return {
     ...shops,

@@ -17,6 +17,7 @@ import {
   findSshServer,
 } from './programs.ts'
 import { findPythonTools } from './python-tools.ts'
+import { findRails } from './rails.ts'
 
 /** A part of the bed as it was found on this machine. */
 export interface Part {
@@ -51,6 +52,7 @@ export const PART_NAMES = [
   'migration tools of Java',
   'golang-migrate',
   'diesel',
+  'Rails',
 ] as const
 
 export type PartName = (typeof PART_NAMES)[number]
@@ -77,6 +79,8 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'migration tools of Java': { needed: [] },
   'golang-migrate': { needed: [] },
   diesel: { needed: [] },
+  // The parts of Rails that migrations take, and no more of it.
+  Rails: { needed: ['ruby-railties', 'ruby-activerecord', 'ruby-pg'] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
@@ -91,6 +95,7 @@ export const TEST_PARTS: readonly PartName[] = [
   'migration tools of Java',
   'golang-migrate',
   'diesel',
+  'Rails',
 ]
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
@@ -151,6 +156,11 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
       reason: 'Flyway and Liquibase, or a Java for them, were not found.',
       remedy: JAVA_REMEDY,
     }
+  },
+  Rails: async () => {
+    const found = await findRails()
+    if (found) return { name: 'Rails', present: true, ...found }
+    return absent('Rails', 'A Ruby with Rails and PostgreSQL’s driver was not found.')
   },
   diesel: async () => {
     const found = findDiesel()

@@ -11,6 +11,7 @@ import { golangMigrate } from './golang-migrate/adapter.ts'
 import { knex } from './knex/adapter.ts'
 import { nodePgMigrate } from './node-pg-migrate/adapter.ts'
 import { prisma } from './prisma/adapter.ts'
+import { rails } from './rails/adapter.ts'
 import { sequelize } from './sequelize/adapter.ts'
 import { sql } from './sql/adapter.ts'
 import { typeorm } from './typeorm/adapter.ts'
@@ -23,6 +24,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   typeorm,
   prisma,
   alembic,
+  rails,
   diesel,
   'golang-migrate': golangMigrate,
   flyway,

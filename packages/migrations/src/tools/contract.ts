@@ -123,6 +123,8 @@ export type Adapter = {
   find?(project: Project): Promise<Found | undefined>
   /** Names of the variables that the tool reads settings from which the other functions have to know. */
   variables?: readonly string[]
+  /** Names of further variables that its process gets, from DEPLOY_ENV or the step's env. Secret. */
+  passes?: readonly string[]
   /**
    * The folder's migrations in the order in which they run; `settings` are those of the project. Throws a UserError for
    * a file that cannot be one.

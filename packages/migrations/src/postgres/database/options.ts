@@ -49,7 +49,8 @@ export function toolEnvironment(
   name: string,
   serverVersion: number,
 ): Record<string, string> {
-  return { DATABASE_URL: address.url, PGOPTIONS: workOptions(address, limits, name, serverVersion) }
+  // Programs that name themselves (psql, Ruby's driver) are heard after PGOPTIONS, unless they find PGAPPNAME.
+  return { DATABASE_URL: address.url, PGOPTIONS: workOptions(address, limits, name, serverVersion), PGAPPNAME: name }
 }
 
 /** The startup options of a session that only reads or locks. */

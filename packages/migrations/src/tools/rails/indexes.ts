@@ -1,0 +1,95 @@
+import type { Arguments, Options } from './arguments.ts'
+import { columnOf, isFalse, isTrue, nameOf, namesOf, quote } from './columns.ts'
+import type { Made } from './statements.ts'
+
+const known = (...sql: Array<string | undefined>): Made | undefined =>
+  sql.every((one) => one !== undefined) ? { sql: sql as string[], reversible: true } : undefined
+
+function concurrently(options: Options): string {
+  return nameOf(options['algorithm']) === 'concurrently' ? 'CONCURRENTLY ' : ''
+}
+
+/** The name that Rails gives an index without one. */
+function indexName(table: string, columns: string[]): string {
+  return `index_${table.replace('.', '_')}_on_${columns.join('_and_')}`
+}
+
+export function addIndex({ values, options }: Arguments): Made | undefined {
+  const table = nameOf(values[0])
+  const columns = namesOf(values[1])
+  if (table === undefined || columns === undefined) return undefined
+  return known(createIndex(table, columns, options))
+}
+
+function createIndex(table: string, columns: string[], options: Options): string | undefined {
+  const { where } = options
+  const condition = where === undefined ? '' : ` WHERE ${nameOf(where)}`
+  if (where !== undefined && where.kind !== 'text') return undefined
+  const plain = columns.every((column) => /^\w+$/.test(column))
+  const name = nameOf(options['name']) ?? indexName(table, plain ? columns : ['expression'])
+  const unless = isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''
+  const method = nameOf(options['using'])
+  // A text that is no name is an expression.
+  const parts = columns.map((column) => (/^\w+$/.test(column) ? quote(column) : column))
+  const kind = `CREATE ${isTrue(options['unique']) ? 'UNIQUE ' : ''}INDEX ${concurrently(options)}${unless}`
+  const using = method === undefined ? '' : `USING ${method} `
+  return `${kind}${quote(name)} ON ${quote(table)} ${using}(${parts.join(', ')})${condition}`
+}
+
+export function removeIndex({ values, options }: Arguments): Made | undefined {
+  const table = nameOf(values[0])
+  const columns = namesOf(values[1] ?? options['column'])
+  const name = nameOf(options['name']) ?? (table && columns && indexName(table, columns))
+  if (table === undefined || name === undefined) return undefined
+  const unless = isTrue(options['if_exists']) ? 'IF EXISTS ' : ''
+  const removed = known(`DROP INDEX ${concurrently(options)}${unless}${quote(name)}`)
+  return removed === undefined ? undefined : { ...removed, reversible: columns !== undefined }
+}
+
+/** `add_reference`: a column, its index, and a foreign key where one is asked for. */
+export function addReference({ values, options }: Arguments): Made | undefined {
+  const [table, reference] = [nameOf(values[0]), nameOf(values[1])]
+  if (table === undefined || reference === undefined) return undefined
+  const { index, foreign_key: key, polymorphic, type, ...rest } = options
+  const column = columnOf(`${reference}_id`, nameOf(type) ?? 'bigint', rest)
+  const own = `ALTER TABLE ${quote(table)} ADD COLUMN`
+  const sql: Array<string | undefined> = [column && `${own} ${column}`]
+  const columns = [`${reference}_id`]
+  if (polymorphic !== undefined && !isFalse(polymorphic)) {
+    const kind = columnOf(`${reference}_type`, 'string', rest)
+    sql.push(kind && `${own} ${kind}`)
+    columns.unshift(`${reference}_type`)
+  }
+  if (index === undefined || isTrue(index)) sql.push(createIndex(table, columns, {}))
+  else if (index.kind === 'options') sql.push(createIndex(table, columns, index.options))
+  else if (!isFalse(index)) return undefined
+  if (isTrue(key)) sql.push(foreignKey(quote(table), pluralOf(reference), { column: textOf(`${reference}_id`) }))
+  else if (key?.kind === 'options') {
+    const target = nameOf(key.options['to_table']) ?? pluralOf(reference)
+    sql.push(foreignKey(quote(table), target, { column: textOf(`${reference}_id`), ...key.options }))
+  } else if (key !== undefined && !isFalse(key)) return undefined
+  return known(...sql)
+}
+
+const textOf = (value: string) => ({ kind: 'text', value, line: 0 }) as const
+
+/** The statement that adds a foreign key. Names that Rails makes up are only alike: nothing depends on them here. */
+export function foreignKey(table: string, to: string, options: Options): string | undefined {
+  const column = namesOf(options['column'])?.[0] ?? `${singularOf(to)}_id`
+  const target = nameOf(options['primary_key']) ?? 'id'
+  const name = nameOf(options['name']) ?? `fk_rails_${column}`
+  const valid = isFalse(options['validate']) ? ' NOT VALID' : ''
+  return `ALTER TABLE ${table} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${quote(column)}) REFERENCES ${quote(to)} (${quote(target)})${valid}`
+}
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+function singularOf(word: string): string {
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1')
+}

@@ -1,0 +1,82 @@
+import { posix } from 'node:path'
+import type { Found, Project } from '../contract.ts'
+import { findNearest, hasFolder, readBelow } from '../project.ts'
+
+/**
+ * Finds an application: `bin/rails` beside `config/application.rb`, with `db/migrate`. An engine has its migrations
+ * copied into the application that runs them.
+ */
+export async function findRails(project: Project, files: RegExp): Promise<Found | undefined> {
+  const because = await findNearest(project, /^application\.rb$/, async (path) => {
+    if (posix.basename(posix.dirname(path)) !== 'config') return false
+    const root = posix.join(path, '../..')
+    return (
+      (await project.list()).includes(posix.join(root, 'bin/rails')) ||
+      hasFolder(project, posix.join(root, 'db/migrate'))
+    )
+  })
+  if (because === undefined) return undefined
+  const workingDirectory = posix.join(because, '../..').replace(/\/$/, '')
+  const directory = posix.join(workingDirectory, 'db/migrate')
+  if (!(await hasFolder(project, directory))) return undefined
+  const configuration = posix.join(workingDirectory, 'config/database.yml')
+  const text = (await project.list()).includes(configuration) ? await project.read(configuration) : ''
+  const others =
+    text.includes('migrations_paths') || /^ {2}\w+:\s*$/m.test(text)
+      ? await readOthers(project, workingDirectory, text)
+      : {}
+  return {
+    because,
+    directory,
+    workingDirectory,
+    files: await readBelow(project, directory, files),
+    settings: { 'rails.others': JSON.stringify(others) },
+  }
+}
+
+/** The other databases of each environment, and whether they have migrations of their own to be run. */
+export type Others = Record<string, Array<{ name: string; migrations: string | undefined }>>
+
+/** Reads which environments of database.yml have several databases. What ERB puts in is not known, and left out. */
+async function readOthers(project: Project, workingDirectory: string, text: string): Promise<Others> {
+  const { load } = await import('js-yaml')
+  const plain = text.replace(/^\s*<%(?!=).*?%>\s*$/gm, '').replace(/<%[\s\S]*?%>/g, '0')
+  let raw: unknown
+  try {
+    raw = load(plain)
+  } catch {
+    // The tool reads it itself, and says what is wrong with it.
+    return {}
+  }
+  if (!isMapping(raw)) return {}
+  const others: Others = {}
+  for (const [environment, held] of Object.entries(raw)) {
+    if (!isMapping(held)) continue
+    const databases = Object.entries(held).filter((entry): entry is [string, Record<string, unknown>] =>
+      isMapping(entry[1]),
+    )
+    // One of them is enough to make names of the keys; `variables` is an option of a single one.
+    if (databases.length !== Object.keys(held).length || databases.length < 2) continue
+    const [primary] = databases.find(([name]) => name === 'primary') ?? (databases[0] as [string, unknown])
+    others[environment] = await Promise.all(
+      databases
+        .filter(([name, one]) => name !== primary && one['replica'] !== true && one['database_tasks'] !== false)
+        .map(async ([name, one]) => {
+          const paths = [one['migrations_paths'] ?? 'db/migrate'].flat().map(String)
+          const there = await Promise.all(
+            paths.map((path) => holdsMigrations(project, posix.join(workingDirectory, path))),
+          )
+          return { name, migrations: paths.find((_path, at) => there[at]) }
+        }),
+    )
+  }
+  return others
+}
+
+async function holdsMigrations(project: Project, folder: string): Promise<boolean> {
+  return (await project.list()).some((file) => file.endsWith('.rb') && posix.dirname(file) === folder)
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
