@@ -61,6 +61,7 @@ export const migrationTools = [
   'typeorm',
   'prisma',
   'alembic',
+  'django',
   'rails',
   'diesel',
   'golang-migrate',

@@ -1,8 +1,9 @@
-import { type Dirent, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { FolderFile } from './tools/contract.ts'
+import { left } from './tools/project.ts'
 
 /** Where a tool's files usually stand: looked at first, since beside them there may be a schema.sql that is no migration. */
 const usual = ['db/migrations', 'migrations', '']
@@ -48,7 +49,9 @@ export async function readTree(root: string, directory: string, named: RegExp[])
   const own = await readFolder(root, directory, named, [''])
   const files = [...own.files]
   for (const entry of await readdir(join(root, directory), { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name === '.git') continue
+    const hidden = entry.name.startsWith('.') && entry.name !== '.config'
+    if (!entry.isDirectory() || left.has(entry.name) || hidden) continue
+    if (existsSync(join(root, directory, entry.name, 'pyvenv.cfg'))) continue
     const below = await readTree(root, posix.join(directory, entry.name), named)
     files.push(...below.files.map((file) => ({ ...file, name: posix.join(entry.name, file.name) })))
   }

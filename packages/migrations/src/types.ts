@@ -13,6 +13,8 @@ export type MigrationFile = {
   transactional?: boolean
   /** Whether it runs again once it has changed. */
   again?: true
+  /** It is not of this checkout: an installed package brings it. */
+  foreign?: boolean
   /** Why the tool would not run it where others stand beside it, though nothing is wrong with the file itself. */
   unfit?: string
   /** Whether a file beside it says how to undo it. */

@@ -5,6 +5,7 @@ import { command } from './command/adapter.ts'
 import type { Adapter, FolderFile } from './contract.ts'
 import { dbmate } from './dbmate/adapter.ts'
 import { diesel } from './diesel/adapter.ts'
+import { django } from './django/adapter.ts'
 import { drizzle } from './drizzle/adapter.ts'
 import { flyway } from './flyway/adapter.ts'
 import { golangMigrate } from './golang-migrate/adapter.ts'
@@ -24,6 +25,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   typeorm,
   prisma,
   alembic,
+  django,
   rails,
   diesel,
   'golang-migrate': golangMigrate,

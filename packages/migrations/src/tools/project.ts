@@ -4,7 +4,15 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { FolderFile, Project } from './contract.ts'
 
 /** What tools and package managers put there, and what only looks like a project. */
-const left = new Set(['node_modules', 'vendor', 'target', '__pycache__', 'venv', 'site-packages', 'coverage'])
+export const left: ReadonlySet<string> = new Set([
+  'node_modules',
+  'vendor',
+  'target',
+  '__pycache__',
+  'venv',
+  'site-packages',
+  'coverage',
+])
 const mostFiles = 50_000
 
 /** Opens what lies around a folder of a checkout. Nothing is read until it is asked for. */

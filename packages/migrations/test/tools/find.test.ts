@@ -21,6 +21,7 @@ const choose = (directory = '.', tool: Parameters<typeof chooseMigrations>[1]['t
   chooseMigrations(root, { tool, directory, context })
 
 const source = "export default new DataSource({ type: 'postgres', migrations: ['src/migrations/*.ts'] })\n"
+const manage = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n'
 const projects: Array<[string, Record<string, string>, Record<string, unknown>]> = [
   [
     'knex',
@@ -110,6 +111,17 @@ const projects: Array<[string, Record<string, string>, Record<string, unknown>]>
     { directory: 'src/main/resources/db/migration', workingDirectory: '.' },
   ],
 ]
+
+projects.push([
+  'django',
+  {
+    'api/manage.py': manage,
+    'api/shop/migrations/0001_initial.py': 'class Migration(migrations.Migration):\n    operations = []\n',
+    'api/shop/migrations/__init__.py': '',
+    'api/shop/tests/0001_other.py': '',
+  },
+  { because: 'api/manage.py', directory: 'api', workingDirectory: 'api' },
+])
 
 test.each(projects)(
   'finds a project of %s from the root, its own folder and its migrations',

@@ -1,0 +1,84 @@
+import type { GateSource, MigrationFile } from '../../types.ts'
+import type { Token } from '../programs/tokens.ts'
+import type { Span } from '../python/lines.ts'
+import { assigned, type Call, readCallAt, readLiteral } from '../python/syntax.ts'
+import type { PythonToken } from '../python/tokens.ts'
+import { appOf, elementsOf, migrationClass } from './graph.ts'
+import { translate } from './operations.ts'
+
+/** What the class of a migration says word for word. */
+export type Operations = {
+  /** What can be told without Django. */
+  source: GateSource
+  /** Where each operation stands. */
+  spans: Span[]
+}
+
+/** Reads the operations of a migration's file. */
+export function readOperations({ path, text, version, foreign }: MigrationFile): Operations {
+  const lines = migrationClass(text)
+  const elements = elementsOf(assigned(lines, 'operations'))
+  const calls = (elements ?? []).map((element) => readCallAt(element as PythonToken[], 0))
+  const manner = {
+    firstLine: 1,
+    transactional: assigned(lines, 'atomic')?.[0]?.value !== 'False',
+    reversible: calls.every(isReversible),
+  }
+  if (elements === undefined) {
+    const unanalysable = 'a program without a list `operations` that can be found'
+    return { source: { ...manner, unanalysable }, spans: [] }
+  }
+  const app = foreign === true ? version.replace(/\..*/, '') : appOf(path)
+  const spans = elements.map((element, at) => ({
+    line: element[0]?.line ?? 1,
+    end: calls[at]?.end ?? (element.at(-1) as PythonToken | undefined)?.end ?? 1,
+  }))
+  const read = readList(elements, app)
+  const known = { ...manner, sql: read.sql }
+  const { rest } = read
+  if (rest === undefined) return { source: known, spans }
+  const words = rest
+    .slice(0, 3)
+    .map(({ value }) => value)
+    .join('')
+    .slice(0, 40)
+  const unanalysable = `a program: what \`${words}\` does is not known`
+  return { source: { ...known, unanalysable, unanalysableLine: rest[0]?.line ?? 1 }, spans }
+}
+
+function readList(elements: Token[][], app: string): { sql: string; rest: Token[] | undefined } {
+  let sql = ''
+  let line = 1
+  let rest: Token[] | undefined
+  for (const element of flatten(elements)) {
+    const call = readCallAt(element as PythonToken[], 0)
+    const whole = call !== undefined && !call.spread && call.next === element.length
+    const statements = whole ? translate(call, app) : undefined
+    if (statements === undefined) rest ??= element
+    for (const one of statements ?? []) {
+      sql += `${'\n'.repeat(Math.max(0, (one.line ?? call?.line ?? 1) - line))}${one.sql.trimEnd().replace(/;$/, '')};\n`
+      line = sql.split('\n').length
+    }
+  }
+  return { sql, rest }
+}
+
+/** With what stands in a `SeparateDatabaseAndState` for the database. */
+function flatten(elements: Token[][]): Token[][] {
+  return elements.flatMap((element) => {
+    const call = readCallAt(element as PythonToken[], 0)
+    if (call?.path.at(-1) !== 'SeparateDatabaseAndState' || call.spread) return [element]
+    const inner = call.named.get('database_operations') ?? call.positional[0]
+    if (inner === undefined) return []
+    const list = elementsOf(inner)
+    return list === undefined ? [element] : flatten(list)
+  })
+}
+
+/** Django undoes all but what is written by hand. */
+function isReversible(call: Call | undefined): boolean {
+  const name = call?.path.at(-1) ?? ''
+  if (name !== 'RunSQL' && name !== 'RunPython') return call !== undefined
+  const undo = call?.named.get(name === 'RunSQL' ? 'reverse_sql' : 'reverse_code') ?? call?.positional[1]
+  return undo !== undefined && readLiteral(undo) !== null
+}

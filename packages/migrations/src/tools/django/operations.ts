@@ -1,0 +1,123 @@
+import type { Token } from '../programs/tokens.ts'
+import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
+import type { PythonToken } from '../python/tokens.ts'
+import { elementsOf } from './graph.ts'
+
+type Statement = { sql: string; line?: number }
+type Get = (at: number, name: string) => string | undefined
+type Write = (get: Get, table: (model: string | undefined) => string | undefined, call: Call) => Statement[] | undefined
+
+/** A name as Django writes it. */
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/**
+ * Gives what an operation sends to PostgreSQL, or undefined where the file alone does not say so. The table of a model is
+ * taken to be called as Django calls it by itself.
+ */
+export function translate(call: Call, app: string): Statement[] | undefined {
+  const write = operations[call.path.at(-1) ?? '']
+  const get: Get = (at, name) => {
+    const literal = readLiteral(call.named.get(name) ?? call.positional[at])
+    return typeof literal === 'string' ? literal : undefined
+  }
+  const table = (model: string | undefined) =>
+    model === undefined ? undefined : quote(`${app}_${model.toLowerCase()}`)
+  return write?.(get, table, call)
+}
+
+function one(sql: string | undefined): Statement[] | undefined {
+  return sql === undefined ? undefined : [{ sql }]
+}
+
+function join(strings: TemplateStringsArray, ...parts: Array<string | undefined>): string | undefined {
+  return parts.some((part) => part === undefined) ? undefined : String.raw(strings, ...parts)
+}
+
+const quoted = (name: string | undefined) => (name === undefined ? undefined : quote(name))
+
+const addIndex =
+  (words: string): Write =>
+  (get, table, call) => {
+    const index = argumentCall(call.named.get('index') ?? call.positional[1])
+    const fields = textsOf(readLiteral(index?.named.get('fields')))?.map((field) => quote(field.replace(/^-/, '')))
+    const name = readLiteral(index?.named.get('name'))
+    const plain = index !== undefined && [...index.named.keys()].every((key) => key === 'fields' || key === 'name')
+    if (!plain || fields === undefined || typeof name !== 'string' || index.positional.length > 0) return undefined
+    return one(join`CREATE INDEX ${words}${quote(name)} ON ${table(get(0, 'model_name'))} (${fields.join(', ')})`)
+  }
+const nothing: Write = () => []
+
+const operations: Record<string, Write> = {
+  AlterModelManagers: nothing,
+  AlterModelOptions: nothing,
+  RunPython: (_get, _table, call) => {
+    const code = call.named.get('code') ?? call.positional[0] ?? []
+    return /(?:^|\.)RunPython\.noop$/.test(code.map(({ value }) => value).join('')) ? [] : undefined
+  },
+  RunSQL: (_get, _table, call) => readSql(call.named.get('sql') ?? call.positional[0], call.line),
+  CreateModel: (get, table, call) => {
+    const options = call.named.get('options') ?? call.positional[2] ?? []
+    const at = options.findIndex(({ kind, value }) => kind === 'text' && value === 'db_table')
+    const own = options[at + 2]
+    if (at >= 0) return own?.kind === 'text' ? one(`CREATE TABLE ${quote(own.value)} (id int)`) : undefined
+    return one(join`CREATE TABLE ${table(get(0, 'name'))} (id int)`)
+  },
+  DeleteModel: (get, table) => one(join`DROP TABLE ${table(get(0, 'name'))} CASCADE`),
+  RemoveField: (get, table) =>
+    one(join`ALTER TABLE ${table(get(0, 'model_name'))} DROP COLUMN ${quoted(get(1, 'name'))} CASCADE`),
+  RenameField: (get, table) =>
+    one(
+      join`ALTER TABLE ${table(get(0, 'model_name'))} RENAME COLUMN ${quoted(get(1, 'old_name'))} TO ${quoted(get(2, 'new_name'))}`,
+    ),
+  RenameModel: (get, table) =>
+    one(join`ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
+  AddField: (get, table, call) => {
+    const field = argumentCall(call.named.get('field') ?? call.positional[2])
+    const type = columnTypes[field?.path.at(-1) ?? '']
+    // Anything but an optional column is more than one statement.
+    if (field?.named.get('null')?.[0]?.value !== 'True' || type === undefined) return undefined
+    if (['default', 'db_default', 'unique', 'db_index', 'primary_key', 'db_column'].some((key) => field.named.has(key)))
+      return undefined
+    return one(join`ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`)
+  },
+  AddIndex: addIndex(''),
+  AddIndexConcurrently: addIndex('CONCURRENTLY '),
+  RemoveIndex: (get) => one(join`DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
+  RemoveIndexConcurrently: (get) => one(join`DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
+  RemoveConstraint: (get, table) =>
+    one(join`ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
+}
+
+const columnTypes: Record<string, string> = {
+  BigIntegerField: 'bigint',
+  BooleanField: 'boolean',
+  CharField: 'varchar',
+  DateField: 'date',
+  DateTimeField: 'timestamp with time zone',
+  EmailField: 'varchar',
+  FloatField: 'double precision',
+  IntegerField: 'integer',
+  JSONField: 'jsonb',
+  SmallIntegerField: 'smallint',
+  TextField: 'text',
+  URLField: 'varchar',
+  UUIDField: 'uuid',
+}
+
+/** A text, or a list of texts; with parameters it is not known. */
+function readSql(tokens: Token[] | undefined, line: number): Statement[] | undefined {
+  const literal = readLiteral(tokens)
+  if (typeof literal === 'string') return literal === '' ? [] : [{ sql: literal, line: tokens?.[0]?.line ?? line }]
+  const elements = literal === undefined || literal === null ? undefined : elementsOf(tokens)
+  const statements = elements?.map((element) => ({ sql: readLiteral(element), line: element[0]?.line ?? line }))
+  return statements?.every((statement): statement is { sql: string; line: number } => typeof statement.sql === 'string')
+    ? statements
+    : undefined
+}
+
+function argumentCall(tokens: Token[] | undefined): Call | undefined {
+  const call = tokens === undefined ? undefined : readCallAt(tokens as PythonToken[], 0)
+  return call === undefined || call.spread || call.next !== tokens?.length ? undefined : call
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../../../action/src/errors.ts'
+import type { MigrationFile } from '../../types.ts'
+import type { Launcher } from '../contract.ts'
+import { lastLines } from '../failure.ts'
+import { planScript, readAnswer } from './scripts.ts'
+
+/** A migration as Django has loaded it. */
+type Entry = {
+  /** `app.name`, as the bookkeeping has it. */
+  version: string
+  /** The Python module: `shop.migrations.0001_initial`. */
+  module: string
+  /** Whether it is applied in the database that Django itself sees. */
+  applied: boolean
+  /** The migrations that this one stands for. */
+  replaces: string[]
+  /** What is in its file, where it is not applied. */
+  text: string
+}
+
+export type Plan = {
+  /** In the order in which they run. */
+  plan: Entry[]
+  /** All that there is a file for, or that a file stands for. */
+  known: string[]
+  /** Apps with several last migrations. */
+  conflicts: Record<string, string[]>
+}
+
+/** Asks Django for its migrations. Throws a UserError where it cannot say. */
+export async function askPlan(launcher: Launcher): Promise<Plan> {
+  const result = await launcher.run(['manage.py', 'shell', '-c', planScript], {}, true)
+  const answer = result.exitCode === 0 ? readAnswer(result.stdout) : undefined
+  if (answer !== undefined) return answer as Plan
+  throw new UserError('Django cannot say what its migrations are, so what is pending is not known.', {
+    reason: 'pending-command-failed',
+    received: lastLines(result, 'manage.py'),
+    accepted: 'a project whose `python3 manage.py showmigrations` works where the migrations run',
+    remedy: 'Mend what its own error names: a setting, a variable of the environment, or a package that is missing.',
+  })
+}
+
+/** Throws a UserError for an app whose history ends in two places: Django itself applies nothing then. */
+export function refuseConflicts({ conflicts }: Plan): void {
+  const [conflict] = Object.entries(conflicts)
+  if (conflict === undefined) return
+  const [app, names] = conflict
+  throw severalLeaves(app, names, undefined)
+}
+
+/** The error for an app with several last migrations. */
+export function severalLeaves(app: string, names: string[], file: string | undefined): UserError {
+  return new UserError(`The migrations of the app ${app} have several ends: ${names.join(' and ')}.`, {
+    reason: 'several-heads',
+    received: names.join(', '),
+    accepted: 'one migration that no other one of the app depends on',
+    remedy: `Run \`python manage.py makemigrations --merge ${app}\` and commit the file that it makes, or let the later one depend on the other.`,
+    ...(file === undefined ? {} : { file }),
+  })
+}
+
+/**
+ * Gives an entry's file: that of the checkout, or for one of an installed package the project's own `manage.py`, which
+ * is what there is to point at.
+ */
+export function fileOf(entry: Entry, files: MigrationFile[], project: string): MigrationFile {
+  const { version, module, text } = entry
+  const own = files
+    .filter(({ path }) => `.${path.replace(/\.py$/, '').replaceAll('/', '.')}`.endsWith(`.${module}`))
+    .sort((a, b) => a.path.length - b.path.length)[0]
+  return own === undefined ? { name: version, path: project, text, version, foreign: true } : { ...own, version }
+}
