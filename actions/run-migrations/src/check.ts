@@ -38,7 +38,10 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     : { findings: [], remarks: [] }
   notes.push(...against.remarks)
   const launch = launchForCheck(findOnRunner(adapter, target, found, context), runner)
-  const judged = await judge(await readSources(adapter, added, launch, found.settings), kind)
+  const judged = await judge(
+    await readSources(adapter, added, launch, { ...found.settings, 'database.kind': kind }),
+    kind,
+  )
   const whole = { ...judged, findings: [...against.findings, ...judged.findings] }
   const { verdict, notes: said } = await approve(whole, 'check', context)
   notes.push(...said)

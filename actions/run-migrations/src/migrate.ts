@@ -75,8 +75,9 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   }
 }
 
-function withAsked(source: Source, { asked }: DatabaseAddress): Source {
-  return asked === undefined ? source : { ...source, settings: { ...source.settings, ...asked } }
+/** The settings, with what the URL asks for, and what kind of database it leads to. */
+function withAsked(source: Source, { asked, kind }: DatabaseAddress): Source {
+  return { ...source, settings: { ...source.settings, ...asked, 'database.kind': kind } }
 }
 
 function passedOn(names: readonly string[] = [], { variables }: Context): Record<string, string> {

@@ -66,6 +66,7 @@ export const migrationTools = [
   'diesel',
   'golang-migrate',
   'flyway',
+  'liquibase',
   'dbmate',
   'sql',
   'command',

@@ -11,6 +11,8 @@ export type MigrationFile = {
   text: string
   /** False where the tool's configuration, not the file, says that it runs without a transaction. */
   transactional?: boolean
+  /** Whether it is one of several in its file. */
+  part?: true
   /** Whether it runs again once it has changed. */
   again?: true
   /** It is not of this checkout: an installed package brings it. */

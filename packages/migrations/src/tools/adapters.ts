@@ -10,6 +10,7 @@ import { drizzle } from './drizzle/adapter.ts'
 import { flyway } from './flyway/adapter.ts'
 import { golangMigrate } from './golang-migrate/adapter.ts'
 import { knex } from './knex/adapter.ts'
+import { liquibase } from './liquibase/adapter.ts'
 import { nodePgMigrate } from './node-pg-migrate/adapter.ts'
 import { prisma } from './prisma/adapter.ts'
 import { rails } from './rails/adapter.ts'
@@ -30,6 +31,7 @@ const byName: Record<MigrationToolName, Adapter> = {
   diesel,
   'golang-migrate': golangMigrate,
   flyway,
+  liquibase,
   dbmate,
   sql,
   command,

@@ -53,6 +53,7 @@ export type Workspace = {
   say: (text: string) => void
 }
 
+/** By name; `database.kind` is that of the database (DatabaseKind). */
 export type Settings = Record<string, string | undefined>
 
 /** Starts a tool where it lives: on the runner, or in a temporary container of the image. */

@@ -106,6 +106,15 @@ const projects: Array<[string, Record<string, string>, Record<string, unknown>]>
     { because: 'api/flyway.toml', directory: 'api/db/steps', workingDirectory: 'api' },
   ],
   [
+    'liquibase',
+    {
+      'api/liquibase.properties': 'changeLogFile: changelog.yaml\nsearchPath: db\n',
+      'api/db/changelog.yaml': 'databaseChangeLog:\n  - include: { file: steps/a.sql }\n',
+      'api/db/steps/a.sql': '--liquibase formatted sql\n--changeset a:1\nSELECT 1;\n',
+    },
+    { because: 'api/liquibase.properties', directory: 'api/db', workingDirectory: 'api' },
+  ],
+  [
     'flyway',
     { 'src/main/resources/db/migration/2024/V1__a.sql': '', 'src/main/resources/db/other.sql': '' },
     { directory: 'src/main/resources/db/migration', workingDirectory: '.' },

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../../../exec/src/run.ts'
-import type { DatabaseKind } from '../../database/session.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
+import { findChanging } from '../changing.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { lastLines } from '../failure.ts'
 
@@ -21,28 +21,14 @@ export async function freeLock(
     'is_locked',
   )
   if (!rows.some(({ is_locked }) => Number(is_locked) === 1)) return undefined
-  const [other] = await session.query<{ pid: number }>(changing[session.kind])
+  const other = await findChanging(session)
   if (other !== undefined) {
     return {
-      message: `knex is locked (${table}_lock), and another session is changing tables: pid ${other.pid}. When it is done, run this again; if it is no migration, run \`knex migrate:unlock\` first.`,
+      message: `knex is locked (${table}_lock), and another session is changing tables: pid ${other}. When it is done, run this again; if it is no migration, run \`knex migrate:unlock\` first.`,
       code: '',
     }
   }
   say(`knex was killed while it held its lock (${table}_lock), and nothing migrates now: freeing it.`)
   const result = await unlock()
   return result.exitCode === 0 ? undefined : { message: lastLines(result, 'knex migrate:unlock'), code: '' }
-}
-
-/** Gives a session that changes tables now. In SQLite our own lock is on the whole file. */
-const changing: Record<DatabaseKind, string> = {
-  // Weaker locks are those of an application that reads and writes.
-  postgresql: `SELECT l.pid FROM pg_locks l
-     WHERE l.locktype = 'relation' AND l.pid <> pg_backend_pid()
-       AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-       AND l.mode IN ('AccessExclusiveLock', 'ExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ShareUpdateExclusiveLock')
-     LIMIT 1`,
-  mysql: `SELECT id AS pid FROM information_schema.processlist
-     WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info REGEXP '^[[:space:]]*(ALTER|CREATE|DROP|RENAME|TRUNCATE)[[:space:]]'
-     LIMIT 1`,
-  sqlite: 'SELECT 0 AS pid WHERE 1 = 0',
 }
