@@ -1,5 +1,4 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { capture } from '../../../packages/exec/src/capture.ts'
 import { findExecutable } from '../../../packages/exec/src/find.ts'
 import { openRegistry } from '../../../packages/registry/src/client.ts'
 import { dockerConfigFolder, findLogin, readDockerConfig } from '../../../packages/registry/src/credentials.ts'
@@ -55,6 +54,7 @@ async function findBaseLogin(setting: Setting, registry: string) {
 /** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */
 async function askEngine(reference: string): Promise<string | undefined> {
   if ((await findExecutable('docker')) === undefined) return undefined
+  const { capture } = await import('../../../packages/exec/src/capture.ts')
   const answer = await capture('docker', ['image', 'inspect', '--format', '{{.Id}}', reference])
   const id = answer.stdout.trim()
   return answer.exitCode === 0 && id.startsWith('sha256:') ? id : undefined

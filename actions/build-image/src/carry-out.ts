@@ -1,9 +1,7 @@
 import { describeDuration, systemClock } from '../../../packages/action/src/clock.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { assembleImage } from './assemble/assemble-image.ts'
-import { buildImage } from './build/build-image.ts'
 import type { Finding } from './checks/finding.ts'
-import { tagImage } from './publish/tag-image.ts'
+import { type TagFacts, tagImage } from './publish/tag-image.ts'
 import type { Job } from './read-service.ts'
 import { describeImage, type Outcome } from './report/outcome.ts'
 import { explainBuild, plannedTags, published, type Result } from './result.ts'
@@ -42,7 +40,7 @@ async function decide(job: Job): Promise<Result> {
     if (reused !== undefined) return reused
   }
   if (inputs.reuse === 'require') throw nothingToReuse(job)
-  if (inputs.assemble !== undefined) return plan.push ? assembleImage(job) : leaveApart(job)
+  if (inputs.assemble !== undefined) return plan.push ? assemble(job) : leaveApart(job)
   return build(job)
 }
 
@@ -77,6 +75,11 @@ function leaveApart({ setting, keys }: Job): Result {
   }
 }
 
+async function assemble(job: Job): Promise<Result> {
+  const { assembleImage } = await import('./assemble/assemble-image.ts')
+  return assembleImage(job)
+}
+
 /** Gives undefined where the registry has lost parts of the image, so that it has to be built again. */
 async function reuse(job: Job, { image, by }: Reusable): Promise<Result | undefined> {
   const { setting, service, keys, client, holdings } = job
@@ -85,6 +88,8 @@ async function reuse(job: Job, { image, by }: Reusable): Promise<Result | undefi
     const tags = await tagImage(setting, service, keys, client, image, {
       needsKeyTag: resumed,
       versionHolder: { holder: holdings.versionHolder },
+      ahead: job.ahead,
+      commitTag: expectCommitTag(job, { image, by }),
     })
     return {
       why: resumed
@@ -105,6 +110,15 @@ async function reuse(job: Job, { image, by }: Reusable): Promise<Result | undefi
     setting.host.warn(`${service.name}: the registry has lost parts of ${image.manifest.digest}: building it again.`)
     return undefined
   }
+}
+
+/**
+ * Nothing has tagged this commit when a run of it is tried for the first time and the image was built from another one.
+ * Should that be wrong, as where two workflows build the same, the tag is written once more than it had to be.
+ */
+function expectCommitTag({ setting }: Job, { image, by }: Reusable): TagFacts['commitTag'] {
+  if (by === 'commit-tag') return 'names-it'
+  return setting.runner.attempt === 1 && image.revision !== setting.commit ? 'new' : undefined
 }
 
 /** Two services with one image name and one content are built once: the second gets the image of the first. */
@@ -129,6 +143,7 @@ async function build(job: Job): Promise<Result> {
   )
   const stopTelling = tellOfTime(job)
   try {
+    const { buildImage } = await import('./build/build-image.ts')
     const { result, image } = await workshop.inTurn(() => buildImage(job))
     announce(image)
     return result

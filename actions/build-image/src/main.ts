@@ -9,8 +9,8 @@ import { createBaseResolver } from './base-digests.ts'
 import { carryOut } from './carry-out.ts'
 import type { Finding } from './checks/finding.ts'
 import { writeEngineLogin } from './engine/login.ts'
-import { createEngineFinder } from './engine/select.ts'
-import type { Inputs } from './inputs.ts'
+import type { EngineFinder } from './engine/select.ts'
+import type { Builder, Inputs } from './inputs.ts'
 import { type Job, readService } from './read-service.ts'
 import type { Fault, Outcome } from './report/outcome.ts'
 import { concludeRun, showFindings } from './report/report.ts'
@@ -95,12 +95,18 @@ function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log' | 
   const environment = once(() => prepareLogin(setting, folder))
   return {
     resolveBase: createBaseResolver(setting),
-    engine: createEngineFinder(setting.inputs.builder),
+    engine: findWhenNeeded(setting.inputs.builder),
     tools: async () => ({ environment: await environment(), folder, signal: setting.host.signal }),
     inTurn: takeTurns(narrow),
     prepared: [],
     building: new Map(),
   }
+}
+
+/** What builds is not even loaded where nothing is built. */
+function findWhenNeeded(builder: Builder): EngineFinder {
+  const load = once(async () => (await import('./engine/select.ts')).createEngineFinder(builder))
+  return async (demand) => (await load())(demand)
 }
 
 async function prepareLogin(setting: Setting, folder: string): Promise<Record<string, string>> {

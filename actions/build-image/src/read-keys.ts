@@ -104,7 +104,8 @@ async function readDockerfile(workspace: string, path: string): Promise<string> 
   }
 }
 
-async function readVersion({ inputs, runner }: Setting, { versionFile }: Service): Promise<string | undefined> {
+/** Gives the version of a service; undefined where it has none. */
+export async function readVersion({ inputs, runner }: Setting, { versionFile }: Service): Promise<string | undefined> {
   if (inputs.version !== undefined) return inputs.version
   if (versionFile === undefined) return undefined
   try {

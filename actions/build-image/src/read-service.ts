@@ -3,11 +3,10 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
-import { checkBuild } from './checks/check-build.ts'
 import type { Finding } from './checks/finding.ts'
-import { readBuildContext } from './checks/read-context.ts'
 import { keyTag, shaTag } from './plan.ts'
 import { judgeVersion, type VersionHolder } from './publish/guard.ts'
+import { readTagsAhead, type TagsAhead } from './publish/read-ahead.ts'
 import { readKeys, type ServiceKeys } from './read-keys.ts'
 import { plannedTags } from './result.ts'
 import { findReusable, type Reusable, readVersionHolder, type Search } from './reuse/lookup.ts'
@@ -33,6 +32,8 @@ export type Job = {
   client: RegistryClient
   workshop: Workshop
   holdings: Holdings
+  /** What its tags name, as far as that was asked while the keys were read. */
+  ahead: TagsAhead
   /** When it was begun with. */
   started: number
   /** What a reviewer should see of the build's inputs. */
@@ -43,6 +44,10 @@ export type Job = {
 export async function readService(setting: Setting, service: Service, workshop: Workshop): Promise<Job> {
   const started = systemClock.now()
   await refuseLeaks(setting, service)
+  const opening = openClient(setting, service, workshop)
+  // Whatever ends before it is waited for is told instead.
+  opening.catch(() => {})
+  const asking = readTagsAhead(setting, service, opening)
   const keys = await readKeys(setting, service, workshop)
   workshop.log.say(`source key ${keys.sourceKey.slice(0, 12)}, content key ${keys.contentKey.slice(0, 12)}`)
   // A tag that cannot be one is told before anything is built.
@@ -50,8 +55,8 @@ export async function readService(setting: Setting, service: Service, workshop: 
   const findings = setting.runner.isPullRequest ? await review(setting, service, keys) : []
   // Kept apart, too: whatever fails from here on, the reviewer is to see them.
   workshop.findings.push(...findings)
-  const client = await openClient(setting, service, workshop)
-  const holdings = await readRegistry(setting, service, client, keys)
+  const [client, ahead] = await Promise.all([opening, asking])
+  const holdings = await readRegistry(setting, service, client, keys, ahead)
   judgeVersion(
     {
       image: service.image,
@@ -63,10 +68,14 @@ export async function readService(setting: Setting, service: Service, workshop: 
     },
     holdings.versionHolder,
   )
-  return { setting, service, keys, client, workshop, holdings, started, findings }
+  return { setting, service, keys, client, workshop, holdings, ahead, started, findings }
 }
 
 async function review(setting: Setting, service: Service, keys: ServiceKeys): Promise<Finding[]> {
+  const [{ checkBuild }, { readBuildContext }] = await Promise.all([
+    import('./checks/check-build.ts'),
+    import('./checks/read-context.ts'),
+  ])
   return checkBuild(await readBuildContext(setting.runner.workspace, service, keys.dockerfile))
 }
 
@@ -91,6 +100,7 @@ async function readRegistry(
   service: Service,
   client: RegistryClient,
   keys: ServiceKeys,
+  ahead: TagsAhead,
 ): Promise<Holdings> {
   const { inputs, plan } = setting
   try {
@@ -105,7 +115,8 @@ async function readRegistry(
     const version = keys.part === undefined ? keys.version : undefined
     return {
       reusable: found,
-      versionHolder: version === undefined ? undefined : await readVersionHolder(client, version, found?.image),
+      versionHolder:
+        version === undefined ? undefined : await readVersionHolder(client, version, found?.image, ahead(version)),
       tooOld,
       distrusted: distrust !== undefined,
       unknown: undefined,

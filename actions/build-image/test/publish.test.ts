@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { UserError } from '../../../packages/action/src/errors.ts'
 import { digestOf, type Manifest, type RegistryClient } from '../../../packages/registry/src/client.ts'
 import { applyTags, type TagDecision } from '../src/publish/apply-tags.ts'
 
@@ -12,21 +13,27 @@ const image = manifestOf('image')
 const move = async (): Promise<TagDecision> => ({ do: 'move' })
 
 /** A registry in memory that can be told to lose what is written to a tag, as no real one can. */
-function keep(tags: Record<string, Manifest>, options: { loses?: string; onPut?: () => void } = {}) {
+function keep(tags: Record<string, Manifest>, options: { loses?: string; onPut?: () => void; refuses?: Error } = {}) {
   const writes: string[] = []
+  const asked: string[] = []
   const client = {
     registry: 'r.example',
     repository: 'acme/api',
     getManifest: async (reference: string) => tags[reference],
-    headManifest: async (reference: string) => tags[reference]?.digest,
+    headManifest: async (reference: string) => {
+      asked.push(`HEAD ${reference}`)
+      return tags[reference]?.digest
+    },
     putManifest: async (reference: string, manifest: Manifest) => {
+      asked.push(`PUT ${reference}`)
+      if (options.refuses !== undefined) throw options.refuses
       writes.push(reference)
       if (reference !== options.loses) tags[reference] = manifest
       options.onPut?.()
     },
     getBlob: async () => Buffer.alloc(0),
   } as Partial<RegistryClient> as RegistryClient
-  return { client, writes, tags }
+  return { client, writes, asked, tags }
 }
 
 const wanted = [
@@ -79,5 +86,57 @@ describe('tagging', () => {
       received: older.digest,
       accepted: image.digest,
     })
+  })
+
+  const ofCommit = [{ name: 'sha-1', kind: 'sha' as const, manifest: image, isNew: true }]
+
+  test('writes what is expected to be new without asking first, and claims nothing of what was there', async () => {
+    for (const before of [undefined, image, older]) {
+      const { client, asked } = keep(before === undefined ? {} : { 'sha-1': before })
+      expect(await applyTags(client, ofCommit, move, alive)).toEqual([
+        { name: 'sha-1', kind: 'sha', change: 'written' },
+      ])
+      expect(asked).toEqual(['PUT sha-1', 'HEAD sha-1'])
+    }
+  })
+
+  test('finds what was expected to be new in a registry that lets no tag be written twice', async () => {
+    const received = 'HTTP 400: ImageTagAlreadyExistsException'
+    const refusal = new UserError('No.', { reason: 'registry-failed', received, remedy: '' })
+    const named = keep({ 'sha-1': image }, { refuses: refusal })
+    expect(await applyTags(named.client, ofCommit, move, alive)).toEqual([
+      { name: 'sha-1', kind: 'sha', change: 'unchanged' },
+    ])
+    for (const tags of [{}, { 'sha-1': older }]) {
+      await expect(applyTags(keep(tags, { refuses: refusal }).client, ofCommit, move, alive)).rejects.toBe(refusal)
+    }
+    const silent = new UserError('No.', { reason: 'registry-unreachable', remedy: '' })
+    const { client, asked } = keep({ 'sha-1': image }, { refuses: silent })
+    await expect(applyTags(client, ofCommit, move, alive)).rejects.toBe(silent)
+    expect(asked).toEqual(['PUT sha-1'])
+  })
+
+  test('believes what is expected to be new no sooner than any other, and writes none of it after a cancel', async () => {
+    const { client } = keep({ 'sha-1': older }, { loses: 'sha-1' })
+    await expect(applyTags(client, ofCommit, move, alive)).rejects.toMatchObject({ reason: 'registry-digest-mismatch' })
+    const cancelled = keep({})
+    await expect(applyTags(cancelled.client, ofCommit, move, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'CancelledError',
+    })
+    expect(cancelled.asked).toEqual([])
+  })
+
+  test('does not ask again what is being asked already', async () => {
+    const { client, asked } = keep({ '1.0.0': image, latest: older })
+    const known = (digest: string | undefined) => ({ known: Promise.resolve(digest) })
+    const orders = [
+      { name: '1.0.0', kind: 'version' as const, manifest: image, ...known(image.digest) },
+      { name: 'latest', kind: 'latest' as const, manifest: image, ...known(older.digest) },
+    ]
+    expect(await applyTags(client, orders, move, alive)).toEqual([
+      { name: '1.0.0', kind: 'version', change: 'unchanged' },
+      { name: 'latest', kind: 'latest', change: 'moved', from: older.digest },
+    ])
+    expect(asked).toEqual(['PUT latest', 'HEAD latest'])
   })
 })

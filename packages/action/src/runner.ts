@@ -15,6 +15,8 @@ export type RunnerContext = {
   isPullRequest: boolean
   actor: string
   runId: string
+  /** 1 for the first time that the run is tried; undefined where the runner does not say. */
+  attempt: number | undefined
   runUrl: string
   serverUrl: string
   apiUrl: string
@@ -42,6 +44,7 @@ export function readRunner(event: Event = context, environment: NodeJS.ProcessEn
     isPullRequest: /^(?:pull_request(?:_target|_review)?|merge_group)$/.test(name),
     actor: event.actor ?? '',
     runId,
+    attempt: Number(environment['GITHUB_RUN_ATTEMPT']) || undefined,
     runUrl: repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
     serverUrl,
     apiUrl: event.apiUrl || 'https://api.github.com',

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
-import { parseConfig } from './parse.ts'
 import type { Config, Environment, Service } from './types.ts'
 
 /** Where the configuration stands unless the input `config` says otherwise. */
@@ -26,6 +25,7 @@ export async function loadConfig(workspace: string, named: string | undefined): 
       cause: error,
     })
   }
+  const { parseConfig } = await import('./parse.ts')
   return parseConfig(text, file)
 }
 

@@ -3,7 +3,6 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../action/src/errors.ts'
 import { maskSecret } from '../../action/src/mask.ts'
-import { run } from '../../exec/src/run.ts'
 import { canonicalHost } from './reference.ts'
 
 /** What a registry is told: a password, or an identity token in its place (OAuth2 refresh token). */
@@ -80,6 +79,7 @@ function hostOf(key: string): string {
 
 async function askHelper(helper: string, server: string): Promise<Credentials | undefined> {
   try {
+    const { run } = await import('../../exec/src/run.ts')
     const answer = await run(`docker-credential-${helper}`, ['get'], { input: server, timeout: 20_000 })
     if (answer.exitCode !== 0) return undefined
     const { Username = '', Secret = '' } = JSON.parse(answer.stdout) as { Username?: string; Secret?: string }

@@ -70,8 +70,8 @@ describeBuild('build-image and a registry that refuses', () => {
     const path = /manifests\/1\.1\.0$/
     const before = (await manifest(shop, 'latest')).digest
     const headers = { 'docker-content-digest': `sha256:${'3'.repeat(64)}` }
-    // Asked for three times before it is written, all of which are answered truly.
-    proxied.proxy.inject({ method: 'HEAD', path, times: 3, fault: { kind: 'headers', headers: {} } })
+    // Asked for three times before it is written, once more to learn how to log in: all are answered truly.
+    proxied.proxy.inject({ method: 'HEAD', path, times: 4, fault: { kind: 'headers', headers: {} } })
     proxied.proxy.inject({ method: 'HEAD', path, fault: { kind: 'headers', headers } })
     const failed = await proxied.build(shop)
     expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'registry-digest-mismatch', digest: '' })
@@ -108,17 +108,42 @@ describeBuild('build-image and a registry that refuses', () => {
     expect(proxied.proxy.requests.filter(({ status }) => status === 401)).toHaveLength(1)
   })
 
-  test('a tag that changes is looked at, written and read back, and costs nothing else', async () => {
+  test('the tag of a new commit is written and read back; where it may be there already, it is looked at first', async () => {
+    const shop = await makeRepository()
+    const first = await proxied.build(shop)
+    await commitNothing(shop)
+    const sha = await shaOf(shop)
+    const others = ['GET content', 'HEAD 1.0.0', 'HEAD latest']
+    const ask = async (attempt: string) => {
+      proxied.proxy.reset()
+      const ended = await proxied.build(shop, { environment: { GITHUB_RUN_ATTEMPT: attempt } })
+      expect(ended.outputs).toMatchObject({ result: 'reused', digest: first.outputs['digest'] })
+      expect((await manifest(shop, sha)).digest).toBe(first.outputs['digest'])
+      const asked = proxied.asked()
+      expect(asked.filter((line) => !line.endsWith(sha)).sort()).toEqual(others)
+      const row = ended.summary.split('\n').find((line) => line.startsWith(`| \`${sha}\``))
+      return { asked: asked.filter((line) => line.endsWith(sha)), row }
+    }
+    const written = { asked: [`PUT ${sha}`, `HEAD ${sha}`], row: `| \`${sha}\` | written |` }
+    expect(await ask('1')).toEqual(written)
+    // Another workflow of the same commit expects as little, and does no harm.
+    expect(await ask('1')).toEqual(written)
+    expect(await ask('2')).toEqual({ asked: [`HEAD ${sha}`], row: `| \`${sha}\` | unchanged |` })
+  })
+
+  test('any other tag that changes is looked at, written and read back', async () => {
     const shop = await makeRepository()
     await proxied.build(shop)
-    await commitNothing(shop)
+    await change(shop, { 'app.txt': 'two\n' })
+    await proxied.build(shop, { inputs: { version: '2.0.0' } })
+    await change(shop, { 'app.txt': 'hello\n' })
     proxied.proxy.reset()
-    expect((await proxied.build(shop)).outputs).toMatchObject({ result: 'reused' })
+    const again = await proxied.build(shop, { environment: { GITHUB_RUN_ATTEMPT: '2' } })
+    expect(again.outputs).toMatchObject({ result: 'reused' })
     const sha = await shaOf(shop)
     const asked = proxied.asked()
     expect(asked.filter((line) => line.endsWith(sha))).toEqual([`HEAD ${sha}`, `PUT ${sha}`, `HEAD ${sha}`])
-    expect(asked.filter((line) => !line.endsWith(sha)).sort()).toEqual(
-      ['GET content', 'HEAD 1.0.0', 'HEAD latest'].sort(),
-    )
+    expect(asked.filter((line) => line.endsWith('latest'))).toEqual(['HEAD latest', 'PUT latest', 'HEAD latest'])
+    expect(again.summary).toContain(`| \`${sha}\` | created |`)
   })
 })

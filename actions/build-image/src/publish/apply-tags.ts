@@ -3,11 +3,14 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Manifest, RegistryClient } from '../../../../packages/registry/src/client.ts'
 import type { PlannedTag } from '../plan.ts'
 
-/** What became of a tag. `from` is the digest that it named before it was moved. */
+/**
+ * What became of a tag. `from` is the digest that it named before it was moved; of one that was `written` it was not
+ * asked what it named before.
+ */
 export type TagChange = {
   name: string
   kind: PlannedTag['kind'] | 'key'
-  change: 'created' | 'unchanged' | 'moved' | 'kept' | 'held-back'
+  change: 'created' | 'unchanged' | 'moved' | 'written' | 'kept' | 'held-back'
   from?: string | undefined
   /** Why a tag was kept where it was or held back. */
   why?: string | undefined
@@ -18,8 +21,10 @@ export type TagOrder = {
   name: string
   kind: TagChange['kind']
   manifest: Manifest
-  /** What the tag names now, where that has just been read. */
-  known?: { digest: string | undefined }
+  /** What the tag names now, where that is being asked already, or has just been read. */
+  known?: Promise<string | undefined>
+  /** Nothing is expected under this tag, so it is not asked about before it is written. */
+  isNew?: boolean
 }
 
 /** May a tag be written over what it names now? `move` carries on; `keep` leaves it. */
@@ -37,7 +42,7 @@ export async function applyTags(
   signal: AbortSignal,
 ): Promise<TagChange[]> {
   const current = await Promise.all(
-    orders.map(({ name, known }) => (known === undefined ? client.headManifest(name) : known.digest)),
+    orders.map(({ name, known, isNew }) => (isNew ? undefined : (known ?? client.headManifest(name)))),
   )
   const changes: TagChange[] = []
   for (const [index, order] of orders.entries()) {
@@ -53,11 +58,28 @@ export async function applyTags(
       continue
     }
     refuseWhenCancelled(signal)
+    if (order.isNew) {
+      changes.push({ name, kind, change: await writeUnseen(client, order) })
+      continue
+    }
     await client.putManifest(name, manifest)
     await proveTag(client, name, manifest.digest)
     changes.push(from === undefined ? { name, kind, change: 'created' } : { name, kind, change: 'moved', from })
   }
   return changes
+}
+
+/** A registry may refuse to write a tag again, even to the image that it names: then there was nothing to do. */
+async function writeUnseen(client: RegistryClient, { name, manifest }: TagOrder): Promise<TagChange['change']> {
+  try {
+    await client.putManifest(name, manifest)
+  } catch (error) {
+    const isRefusal = error instanceof UserError && error.received?.startsWith('HTTP 4')
+    if (isRefusal && (await client.headManifest(name)) === manifest.digest) return 'unchanged'
+    throw error
+  }
+  await proveTag(client, name, manifest.digest)
+  return 'written'
 }
 
 /** Reads back what a tag names, without a pull, and throws a UserError when it is not the digest expected. */

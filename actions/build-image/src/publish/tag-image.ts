@@ -1,14 +1,14 @@
 import type { Service } from '../../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../../packages/registry/src/client.ts'
-import { keyTag, planTags } from '../plan.ts'
+import { keyTag, type PlannedTag, planTags } from '../plan.ts'
 import type { ServiceKeys } from '../read-keys.ts'
 import { makeKeyIndex } from '../reuse/key-index.ts'
 import { type KnownImage, readImage } from '../reuse/known-image.ts'
 import { readVersionHolder } from '../reuse/lookup.ts'
 import type { Setting } from '../setting.ts'
 import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
-import { readBranchHead } from './branch-head.ts'
 import { judgeVersion, type VersionHolder } from './guard.ts'
+import type { TagsAhead } from './read-ahead.ts'
 
 /** What is known of the tags when an image is about to get them. */
 export type TagFacts = {
@@ -18,6 +18,10 @@ export type TagFacts = {
   pushed?: { replaced: string | undefined }
   /** What the version names, where that was read a moment ago. */
   versionHolder?: { holder: VersionHolder | undefined }
+  /** What further tags name, where that was asked a moment ago. */
+  ahead?: TagsAhead
+  /** What is known of the tag of the commit: that it names this image, or that it can name nothing yet. */
+  commitTag?: 'names-it' | 'new' | undefined
 }
 
 /** Gives an image its key tag and its tags, each judged anew in the moment before it is written. */
@@ -40,7 +44,7 @@ export async function tagImage(
   })
   const orders: TagOrder[] = [
     ...(facts.needsKeyTag && plan.keyTag.write ? [orderKeyTag(setting, service, keys, image)] : []),
-    ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag.kind, manifest.digest, facts) })),
+    ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag, manifest.digest, facts) })),
   ]
   const decide = async (order: TagOrder, current: string | undefined): Promise<TagDecision> => {
     if (order.kind === 'version') return decideVersion(service, keys, client, image, facts)
@@ -56,12 +60,15 @@ export async function tagImage(
   return changes.map((change) => (change.kind === 'sha' ? { ...change, ...byPush } : change))
 }
 
-function knownTag(kind: TagOrder['kind'], digest: string, facts: TagFacts): Pick<TagOrder, 'known'> {
-  if (kind === 'sha' && facts.pushed !== undefined) return { known: { digest } }
-  if (kind === 'version' && facts.versionHolder !== undefined) {
-    return { known: { digest: facts.versionHolder.holder?.digest } }
+function knownTag({ name, kind }: PlannedTag, digest: string, facts: TagFacts): Pick<TagOrder, 'known' | 'isNew'> {
+  const { pushed, commitTag, versionHolder, ahead } = facts
+  if (kind === 'sha') {
+    if (commitTag === 'new') return { isNew: true }
+    return pushed === undefined && commitTag === undefined ? {} : { known: Promise.resolve(digest) }
   }
-  return {}
+  if (kind === 'version' && versionHolder !== undefined) return { known: Promise.resolve(versionHolder.holder?.digest) }
+  const known = ahead?.(name)
+  return known === undefined ? {} : { known }
 }
 
 function orderKeyTag(setting: Setting, service: Service, keys: ServiceKeys, image: KnownImage): TagOrder {
@@ -133,6 +140,7 @@ async function refuseVersion(
 /** An older run that finishes last must not take latest back. */
 async function decideLatest(setting: Setting): Promise<TagDecision> {
   const branch = setting.runner.branch ?? ''
+  const { readBranchHead } = await import('./branch-head.ts')
   const head = await readBranchHead(setting, branch)
   if (head === setting.commit) return { do: 'move' }
   return {

@@ -47,13 +47,17 @@ function found(reusable: Reusable): Search {
   return { found: reusable, distrust: undefined, tooOld: false }
 }
 
-/** Reads what a version tag names, for the guard. `known` is an image whose digest may be the one, and needs no reading. */
+/**
+ * Reads what a version tag names, for the guard. `known` is an image whose digest may be the one, and needs no reading;
+ * `asked` is the digest under the tag, where that is being asked already.
+ */
 export async function readVersionHolder(
   client: RegistryClient,
   version: string,
   known: KnownImage | undefined,
+  asked?: Promise<string | undefined>,
 ): Promise<VersionHolder | undefined> {
-  const digest = await client.headManifest(version)
+  const digest = await (asked ?? client.headManifest(version))
   if (digest === undefined) return undefined
   if (digest === known?.manifest.digest) return { digest, sourceKey: known.sourceKey, revision: known.revision }
   // Where the registry knows nothing of the digest that it named, the tag itself decides: it is not free for that.
