@@ -166,6 +166,15 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         }
       })
 
+      test('makes no database, whatever the tool would do', async () => {
+        const shop = await makeProject({ '001_users': [users] })
+        const missing = new URL(shop.url)
+        missing.pathname += '_that_is_missing'
+        const refused = await migrate(shop, { 'database-url': missing.href })
+        expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'unknown-database' })
+        expect(await ask(shop.url, "SELECT FROM pg_database WHERE datname LIKE '%_that_is_missing'")).toEqual([])
+      })
+
       more?.(cases)
     },
   )

@@ -141,14 +141,4 @@ describeTool(project, ({ makeProject, migrate, ask, tables }) => {
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
     expect(await tables(shop.url)).toEqual([])
   })
-
-  test('makes no database, where the tool would', async () => {
-    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
-    const missing = shop.url.replace(/\/shop(\d+)/, '/nowhere$1')
-    expect((await migrate(shop, { 'database-url': missing })).outputs).toMatchObject({
-      result: 'failed',
-      reason: 'unknown-database',
-    })
-    expect(await ask(shop.url, "SELECT FROM pg_database WHERE datname LIKE 'nowhere%'")).toEqual([])
-  })
 })
