@@ -37,6 +37,8 @@ export type BundleResult = {
   state: Record<string, string>
   stdout: string
   stderr: string
+  /** What the process took, from its start to its end. */
+  milliseconds: number
   annotations: Annotation[]
   masks: string[]
   /** What is left in RUNNER_TEMP: nothing, if the action cleans up after itself. */
@@ -154,7 +156,7 @@ export function nodeBinary(): string {
   return existsSync(installed) ? installed : process.execPath
 }
 
-type Ended = Pick<BundleResult, 'exitCode' | 'stdout' | 'stderr'>
+type Ended = Pick<BundleResult, 'exitCode' | 'stdout' | 'stderr' | 'milliseconds'>
 
 function runNode(
   main: string,
@@ -162,6 +164,7 @@ function runNode(
   { cwd, signalAfter, signal = 'SIGINT' }: BundleOptions,
 ): Promise<Ended> {
   return new Promise((settle, reject) => {
+    const began = performance.now()
     const child = spawn(nodeBinary(), [main], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = { stdout: '', stderr: '' }
     let signalled = false
@@ -180,7 +183,7 @@ function runNode(
     child.on('error', reject)
     child.on('close', (exitCode) => {
       clearTimeout(timer)
-      settle({ exitCode, ...output })
+      settle({ exitCode, ...output, milliseconds: performance.now() - began })
     })
   })
 }

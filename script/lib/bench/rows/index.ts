@@ -3,7 +3,7 @@ import type { Row } from '../row.ts'
 import { coldBuild } from './build-image/cold-build.ts'
 import { tenServices } from './build-image/ten-services.ts'
 import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.ts'
-import { unchangedRequests } from './build-image/unchanged-requests.ts'
+import { newCommitRequests, unchangedRequests } from './build-image/unchanged-requests.ts'
 import { unchangedService } from './build-image/unchanged-service.ts'
 import { checkThousandFiles } from './check/thousand-files.ts'
 import { coldStart } from './cold-start.ts'
@@ -17,6 +17,7 @@ export const rows: Row[] = [
   unchangedService(),
   unchangedOnFreshRunner(),
   unchangedRequests(),
+  newCommitRequests(),
   tenServices(),
   coldBuild(),
   stagingJob(),

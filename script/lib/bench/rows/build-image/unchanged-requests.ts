@@ -6,12 +6,37 @@ import { openWorkplace, type Workplace } from './workplace.ts'
  * that FROM names, one for each tag; against as many as that makes.
  */
 export function unchangedRequests(): Row {
-  const tags = 4
+  return requestsOf({
+    name: 'unchanged-service-requests',
+    peerName: '1 + one a tag, of which there are 4',
+    expected: 1 + 4,
+    between: async () => {},
+  })
+}
+
+/** The same on a new commit that changes nothing of the service: it gets a tag of its own. */
+export function newCommitRequests(): Row {
+  return requestsOf({
+    name: 'unchanged-service-new-commit-requests',
+    peerName: '1 + one a tag that stays, of which there are 3, + two for the new one',
+    expected: 1 + 3 + 2,
+    between: async ({ git }) => void (await git('commit', '--quiet', '--allow-empty', '--message', 'Nothing')),
+  })
+}
+
+type Question = {
+  name: string
+  peerName: string
+  expected: number
+  between: (place: Workplace) => Promise<void>
+}
+
+function requestsOf({ name, peerName, expected, between }: Question): Row {
   let place: Workplace | undefined
   return {
-    name: 'unchanged-service-requests',
+    name,
     unit: 'requests',
-    peerName: '1 + one a tag, of which there are 4',
+    peerName,
     rounds: 1,
     aim: 1,
     async prepare() {
@@ -20,12 +45,13 @@ export function unchangedRequests(): Row {
     },
     async ours() {
       if (place === undefined) throw new Error('The workplace is not open.')
+      await between(place)
       place.proxy.reset()
       await place.build('reused', inputs(place))
       // What is answered by 401 is the login.
       return place.proxy.requests.filter(({ status }) => status !== 401).length
     },
-    peer: async () => 1 + tags,
+    peer: async () => expected,
     cleanup: async () => place?.close(),
   }
 }
