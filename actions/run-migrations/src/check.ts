@@ -3,6 +3,7 @@ import { judgeAgainstBase } from '../../../packages/migrations/src/against-base.
 import { type Changes, readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
+import { judgeParts } from '../../../packages/migrations/src/parts.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -29,10 +30,13 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
   }
   const edited = new Set(changes.known ? changes.edited.map(({ path }) => path) : [])
-  const isNew = ({ path, again }: MigrationFile) =>
-    !changes.known || changes.added.has(path) || (again === true && edited.has(path))
-  const added = files.filter(isNew)
   const kind = await chooseGrammar(target, adapter, found, context)
+  const parts = await judgeParts(adapter, files, changes.known ? changes.edited : [], found.settings, kind)
+  const isNew = (file: MigrationFile) =>
+    !changes.known ||
+    changes.added.has(file.path) ||
+    (file.part ? parts.added.has(file) : file.again === true && edited.has(file.path))
+  const added = files.filter(isNew)
   const against = changes.known
     ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
     : { findings: [], remarks: [] }
@@ -42,7 +46,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     await readSources(adapter, added, launch, { ...found.settings, 'database.kind': kind }),
     kind,
   )
-  const whole = { ...judged, findings: [...against.findings, ...judged.findings] }
+  const whole = { ...judged, findings: [...against.findings, ...parts.findings, ...judged.findings] }
   const { verdict, notes: said } = await approve(whole, 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)
@@ -96,7 +100,8 @@ function mergeOf(
   return {
     files: whole && ahead.length > 0 ? adapter.read([...found.files, ...inFolder], found.settings) : files,
     added: changes.added,
-    edited: changes.edited,
+    // Those with several in them are compared part by part.
+    edited: changes.edited.filter(({ path }) => !files.some((file) => file.part && file.path === path)),
     // How to undo one is no part of what was applied.
     removed: changes.removed.filter(
       (path) => isMigration(path) && !/(?:^|\.)(?:down|undo)\./.test(posix.basename(path)),

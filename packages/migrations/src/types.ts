@@ -11,8 +11,9 @@ export type MigrationFile = {
   text: string
   /** False where the tool's configuration, not the file, says that it runs without a transaction. */
   transactional?: boolean
-  /** Whether it is one of several in its file. */
+  /** Whether it is one of several in its file, and on which line of it it begins. */
   part?: true
+  line?: number
   /** Whether it runs again once it has changed. */
   again?: true
   /** It is not of this checkout: an installed package brings it. */

@@ -131,6 +131,8 @@ export type Adapter = {
    * a file that cannot be one.
    */
   read(files: FolderFile[], settings?: Settings): MigrationFile[]
+  /** The migrations that stood in a file of several, as `read` would give them; for comparing with a base. */
+  partsOf?(file: { path: string; text: string }, settings: Settings): Promise<MigrationFile[]>
   /**
    * Looks at what a branch adds (`added`) beside what was there before it. Throws a UserError for a file that the tool
    * would pass over where the others are applied already.

@@ -106,6 +106,16 @@ const projects: Array<[string, Record<string, string>, Record<string, unknown>]>
     { because: 'api/flyway.toml', directory: 'api/db/steps', workingDirectory: 'api' },
   ],
   [
+    'flyway',
+    {
+      'conf/flyway.conf': 'flyway.locations=filesystem:db/one,filesystem:db/two,filesystem:/image/sql\n',
+      'db/one/V1__a.sql': '',
+      'db/two/seed.sql': '',
+      'db/three/V2__a.sql': '',
+    },
+    { directory: 'db', workingDirectory: '.' },
+  ],
+  [
     'liquibase',
     {
       'api/liquibase.properties': 'changeLogFile: changelog.yaml\nsearchPath: db\n',

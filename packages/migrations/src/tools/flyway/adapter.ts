@@ -3,6 +3,8 @@ import { UserError } from '../../../../action/src/errors.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
 import { compareVersions, isVersion } from '../../versions.ts'
 import type { Adapter } from '../contract.ts'
+import { isBelow } from '../project.ts'
+import { unreachable } from '../unreachable.ts'
 import { flywayEnvironment, migrateArguments } from './arguments.ts'
 import { readFailure } from './failure.ts'
 import { files, find } from './find.ts'
@@ -47,7 +49,9 @@ export const flyway: Adapter = {
   read(found, settings) {
     const options = readOptions(settings)
     const confs = new Map(found.filter(({ name }) => name.endsWith('.conf')).map(({ path, text }) => [path, text]))
-    const known = found.flatMap(({ name, path, text }): Array<{ kind: Kind; file: MigrationFile }> => {
+    const folders = JSON.parse(settings?.['flyway.folders'] ?? '["."]') as string[]
+    const own = found.filter(({ name }) => folders.some((folder) => isBelow(name, folder)))
+    const known = own.flatMap(({ name, path, text }): Array<{ kind: Kind; file: MigrationFile }> => {
       const kind = name.endsWith('.conf') ? undefined : readName(name, options)
       if (kind === undefined) return []
       const conf = confs.get(`${path}.conf`) ?? ''
@@ -87,6 +91,7 @@ export const flyway: Adapter = {
 
   async apply(pending, { session, settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('Flyway needs a launcher.')
+    if (environment['FLYWAY_URL'] === undefined) throw unreachable('Flyway')
     const options = readOptions(settings)
     for (const row of findFailed(await readHistory(session, options))) {
       const file = pending.find((one) => isOf(row, one, options))

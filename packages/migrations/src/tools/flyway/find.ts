@@ -14,23 +14,26 @@ const usual = ['sql', 'db/migration', 'src/main/resources/db/migration', 'migrat
 
 /** Finds a project by its configuration, else by migrations with Flyway's names in a usual place. */
 export async function find(project: Project): Promise<Found | undefined> {
-  const config = await findNearest(project, /^flyway\.(?:toml|conf)$/)
-  if (config === undefined) return findBare(project)
-  const folder = posix.dirname(config)
   // Beside Flyway itself it lies in `conf`, and counts for the folder around it.
-  const workingDirectory = posix.basename(folder) === 'conf' ? posix.dirname(folder) : folder
+  const listed = (await project.list()).map((path) => [path.replace(/(^|\/)conf\/(flyway\.\w+)$/, '$1$2'), path])
+  const known = new Map(listed as Array<[string, string]>)
+  const counted = { ...project, list: async () => [...known.keys()] }
+  const place = await findNearest(counted, /^flyway\.(?:toml|conf)$/)
+  const config = known.get(place ?? '')
+  if (place === undefined || config === undefined) return findBare(project)
+  const workingDirectory = posix.dirname(place)
   const values = readConfig(config, await project.read(config))
   const packed = packOptions(values)
   const options = readOptions(packed)
   const named = options.list('locations').flatMap((place) => folderOf(place, config))
   const there: string[] = []
-  for (const place of named.length > 0 ? named.map((one) => posix.join(workingDirectory, one)) : []) {
-    if (!isBelow('..', place) && (await hasFolder(project, place))) there.push(tidy(place))
+  for (const one of named.map((path) => posix.join(workingDirectory, path))) {
+    if (await hasFolder(project, one)) there.push(tidy(one))
   }
   // A path of an image is not one of the repository.
   if (there.length === 0) there.push(...(await usualFolder(project, workingDirectory, options)))
   if (there.length === 0) return undefined
-  const standard = workingDirectory === folder
+  const standard = place === config
   return foundIn(project, {
     because: config,
     workingDirectory,
@@ -85,19 +88,17 @@ async function foundIn(project: Project, place: Place): Promise<Found> {
       file: place.because,
     })
   }
-  const all = (await Promise.all(places.map((folder) => readBelow(project, folder, files)))).flat()
   const directory = commonFolder(places)
-  const own = all
-    .filter(({ name }) => readName(name.replace(/\.conf$/, ''), options) !== undefined)
-    .map((file) => ({ ...file, name: posix.relative(directory, file.path) }))
   return {
     because: place.because,
     directory,
     workingDirectory,
-    files: own.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    // All of its kind: what lies in an image is compared with them.
+    files: await readBelow(project, directory, files),
     settings: {
       ...place.settings,
       'flyway.locations': JSON.stringify(places.map((one) => posix.relative(workingDirectory, one) || '.')),
+      'flyway.folders': JSON.stringify(places.map((one) => posix.relative(directory, one) || '.')),
     },
   }
 }

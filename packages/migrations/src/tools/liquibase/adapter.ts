@@ -2,9 +2,10 @@ import { UserError } from '../../../../action/src/errors.ts'
 import type { DatabaseKind } from '../../database/session.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
 import type { Adapter, Settings } from '../contract.ts'
+import { unreachable } from '../unreachable.ts'
 import { liquibaseEnvironment, projectArguments } from './arguments.ts'
 import { differs, editedError, readRecords } from './bookkeeping.ts'
-import { changelogFiles } from './changelog.ts'
+import { changelogFiles, parse } from './changelog.ts'
 import { type Changeset, identify, textOf, unpackChangesets } from './changeset.ts'
 import { readFailure } from './failure.ts'
 import { holds, isForDatabase, listOf } from './filter.ts'
@@ -45,6 +46,8 @@ export const liquibase: Adapter = {
 
   detect: () => false,
 
+  conduct: { edited: 'refused' },
+
   find,
 
   read(files, settings) {
@@ -61,9 +64,23 @@ export const liquibase: Adapter = {
         path: changeset.path,
         text: textOf(changeset, texts.get(changeset.path) ?? ''),
         part: true,
+        line: changeset.line,
         ...(changeset.transactional ? {} : { transactional: false }),
         ...(changeset.runOnChange || changeset.runAlways ? { again: true } : {}),
       }
+    })
+  },
+
+  // Without its old form, every changeset of a file that could not be read then is new.
+  async partsOf({ path, text }, settings) {
+    const name = unpackChangesets(settings).find((one) => one.path === path)?.name ?? path
+    const { entries, logicalPath } = await parse(path, text).catch(() => ({ entries: [], logicalPath: undefined }))
+    return entries.flatMap((entry) => {
+      if (!('changeset' in entry)) return []
+      const version = identify({ ...entry.changeset, name: entry.logicalPath ?? logicalPath ?? name })
+      return [
+        { name: version, version, path, text: textOf(entry.changeset, text), part: true, line: entry.changeset.line },
+      ]
     })
   },
 
@@ -124,6 +141,7 @@ export const liquibase: Adapter = {
 
   async apply(_pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('Liquibase needs a launcher.')
+    if (workspace.environment['LIQUIBASE_COMMAND_URL'] === undefined) throw unreachable('Liquibase')
     const environment = { ...workspace.environment, ...liquibaseEnvironment, ...passed(workspace.settings) }
     const refused = await releaseLock({ ...workspace, environment }, launcher)
     if (refused !== undefined) return refused

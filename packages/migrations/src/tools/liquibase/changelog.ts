@@ -66,7 +66,8 @@ export function tidy(name: string): string {
     .replace(/\/$/, '')
 }
 
-async function parse(path: string, text: string): Promise<Changelog> {
+/** Reads one changelog. Throws a UserError for one that cannot be read. */
+export async function parse(path: string, text: string): Promise<Changelog> {
   if (/\.sql$/i.test(path)) return readFormatted(text)
   if (/\.xml$/i.test(path)) return readXml(text)
   try {

@@ -8,7 +8,7 @@ export function readYaml(text: string): Changelog {
   const list = asObject(load(text))['databaseChangeLog']
   const items = (Array.isArray(list) ? list : []).map(asObject)
   const places = findPlaces(text)
-  const count = text.split('\n').length
+  const lines = text.split('\n')
   let logicalPath: string | undefined
   let at = -1
   const entries = items.flatMap((item): Entry[] => {
@@ -29,7 +29,7 @@ export function readYaml(text: string): Changelog {
         changeset: {
           ...readAttributes(attribute),
           line,
-          end: Math.max(line, (places[at + 1] ?? count + 1) - 1),
+          end: lastLine(lines, line, (places[at + 1] ?? lines.length + 1) - 1),
           sql: false,
           anyChecksum: value['validCheckSum'] !== undefined,
           reversible: value['rollback'] !== undefined,
@@ -38,6 +38,13 @@ export function readYaml(text: string): Changelog {
     ]
   })
   return { entries, logicalPath }
+}
+
+/** The last line that says something. */
+function lastLine(lines: string[], first: number, last: number): number {
+  let end = last
+  while (end > first && /^\s*(?:#.*)?$/.test(lines[end - 1] ?? '')) end -= 1
+  return end
 }
 
 /** The lines on which entries begin, in order: no more than their keys can be told of them without their places. */
