@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../../../action/src/errors.ts'
+import { messageOf, UserError } from '../../../action/src/errors.ts'
 import type { Client } from '../database/client.ts'
 import type { Session } from '../database/session.ts'
 import { hashFile } from './hash.ts'
@@ -61,13 +61,11 @@ export async function takeBackup(
   place: { directory: string; name: string; now: number },
   options: DumpOptions,
 ): Promise<BackupReport> {
-  await mkdir(place.directory, { recursive: true, mode: 0o700 })
   const time = new Date(place.now).toISOString().replace(/[-:]|\.\d+/g, '')
   const name = place.name.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[.-]+/, '') || 'database'
   const file = join(place.directory, `${name}-${time}-${randomBytes(2).toString('hex')}.${dumper.ending}`)
+  await makeFile(place.directory, file)
   try {
-    // Made by us first, so that nobody else may read it at any moment.
-    await writeFile(file, '', { mode: 0o600, flag: 'wx' })
     await dumper.dump(file, options)
     await chmod(file, 0o600)
     const { size } = await stat(file)
@@ -77,6 +75,20 @@ export async function takeBackup(
   } catch (error) {
     await rm(file, { force: true })
     throw error
+  }
+}
+
+/** Made by us first, so that nobody else may read it at any moment. */
+async function makeFile(directory: string, file: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await writeFile(file, '', { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw failed(
+      `The folder of the backups cannot be written: ${directory}`,
+      messageOf(error),
+      'Correct `backup-directory` in deploy.yml, or let the runner’s user write there.',
+    )
   }
 }
 

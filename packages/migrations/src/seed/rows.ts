@@ -5,7 +5,6 @@ import { quoteTable } from '../tools/bookkeeping.ts'
 /** Tables that hold no rows of the user's: migration tools' own, and what frameworks fill by themselves. */
 const bookkeeping = new Set(
   [
-    ...['deploy_actions_migrations', 'deploy_actions_seeds', 'deploy_actions_maintenance'],
     ...['schema_migrations', 'ar_internal_metadata', '__diesel_schema_migrations', 'alembic_version'],
     ...['_prisma_migrations', 'flyway_schema_history', 'databasechangelog', 'databasechangeloglock'],
     ...['knex_migrations', 'knex_migrations_lock', 'pgmigrations', 'SequelizeMeta', 'SequelizeData'],
@@ -22,7 +21,12 @@ export async function findTableWithRows(session: Session, own: string[] = []): P
   const left = new Set(own.map((name) => name.split('.').at(-1)?.toLowerCase()))
   const tables = (await listTables(session)).filter(({ name }) => {
     const lower = name.toLowerCase()
-    return !bookkeeping.has(lower) && !left.has(lower) && !left.has(lower.replace(/_lock$/, ''))
+    return (
+      !lower.startsWith('deploy_actions_') &&
+      !bookkeeping.has(lower) &&
+      !left.has(lower) &&
+      !left.has(lower.replace(/_lock$/, ''))
+    )
   })
   const from = session.kind === 'mysql' ? 'FROM DUAL' : ''
   for (let first = 0; first < tables.length; first += 100) {

@@ -3,10 +3,10 @@ import { quoteName } from '../tools/bookkeeping.ts'
 
 type Item = { statement: string }
 
-/** What is a user's: not the server's, and not a part of an extension. */
+/** What is a user's: not the server's, not a part of an extension, and not one that goes with something else. */
 const isOwn = (catalogue: string, oid: string) => `n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
   AND NOT EXISTS (SELECT FROM pg_depend d
-    WHERE d.classid = '${catalogue}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`
+    WHERE d.classid = '${catalogue}'::regclass AND d.objid = ${oid} AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))`
 
 const join = (column: string) => `JOIN pg_namespace n ON n.oid = ${column}`
 
@@ -19,14 +19,14 @@ const queries = [
   `SELECT format('DROP SEQUENCE IF EXISTS %I.%I CASCADE', n.nspname, c.relname) AS statement
    FROM pg_class c ${join('c.relnamespace')}
    WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND ${isOwn('pg_class', 'c.oid')}`,
+  `SELECT format('DROP TYPE IF EXISTS %I.%I CASCADE', n.nspname, t.typname) AS statement
+   FROM pg_type t ${join('t.typnamespace')} LEFT JOIN pg_class c ON c.oid = t.typrelid
+   WHERE (t.typtype IN ('d', 'e', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')) AND ${isOwn('pg_type', 't.oid')}`,
   `SELECT format('DROP %s IF EXISTS %I.%I(%s) CASCADE',
      CASE p.prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
      n.nspname, p.proname,
      CASE WHEN p.prokind = 'a' AND p.pronargs = 0 THEN '*' ELSE pg_get_function_identity_arguments(p.oid) END) AS statement
    FROM pg_proc p ${join('p.pronamespace')} WHERE ${isOwn('pg_proc', 'p.oid')}`,
-  `SELECT format('DROP TYPE IF EXISTS %I.%I CASCADE', n.nspname, t.typname) AS statement
-   FROM pg_type t ${join('t.typnamespace')} LEFT JOIN pg_class c ON c.oid = t.typrelid
-   WHERE (t.typtype IN ('d', 'e', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')) AND ${isOwn('pg_type', 't.oid')}`,
   `SELECT format('DROP COLLATION IF EXISTS %I.%I CASCADE', n.nspname, l.collname) AS statement
    FROM pg_collation l ${join('l.collnamespace')} WHERE ${isOwn('pg_collation', 'l.oid')}`,
   `SELECT format('DROP TEXT SEARCH CONFIGURATION IF EXISTS %I.%I CASCADE', n.nspname, s.cfgname) AS statement
