@@ -43,6 +43,40 @@ const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     unsafe: ['DROP TRIGGER stamp ON users', 'DROP RULE r ON users'],
     safe: ['CREATE TABLE t (id int); DROP TRIGGER stamp ON t', 'ALTER TABLE users ENABLE TRIGGER stamp'],
   },
+  'drop-object': {
+    unsafe: ['DROP SERVER remote CASCADE', 'DROP SUBSCRIPTION replica', 'DROP CAST (text AS int)'],
+    safe: ['CREATE PUBLICATION p FOR ALL TABLES', 'DROP STATISTICS s'],
+  },
+  'instead-rule': {
+    unsafe: ['CREATE RULE r AS ON DELETE TO users DO INSTEAD NOTHING'],
+    safe: [
+      'CREATE TABLE t (id int); CREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING',
+      'CREATE RULE r AS ON INSERT TO users DO ALSO NOTIFY users',
+    ],
+  },
+  'row-security': {
+    unsafe: [
+      'ALTER TABLE users ENABLE ROW LEVEL SECURITY',
+      'ALTER TABLE users FORCE ROW LEVEL SECURITY',
+      'DROP POLICY p ON users',
+    ],
+    safe: [
+      'CREATE TABLE t (id int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; DROP POLICY p ON t',
+      'CREATE POLICY p ON users USING (true)',
+    ],
+  },
+  'restart-sequence': {
+    unsafe: [
+      'ALTER SEQUENCE users_id_seq RESTART WITH 1',
+      "SELECT setval('users_id_seq'::regclass, 1, false)",
+      'ALTER TABLE users ALTER COLUMN id RESTART WITH 1',
+    ],
+    safe: [
+      "SELECT setval('users_id_seq', (SELECT max(id) FROM users))",
+      "CREATE TABLE users (id serial); SELECT setval('users_id_seq', 5)",
+      'ALTER SEQUENCE users_id_seq CACHE 20',
+    ],
+  },
   truncate: { unsafe: ['TRUNCATE users', 'TRUNCATE a, b CASCADE'], safe: ['CREATE TABLE t (id int); TRUNCATE t'] },
   'delete-without-where': {
     unsafe: [

@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
+import { splitStatements } from '../database/statements.ts'
 import { executable } from './executable.ts'
+import { relaxations, type Words } from './relax.ts'
 import { type Tree, toTree } from './tree.ts'
 
 /** One statement of a text. */
@@ -48,12 +50,22 @@ export async function loadParser(): Promise<Parse> {
     const program = parser.program()
     return problem ?? { program }
   }
+  const words = { force: MySqlLexer.KW_FORCE, comma: MySqlLexer.COMMA }
+  /** Goes on until the grammar stumbles over what nothing can be done about. */
+  const attemptRelaxed = (tokens: CommonTokenStream, mode: number) => {
+    let result = attempt(tokens, mode)
+    for (let better: typeof result | undefined = result; 'message' in result && better !== undefined; ) {
+      better = relax(tokens, result, words, () => attempt(tokens, mode))
+      result = better ?? result
+    }
+    return result
+  }
   // The quick way of parsing gives up on some texts that the thorough one can read.
   const parseTokens = (tokens: CommonTokenStream) => {
-    const quick = attempt(tokens, antlr.PredictionMode.SLL)
-    return 'message' in quick ? attempt(tokens, antlr.PredictionMode.LL) : quick
+    const quick = attemptRelaxed(tokens, antlr.PredictionMode.SLL)
+    return 'message' in quick ? attemptRelaxed(tokens, antlr.PredictionMode.LL) : quick
   }
-  return (text) => {
+  const parseWhole: Parse = (text) => {
     const sql = executable(text)
     let unknown = undefined as Problem | undefined
     const lexer = new MySqlLexer(antlr.CharStreams.fromString(sql))
@@ -77,6 +89,47 @@ export async function loadParser(): Promise<Parse> {
     })
     return { statements }
   }
+  return (text) => (directive.test(text) ? parseParts(text, parseWhole) : parseWhole(text))
+}
+
+/** What MySQL's client reads itself, and no server. */
+const directive = /^[^\S\n]*delimiter[^\S\n]+\S/im
+
+/** Parts a text by its own delimiters, as it is parted when it is applied. */
+function parseParts(text: string, parse: Parse): Parsed {
+  const statements: Statement[] = []
+  for (const part of splitStatements(text, 'mysql')) {
+    const parsed = parse(part.text)
+    if ('problem' in parsed) return { problem: parsed.problem, line: part.line + parsed.line - 1 }
+    statements.push(
+      ...parsed.statements.map((statement) => ({
+        ...statement,
+        tree: moveLines(statement.tree, part.line - 1),
+        line: part.line + statement.line - 1,
+      })),
+    )
+  }
+  return { statements }
+}
+
+function moveLines(tree: Tree, by: number): Tree {
+  return { ...tree, line: tree.line + by, children: tree.children.map((child) => moveLines(child, by)) }
+}
+
+/** Changes the tokens where the grammar stumbles, where that leads further. */
+function relax<Result extends object>(
+  tokens: CommonTokenStream,
+  problem: Problem,
+  words: Words,
+  parse: () => Result | Problem,
+): Result | Problem | undefined {
+  for (const change of relaxations(tokens, problem.token, words)) {
+    const { undo } = change()
+    const result = parse()
+    if (!('message' in result) || result.token > problem.token) return result
+    undo()
+  }
+  return undefined
 }
 
 /** How many words of a text are tried as names. */

@@ -66,6 +66,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return { changes: '', hits: bodyOf(tree, scope) }
     case 'DropTable': {
       const names = findAll(tree, 'TableName').map(plainName)
+      // It can be nobody's but the session's own.
+      if (wordsOf(tree).includes('TEMPORARY')) return {}
       return { hits: names.map((name) => ({ rule: 'drop-table', subject: name, relation: name })), drops: names }
     }
     case 'DropDatabase':

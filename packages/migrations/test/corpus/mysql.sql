@@ -296,7 +296,7 @@ SELCT 1;
 DROP TABLE;
 
 DELIMITER //
-CREATE PROCEDURE p() BEGIN SELECT 1; END //
+CREATE PROCEDURE p() BEGIN SELECT 1 FROM; END //
 
 SET @sql = CONCAT('DROP TABLE ', @name); PREPARE s FROM @sql; EXECUTE s;
 
@@ -315,3 +315,137 @@ EXPLAIN DELETE FROM users;
 ALTER TABLE users PARTITION BY nonsense;
 
 KILL 5;
+
+--= none
+ALTER TABLE users ADD COLUMN IF NOT EXISTS nickname varchar(40);
+
+CREATE TABLE logs (id int, at date) PARTITION BY RANGE (YEAR(at)) (PARTITION p0 VALUES LESS THAN (2020), PARTITION p1 VALUES LESS THAN MAXVALUE);
+
+DELIMITER //
+CREATE PROCEDURE touch(IN n int)
+BEGIN
+  UPDATE users SET seen = NOW() WHERE id = n;
+END//
+DELIMITER ;
+
+CREATE INDEX IF NOT EXISTS by_name ON users (name);
+
+ALTER TABLE users ADD INDEX IF NOT EXISTS by_name (name);
+
+ALTER TABLE users ALGORITHM=INPLACE, LOCK=NONE, ADD INDEX i (a);
+
+CREATE TABLE t (id int PRIMARY KEY, data JSON, INDEX ((CAST(data->>'$.x' AS UNSIGNED))));
+
+INSERT IGNORE INTO settings (k, v) SELECT k, v FROM defaults;
+
+REPLACE INTO settings VALUES (1, 'DROP TABLE x');
+
+ALTER TABLE users ALTER INDEX by_email VISIBLE;
+
+CREATE TABLE c (id int, FOREIGN KEY (id) REFERENCES users (id) ON DELETE CASCADE);
+
+SET @x = 1;
+
+DROP TEMPORARY TABLE IF EXISTS tmp;
+
+LOAD DATA INFILE '/tmp/x' INTO TABLE users;
+
+--= drop-table
+DELIMITER $$
+DROP TABLE users$$
+DELIMITER ;
+
+DROP TABLE IF EXISTS users;
+
+--= drop-column
+ALTER TABLE users DROP COLUMN IF EXISTS email;
+
+ALTER TABLE `shop`.`users` DROP `a`, DROP `b`, ALGORITHM=INPLACE;
+
+--= truncate
+TRUNCATE TABLE `users`;
+
+--= delete-without-where
+DELETE FROM users WHERE id <=> id;
+
+DELETE QUICK FROM users;
+
+DELETE FROM a, b USING a INNER JOIN b;
+
+DELIMITER ;;
+CREATE TRIGGER wipe AFTER DELETE ON users FOR EACH ROW BEGIN DELETE FROM log; END;;
+DELIMITER ;
+
+--= update-without-where
+UPDATE LOW_PRIORITY users SET a = 1;
+
+UPDATE users SET a = 1 ORDER BY id LIMIT 10;
+
+--= rename
+ALTER TABLE users RENAME AS people;
+
+ALTER TABLE users RENAME COLUMN IF EXISTS a TO b;
+
+RENAME TABLE IF EXISTS users TO people;
+
+--= change-column-type
+ALTER TABLE users MODIFY COLUMN IF EXISTS name varchar(10);
+
+ALTER TABLE users MODIFY name varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+--= add-required-column
+ALTER TABLE users ADD email varchar(255) NOT NULL FIRST;
+
+ALTER TABLE users ADD COLUMN IF NOT EXISTS email varchar(255) NOT NULL;
+
+--= foreign-key-validated
+ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY IF NOT EXISTS (user_id) REFERENCES users (id);
+
+--= unique-constraint
+CREATE UNIQUE INDEX u ON users (email);
+
+ALTER TABLE users ADD UNIQUE INDEX u (email);
+
+--= primary-key
+ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (id, org);
+
+--= change-engine
+ALTER TABLE users ENGINE = MyISAM;
+
+--= convert-charset
+ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4;
+
+--= algorithm-copy
+ALTER TABLE users ADD COLUMN a int, ALGORITHM=COPY;
+
+--= drop-partition
+ALTER TABLE logs DROP PARTITION IF EXISTS p0;
+
+--= rewrite-table
+ALTER TABLE logs PARTITION BY HASH (id) PARTITIONS 4;
+
+--= special-index
+ALTER TABLE posts ADD FULLTEXT INDEX ft (body);
+
+--= drop-view
+DROP VIEW report;
+
+--= disable-checks
+SET SESSION foreign_key_checks = OFF;
+
+--= drop-database
+DROP SCHEMA shop;
+
+--= revoke
+DROP USER 'app'@'%';
+
+--= change-column-type, set-not-null
+ALTER TABLE users MODIFY COLUMN email varchar(255) NOT NULL;
+
+--= drop-default
+ALTER TABLE users ALTER role DROP DEFAULT;
+
+--= unanalysable
+SET @q = CONCAT('DROP TABLE ', 'users'); PREPARE s FROM @q; EXECUTE s;
+
+ALTER TABLE users FOO BAR;

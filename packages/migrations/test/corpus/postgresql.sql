@@ -482,3 +482,264 @@ DROP TABLE a; ALTER TABLE users DROP COLUMN email;
 
 --= delete-without-where, update-without-where
 DELETE FROM a; UPDATE b SET c = 1;
+
+--= none
+ALTER TABLE users ADD COLUMN tags text[] DEFAULT '{}';
+
+ALTER TABLE users ADD COLUMN prefs jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE users ALTER COLUMN bio DROP NOT NULL;
+
+ALTER TABLE users ADD CONSTRAINT users_uq UNIQUE USING INDEX users_email_idx;
+
+ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+ALTER TYPE status ADD VALUE IF NOT EXISTS 'archived' AFTER 'done';
+
+ALTER INDEX a_idx RENAME TO b_idx;
+
+ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
+CREATE TABLE inv (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, org_id bigint REFERENCES orgs (id)); CREATE INDEX ON inv (org_id);
+
+UPDATE users SET seen = now() WHERE id BETWEEN 1 AND 1000;
+
+DELETE FROM sessions s USING users u WHERE s.user_id = u.id AND u.gone;
+
+COMMENT ON COLUMN users.email IS 'DROP TABLE users;';
+
+CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN NEW.updated_at := now(); RETURN NEW; END $f$;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+
+ALTER TABLE orders DROP CONSTRAINT orders_user_fk;
+
+ALTER TABLE users SET (autovacuum_vacuum_scale_factor = 0.01);
+
+CREATE OR REPLACE VIEW report AS SELECT id FROM users;
+
+INSERT INTO users (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET seen = now();
+
+SELECT setval('users_id_seq', (SELECT max(id) FROM users));
+
+SELECT set_config('app.tenant', '1', false);
+
+CREATE TABLE users (id serial); SELECT setval('users_id_seq', 5); ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+
+SELECT * INTO backup FROM users;
+
+CREATE POLICY p ON users USING (true);
+
+ALTER TABLE users INHERIT parent;
+
+SET session_replication_role TO DEFAULT;
+
+CREATE STATISTICS s ON a, b FROM users;
+
+ALTER TABLE users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+ALTER TABLE users ALTER COLUMN a SET DEFAULT 5;
+
+DELETE FROM users WHERE id = ANY (ARRAY(SELECT id FROM users));
+
+--= none no-transaction
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email ON users (lower(email));
+
+DROP INDEX CONCURRENTLY IF EXISTS users_old;
+
+REINDEX (CONCURRENTLY, VERBOSE) TABLE users;
+
+ALTER TABLE events DETACH PARTITION events_2020 FINALIZE;
+
+--= drop-table
+DROP TABLE IF EXISTS public.legacy CASCADE;
+
+DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'x') THEN DROP TABLE x; END IF; END $$;
+
+DO LANGUAGE plpgsql $$ DECLARE r record; BEGIN FOR r IN SELECT 1 LOOP EXECUTE 'DROP TABLE y'; END LOOP; END $$;
+
+--= unanalysable
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename t FROM pg_tables LOOP EXECUTE format('DROP TABLE %I', r.t); END LOOP; END $$;
+
+ALTER TABLE users ADD COLUMN;
+
+--= drop-column
+ALTER TABLE ONLY users DROP COLUMN IF EXISTS email, ADD COLUMN mail text;
+
+ALTER TABLE users DROP a CASCADE;
+
+ALTER TYPE address DROP ATTRIBUTE zip CASCADE;
+
+--= drop-schema
+DROP SCHEMA IF EXISTS audit, old CASCADE;
+
+--= truncate
+TRUNCATE ONLY users, orders RESTART IDENTITY CASCADE;
+
+--= delete-without-where
+WITH gone AS (DELETE FROM users RETURNING *) INSERT INTO archive SELECT * FROM gone;
+
+DELETE FROM users WHERE true = true;
+
+COPY (DELETE FROM users RETURNING id) TO STDOUT;
+
+DELETE FROM users WHERE random() >= 0;
+
+DELETE FROM users WHERE 'a' LIKE '%';
+
+DELETE FROM users WHERE now() > '2000-01-01';
+
+--= update-without-where
+UPDATE users SET a = b.a FROM defaults b;
+
+UPDATE users SET active = true WHERE 1 IN (1, 2);
+
+EXPLAIN ANALYZE UPDATE users SET x = 1;
+
+UPDATE users SET a = 1 WHERE coalesce(true, false);
+
+--= rename
+ALTER VIEW report RENAME TO reports;
+
+ALTER TYPE address RENAME ATTRIBUTE zip TO postcode;
+
+ALTER FUNCTION f() RENAME TO g;
+
+ALTER MATERIALIZED VIEW m RENAME TO n;
+
+--= change-column-type
+ALTER TABLE users ALTER age TYPE bigint USING age::bigint;
+
+ALTER TABLE users ALTER COLUMN price SET DATA TYPE numeric(5,1);
+
+ALTER TABLE users ALTER COLUMN a TYPE int, ALTER COLUMN b SET DEFAULT 1;
+
+--= set-not-null
+ALTER TABLE users ALTER email SET NOT NULL;
+
+ALTER TABLE users ADD CONSTRAINT c NOT NULL email;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN email text NOT NULL;
+
+ALTER TABLE users ADD org_id bigint NOT NULL REFERENCES orgs (id);
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN n bigserial;
+
+ALTER TABLE users ADD COLUMN t timestamptz DEFAULT clock_timestamp();
+
+ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) STORED;
+
+--= foreign-key-validated
+ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users;
+
+--= check-validated
+ALTER TABLE orders ADD CHECK (total >= 0);
+
+--= unique-constraint
+ALTER TABLE rooms ADD CONSTRAINT no_overlap EXCLUDE USING gist (room WITH =, during WITH &&);
+
+--= index-not-concurrently
+CREATE UNIQUE INDEX users_email ON users USING btree (email) WHERE deleted IS NULL;
+
+--= concurrently-in-transaction
+CREATE INDEX CONCURRENTLY i ON users (a);
+
+ALTER SYSTEM SET max_connections = 5;
+
+CREATE DATABASE x;
+
+--= drop-index-not-concurrently
+DROP INDEX users_email;
+
+--= rewrite-table
+CLUSTER users USING users_pkey;
+
+--= lock-table
+LOCK TABLE users IN ACCESS EXCLUSIVE MODE NOWAIT;
+
+--= disable-triggers
+SET session_replication_role = replica;
+
+--= drop-default
+ALTER TABLE users ALTER COLUMN role DROP DEFAULT;
+
+ALTER TABLE users ALTER COLUMN total DROP EXPRESSION;
+
+ALTER VIEW v ALTER COLUMN a DROP DEFAULT;
+
+--= drop-view
+DROP MATERIALIZED VIEW IF EXISTS totals;
+
+--= drop-type
+DROP DOMAIN IF EXISTS email_address;
+
+DROP TYPE IF EXISTS mood CASCADE;
+
+--= drop-routine
+DROP FUNCTION IF EXISTS total(int, int);
+
+--= row-security
+DROP POLICY tenant ON orders;
+
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE users FORCE ROW LEVEL SECURITY;
+
+--= revoke
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+--= lifts-timeouts
+SELECT set_config('lock_timeout', '0', false);
+
+--= add-required-column, unique-constraint
+ALTER TABLE users ADD COLUMN IF NOT EXISTS k int PRIMARY KEY;
+
+--= transaction-control
+COMMIT;
+
+--= copy-program
+COPY users FROM PROGRAM 'curl http://x';
+
+--= drop-sequence
+DROP SEQUENCE users_id_seq;
+
+--= restart-sequence
+ALTER SEQUENCE users_id_seq RESTART WITH 1;
+
+SELECT setval('users_id_seq', 1, false);
+
+ALTER TABLE users ALTER COLUMN id RESTART WITH 1;
+
+--= detach-partition
+ALTER TABLE child NO INHERIT parent;
+
+--= merge-delete
+MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED BY SOURCE THEN DELETE;
+
+--= drop-object
+DROP PUBLICATION p;
+
+DROP SUBSCRIPTION s;
+
+DROP SERVER remote CASCADE;
+
+DROP COLLATION c;
+
+DROP CAST (text AS int);
+
+DROP TEXT SEARCH CONFIGURATION c;
+
+--= drop-extension
+DROP EXTENSION IF EXISTS hstore CASCADE;
+
+--= instead-rule
+CREATE RULE r AS ON DELETE TO users DO INSTEAD NOTHING;
+
+--= call
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity;
+
+SELECT lo_unlink(oid) FROM pg_largeobject_metadata;
+
+SELECT dblink_exec('x', 'DROP TABLE users');

@@ -157,3 +157,51 @@ SELCT 1;
 CREATE TABLE t (a
 
 .read other.sql
+
+--= none
+CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT COLLATE NOCASE);
+
+ALTER TABLE users ADD COLUMN age INTEGER DEFAULT 0;
+
+INSERT OR REPLACE INTO settings VALUES ('a', 'DROP TABLE b');
+
+CREATE TRIGGER stamp AFTER UPDATE ON users BEGIN UPDATE users SET seen = 1 WHERE id = NEW.id; END;
+
+CREATE VIRTUAL TABLE docs USING fts5(body);
+
+DELETE FROM users WHERE rowid IN (SELECT rowid FROM gone);
+
+CREATE TABLE a (x); ALTER TABLE a DROP COLUMN x; DROP TABLE a;
+
+ALTER TABLE users ADD COLUMN total INTEGER GENERATED ALWAYS AS (a + b) VIRTUAL;
+
+--= unique-constraint
+CREATE UNIQUE INDEX IF NOT EXISTS t_name ON t (name) WHERE name IS NOT NULL;
+
+--= drop-table
+DROP TABLE IF EXISTS main.users;
+
+DROP TABLE "users";
+
+--= drop-column
+ALTER TABLE users DROP email;
+
+--= rename
+ALTER TABLE users RENAME COLUMN a TO b;
+
+--= delete-without-where
+WITH x AS (SELECT 1) DELETE FROM users RETURNING id;
+
+--= update-without-where
+UPDATE OR IGNORE users SET a = 1;
+
+UPDATE users SET a = 1 WHERE a = a;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN email TEXT NOT NULL;
+
+--= unanalysable
+ALTER TABLE users MODIFY a int;
+
+--= not-in-transaction
+ATTACH DATABASE 'other.db' AS other;

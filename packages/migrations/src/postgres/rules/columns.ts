@@ -31,12 +31,16 @@ export const dropDefault = rule({
   id: 'drop-default',
   hazard: 'incompatible',
   phase: 'contract',
-  reason: 'Without the default or identity, code that leaves the column out writes NULL or fails.',
+  reason: 'Without the default, identity or expression, code that leaves the column out writes NULL or fails.',
   rewrite: 'Drop the default after the release that always writes the column.',
   match: (operation, scope) => {
     const command = nodeAs(operation.node, 'AlterTableCmd')
     const dropped = command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : []
-    return [...dropped, ...altered(operation, scope, 'AT_DropIdentity')]
+    return [
+      ...dropped,
+      ...altered(operation, scope, 'AT_DropIdentity'),
+      ...altered(operation, scope, 'AT_DropExpression'),
+    ]
   },
 })
 

@@ -70,7 +70,7 @@ function narrows(condition: Node | undefined): boolean {
 /** A condition that names no column says the same of every row. */
 function isConstant(condition: Node | undefined): boolean {
   const text = JSON.stringify(condition ?? {})
-  return !/"(?:ColumnRef|SubLink|CurrentOfExpr|FuncCall)":/.test(text)
+  return !/"(?:ColumnRef|SubLink|CurrentOfExpr)":/.test(text)
 }
 
 function comparesWithItself(condition: Node): boolean {

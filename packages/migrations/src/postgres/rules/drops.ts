@@ -1,5 +1,5 @@
 import type { Node, ObjectType } from 'libpg-query'
-import { nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -115,6 +115,44 @@ export const dropTrigger = rule({
     ),
 })
 
+export const dropObject = rule({
+  id: 'drop-object',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'What is built on it (foreign tables, replicas, casts, searches) breaks or goes with it.',
+  rewrite: 'Drop it after the release, or the replica, that no longer needs it.',
+  match: (operation) => {
+    const subscription = nodeAs(operation.node, 'DropSubscriptionStmt')?.subname
+    if (subscription !== undefined) return [subscription]
+    return droppedNames(operation, supporting).map((name) => name || 'an object')
+  },
+})
+
+const supporting: ObjectType[] = [
+  'OBJECT_FOREIGN_SERVER',
+  'OBJECT_FDW',
+  'OBJECT_PUBLICATION',
+  'OBJECT_COLLATION',
+  'OBJECT_CAST',
+  'OBJECT_CONVERSION',
+  'OBJECT_OPERATOR',
+  'OBJECT_TSCONFIGURATION',
+  'OBJECT_TSDICTIONARY',
+]
+
+export const swallowWrites = rule({
+  id: 'instead-rule',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'A rule that does something else INSTEAD makes writes of the code that runs now vanish without an error.',
+  rewrite: 'Use a trigger that raises an error, after the release that no longer writes.',
+  match: ({ node }, scope) => {
+    const statement = nodeAs(node, 'RuleStmt')
+    const name = relationName(statement?.relation)
+    return statement?.instead === true && statement.event !== 'CMD_SELECT' && !scope.isNew(name) ? [name] : []
+  },
+})
+
 export const dropRules: Rule[] = [
   dropTable,
   dropColumn,
@@ -127,6 +165,8 @@ export const dropRules: Rule[] = [
   dropView,
   dropRoutine,
   dropTrigger,
+  dropObject,
+  swallowWrites,
 ]
 
 /** The names that a DROP of one of these kinds of objects lists. */

@@ -1,4 +1,5 @@
 import { nodeAs, textsOf } from '../sql/nodes.ts'
+import { callsOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const unanalysable = rule({
@@ -10,15 +11,27 @@ export const unanalysable = rule({
   match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
 })
 
+/** Functions that do more than to compute: run SQL elsewhere, delete large objects, end sessions. */
+const reaching = [
+  'dblink',
+  'dblink_exec',
+  'dblink_send_query',
+  'lo_unlink',
+  'pg_terminate_backend',
+  'pg_cancel_backend',
+]
+
 export const call = rule({
   id: 'call',
   hazard: 'unanalysable',
   phase: 'neutral',
-  reason: 'What a procedure does stands in the database, not in the migration.',
+  reason:
+    'What a procedure does stands in the database, and what these functions do in their arguments, not in the migration.',
   rewrite: 'Write the statements out as plain SQL.',
-  match: ({ node }) => {
+  match: ({ node, text }) => {
     const name = nodeAs(node, 'CallStmt')?.funccall?.funcname
-    return name === undefined ? [] : [`CALL ${textsOf(name).join('.')}`]
+    if (name !== undefined) return [`CALL ${textsOf(name).join('.')}`]
+    return callsOf(node, text, ...reaching).map((call) => `${call.name}()`)
   },
 })
 

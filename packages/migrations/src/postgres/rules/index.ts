@@ -7,6 +7,7 @@ import { indexRules } from './indexes.ts'
 import { maintenanceRules } from './maintenance.ts'
 import { renameRules } from './renames.ts'
 import type { Rule } from './rule.ts'
+import { sequenceRules } from './sequences.ts'
 
 /** Every rule that PostgreSQL migrations are judged by. */
 export const rules: Rule[] = [
@@ -17,5 +18,6 @@ export const rules: Rule[] = [
   ...constraintRules,
   ...indexRules,
   ...maintenanceRules,
+  ...sequenceRules,
   ...dynamicRules,
 ]

@@ -1,4 +1,7 @@
 import { nodeAs } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { callsOf, literalOf } from './calls.ts'
+import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const rewriteTable = rule({
@@ -45,16 +48,21 @@ export const disableTriggers = rule({
   phase: 'neutral',
   reason: 'Without triggers the rows written meanwhile are not checked: foreign keys are triggers too.',
   rewrite: 'Write the rows so that the triggers accept them.',
-  match: ({ kind, relation }, scope) => (/^AT_DisableTrig/.test(kind) && !scope.isNew(relation) ? [relation] : []),
+  match: (operation, scope) => {
+    const { kind, relation } = operation
+    if (/^AT_DisableTrig/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    return settingsOf(operation).filter((name) => name === 'session_replication_role')
+  },
 })
 
 export const detachPartition = rule({
   id: 'detach-partition',
   hazard: 'incompatible',
   phase: 'contract',
-  reason: 'A detached partition takes its rows out of sight of the code that reads the table.',
+  reason: 'A partition or child that is detached takes its rows out of sight of the code that reads the table.',
   rewrite: 'DETACH PARTITION … CONCURRENTLY, after the release that no longer needs its rows.',
-  match: ({ kind, relation }, scope) => (/^AT_DetachPartition$/.test(kind) && !scope.isNew(relation) ? [relation] : []),
+  match: ({ kind, relation }, scope) =>
+    /^AT_(?:DetachPartition|DropInherit)$/.test(kind) && !scope.isNew(relation) ? [relation] : [],
 })
 
 export const timeouts = rule({
@@ -63,10 +71,7 @@ export const timeouts = rule({
   phase: 'neutral',
   reason: 'Setting lock_timeout or statement_timeout lifts the limits that keep a migration from holding up others.',
   rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
-  match: ({ node }) => {
-    const name = nodeAs(node, 'VariableSetStmt')?.name
-    return name === 'lock_timeout' || name === 'statement_timeout' ? [name] : []
-  },
+  match: (operation) => settingsOf(operation).filter((name) => name === 'lock_timeout' || name === 'statement_timeout'),
 })
 
 export const revoke = rule({
@@ -82,6 +87,29 @@ export const revoke = rule({
   },
 })
 
+export const rowSecurity = rule({
+  id: 'row-security',
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason:
+    'Row security that is switched on, or a policy that is dropped, hides rows from code that no policy lets see them.',
+  rewrite: 'Create the policies first, release code that they fit, and switch it on (or drop the policy) after it.',
+  match: (operation, scope) => {
+    const { kind, relation } = operation
+    if (/^AT_(?:Enable|Force)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    return droppedNames(operation, ['OBJECT_POLICY']).filter(
+      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
+    )
+  },
+})
+
+/** Settings that a statement sets, by SET or by set_config(). */
+function settingsOf({ node, text }: Operation): string[] {
+  const set = nodeAs(node, 'VariableSetStmt')
+  if (set !== undefined) return set.kind === 'VAR_SET_VALUE' ? [set.name ?? ''] : []
+  return callsOf(node, text, 'set_config').map(({ args: [name] }) => literalOf(name).toLowerCase())
+}
+
 export const maintenanceRules: Rule[] = [
   rewriteTable,
   refreshView,
@@ -89,5 +117,6 @@ export const maintenanceRules: Rule[] = [
   disableTriggers,
   detachPartition,
   timeouts,
+  rowSecurity,
   revoke,
 ]
