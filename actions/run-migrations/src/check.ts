@@ -10,6 +10,7 @@ import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
 import type { Context } from './context.ts'
+import { checkDrift } from './drift.ts'
 import { refuseForbidden } from './forbidden.ts'
 import { chooseGrammar } from './grammar.ts'
 import type { Outcome } from './outcome.ts'
@@ -47,6 +48,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     kind,
   )
   const whole = { ...judged, findings: [...against.findings, ...parts.findings, ...judged.findings] }
+  const asked = { adapter, launch, directory: folder.path, settings: { ...found.settings, 'database.kind': kind } }
+  notes.push(...(await checkDrift(target, asked, added.length, context)))
   const { verdict, notes: said } = await approve(whole, 'check', context)
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)

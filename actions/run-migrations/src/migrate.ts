@@ -5,6 +5,7 @@ import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import { launchWith } from './asking.ts'
 import { type Context, readAddress } from './context.ts'
+import { withDrift } from './drift.ts'
 import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
 import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
@@ -60,13 +61,15 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const applies = wipe || seen.history.pending.length > 0 || seen.history.stuck !== undefined
     const due = await whatIsDue(target, locking, context)
     if (!applies && (mode === 'plan' || !due.any)) {
-      return { ...seen.outcome, notes: [...seen.outcome.notes, ...due.notes] }
+      const outcome = { ...seen.outcome, notes: [...seen.outcome.notes, ...due.notes] }
+      return await withDrift(outcome, target, source)
     }
     if (mode === 'plan') {
       refuseStuck(first)
       return await plan(base, first, context)
     }
-    return await migrateUnderLock({ ...base, locking, dial, read, environment }, applies, wipe, context)
+    const outcome = await migrateUnderLock({ ...base, locking, dial, read, environment }, applies, wipe, context)
+    return await withDrift(outcome, target, source)
   } catch (error) {
     throw database.explain(error)
   } finally {

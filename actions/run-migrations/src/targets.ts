@@ -93,6 +93,7 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
     network: inputs.network ?? migrations?.network,
     forbidden: migrations?.forbidden ?? [],
     databaseReach: inputs.databaseReach ?? migrations?.databaseReach ?? 'auto',
+    models: migrations?.models,
   }
 }
 

@@ -27,6 +27,7 @@ type RawMigrations = RawMigrationSteps & {
   'pending-command'?: string
   forbidden?: string[]
   'database-reach'?: DatabaseReach
+  models?: string
 }
 type RawService = {
   image: string
@@ -205,6 +206,7 @@ function buildMigrations(context: string, raw: RawMigrations): Migrations {
     pendingCommand: raw['pending-command'],
     forbidden: raw.forbidden ?? [],
     databaseReach: raw['database-reach'] ?? 'auto',
+    models: raw.models === undefined ? undefined : normalisePath(raw.models),
     ...buildMigrationSteps(raw),
   }
 }

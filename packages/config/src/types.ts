@@ -96,6 +96,8 @@ export type Migrations = MigrationSteps & {
   /** Words of commands and names of variables that are refused besides the known ones. */
   forbidden: string[]
   databaseReach: DatabaseReach
+  /** Folder or file of the models, relative to the repository's root; undefined: nobody looks whether they have changed. */
+  models: string | undefined
 }
 
 /** Where a tool runs. `receiver` has its place in the contract, and is refused until there is one. */

@@ -1,26 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
-import { installPython, quote, withoutPython } from './python.ts'
+import { djangoManage, djangoSettings, installPython, quote, withoutPython } from './python.ts'
 
-const manage = `import os, sys
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
-from django.core.management import execute_from_command_line
-execute_from_command_line(sys.argv)
-`
-const settings = (apps: string[]) => `import os
-from urllib.parse import unquote, urlparse
-url = urlparse(os.environ["DATABASE_URL"])
-SECRET_KEY = "test"
-USE_TZ = True
-INSTALLED_APPS = ${JSON.stringify(apps)}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": {
-    "ENGINE": "django.db.backends.postgresql",
-    "NAME": url.path[1:], "USER": url.username, "PASSWORD": unquote(url.password or ""),
-    "HOST": url.hostname, "PORT": url.port,
-}}
-`
 /** A migration with these operations, one a line. */
 const migration = (dependencies: string[], operations: string[], more = ''): string =>
   [
@@ -43,8 +25,8 @@ const project: ToolProject = {
   tool: 'django',
   directory: '.',
   files: () => ({
-    'manage.py': manage,
-    'settings.py': settings(['shop']),
+    'manage.py': djangoManage,
+    'settings.py': djangoSettings(['shop']),
     'shop/__init__.py': '',
     'shop/migrations/__init__.py': '',
   }),
@@ -71,7 +53,7 @@ describeTool(project, ({ makeProject, migrate, tables, ask, createDatabase }) =>
   test('applies what installed packages bring, and finds nothing to do afterwards', async () => {
     const shop = await makeProject(one)
     await shop.write({
-      'settings.py': settings(['django.contrib.contenttypes', 'django.contrib.auth', 'shop']),
+      'settings.py': djangoSettings(['django.contrib.contenttypes', 'django.contrib.auth', 'shop']),
       'shop/migrations/0002_buyer.py': migration(
         ['0001_users'],
         [
@@ -116,7 +98,8 @@ describeTool(project, ({ makeProject, migrate, tables, ask, createDatabase }) =>
     const line = (words: string) => text.split('\n').findIndex((one) => one.includes(words)) + 1
     const blocked = await migrate(shop)
     const placed = blocked.annotations.filter(({ file }) => file === 'shop/migrations/0003_change.py')
-    expect(placed.map(({ line, title }) => [title, line])).toEqual([
+    const byLine = placed.sort((a, b) => Number(a.line) - Number(b.line))
+    expect(byLine.map(({ line, title }) => [title, line])).toEqual([
       ['Migration: drop-default', line('AddField')],
       ['Migration: delete-without-where', line('DELETE')],
       ['Migration: drop-column', line('RemoveField')],
@@ -172,7 +155,7 @@ describeTool(project, ({ makeProject, migrate, tables, ask, createDatabase }) =>
     const url = await createDatabase('elsewhere')
     const refused = await migrate({ ...shop, url }, {}, {})
     expect(refused.outputs).toMatchObject({ result: 'applied' })
-    await shop.write({ 'settings.py': settings(['shop']).replace('"DATABASE_URL"', '"OTHER_URL"') })
+    await shop.write({ 'settings.py': djangoSettings(['shop']).replace('"DATABASE_URL"', '"OTHER_URL"') })
     const fresh = await createDatabase('fresh')
     const other = await migrate({ ...shop, url: fresh }, {}, { OTHER_URL: shop.url })
     expect(other.outputs).toMatchObject({ result: 'failed', reason: 'unexpected-database' })

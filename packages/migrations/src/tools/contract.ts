@@ -103,6 +103,9 @@ export type Conduct = {
   refuseLate?: (added: MigrationFile[], before: MigrationFile[]) => void
 }
 
+/** What a tool says of the models: what they have that no migration brings, in its own words, or why it cannot say. */
+export type Drift = { differences: string[] } | { unknown: string }
+
 /**
  * Everything that is particular to a migration tool; one small file each. No exit code is ever taken to mean that
  * something is pending or done: both are read from the bookkeeping.
@@ -155,6 +158,11 @@ export type Adapter = {
   gateSource(file: MigrationFile, launch: Launch, settings?: Settings): GateSource | Promise<GateSource>
   /** The same for several files in the order in which they run, where asking once is cheaper. */
   gateSources?(files: MigrationFile[], launch: Launch, settings?: Settings): Promise<GateSource[]>
+  /**
+   * Asks the tool whether the models have what no migration brings; changes nothing. `database`: against one that is up
+   * to date; `files`: without any.
+   */
+  drift?: { against: 'files' | 'database'; ask(launcher: Launcher, settings: Settings): Promise<Drift> }
   /** Applies the pending files; undefined when nothing failed. */
   apply(pending: MigrationFile[], workspace: Workspace, launcher: Launcher | undefined): Promise<Failure | undefined>
   /** What to do after a failure, with the very command where there is one. */

@@ -1,6 +1,7 @@
 import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import type { Adapter } from '../contract.ts'
+import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readPythonFailure } from '../python/failure.ts'
 import { ancestorsOf, migrationOf, orderRevisions, type Revision, readRevision, refuseSeveralHeads } from './graph.ts'
@@ -57,6 +58,21 @@ export const alembic: Adapter = {
   },
 
   current: newest,
+
+  conduct: { removed: 'refused' },
+
+  drift: {
+    against: 'database',
+    async ask(launcher) {
+      const result = await launcher.run(['check'], {}, true)
+      const said = saidBy(result)
+      // One line, whatever stands in it; the exit code is the same for anything that is wrong.
+      const found = /New upgrade operations detected: (.+)$/m.exec(said)?.[1]
+      if (found !== undefined && !/No new upgrade operations detected/.test(said)) return { differences: [found] }
+      if (result.exitCode === 0) return { differences: [] }
+      return { unknown: /^FAILED: (.+)$/m.exec(said)?.[1] ?? lastLines(result, 'alembic check') }
+    },
+  },
 
   gateSource: readSource,
 

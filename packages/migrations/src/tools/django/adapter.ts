@@ -4,6 +4,7 @@ import { readRows } from '../bookkeeping.ts'
 import type { Adapter } from '../contract.ts'
 import { newest } from '../history.ts'
 import { readPythonFailure } from '../python/failure.ts'
+import { askDrift } from './drift.ts'
 import { orderFiles } from './graph.ts'
 import { askPlan, fileOf, type Plan, refuseConflicts } from './plan.ts'
 import { findDjangoProject } from './project.ts'
@@ -67,6 +68,8 @@ export const django: Adapter = {
   },
 
   current: newest,
+
+  drift: { against: 'files', ask: askDrift },
 
   gateSource: readSource,
 

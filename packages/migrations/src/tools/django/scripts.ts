@@ -1,19 +1,22 @@
 // What is asked of Django: programs of ours, always the same, which the project's own `manage.py shell` runs. They change
 // nothing, and on PostgreSQL their session could not.
 
-const only = `
+const answering = `
 import io, json, os, sys
 from django.core.management import call_command
+def answer(value):
+    print("\\n@deploy-actions@" + json.dumps(value))
+`
+
+const only = `${answering}
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 if connection.vendor == "postgresql":
     with connection.cursor() as cursor:
         cursor.execute("SET default_transaction_read_only = on")
-def answer(value):
-    print("\\n@deploy-actions@" + json.dumps(value))
 `
 
-/** Every migration in the order in which \`migrate\` runs them, those of installed packages, too. */
+/** Every migration in the order in which `migrate` runs them, those of installed packages, too. */
 export const planScript = `${only}
 loader = MigrationLoader(connection)
 keys = []
@@ -39,7 +42,7 @@ answer({"plan": [entry(key) for key in keys], "known": known, "conflicts": confl
 `
 
 /**
- * The SQL of the migrations that DEPLOY_ACTIONS_MIGRATIONS names. \`sqlmigrate\` would run what stands in an operation of
+ * The SQL of the migrations that DEPLOY_ACTIONS_MIGRATIONS names. `sqlmigrate` would run what stands in an operation of
  * another's making, or in a nested program: such a migration is left out.
  */
 export const sqlScript = `${only}
@@ -70,6 +73,20 @@ for version in json.loads(os.environ["DEPLOY_ACTIONS_MIGRATIONS"]):
     idle = [at for at, one in enumerate(migration.operations) if is_idle(one)]
     found[version] = {"sql": out.getvalue(), "idle": idle}
 answer(found)
+`
+
+/**
+ * What `makemigrations` would write, without a database. It ends with 1 where there is something, and with 3 where it
+ * would have to ask a person first.
+ */
+export const driftScript = `${answering}
+out = io.StringIO()
+changed = False
+try:
+    call_command("makemigrations", check_changes=True, dry_run=True, interactive=False, stdout=out, no_color=True)
+except SystemExit as end:
+    changed = end.code not in (0, None)
+answer({"changed": changed, "said": out.getvalue()})
 `
 
 /** Reads the answer of a script out of all that the project printed; undefined where there is none. */
