@@ -17,8 +17,17 @@ const targets: Record<string, string> = {
   standby: 'secondary',
   'prefer-standby': 'preferSecondary',
 }
-/** What stands elsewhere, and what only other drivers understand. */
-const left = new Set(['user', 'password', 'options', 'search_path', 'application_name', 'schema', 'pgbouncer'])
+/** What stands elsewhere, what only other drivers understand, and what tools would print with the URL. */
+const left = new Set([
+  'user',
+  'password',
+  'sslpassword',
+  'options',
+  'search_path',
+  'application_name',
+  'schema',
+  'pgbouncer',
+])
 
 /** The login for pgjdbc, with our limits in the URL (`options`): it does not read PGOPTIONS. */
 export function jdbcLogin(address: DatabaseAddress, limits: Limits, name: string, serverVersion: number): JdbcLogin {
