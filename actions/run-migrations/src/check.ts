@@ -11,7 +11,7 @@ import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
 import type { Context } from './context.ts'
 import { checkDrift } from './drift.ts'
-import { refuseForbidden } from './forbidden.ts'
+import { refuseForbiddenCommands } from './forbidden.ts'
 import { chooseGrammar } from './grammar.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit, headCommit } from './pull.ts'
@@ -21,7 +21,7 @@ import type { Target } from './targets.ts'
 /** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
-  const warnings = await refuseForbidden(target, context)
+  const warnings = await refuseForbiddenCommands(target, context)
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   const pull = { base: baseCommit(runner.payload), head: headCommit(runner.payload) }
   const changes = await readChanges(runner.workspace, pull, folder.path)

@@ -119,5 +119,8 @@ describeTool(project, ({ makeProject, migrate, tables }) => {
     )
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
     expect(await tables(shop.url)).toEqual([])
+    // A check touches no database, and its job is often one that tests.
+    const checked = await migrate(shop, { mode: 'check' }, { DANGER_DATABASE_WIPE_REINITIALIZE: '1' })
+    expect(checked.outputs).toMatchObject({ result: 'checked' })
   })
 })

@@ -1,5 +1,10 @@
-import { expect, test } from '@jest/globals'
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startMariadb } from '../../bed/parts/mariadb.ts'
+import { type Bed, openBed } from '../../bed/process/bed.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
+import { makeWorkTree, migrateShop } from '../run-migrations-bundle.ts'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
 
@@ -141,4 +146,42 @@ describeTool(project, ({ makeProject, migrate, ask, tables }) => {
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
     expect(await tables(shop.url)).toEqual([])
   })
+})
+
+const others = await reasonToSkip('MariaDB', 'Rails')
+;(others === undefined ? describe : describe.skip)('run-migrations with Rails on other databases', () => {
+  let bed: Bed
+  beforeAll(async () => {
+    bed = await openBed()
+  })
+  afterAll(() => bed.close(), 60_000)
+
+  async function prove(name: string, adapter: string, url: string): Promise<void> {
+    const shop = await makeWorkTree(join(bed.directory, name), url, {
+      ...files,
+      'config/database.yml': `production:\n  adapter: ${adapter}\n`,
+      ...migration('001_users', ['create_table :users', 'add_column :users, :name, :string']),
+    })
+    await chmod(join(shop.workspace, 'bin/rails'), 0o755)
+    const first = await migrateShop(shop, { destructive: 'block' })
+    expect(first.stdout).not.toContain('::error')
+    expect(first.outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0', 'verified-by': 'database' })
+    expect((await migrateShop(shop, {})).outputs).toMatchObject({ result: 'up-to-date', current: '1' })
+    await shop.write(migration('002_wrong', ['add_column :nobody, :name, :string']))
+    const failed = await migrateShop(shop, {})
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
+    expect(failed.annotations[0]).toMatchObject({ file: 'db/migrate/002_wrong.rb', line: 3 })
+    expect(failed.annotations[0]?.message).toContain('nobody')
+    await shop.write(migration('002_wrong', ['drop_table :users']))
+    expect((await migrateShop(shop, { destructive: 'block' })).outputs).toMatchObject({ result: 'blocked' })
+  }
+
+  test('MariaDB', async () => {
+    const server = bed.add(await startMariadb({ directory: bed.directory }))
+    await prove('mariadb', 'mysql2', await server.createDatabase('rails'))
+  }, 120_000)
+
+  test('SQLite', async () => {
+    await prove('sqlite', 'sqlite3', `sqlite:${join(bed.directory, 'rails.db')}?mode=rwc`)
+  }, 120_000)
 })

@@ -80,7 +80,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'golang-migrate': { needed: [] },
   diesel: { needed: [] },
   // The parts of Rails that migrations take, and no more of it.
-  Rails: { needed: ['ruby-railties', 'ruby-activerecord', 'ruby-pg'] },
+  Rails: { needed: ['ruby-railties', 'ruby-activerecord', 'ruby-pg', 'ruby-mysql2', 'ruby-sqlite3'] },
 }
 
 /** Parts without which the demo goes: some tests need them. */
@@ -160,7 +160,7 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
   Rails: async () => {
     const found = await findRails()
     if (found) return { name: 'Rails', present: true, ...found }
-    return absent('Rails', 'A Ruby with Rails and PostgreSQL’s driver was not found.')
+    return absent('Rails', 'A Ruby with Rails and the drivers of the databases was not found.')
   },
   diesel: async () => {
     const found = findDiesel()

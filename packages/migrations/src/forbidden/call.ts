@@ -10,8 +10,9 @@ export type Call = {
   directory: string
   /** How it came to be: `npm run migrate`, `package.json scripts.migrate: …`. The last one names it. */
   chain: readonly string[]
-  /** What it reads, where that is known. */
+  /** What it reads, where that is known, and the file that it reads by `<`. */
   input: string
+  reads?: string | undefined
 }
 
 /** What a command starts in turn, and what of that cannot be told. */

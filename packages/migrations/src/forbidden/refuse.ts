@@ -1,9 +1,11 @@
+import { resolve as resolvePath } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
-import type { Call, Environment, Resolver } from './call.ts'
+import { type Call, type Environment, type Resolver, readIfThere } from './call.ts'
 import { resolveMake } from './make.ts'
-import { type Match, matchCommand, matchExtra, matchVariables } from './match.ts'
+import { executableName, type Match, matchCommand, matchExtra, matchVariables } from './match.ts'
 import { resolvePackageManager } from './package-manager.ts'
 import { readScript, resolveShell } from './shell.ts'
+import { sqlClients } from './table.ts'
 import { resolveWrapper } from './wrappers.ts'
 
 export type Asked = {
@@ -83,7 +85,7 @@ export async function followCommand(asked: Omit<Asked, 'production'>): Promise<F
   const seen = new Set<string>()
   while (open.length > 0 && seen.size < mostCalls) {
     const { call, depth } = open.shift() as { call: Call; depth: number }
-    const key = JSON.stringify([call.words, call.directory, call.variables, call.input])
+    const key = JSON.stringify([call.words, call.directory, call.variables, call.input, call.reads])
     if (seen.has(key)) continue
     seen.add(key)
     const own = matchVariables(call.variables, extra) ?? matchExtra(call.words, extra)
@@ -92,7 +94,7 @@ export async function followCommand(asked: Omit<Asked, 'production'>): Promise<F
     for (const what of step?.unresolved ?? []) unresolved.add(what)
     const leaves = step === undefined ? [call] : step.calls.filter(({ words }) => sameWords(words, call.words))
     for (const leaf of leaves) {
-      const found = matchLeaf(leaf)
+      const found = matchLeaf(leaf, await readInput(leaf))
       if (found !== undefined) return { found: { ...found, chain: leaf.chain }, unresolved: [...unresolved] }
     }
     const rest = step?.calls.filter((one) => !leaves.includes(one)) ?? []
@@ -109,8 +111,21 @@ async function resolve(call: Call, environment: Environment) {
   return undefined
 }
 
+/** What a client of a database reads: here-documents, `<`, and `-f`. */
+async function readInput({ words, input, reads, directory }: Call): Promise<string> {
+  if (!sqlClients.includes(executableName(words[0] ?? ''))) return input
+  const named = words.flatMap((word, at) => {
+    const [, joined] = /^(?:--file=|-f)(.+)$/.exec(word) ?? []
+    return joined ?? (word === '-f' || word === '--file' ? (words[at + 1] ?? []) : [])
+  })
+  const texts = await Promise.all(
+    [...named, ...(reads === undefined ? [] : [reads])].map((file) => readIfThere(resolvePath(directory, file))),
+  )
+  return [input, ...texts].join('\n')
+}
+
 /** rake takes `VERSION=0` before its name as well as behind its task. */
-function matchLeaf({ words, variables, input }: Call): Match | undefined {
+function matchLeaf({ words, variables }: Call, input: string): Match | undefined {
   const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`)
   return matchCommand([...words, ...set], input)
 }

@@ -1,3 +1,5 @@
+import { type ShellToken, tokenizeShell } from './shell-tokens.ts'
+
 /** One command of a shell's text. What is not known of its words stands in them as it is written: `$NAME`. */
 export type ShellCommand = {
   words: string[]
@@ -9,6 +11,8 @@ export type ShellCommand = {
   depth: number
   /** What it reads from a here-document, a here-string, or from an `echo` before a pipe. */
   input: string
+  /** The file that it reads by `<`. */
+  reads: string | undefined
 }
 
 /** What a text stands in: what its variables mean where that is known, and the arguments of a script. */
@@ -16,7 +20,11 @@ export type ShellScope = { variables: Readonly<Record<string, string | undefined
 
 const reserved = /^(?:if|then|else|elif|do|while|until|\{|\}|!|time|fi|done|esac|function)$/
 const assignment = /^([A-Za-z_]\w*)=([\s\S]*)$/
+const exporting = ['export', 'declare', 'typeset', 'readonly']
 const pipers = ['echo', 'printf']
+
+type Open = Pick<ShellCommand, 'words' | 'line' | 'input' | 'reads'>
+const nothing = (): Open => ({ words: [], line: 0, input: '', reads: undefined })
 
 /**
  * Takes the text of a shell (POSIX.1-2017, the Shell Command Language, and Bash's common additions) apart into its
@@ -26,225 +34,111 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
   const commands: ShellCommand[] = []
   const known: Record<string, string | undefined> = { ...scope.variables }
   const exported: Record<string, string> = {}
-  const documents: Array<{ word: string; indented: boolean; command: ShellCommand }> = []
-  let words: string[] = []
-  let word: string | undefined
-  let line = 1
-  let began = 1
+  let open = nothing()
   let depth = 0
-  let skipsWord = false
-  let herestring = false
-  let piped: string | undefined
-  let pendingDocuments: Array<{ word: string; indented: boolean }> = []
-  let awaitsDocument: 'plain' | 'indented' | undefined
-  let input = ''
+  let piped = ''
+  /** What the next word is for, if it is no word of the command. */
+  let redirection: string | undefined
 
-  const endWord = () => {
-    if (word === undefined) return
-    const done = word
-    word = undefined
-    if (awaitsDocument !== undefined) {
-      pendingDocuments.push({ word: done, indented: awaitsDocument === 'indented' })
-      awaitsDocument = undefined
-    } else if (herestring) {
-      input = done
-      herestring = false
-    } else if (skipsWord) skipsWord = false
-    else if (words.length > 0 || !reserved.test(done)) {
-      if (words.length === 0) began = line
-      words.push(done)
+  const take = (word: string, line: number) => {
+    if (redirection === '<<<') open.input = word
+    else if (redirection === '<') open.reads = word
+    else if (redirection === undefined && (open.words.length > 0 || !reserved.test(word))) {
+      if (open.words.length === 0) open.line = line
+      open.words.push(word)
     }
+    redirection = undefined
   }
-  const endCommand = (operator: string) => {
-    endWord()
-    skipsWord = false
-    const variables: Record<string, string> = {}
-    while (words[0] !== undefined) {
-      const [, name, value] = assignment.exec(words[0]) ?? []
-      if (name === undefined || value === undefined) break
-      variables[name] = value
-      words.shift()
-    }
-    if (words[0] === 'export' || words[0] === 'declare' || words[0] === 'typeset' || words[0] === 'readonly') {
-      for (const one of words.slice(1)) {
-        const [, name = one, value = known[one]] = assignment.exec(one) ?? []
-        if (value === undefined) continue
-        known[name] = value
-        exported[name] = value
+  const finish = (operator: string) => {
+    const { words, ...rest } = open
+    const variables = takeAssignments(words)
+    if (exporting.includes(words[0] ?? '')) {
+      const named = words.slice(1).map((one) => assignment.exec(one) ?? ['', one, known[one]])
+      for (const [, name, value] of named) {
+        if (name !== undefined && value !== undefined) {
+          known[name] = value
+          exported[name] = value
+        }
       }
     }
     if (words.length === 0) Object.assign(known, variables)
     else {
-      const command = {
-        words,
-        variables: { ...exported, ...variables },
-        line: began,
-        depth,
-        input: input === '' ? (piped ?? '') : input,
-      }
-      commands.push(command)
-      for (const document of pendingDocuments) documents.push({ ...document, command })
+      const input = rest.input === '' ? piped : rest.input
+      commands.push({ ...rest, words, variables: { ...exported, ...variables }, depth, input })
     }
-    piped = operator === '|' && pipers.includes(words[0] ?? '') ? words.slice(1).join(' ') : undefined
-    words = []
-    input = ''
-    pendingDocuments = []
+    piped = operator === '|' && pipers.includes(words[0] ?? '') ? words.slice(1).join(' ') : ''
+    open = nothing()
+    redirection = undefined
   }
-  const inner = (source: string) => {
-    const offset = line - 1
-    for (const command of readShellText(source, { ...scope, variables: known })) {
-      commands.push({ ...command, line: command.line + offset, depth: command.depth + depth + 1 })
+  const runInner = (source: string, line: number) => {
+    for (const inner of readShellText(source, { ...scope, variables: known })) {
+      commands.push({ ...inner, line: inner.line + line - 1, depth: inner.depth + depth + 1 })
     }
-  }
-  /** Reads what a `$` or a backtick at this place stands for; gives where it ends and what it is. */
-  const expand = (at: number): { end: number; value: string; many?: readonly string[] } => {
-    if (text[at] === '`') {
-      const end = text.indexOf('`', at + 1)
-      const stop = end < 0 ? text.length : end + 1
-      inner(text.slice(at + 1, stop - 1))
-      return { end: stop, value: text.slice(at, stop) }
-    }
-    if (text.startsWith('$((', at)) {
-      const end = closingOf(text, at + 1)
-      return { end, value: text.slice(at, end) }
-    }
-    if (text.startsWith('$(', at)) {
-      const end = closingOf(text, at + 1)
-      inner(text.slice(at + 2, end - 1))
-      return { end, value: text.slice(at, end) }
-    }
-    const found = /^\$(?:\{(\w+|@|\*)(?::?[-=]([^}]*))?\}|(\w+|[@*]))/.exec(text.slice(at, at + 400))
-    if (found === null) return { end: at + 1, value: '$' }
-    const [whole, braced, fallback, bare] = found
-    const name = (braced ?? bare) as string
-    const end = at + whole.length
-    if (name === '@' || name === '*') return { end, value: scope.args.join(' '), many: scope.args }
-    const value = /^[1-9]\d*$/.test(name) ? (scope.args[Number(name) - 1] ?? '') : known[name]
-    return { end, value: value ?? (fallback === undefined ? whole : fallback.replace(/^["']|["']$/g, '')) }
-  }
-  const takeDocuments = (from: number): number => {
-    let at = from
-    for (const { word: end, indented, command } of documents.splice(0)) {
-      const body: string[] = []
-      while (at < text.length) {
-        const stop = text.indexOf('\n', at)
-        const row = text.slice(at, stop < 0 ? text.length : stop)
-        at = stop < 0 ? text.length : stop + 1
-        line += 1
-        if ((indented ? row.replace(/^\t+/, '') : row) === end) break
-        body.push(row)
-      }
-      command.input = body.join('\n')
-    }
-    return at
   }
 
-  for (let at = 0; at < text.length; ) {
-    const character = text[at] as string
-    if (character === '\\') {
-      if (text[at + 1] === '\n') line += 1
-      else word = (word ?? '') + (text[at + 1] ?? '')
-      at += 2
-    } else if (character === "'") {
-      const end = text.indexOf("'", at + 1)
-      const stop = end < 0 ? text.length : end
-      word = (word ?? '') + text.slice(at + 1, stop)
-      line += text.slice(at, stop).split('\n').length - 1
-      at = stop + 1
-    } else if (character === '"') {
-      word ??= ''
-      at += 1
-      while (at < text.length && text[at] !== '"') {
-        if (text[at] === '\\' && /["\\$`\n]/.test(text[at + 1] ?? '')) {
-          word += text[at + 1] === '\n' ? '' : text[at + 1]
-          at += 2
-        } else if (text[at] === '$' || text[at] === '`') {
-          const { end, value, many } = expand(at)
-          if (many !== undefined && many.length > 0) {
-            for (const one of many.slice(0, -1)) {
-              word += one
-              endWord()
-              word = ''
-            }
-            word += many.at(-1)
-          } else word += value
-          at = end
-        } else {
-          if (text[at] === '\n') line += 1
-          word += text[at]
-          at += 1
-        }
-      }
-      at += 1
-    } else if (character === '$' || character === '`') {
-      const { end, value, many } = expand(at)
-      // Without quotes, blanks part what a variable holds.
-      const parts = many ?? (text[at] === '$' && text[at + 1] !== '(' ? value.split(/[ \t\n]+/) : [value])
-      parts.forEach((part, index) => {
-        if (index > 0) endWord()
-        if (part !== '') word = (word ?? '') + part
-      })
-      at = end
-    } else if (character === '#' && word === undefined) {
-      const end = text.indexOf('\n', at)
-      at = end < 0 ? text.length : end
-    } else if (character === '\n') {
-      endCommand(character)
-      line += 1
-      at = takeDocuments(at + 1)
-    } else if (character === '<' || character === '>') {
-      if (/^\d+$/.test(word ?? '')) word = undefined
-      endWord()
-      const [operator = character] = /^(?:<<<|<<-?|<&|<>|>>|>&|>\||<|>)/.exec(text.slice(at, at + 3)) ?? []
-      if (text[at + operator.length] === '(' && operator.length === 1) {
-        const end = closingOf(text, at + 1)
-        inner(text.slice(at + 2, end - 1))
-        at = end
-        continue
-      }
-      if (operator === '<<<') herestring = true
-      else if (operator.startsWith('<<')) awaitsDocument = operator === '<<-' ? 'indented' : 'plain'
-      else skipsWord = true
-      at += operator.length
-    } else if (/[;&|()]/.test(character)) {
-      if (character === '&' && text[at + 1] === '>') {
-        endWord()
-        skipsWord = true
-        at += text[at + 2] === '>' ? 3 : 2
-        continue
-      }
-      endCommand(character === '|' && text[at + 1] !== '|' ? '|' : character)
-      if (character === '(') depth += 1
-      if (character === ')') depth = Math.max(0, depth - 1)
-      at += text[at + 1] === character && character !== '(' && character !== ')' ? 2 : 1
-    } else if (/\s/.test(character)) {
-      endWord()
-      at += 1
-    } else {
-      word = (word ?? '') + character
-      at += 1
+  for (const token of tokenizeShell(text)) {
+    if (token.kind === 'word') {
+      for (const part of token.parts) if (part.kind === 'command') runInner(part.source, part.line)
+      for (const word of expandWord(token, known, scope.args)) take(word, token.line)
+      continue
+    }
+    if (token.document !== undefined) open.input = token.document
+    else if (/[<>]/.test(token.value)) redirection = token.value
+    else {
+      finish(token.value)
+      if (token.value === '(') depth += 1
+      if (token.value === ')') depth = Math.max(0, depth - 1)
     }
   }
-  endCommand('\n')
   return commands
 }
 
-/** Just after the bracket that closes the one at this place; quotes are passed over. */
-function closingOf(text: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at]
-    if (character === '\\') at += 1
-    else if (character === "'") at = endOr(text, text.indexOf("'", at + 1))
-    else if (character === '(') depth += 1
-    else if (character === ')') {
-      depth -= 1
-      if (depth === 0) return at + 1
-    }
+/** Takes `NAME=value` off the beginning of a command. */
+function takeAssignments(words: string[]): Record<string, string> {
+  const variables: Record<string, string> = {}
+  while (words[0] !== undefined) {
+    const [, name, value] = assignment.exec(words[0]) ?? []
+    if (name === undefined || value === undefined) break
+    variables[name] = value
+    words.shift()
   }
-  return text.length
+  return variables
 }
 
-function endOr(text: string, at: number): number {
-  return at < 0 ? text.length : at
+/** Puts in what is known. Outside of quotes a variable's blanks part words, and `"$@"` is as many as there are. */
+function expandWord(
+  { parts }: ShellToken & { kind: 'word' },
+  known: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): string[] {
+  const words: string[] = []
+  let word: string | undefined
+  const append = (pieces: readonly string[]) => {
+    pieces.forEach((piece, index) => {
+      if (index > 0) {
+        if (word !== undefined) words.push(word)
+        word = undefined
+      }
+      if (piece !== '') word = (word ?? '') + piece
+    })
+  }
+  for (const part of parts) {
+    if (part.kind !== 'variable') word = (word ?? '') + part.text
+    else if (part.name === '@' || part.name === '*') append(args)
+    else {
+      const value = meaningOf(part.name, known, args) ?? part.fallback ?? part.text
+      if (part.quoted) word = (word ?? '') + value
+      else append(value.split(/[ \t\n]+/))
+    }
+  }
+  if (word !== undefined) words.push(word)
+  return words
+}
+
+function meaningOf(
+  name: string,
+  known: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): string | undefined {
+  return /^[1-9]\d*$/.test(name) ? (args[Number(name) - 1] ?? '') : known[name]
 }

@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { type Call, type Environment, type Resolver, readIfThere, type Step, skipOptions } from './call.ts'
 import { executableName } from './match.ts'
 import { readShellText } from './shell-text.ts'
+import { harmlessExecutables } from './table.ts'
 
 const shells = /^(?:sh|bash|dash|ash|zsh|ksh)$/
 
@@ -37,15 +38,12 @@ async function readScriptFile(
   return readScript(call, environment, text, { args, path, name: file })
 }
 
-/**
- * Gives the commands of a shell's text as calls, each in the folder that it would be started in.
- * `lines` false: the chain already says what the text is.
- */
+/** Gives the commands of a shell's text as calls, each in the folder that it would be started in. */
 export function readScript(
   call: Call,
   environment: Environment,
   text: string,
-  script: { args: readonly string[]; path?: string; name?: string; named?: boolean },
+  script: { args: readonly string[]; path?: string; name?: string },
 ): Step {
   const variables = { ...environment, ...call.variables }
   const commands = readShellText(text, { variables, args: script.args })
@@ -64,7 +62,8 @@ export function readScript(
       else folders[command.depth] = isAbsolute(to) ? to : join(directory, to)
       continue
     }
-    if (isUnknown(first)) unresolved.push(`what \`${first}\` stands for is not known`)
+    const unknown = isUnknown(first) ? first : unknownCommand(command.words)
+    if (unknown !== undefined) unresolved.push(`what \`${unknown}\` stands for is not known`)
     const place = script.name === undefined ? '' : `${script.name}:${command.line}: `
     const link = `${place}${command.words.join(' ')}`
     calls.push({
@@ -72,6 +71,7 @@ export function readScript(
       variables: { ...call.variables, ...command.variables },
       directory,
       input: command.input,
+      reads: command.reads,
       chain: commands.length === 1 && call.chain.at(-1)?.endsWith(link) ? call.chain : [...call.chain, link],
     })
   }
@@ -83,15 +83,18 @@ function isUnknown(word: string): boolean {
   return /^\$[\w{(]|^`/.test(word)
 }
 
+/** A variable that may be a command of the tool: not one behind an option, nor one that is a place or a secret. */
+function unknownCommand(words: readonly string[]): string | undefined {
+  if (harmlessExecutables.includes(executableName(words[0] ?? ''))) return undefined
+  const place = /url|uri|dsn|host|port|user|pass|token|name|database|db|dir|path|file|root|env|stage/i
+  return words.find(
+    (word, at) => at > 0 && /^\$\{?[A-Za-z_]\w*\}?$/.test(word) && !words[at - 1]?.startsWith('-') && !place.test(word),
+  )
+}
+
 /** The folder that a script changes to; its own folder by `$(dirname "$0")`. */
 function literalFolder(word: string, script: string | undefined): string | undefined {
   const own = /\$\(\s*dirname\s+(?:--\s+)?"?\$(?:0|\{0\}|\{?BASH_SOURCE(?:\[0\])?\}?)"?\s*\)/g
   const folder = script === undefined ? word : word.replace(own, dirname(script))
   return /[$`]/.test(folder) || folder === '-' ? undefined : folder
-}
-
-/** A path as a reader knows it: from the folder that the whole was started in, where it lies below it. */
-export function shownPath(path: string, root: string): string {
-  const short = relative(root, path)
-  return short.startsWith('..') ? path : short
 }

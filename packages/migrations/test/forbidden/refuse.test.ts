@@ -133,6 +133,24 @@ describe('what a command comes to', () => {
     expect((await follow(command)).found?.chain).toEqual(chain)
   })
 
+  test('what a client of a database reads counts', async () => {
+    await write({ 'wipe.sql': 'SELECT 1;\nDROP SCHEMA public CASCADE;\n', 'fine.sql': 'SELECT 1;\n' })
+    for (const command of [
+      'psql -f wipe.sql',
+      'psql --file=wipe.sql',
+      'mysql shop < wipe.sql',
+      'cd . && psql -fwipe.sql',
+    ])
+      expect((await follow(command)).found?.what).toBe('drop schema')
+    expect((await follow('psql "$DATABASE_URL" -f fine.sql')).found).toBeUndefined()
+  })
+
+  test('an argument that only the shell knows is told', async () => {
+    expect((await follow('prisma migrate $ACTION')).unresolved).toEqual(['what `$ACTION` stands for is not known'])
+    expect((await follow('prisma migrate $ACTION', { ACTION: 'reset' })).found?.what).toBe('migrate reset')
+    expect((await follow('tool "$DATABASE_URL" --to $VERSION')).unresolved).toEqual([])
+  })
+
   test('a script that calls itself comes to an end', async () => {
     await write(scripts({ a: 'npm run b', b: 'npm run a' }))
     expect(await follow('npm run a')).toEqual({ found: undefined, unresolved: [] })

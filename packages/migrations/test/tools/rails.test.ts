@@ -35,7 +35,7 @@ test.each<[string[], string[]]>([
   [['add_column :users, :age, :integer'], ['ALTER TABLE users ADD COLUMN age integer']],
   [
     ['add_column :users, :tags, :string, array: true,', '  default: [], null: false'],
-    ["ALTER TABLE users ADD COLUMN tags varchar[] DEFAULT '{}' NOT NULL"],
+    ["ALTER TABLE users ADD COLUMN tags varchar(255)[] DEFAULT '{}' NOT NULL"],
   ],
   [
     ['add_column :users, :at, :datetime, default: -> { "now()" }'],
@@ -85,8 +85,8 @@ test.each<[string[], string[]]>([
   [
     ['change_table :users, bulk: true do |t|', '  t.string :a, :b', '  t.remove :c', '  t.rename :d, :e', 'end'],
     [
-      'ALTER TABLE users ADD COLUMN a varchar',
-      'ALTER TABLE users ADD COLUMN b varchar',
+      'ALTER TABLE users ADD COLUMN a varchar(255)',
+      'ALTER TABLE users ADD COLUMN b varchar(255)',
       'ALTER TABLE users DROP COLUMN c',
       'ALTER TABLE users RENAME COLUMN d TO e',
     ],

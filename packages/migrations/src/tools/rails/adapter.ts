@@ -78,7 +78,8 @@ export const rails: Adapter = {
     const RAILS_ENV = environmentOf(settings)
     // Of several databases only the first is this one.
     const task = (othersOf(settings)[RAILS_ENV]?.length ?? 0) > 0 ? 'db:migrate:primary' : 'db:migrate'
-    const result = await launcher.run([task, '--execute-continue', withoutDump], { ...environment, RAILS_ENV })
+    const own = { ...environment, ...addressFor(environment['DATABASE_URL'], settings), RAILS_ENV }
+    const result = await launcher.run([task, '--execute-continue', withoutDump], own)
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const begun = [...said.matchAll(/^== (\d+) .*: migrating =+$/gm)].at(-1)?.[1]
@@ -113,6 +114,13 @@ function byVersion(one: { version: string }, other: { version: string }): number
 /** What the database is marked with, so that Rails protects it: never `development` by chance. */
 function environmentOf(settings: Settings): string {
   return settings['RAILS_ENV'] || settings['RACK_ENV'] || 'production'
+}
+
+/** The scheme of a URL is the name of a driver to Rails; what `mysql` stands for, it knows only since 7.1. */
+function addressFor(url: string | undefined, settings: Settings): Record<string, string> {
+  if (url === undefined) return {}
+  const mysql = settings['rails.mysql'] ?? 'mysql2'
+  return { DATABASE_URL: url.replace(/^(?:mysql|mariadb):/, `${mysql}:`).replace(/^sqlite:/, 'sqlite3:') }
 }
 
 function othersOf(settings: Settings): Others {

@@ -1,8 +1,8 @@
 import type { Options, Value } from './arguments.ts'
 
-/** What the types of Rails are in PostgreSQL; any other is taken as it is written. */
+/** What the types of Rails are in PostgreSQL, and where it can be elsewhere, too; any other is taken as it is written. */
 const types: Record<string, string> = {
-  string: 'varchar',
+  string: 'varchar(255)',
   float: 'float8',
   decimal: 'numeric',
   datetime: 'timestamp(6)',

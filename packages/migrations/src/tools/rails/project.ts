@@ -30,7 +30,10 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
     directory,
     workingDirectory,
     files: await readBelow(project, directory, files),
-    settings: { 'rails.others': JSON.stringify(others) },
+    settings: {
+      'rails.others': JSON.stringify(others),
+      ...(/^\s*adapter:\s*trilogy\b/m.test(text) ? { 'rails.mysql': 'trilogy' } : {}),
+    },
   }
 }
 
