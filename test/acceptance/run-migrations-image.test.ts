@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
@@ -17,6 +18,7 @@ const missing = [
   [findProgram('dockerd'), 'dockerd'],
   [findProgram('docker-registry'), 'docker-registry'],
   [findPostgres(), 'PostgreSQL'],
+  [findProgram('busybox'), 'busybox (busybox-static)'],
 ].flatMap(([found, name]) => (found === undefined ? [name as string] : []))
 if (missing.length > 0 && process.env['CI'] === 'true')
   throw new Error(`CI lacks ${missing.join(', ')}: run script/setup.`)
@@ -46,7 +48,7 @@ const withTool =
 
   let count = 0
   /** A work tree, the image built and pushed from it and gone from the engine again, and an empty database. */
-  async function makeShop(files: Record<string, string>, dockerfile = withTool) {
+  async function makeShop(files: Record<string, string>, dockerfile = withTool, programs: Record<string, string> = {}) {
     count += 1
     const workspace = join(bed.directory, `shop-${count}`)
     const url = await postgres.createDatabase(`shop${count}`)
@@ -59,6 +61,7 @@ const withTool =
     await write({ Dockerfile: dockerfile, ...files })
     const tool = join(repositoryRoot, `node_modules/@dbmate/linux-${process.arch}/bin/dbmate`)
     await copyFile(tool, join(workspace, 'dbmate'))
+    for (const [name, program] of Object.entries(programs)) await copyFile(program, join(workspace, name))
     const tag = `${registry.host}/acme/shop-${count}:1`
     await docker('build', '--quiet', '--tag', tag, workspace)
     await docker('login', '--username', username, '--password', password, registry.host)
@@ -224,6 +227,40 @@ const withTool =
     await docker('create', '--name', 'deploy-actions-migrate-left', ...(await labelsLeft(shop)), shop.image)
     const next = await migrate(shop, { 'statement-timeout': '1s' }, { environment: { GITHUB_REPOSITORY: '' } })
     expect(next.outputs).toMatchObject({ result: 'failed', reason: 'statement-timeout', pending: '1' })
+    expect(await containers()).toBe('')
+  })
+
+  test('runs the seed in the image, and what is to run on the runner there', async () => {
+    const shop = await makeShop(
+      {
+        'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'),
+        seed: 'echo "$DATABASE_URL|$TOKEN|$HOSTNAME" | busybox sed "s/.*@//" ; test ! -e db/../.github\n',
+        '.github/deploy.yml': [
+          'services:',
+          '  api:',
+          '    image: ghcr.io/acme/api',
+          '    migrations:',
+          '      backup: auto',
+          '      before: [{ command: touch on-the-runner, run-in: runner }, { command: [busybox, echo, "in the image"] }]',
+          '      after: [{ command: no-such-program }]',
+          '      seed: { command: busybox sh seed, env: [TOKEN] }',
+        ].join('\n'),
+      },
+      `${withTool.replace('CMD', 'COPY busybox /usr/local/bin/busybox\nCOPY seed /app/seed\nCMD')}`,
+      { busybox: findProgram('busybox') ?? '' },
+    )
+    const environment = { DEPLOY_ENV: 'TOKEN=seed-token-of-ours\n' }
+    const failed = await migrate(shop, {}, { environment })
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'after-failed', applied: '1' })
+    expect(failed.outputs['backup']).toContain('.dump')
+    expect(failed.stdout).toContain('  in the image')
+    expect(existsSync(join(shop.workspace, 'on-the-runner'))).toBe(true)
+
+    const file = join(shop.workspace, '.github/deploy.yml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('no-such-program', 'busybox true'))
+    const seeded = await migrate(shop, {}, { environment })
+    expect(seeded.outputs).toMatchObject({ result: 'applied', reason: 'seeded', applied: '0' })
+    expect(seeded.stdout).toMatch(/shop\d+\?sslmode=disable\|\*\*\*\|/)
     expect(await containers()).toBe('')
   })
 
