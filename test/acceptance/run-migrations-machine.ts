@@ -32,7 +32,8 @@ export async function lacksMachine(): Promise<boolean> {
 export const up = (sql: string) => `-- migrate:up\n${sql}\n-- migrate:down\n`
 
 /** Nothing but the tool: what the relay would need is not there. */
-export const toolAlone = 'FROM scratch\nWORKDIR /app\nENV PATH=/bin\nCOPY dbmate /bin/dbmate\nCOPY db /app/db\n'
+export const toolAlone =
+  'FROM scratch\nWORKDIR /app\nENV PATH=/bin\nCOPY dbmate /app/node_modules/.bin/dbmate\nCOPY db /app/db\n'
 /** With a shell and busybox's nc. */
 export const withShell = `${toolAlone}COPY busybox /bin/sh\nCOPY busybox /bin/nc\n`
 
@@ -98,6 +99,12 @@ export function useMachine() {
       ...inputs,
     }
   }
+  /** Inputs that name the engine by its socket, which costs less than ssh. */
+  const bySocket = () => ({
+    'docker-host': engine.environment['DOCKER_HOST'] ?? '',
+    'ssh-key': '',
+    'ssh-known-hosts': '',
+  })
   /** The runner's docker has no engine of its own. */
   const environment = () => ({ PATH: engine.environment['PATH'], DOCKER_HOST: 'unix:///nowhere/docker.sock' })
   function migrate(shop: InnerShop, inputs: Record<string, string> = {}, options: Partial<BundleOptions> = {}) {
@@ -138,11 +145,24 @@ export function useMachine() {
   const containers = async () =>
     (await docker('ps', '--all', '--filter', 'name=deploy-actions', '--format', '{{.Names}}')).trim()
   async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (let attempt = 0; attempt < 600; attempt += 1) {
       if (await holds()) return
       await new Promise((done) => setTimeout(done, 100))
     }
-    throw new Error(`Twenty seconds were not enough: ${what}.`)
+    throw new Error(`A minute was not enough: ${what}.`)
   }
-  return { parts, docker, makeShop, inputsOver, environment, migrate, ask, tables, sessions, containers, waitUntil }
+  return {
+    parts,
+    docker,
+    makeShop,
+    inputsOver,
+    bySocket,
+    environment,
+    migrate,
+    ask,
+    tables,
+    sessions,
+    containers,
+    waitUntil,
+  }
 }

@@ -4,7 +4,8 @@ import { lacksMachine, up, useMachine } from './run-migrations-machine.ts'
 
 const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
 
-;((await lacksMachine()) ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
+const lacks = await lacksMachine()
+;(lacks ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
   const { parts, makeShop, migrate, tables, containers } = useMachine()
 
   test('migrates a database that only the engine’s network knows, and reads it back itself', async () => {

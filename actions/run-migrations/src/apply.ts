@@ -5,8 +5,13 @@ import type { Failure, Workspace } from '../../../packages/migrations/src/tools/
 import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
+<<<<<<< HEAD
 import type { FailureReport, Outcome } from './outcome.ts'
 import { type Held, whileHeld } from './steps/held.ts'
+=======
+import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
+import type { Source } from './source.ts'
+>>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
 
 export type Application = Held & {
   planned: Outcome
@@ -40,11 +45,11 @@ export async function applyPending(application: Application, context: Context): 
     return { ...fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`), failure: report }
   }
   if (after.pending.length > 0) {
-    const who = outcome.verifiedBy === 'tool' ? 'pending-command' : 'the database'
+    const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'
     return fail('still-pending', `The tool says that it is done, but ${who} says that migrations are pending.`)
   }
   const count = outcome.applied.length
-  const who = outcome.verifiedBy === 'tool' ? 'pending-command' : 'the database'
+  const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'
   return {
     ...outcome,
     result: 'applied',

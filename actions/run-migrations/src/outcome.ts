@@ -44,4 +44,9 @@ export type Outcome = {
   notes: Array<{ text: string; file?: string; line?: number; title?: string }>
 }
 
+/** Whose word it is, where it is not the database's. */
+export function wordOf({ title }: { title: string }): string {
+  return title === 'a command' ? 'pending-command' : `${title} itself`
+}
+
 export const noFindings: Decision = { deed: 'apply', warnings: [], approved: [] }

@@ -4,7 +4,7 @@ import { renderEntries } from '../../../packages/migrations/src/approvals/apply.
 import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
-import type { Outcome, Result } from './outcome.ts'
+import { type Outcome, type Result, wordOf } from './outcome.ts'
 import { remedyOf } from './remedy.ts'
 
 const signs: Record<Result, string> = {
@@ -53,7 +53,8 @@ function rowOf(outcome: Outcome): string[] {
       : '',
     decision.approved.length > 0 ? `${decision.approved.length} approved` : '',
   ].filter((part) => part !== '')
-  const source = verifiedBy === 'tool' ? '`pending-command`' : 'the database'
+  const source =
+    verifiedBy === 'tool' ? wordOf({ title: tool }).replace('pending-command', '`pending-command`') : 'the database'
   const left = `${pending.length}${database === undefined ? '' : pending.length === 0 ? ` (verified by ${source})` : ` (read from ${source})`}`
   return [
     `${inlineCode(service || directory)} <sub>${escapeMarkdown(database === undefined ? tool : `${tool}, ${database}`)}</sub>`,

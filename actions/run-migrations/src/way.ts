@@ -1,4 +1,3 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
 import type { DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
 import type { Way } from '../../../packages/migrations/src/reach/way.ts'
 import type { Context } from './context.ts'
@@ -27,13 +26,10 @@ async function decide(target: Target, address: DatabaseAddress, source: Source, 
   const way = await chooseWay({ reach, kind, server, network, engine, preparing, signal: host.signal })
   if (way.by === 'network') host.say(`The database at ${address.label} is reached ${way.said}.`)
   if (way.by === 'tool') {
-    throw new UserError(`No connection leads to ${address.label}.`, {
-      reason: 'database-out-of-reach',
-      received: way.said,
-      accepted:
-        'an ssh server that passes connections on (AllowTcpForwarding), or an image with node, python3, ruby, socat or nc',
-      remedy: 'Mend one of these: what is pending has to be read from the database.',
-    })
+    const because = reach === 'tool' ? '' : ` No connection leads to it: ${way.said}.`
+    host.warn(
+      `Nothing but the tool in its container reaches the database at ${address.label}, so its own word is believed.${because}`,
+    )
   }
   return way
 }

@@ -72,7 +72,6 @@ export async function createContainer(
 ): Promise<void> {
   const [entrypoint, ...args] = command
   const { name, image } = container
-  await removeContainer(container)
   const result = await docker(
     ['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args],
     { signal },

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { run } from '../../../exec/src/run.ts'
-import { type Containers, createContainer, labelOptions, removeContainer } from '../image/container.ts'
+import { type Container, type Containers, createContainer, labelOptions, removeContainer } from '../image/container.ts'
 import { docker, engineEnvironment, lastWords } from '../image/docker.ts'
 import { refuseForbidden } from '../tools/adapters.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
@@ -39,8 +39,11 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
     executable,
   ]
   const probe = adapter.probe ?? ['--version']
-  const find = probe.length === 0 ? lookInImage(candidates, place, options.signal) : undefined
-  const found = await (find ?? findInImage(candidates, probe, place, options.signal))
+  const found = await findOnce(`${executable} ${probe}`, place, () =>
+    probe.length === 0
+      ? lookInImage(candidates, place, options.signal)
+      : findInImage(candidates, probe, place, options.signal),
+  )
   const connect = network === undefined ? [] : ['--network', network]
   return {
     directory: place.directory,
@@ -64,6 +67,17 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
       }
     },
   }
+}
+
+const executables = new WeakMap<Container, Map<string, Promise<string>>>()
+
+/** Looks into an image once, however many launchers there are. */
+function findOnce(wanted: string, { containers }: ImagePlace, find: () => Promise<string>): Promise<string> {
+  const found = executables.get(containers.preparing) ?? new Map<string, Promise<string>>()
+  executables.set(containers.preparing, found)
+  const path = found.get(wanted) ?? find()
+  found.set(wanted, path)
+  return path
 }
 
 /** A script, always the same, that says which of its arguments can be started. */

@@ -79,8 +79,12 @@ async function tryTunnel(
   const { ssh, environment } = engine
   const host = owner?.address ?? server.host
   const target = `${host.includes(':') ? `[${host}]` : host}:${server.port}`
-  const dial = () => dialThrough('ssh', ['-W', target, ...ssh.destination], { environment })
-  const tried = await probe(dial, kind, patience)
+  const open = (...options: string[]) =>
+    dialThrough('ssh', [...options, '-W', target, ...ssh.destination], { environment })
+  const dial = () => open()
+  // A shared connection does not say why it could not be passed on, and one of its own only when asked to talk.
+  const telling = ['-o', 'ControlPath=none', '-o', 'LogLevel=INFO']
+  const tried = await probe(() => open(...telling), kind, patience)
   const who = owner === undefined ? target : `${owner.container} (${target})`
   const way: Way = { by: 'network', dial, said: `through ssh to ${who}` }
   if (tried.answers) return { way, isSure: true }

@@ -148,6 +148,8 @@ export type Adapter = {
   pending(session: Session, files: MigrationFile[], settings: Settings, ask?: Ask, launch?: Launch): Promise<History>
   /** Whose word the result rests on, where it is not the database's. */
   verifiedBy?: 'tool'
+  /** How the tool itself tells what is pending, where no other way leads to the database; none where it cannot be relied on. */
+  byTool?: ByTool
   /** The newest version that the bookkeeping holds, or the empty string. */
   current(history: Pick<History, 'applied'>): string
   /**
@@ -182,6 +184,16 @@ export type Adapter = {
   probe?: readonly string[]
   /** What the table of the tools in the README says. */
   documentation: Documentation
+}
+
+/** A tool's own list of what is applied and pending. */
+export type ByTool = {
+  /** Arguments of the command that lists; `directory` is the migrations' folder as the tool sees it. */
+  list(settings: Settings, directory: string): string[]
+  /** The applied versions, oldest first, from standard output without colours; undefined where it is not understood. */
+  read(said: string, files: MigrationFile[]): string[] | undefined
+  /** Applies without a session of ours, where `apply` needs one. */
+  apply?: Adapter['apply']
 }
 
 /** A row of the table of the tools, as Markdown. */

@@ -2,7 +2,8 @@ import { UserError } from '../../../../action/src/errors.ts'
 import { stripAnsi } from '../../../../action/src/escape.ts'
 import type { RunResult } from '../../../../exec/src/run.ts'
 import type { MigrationFile } from '../../types.ts'
-import type { Adapter, Failure } from '../contract.ts'
+import { readList } from '../by-tool.ts'
+import type { Adapter, Failure, Settings } from '../contract.ts'
 import { bookkeepingTable, readVersions } from './bookkeeping.ts'
 import { isDbmateText, upBlock } from './format.ts'
 
@@ -45,14 +46,18 @@ export const dbmate: Adapter = {
     }
   },
 
+  byTool: {
+    list: (settings, directory) => [...argumentsFor(settings, directory), 'status'],
+    read: (said, files) => readList(said, files, { applied: /^\[X\] (.+)$/, pending: /^\[ \] (.+)$/ }),
+  },
+
   current: ({ applied }) => applied.at(-1) ?? '',
 
   gateSource: upBlock,
 
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('dbmate needs a launcher.')
-    const table = bookkeepingTable(workspace.settings)
-    const args = ['--no-dump-schema', '--migrations-dir', launcher.directory, '--migrations-table', table, 'migrate']
+    const args = [...argumentsFor(workspace.settings, launcher.directory), 'migrate']
     const result = await launcher.run(args, workspace.environment)
     if (result.exitCode === 0) return undefined
     return readFailure(result, pending)
@@ -63,6 +68,11 @@ export const dbmate: Adapter = {
       ? 'The file was rolled back as a whole. Mend it and run this again; nothing has to be undone by hand.'
       : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.'
   },
+}
+
+function argumentsFor(settings: Settings, directory: string): string[] {
+  const table = bookkeepingTable(settings)
+  return ['--no-dump-schema', '--migrations-dir', directory, '--migrations-table', table]
 }
 
 /** Reads dbmate's last words: `Error: line: 3, column: 28, position: 67: pq: type "nope" does not exist (42704)`. */

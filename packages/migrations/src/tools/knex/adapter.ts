@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { History, MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import type { Adapter, Failure, Settings } from '../contract.ts'
+import { matchList } from '../by-tool.ts'
+import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { knexBuilders } from '../programs/builders.ts'
@@ -73,6 +74,24 @@ export const knex: Adapter = {
     )
   },
 
+  byTool: {
+    list: (settings) => [...argumentsFor(settings), 'migrate:list'],
+    read(said, files) {
+      // Two lists of names under a line each; without the first there is nothing that could be believed.
+      const [, completed, pending] =
+        /^(?:Found \d+|No) Completed (.*)^(?:Found \d+|No) Pending (.*)$/ms.exec(said) ?? []
+      if (completed === undefined || pending === undefined) return undefined
+      const names = (list: string) =>
+        list
+          .split('\n')
+          .slice(1)
+          .flatMap((line) => line.trim() || [])
+      return matchList(names(completed), names(pending), files)
+    },
+    // A lock that knex left behind is not freed: nobody sees whether another session migrates.
+    apply: migrateLatest,
+  },
+
   current: newest,
 
   gateSource: (file) =>
@@ -80,22 +99,10 @@ export const knex: Adapter = {
 
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('knex needs a launcher.')
-    const { settings } = workspace
-    const base = ['--knexfile', settings['knex.config'] ?? 'knexfile.js']
-    const refused = await freeLock(workspace, tableOf(settings), () =>
-      launcher.run([...base, 'migrate:unlock'], workspace.environment),
+    const refused = await freeLock(workspace, tableOf(workspace.settings), () =>
+      launcher.run([...argumentsFor(workspace.settings), 'migrate:unlock'], workspace.environment),
     )
-    if (refused !== undefined) return refused
-    const result = await launcher.run([...base, 'migrate:latest'], workspace.environment)
-    if (result.exitCode === 0) return undefined
-    const said = saidBy(result)
-    const name = /^migration file "(.+)" failed$/m.exec(said)?.[1]
-    const message = /^migration failed with error: (.+)$/m.exec(said)?.[1]
-    return {
-      message: message ?? lastLines(result, 'knex'),
-      code: sqlStateIn(said),
-      ...(pending.some(({ version }) => version === name) && name !== undefined ? { version: name } : {}),
-    } satisfies Failure
+    return refused ?? migrateLatest(pending, workspace, launcher)
   },
 
   recovery({ source }) {
@@ -103,6 +110,28 @@ export const knex: Adapter = {
       ? 'What was pending before it was rolled back with it, where no file opts out of transactions. Mend the file and run this again; nothing has to be undone by hand.'
       : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS, hasTable), and run this again. `knex migrate:unlock` frees the lock where knex itself was killed.'
   },
+}
+
+function argumentsFor(settings: Settings): string[] {
+  return ['--knexfile', settings['knex.config'] ?? 'knexfile.js']
+}
+
+async function migrateLatest(
+  pending: MigrationFile[],
+  { settings, environment }: Pick<Workspace, 'settings' | 'environment'>,
+  launcher: Launcher | undefined,
+): Promise<Failure | undefined> {
+  if (launcher === undefined) throw new Error('knex needs a launcher.')
+  const result = await launcher.run([...argumentsFor(settings), 'migrate:latest'], environment)
+  if (result.exitCode === 0) return undefined
+  const said = saidBy(result)
+  const name = /^migration file "(.+)" failed$/m.exec(said)?.[1]
+  const message = /^migration failed with error: (.+)$/m.exec(said)?.[1]
+  return {
+    message: message ?? lastLines(result, 'knex'),
+    code: sqlStateIn(said),
+    ...(pending.some(({ version }) => version === name) && name !== undefined ? { version: name } : {}),
+  }
 }
 
 function tableOf(settings: Settings): string {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
+import { readList } from '../by-tool.ts'
 import type { Adapter, Project } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
@@ -60,6 +61,11 @@ export const sequelize: Adapter = {
       rows.map(({ name }) => name),
       files,
     )
+  },
+
+  byTool: {
+    list: (_settings, directory) => ['db:migrate:status', '--migrations-path', directory],
+    read: (said, files) => readList(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
   },
 
   current: newest,

@@ -1,6 +1,7 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
+import { readList } from '../by-tool.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
@@ -45,6 +46,11 @@ export const typeorm: Adapter = {
       rows.map(({ name }) => name),
       files,
     )
+  },
+
+  byTool: {
+    list: (settings) => ['migration:show', '-d', settings['typeorm.source'] ?? ''],
+    read: (said, files) => readList(said, files, { applied: /^\[X\] \d+ (\w+)$/, pending: /^\[ \] (\w+)$/ }),
   },
 
   current: newest,
