@@ -5,13 +5,8 @@ import type { Failure, Workspace } from '../../../packages/migrations/src/tools/
 import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
-<<<<<<< HEAD
-import type { FailureReport, Outcome } from './outcome.ts'
-import { type Held, whileHeld } from './steps/held.ts'
-=======
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
-import type { Source } from './source.ts'
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
+import { type Held, whileHeld } from './steps/held.ts'
 
 export type Application = Held & {
   planned: Outcome

@@ -3,22 +3,13 @@ import type { DatabaseAddress } from '../../../packages/migrations/src/database/
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
-<<<<<<< HEAD
 import { launchWith } from './asking.ts'
+import { reachByTool } from './by-tool.ts'
 import { type Context, readAddress } from './context.ts'
 import { withDrift } from './drift.ts'
 import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
 import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
-=======
-import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
-import { applyPending } from './apply.ts'
-import { approve } from './approvals.ts'
-import { reachByTool } from './by-tool.ts'
-import { type Context, readAddress } from './context.ts'
-import { refuseForbidden } from './forbidden.ts'
-import { noFindings, type Outcome, wordOf } from './outcome.ts'
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
 import { readSource, type Source } from './source.ts'
 import { atStart } from './steps/at-start.ts'
 import { backUpFirst } from './steps/backup.ts'
@@ -38,27 +29,18 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   const { host, inputs, runner, clock, names } = context
   const warnings = [...(await refuseForbidden(target, context)), ...(await refuseForbiddenSteps(target, context))]
   const { address, source: urlSource } = await readAddress(target, context)
-<<<<<<< HEAD
-  const held = withAsked(await readSource(target, address.label, context), address)
-  if (address.kind === 'sqlite') refuseOutOfReach(target, held)
-  const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
-  const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
-  const { serverUrl } = runner
-  const { dial } = await findWay(target, address, held, context)
-  const database = address.connect({ ...waiting, source: urlSource, limits, names, serverUrl, dial })
-=======
   const found = withAsked(await readSource(target, address.label, context), address)
   if (address.kind === 'sqlite') refuseOutOfReach(target, found)
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
   const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }
   const { serverUrl } = runner
   const way = await findWay(target, address, found, context)
-  const conditions = { ...waiting, source: urlSource, limits, names, serverUrl, dial: way.dial }
-  const { database, source } =
+  const { dial } = way
+  const conditions = { ...waiting, source: urlSource, limits, names, serverUrl, dial }
+  const { database, source: held } =
     way.by === 'tool'
       ? await reachByTool(target, found, address, conditions, context)
       : { database: address.connect(conditions), source: found }
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
   const locking = await database.open()
   try {
     const passed = passedOn(held.adapter.passes, context)
@@ -169,93 +151,3 @@ function refuseOutOfReach({ image }: Target, { adapter }: Source): void {
     remedy: `Install ${adapter.title} on the runner and set \`run-in: runner\`.`,
   })
 }
-<<<<<<< HEAD
-=======
-
-type Base = { target: Target; source: Source; database: Database; warnings: string[] }
-
-function upToDate({ target, source, database, warnings }: Base, history: History): Outcome {
-  return {
-    service: target.service,
-    tool: source.adapter.title,
-    directory: source.directory,
-    result: 'up-to-date',
-    reason: 'up-to-date',
-    message:
-      source.adapter.verifiedBy === 'tool'
-        ? `Nothing is pending, as ${wordOf(source.adapter)} says.`
-        : 'Nothing is pending.',
-    pending: [],
-    applied: [],
-    current: history.current,
-    verdict: emptyVerdict,
-    decision: noFindings,
-    database: database.label,
-    failure: undefined,
-    ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
-    notes: [...warnings.map((text) => ({ text })), ...notesOn(history)],
-  }
-}
-
-/** Whoever only lists must not look like one that migrates: those are ended by whoever takes the lock. */
-function listingEnvironment({ DATABASE_URL, PGOPTIONS }: Record<string, string>): Record<string, string> {
-  return {
-    ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }),
-    ...(PGOPTIONS === undefined
-      ? {}
-      : { PGOPTIONS: PGOPTIONS.replace(/-c application_name=(?:\\.|[^\s\\])*\s?/, '').trim() }),
-  }
-}
-
-async function plan(base: Base, history: History, context: Context): Promise<Outcome> {
-  const { inputs, permission } = context
-  const { adapter, launch } = base.source
-  const set = await readSources(adapter, history.pending, launch)
-  const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
-  const decision = decide(verdict, inputs.when, permission)
-  const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
-  const said = {
-    apply: { result: 'planned', reason: 'planned', message: `${count} would be applied.` },
-    leave: {
-      result: 'planned',
-      reason: 'left-for-after-deploy',
-      message: `${count} left for after the deploy: they only take away.`,
-    },
-    block: {
-      result: 'blocked',
-      reason: decision.deed === 'block' ? decision.reason : '',
-      message: `${count} blocked, nothing applied.`,
-    },
-  } as const
-  const before = upToDate(base, history)
-  return {
-    ...before,
-    ...said[decision.deed],
-    notes: [...before.notes, ...notes],
-    pending: history.pending.map(({ name }) => name),
-    verdict,
-    decision,
-  }
-}
-
-function notesOn({ missing, pending, current }: History): Outcome['notes'] {
-  const notes: Outcome['notes'] = []
-  if (missing.length > 0) {
-    const what = `${missing.length} migration${missing.length === 1 ? '' : 's'} that this checkout does not`
-    notes.push({ text: `The database has ${what} (${missing.slice(-3).join(', ')}): it has seen newer or other code.` })
-  }
-  const older = pending.filter(({ version }) => isOlder(version, current)).map(({ name }) => name)
-  if (older.length > 0) {
-    notes.push({
-      text: `${older.join(', ')} will run after ${current}, though its version is older: it came by another branch.`,
-    })
-  }
-  return notes
-}
-
-/** Numbers of any length are compared as such. */
-function isOlder(version: string, current: string): boolean {
-  const digits = /^\d+$/
-  return digits.test(version) && digits.test(current) ? BigInt(version) < BigInt(current) : version < current
-}
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)

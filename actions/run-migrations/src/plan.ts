@@ -7,7 +7,7 @@ import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { compareVersions } from '../../../packages/migrations/src/versions.ts'
 import { approve } from './approvals.ts'
 import type { Context } from './context.ts'
-import { noFindings, type Outcome } from './outcome.ts'
+import { noFindings, type Outcome, wordOf } from './outcome.ts'
 import type { Source } from './source.ts'
 import type { Target } from './targets.ts'
 
@@ -23,7 +23,9 @@ export function upToDate({ target, source, database, warnings }: Base, history: 
     result: 'up-to-date',
     reason: 'up-to-date',
     message:
-      source.adapter.verifiedBy === 'tool' ? 'Nothing is pending, as pending-command says.' : 'Nothing is pending.',
+      source.adapter.verifiedBy === 'tool'
+        ? `Nothing is pending, as ${wordOf(source.adapter)} says.`
+        : 'Nothing is pending.',
     pending: [],
     applied: [],
     current: history.current,

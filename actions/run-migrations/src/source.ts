@@ -27,13 +27,10 @@ export type Source = {
   ask: (words: readonly string[], environment: Record<string, string>) => Promise<RunResult>
   /** The temporary containers, where the migrations come from an image. */
   containers?: Containers
-<<<<<<< HEAD
   /** Runs the user's own commands in the service's context: here, and in the image where there is one. */
   commands: { runner: CommandRunner; image: CommandRunner | undefined }
-=======
   /** The migrations' folder in the image. */
   directoryInImage?: string
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
 }
 
 /** Reads the migrations of a checkout. */
@@ -142,14 +139,11 @@ async function loadSource(target: Target, database: string, context: Context): P
     directory: folder.path,
     settings: { ...settings.environment, ...found.settings },
     containers,
-<<<<<<< HEAD
     commands: {
       runner: onRunner,
       image: commandsInImage({ containers, workingDirectory: settings.workingDirectory, network }),
     },
-=======
     directoryInImage: directory,
->>>>>>> 2af9670 (Go by the tool's own list under a lock container where nothing else reaches the database)
     launch: once(async () => {
       if (adapter.executable === undefined) return undefined
       const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')

@@ -29,6 +29,9 @@ export function openToolDatabase(
     endOrphans: async () => 0,
     guardLimits: () => async () => {},
     toolEnvironment: (tool, session) => database.toolEnvironment(tool, session),
+    client: () => {
+      throw outOfReach(address.label)
+    },
     exceeded: (failure) => database.exceeded(failure),
     findLeftovers: async () => [],
     explain: (error) => error,
@@ -47,12 +50,20 @@ function noSession({ kind, label }: DatabaseAddress): Session {
     // The oldest: nothing is asked of the server that only newer ones know.
     serverVersion: 0,
     database: label,
-    query: () => {
-      throw new Error(`Nothing but the tool reaches the database at ${label}.`)
+    query: async () => {
+      throw outOfReach(label)
     },
     lost: new Promise(() => {}),
     close: async () => {},
   }
+}
+
+function outOfReach(label: string): UserError {
+  return new UserError(`This needs a connection to the database at ${label}, and nothing but the tool reaches it.`, {
+    reason: 'database-out-of-reach',
+    accepted: 'migrations alone: no seed, no wipe, and no backup that asks the database',
+    remedy: 'Open another way (see database-reach), or leave out what needs one.',
+  })
 }
 
 /** PostgreSQL keeps the limits that a tool's connection brings along; elsewhere a session of ours would have to. */
