@@ -50,7 +50,8 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
   const [command = '', ...after] = before.rest
   const runs = command === 'run' || command === 'run-script'
   const behind = runs ? skipOptions(after, valued) : { rest: after, options: {} as Record<string, string> }
-  const options = { ...before.options, ...behind.options }
+  const given = runs ? behind.rest.slice(1) : after
+  const options = { ...before.options, ...behind.options, ...(name === 'npm' ? optionsAmong(given) : {}) }
   if (['exec', 'x', 'dlx'].includes(command) && name !== 'yarn-exec') {
     const { rest, options: taken } = skipOptions(after, ['-p', '--package', '-w', '--workspace'])
     if (taken['-c'] !== undefined || taken['--call'] !== undefined)
@@ -59,13 +60,12 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
   }
   const script = runs ? behind.rest[0] : shortcuts.includes(command) ? command : name === 'npm' ? undefined : command
   if (script === undefined || script === '' || (!runs && own.includes(script))) return { calls: [] }
-  const given = runs ? behind.rest.slice(1) : after
   // npm hands on only what stands after `--`; the others hand on everything.
   const rest =
     name === 'npm' ? given.slice(given.indexOf('--') + 1 || given.length) : given.filter((word) => word !== '--')
   const folder = folderOptions.map((option) => options[option]).find((value) => value !== undefined)
   const directory = folder === undefined ? call.directory : isAbsolute(folder) ? folder : join(call.directory, folder)
-  if (Object.keys(options).some((option) => spread.includes(option))) {
+  if (Object.keys(options).some((option) => spread.includes(option)) || /^workspaces?$/.test(script)) {
     return unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
   }
   const manifest = await readManifest(directory)
@@ -97,6 +97,18 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
     unresolved.push(...(step.unresolved ?? []))
   }
   return { calls, unresolved }
+}
+
+/** npm takes its own options behind a script's name, too, up to `--`. */
+function optionsAmong(words: readonly string[]): Record<string, string> {
+  const end = words.indexOf('--')
+  const options: Record<string, string> = {}
+  for (let rest = end < 0 ? words : words.slice(0, end); rest.length > 0; ) {
+    const taken = skipOptions(rest, valued)
+    Object.assign(options, taken.options)
+    rest = taken.rest.slice(1)
+  }
+  return options
 }
 
 /** `run-s a b`, `concurrently "npm:a" "npm run b"`. */

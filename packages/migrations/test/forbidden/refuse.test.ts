@@ -145,6 +145,17 @@ describe('what a command comes to', () => {
     expect((await follow('psql "$DATABASE_URL" -f fine.sql')).found).toBeUndefined()
   })
 
+  test('a package manager’s own options may stand anywhere', async () => {
+    await write({
+      'api/package.json': JSON.stringify({ scripts: { migrate: 'knex' } }),
+      ...scripts({ migrate: 'dbmate migrate' }),
+    })
+    expect((await follow('npm run migrate --prefix api -- migrate:rollback')).found?.what).toBe('migrate:rollback')
+    expect((await follow('npm run migrate --prefix=api migrate:rollback')).found).toBeUndefined()
+    for (const command of ['npm run migrate -w api', 'yarn workspace api migrate', 'pnpm --filter api migrate'])
+      expect((await follow(command)).unresolved).toEqual([`which packages \`${command}\` is about is not known`])
+  })
+
   test('an argument that only the shell knows is told', async () => {
     expect((await follow('prisma migrate $ACTION')).unresolved).toEqual(['what `$ACTION` stands for is not known'])
     expect((await follow('prisma migrate $ACTION', { ACTION: 'reset' })).found?.what).toBe('migrate reset')
