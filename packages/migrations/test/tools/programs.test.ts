@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { knexBuilders, pgmBuilders, queryInterfaceBuilders } from '../../src/tools/programs/builders.ts'
+import {
+  knexBuilders,
+  pgmBuilders,
+  queryInterfaceBuilders,
+  queryRunnerBuilders,
+} from '../../src/tools/programs/builders.ts'
 import { readConfig } from '../../src/tools/programs/config.ts'
 import { type ProgramOptions, readProgram } from '../../src/tools/programs/statements.ts'
 
@@ -100,9 +105,23 @@ test.each([
   [knexBuilders, 'knex.schema.createTable(name, (t) => {})'],
   [knexBuilders, "knex.schema.createTable('users', async (t) => { await knex('others').del() })"],
   [knexBuilders, "knex.schema.createTable('users', define)(x)"],
-  [knexBuilders, "knex.schema.alterTable('users', (t) => { t.dropColumn('a') })"],
+  [knexBuilders, "knex.schema.alterTable('users', (t) => { t.dropColumn(name) })"],
+  [knexBuilders, "knex.schema.alterTable('users', (t) => { if (x) t.dropColumn('a') })"],
+  [knexBuilders, "knex.schema.alterTable('users', (t) => { t.string('a').checkIn(['x']) })"],
+  [knexBuilders, "knex.schema.alterTable('users', (t, u) => { t.dropColumn('a') })"],
+  [knexBuilders, "knex.schema.alterTable('users', async (t) => { t.dropColumn('a'); await drop() })"],
+  [pgmBuilders, "pgm.addColumns('users', { email: { type: 'text', notNull } })"],
+  [pgmBuilders, "pgm.addColumns('users', { ...columns })"],
+  [pgmBuilders, "pgm.alterColumn('users', 'a', { sequenceGenerated: { start: 1 } })"],
+  [queryInterfaceBuilders, "q.addColumn('users', 'a', column)"],
+  [queryInterfaceBuilders, "q.addColumn('users', 'a', { type: X, allowNull: nullable })"],
+  [queryRunnerBuilders, "q.addColumn('users', column)"],
+  [
+    queryRunnerBuilders,
+    "q.addColumn('users', new TableColumn({ name: 'a', type: 'int', generationStrategy: 'uuid' }))",
+  ],
   [pgmBuilders, "pgm.createTable('users', columns)"],
-  [pgmBuilders, "pgm.dropColumns('users', ['a'])"],
+  [pgmBuilders, "pgm.dropColumns('users', names)"],
 ])('and claims no more of them: %#', (builders, call) => {
   expect(read(up(`  await ${call}`), { builders })).toHaveProperty('unanalysable')
 })

@@ -5,6 +5,7 @@ import { readList } from '../by-tool.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { queryRunnerBuilders } from '../programs/builders.ts'
 import { readProgram } from '../programs/statements.ts'
 import { findTypeormProject } from './project.ts'
 
@@ -58,6 +59,7 @@ export const typeorm: Adapter = {
   gateSource: ({ text, transactional }) =>
     readProgram(text, {
       methods: ['query'],
+      builders: queryRunnerBuilders,
       transactional: transactional !== false && !/\btransaction\s*(?::\s*\w+\s*)?=\s*false\b/.test(text),
     }),
 

@@ -1,0 +1,72 @@
+import { textOf } from './calls.ts'
+import type { Token } from './tokens.ts'
+
+/** What a builder says of a column, as far as the gate has to know; its type does nothing to others unless it counts up. */
+export type Column = {
+  type?: string
+  required?: boolean
+  /** As SQL. */
+  fallback?: string | undefined
+  unique?: boolean
+  primary?: boolean
+  references?: boolean
+}
+
+/** In quotes only where it has to be: databases differ in theirs. */
+export function quote(name: string): string {
+  if (/^[a-z_][a-z0-9_]*$/.test(name)) return name
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** A table that is named word for word, perhaps with its schema. */
+export function tableOf(argument: Token[] | undefined): string | undefined {
+  return textOf(argument)?.split('.').map(quote).join('.')
+}
+
+/** Gives the SQL where the table is known. */
+export function onTable(
+  argument: Token[] | undefined,
+  write: (table: string) => string | undefined,
+): string | undefined {
+  const table = tableOf(argument)
+  return table === undefined ? undefined : write(table)
+}
+
+export const createTable = (table: string) => `CREATE TABLE ${table} (id int)`
+export const dropTable = (table: string) => `DROP TABLE ${table}`
+export const dropColumns = (table: string, columns: string[]) =>
+  `ALTER TABLE ${table} ${columns.map((column) => `DROP COLUMN ${quote(column)}`).join(', ')}`
+export const renameColumn = (table: string, from: string, to: string) =>
+  `ALTER TABLE ${table} RENAME COLUMN ${quote(from)} TO ${quote(to)}`
+export const renameTable = (from: string, to: string) => `ALTER TABLE ${from} RENAME TO ${quote(to)}`
+export const changeType = (table: string, column: string) =>
+  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} TYPE text`
+export const setRequired = (table: string, column: string) =>
+  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} SET NOT NULL`
+export const setNullable = (table: string, column: string) =>
+  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} DROP NOT NULL`
+
+export function addColumn(table: string, name: string, column: Column): string {
+  const { type = 'text', required, fallback, unique, primary, references } = column
+  const parts = [
+    `ALTER TABLE ${table} ADD COLUMN ${quote(name)} ${type}`,
+    required ? 'NOT NULL' : '',
+    fallback === undefined ? '' : `DEFAULT ${fallback}`,
+    unique ? 'UNIQUE' : '',
+    primary ? 'PRIMARY KEY' : '',
+    references ? 'REFERENCES other (id)' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+export function createIndex(table: string, columns: string[], { unique = false, concurrently = false } = {}): string {
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quote).join(', ')})`
+}
+
+/** Query builders send nothing until somebody waits for them. */
+export function runsMore(tokens: Token[]): boolean {
+  return tokens.some(
+    ({ kind, value }) =>
+      kind === 'word' && /^(?:await|then|catch|finally|exec|stream|pipe|asCallback|query|sql)$/.test(value),
+  )
+}
