@@ -13,8 +13,9 @@ import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
 import { readSource, type Source } from './source.ts'
 import { atStart } from './steps/at-start.ts'
 import { backUpFirst } from './steps/backup.ts'
+import { adoptBaseline, recordAdopted } from './steps/baseline.ts'
 import { carryOut, finish } from './steps/carry-out.ts'
-import type { Held } from './steps/held.ts'
+import { type Held, writer } from './steps/held.ts'
 import { refuseForbiddenSteps, requireCommands } from './steps/hooks.ts'
 import { whatIsDue } from './steps/seed.ts'
 import { confirmWipe, historyOfNothing } from './steps/wipe.ts'
@@ -50,7 +51,11 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const source = { ...held, launch: launchWith(held.launch, listing) }
     const { adapter, settings } = source
     const ask: Ask = (words) => source.ask(words, listing)
-    const read = (session: Session) => adapter.pending(session, source.files, settings, ask, source.launch)
+    const find = async (session: Session) => {
+      const history = await adapter.pending(session, source.files, settings, ask, source.launch)
+      return adoptBaseline(history, { target, source }, session)
+    }
+    const read = async (session: Session) => (await find(session)).history
     // What is in a database that is to be wiped need not fit the files.
     const wipe = inputs.wipeAndReseed !== undefined && confirmWipe(inputs.wipeAndReseed, locking)
     const first = wipe ? historyOfNothing(source) : await read(locking)
@@ -66,7 +71,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     }
     const applies = wipe || seen.history.pending.length > 0 || seen.history.stuck !== undefined
     const due = await whatIsDue(target, locking, context)
-    if (!applies && (mode === 'plan' || !due.any)) {
+    const adopts = !applies && (await find(locking)).files.length > 0
+    if (!applies && (mode === 'plan' || (!due.any && !adopts))) {
       const outcome = { ...seen.outcome, notes: [...seen.outcome.notes, ...due.notes] }
       return await withDrift(outcome, target, source)
     }
@@ -74,7 +80,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
       refuseStuck(first)
       return await plan(base, first, context)
     }
-    const outcome = await migrateUnderLock({ ...base, locking, dial, read, environment }, applies, wipe, context)
+    const outcome = await migrateUnderLock({ ...base, locking, dial, find, read, environment }, applies, wipe, context)
     return await withDrift(outcome, target, source)
   } catch (error) {
     throw database.explain(error)
@@ -98,11 +104,11 @@ function refuseStuck({ stuck }: History): void {
   if (stuck !== undefined) throw stuck
 }
 
-type Opened = Base & Pick<Held, 'locking' | 'dial' | 'read' | 'environment'>
+type Opened = Base & Pick<Held, 'locking' | 'dial' | 'find' | 'read' | 'environment'>
 
 /** `applies` says whether there was something to apply when it was looked at first. */
 async function migrateUnderLock(base: Opened, applies: boolean, wipe: boolean, context: Context): Promise<Outcome> {
-  const { source, database, locking, read, target } = base
+  const { source, database, locking, find, target } = base
   const { host } = context
   const started = source.adapter.startedFor?.includes(database.kind) ?? true
   const launcher = applies && started ? await source.launch() : undefined
@@ -117,18 +123,20 @@ async function migrateUnderLock(base: Opened, applies: boolean, wipe: boolean, c
         `${orphans} session${orphans === 1 ? '' : 's'} of a run that is gone still migrated, and ${orphans === 1 ? 'was' : 'were'} ended.`,
       )
     const held: Held = { ...base, working, launcher }
-    const history = wipe ? historyOfNothing(source) : await read(working)
+    const { history, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(working)
     // Without the lock it might only be what another run was in the midst of.
     refuseStuck(history)
     if (history.pending.length === 0 && !wipe) {
       if (applies) host.say('Another run has applied them meanwhile.')
-      return await finish(upToDate(base, history), held, context)
+      const notes = await recordAdopted(files, writer(held), context)
+      const current = upToDate(base, history)
+      return await finish({ ...current, notes: [...current.notes, ...notes] }, held, context)
     }
     // Others may have made a migration pending since we looked: it was not prepared for.
     if (!applies) throw changedMeanwhile()
     const planned = await plan(base, history, context)
     if (planned.decision.deed !== 'apply') return planned
-    return await carryOut({ ...held, planned, history, wipe, backUp }, context)
+    return await carryOut({ ...held, planned, history, wipe, backUp, adopted: files }, context)
   } finally {
     await working.close()
   }

@@ -36,6 +36,8 @@ export type MigrationSteps = {
   backupDirectory: string | undefined
   /** Whether the container's own start migrates. */
   atStart: boolean
+  /** With plain SQL: the file up to which a database that was made without it is taken as migrated. */
+  baseline: string | undefined
 }
 
 export type RawCommand = string | string[]
@@ -58,6 +60,7 @@ export type RawMigrationSteps = {
   backup?: RawCommand
   'backup-directory'?: string
   'at-start'?: boolean
+  baseline?: string
 }
 
 const minute = 60_000
@@ -71,6 +74,7 @@ export const noSteps: MigrationSteps = {
   backup: 'off',
   backupDirectory: undefined,
   atStart: false,
+  baseline: undefined,
 }
 
 /** Builds the steps of a validated deploy.yml whose commands have been looked at by `refuseShell`. */
@@ -90,6 +94,7 @@ export function buildMigrationSteps(raw: RawMigrationSteps): MigrationSteps {
     backup: raw.backup === undefined ? 'off' : parseBackup(raw.backup),
     backupDirectory: raw['backup-directory'],
     atStart: raw['at-start'] ?? false,
+    baseline: raw.baseline,
   }
 }
 

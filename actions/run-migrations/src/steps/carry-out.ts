@@ -1,16 +1,23 @@
 import { messageOf } from '../../../../packages/action/src/errors.ts'
 import { clearMark, readMark, setMark } from '../../../../packages/migrations/src/maintenance/mark.ts'
+import type { MigrationFile } from '../../../../packages/migrations/src/types.ts'
 import { wipeDatabase } from '../../../../packages/migrations/src/wipe/wipe.ts'
 import { type Application, applyPending } from '../apply.ts'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'
 import { plan } from '../plan.ts'
 import type { BackUp } from './backup.ts'
+import { recordAdopted } from './baseline.ts'
 import { type Held, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 import { noteDue, planSeed, refuseInterrupted, seedOnce } from './seed.ts'
 
-export type Undertaking = Application & { wipe: boolean; backUp: BackUp | undefined }
+export type Undertaking = Application & {
+  wipe: boolean
+  backUp: BackUp | undefined
+  /** What a baseline takes as applied, and the ledger does not hold yet. */
+  adopted: MigrationFile[]
+}
 
 /** How the migrations ended, as `after` is told by MIGRATION_RESULT. */
 type MigrationResult = 'applied' | 'failed' | 'cancelled' | 'unknown' | 'not-run'
@@ -22,8 +29,13 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
   const stuck = refuseInterrupted(planned, seed)
   if (stuck !== undefined) return stuck
   const backup = backUp === undefined ? undefined : await backUp()
-  const keep = (outcome: Outcome): Outcome => (backup === undefined ? outcome : { ...outcome, backup })
+  const keep = (outcome: Outcome): Outcome => ({
+    ...outcome,
+    ...(backup === undefined ? {} : { backup }),
+    notes: [...outcome.notes, ...notes],
+  })
 
+  const notes = await recordAdopted(undertaking.adopted, writer(undertaking), context)
   // Some tools refuse to begin with a database that holds any table: ours come after theirs there.
   const late = source.adapter.wantsEmpty === true && (wipe || history.applied.length === 0)
   const noted = async () => {

@@ -7,6 +7,7 @@ import type { History } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
 import type { Source } from '../source.ts'
 import type { Target } from '../targets.ts'
+import type { Adopted } from './baseline.ts'
 
 /** What there is while the lock is held. */
 export type Held = {
@@ -18,6 +19,8 @@ export type Held = {
   /** Starts the tool, where there is something to apply. */
   launcher: Launcher | undefined
   environment: Workspace['environment']
+  /** Reads what is pending, and which files a baseline takes as applied. */
+  find: (session: Session) => Promise<Adopted>
   read: (session: Session) => Promise<History>
   /** The way to the database, where it is not the runner's own network. */
   dial: Dial | undefined

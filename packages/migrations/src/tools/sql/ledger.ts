@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseKind, Session } from '../../database/session.ts'
+import { writeRow } from '../../database/write.ts'
 import { tableExists } from '../bookkeeping.ts'
 
 const table = 'deploy_actions_migrations'
@@ -47,6 +48,17 @@ export const ledgerInsert: Record<DatabaseKind, string> = {
   postgresql: `INSERT INTO ${table} (name, checksum, run) VALUES ($1, $2, $3)`,
   mysql: `INSERT INTO ${table} (name, checksum, run) VALUES (?, ?, ?)`,
   sqlite: `INSERT INTO ${table} (name, checksum, run) VALUES (?, ?, ?)`,
+}
+
+/**
+ * Notes down files as applied that were not run, all of them or none: in one statement. Only for a database whose ledger
+ * is empty, and for whoever holds the lock.
+ */
+export async function recordBaseline(working: Session, rows: LedgerRow[], run: string): Promise<void> {
+  const places = rows.map(() => '(?, ?, ?)').join(', ')
+  const sql = `INSERT INTO ${table} (name, checksum, run) VALUES ${places}`
+  const values = rows.flatMap(({ name, checksum }) => [name, checksum, run])
+  await writeRow(working, ledgerTable[working.kind], { sql, values })
 }
 
 export async function createLedger(session: Session): Promise<void> {
