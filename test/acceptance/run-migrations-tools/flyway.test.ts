@@ -8,6 +8,7 @@ import type { ToolProject } from './projects.ts'
 const config = `[environments.production]
 url = "jdbc:postgresql://127.0.0.1:1/production"
 user = "nobody"
+schemas = ["public"]
 
 [flyway]
 environment = "production"

@@ -132,6 +132,9 @@ secret = "${hole('env.SECRET')}"
     ['table', ['history']],
     ['placeholders.owner', ['a, b']],
   ])
+  const chosen =
+    '[environments.Blue]\nschemas = ["app"]\n[environments.default]\nschemas = ["no"]\n[flyway]\nenvironment = "Blue"\n'
+  expect(readConfig('flyway.toml', chosen).get('schemas')).toEqual(['app'])
   const conf = '# flyway\nflyway.locations=filesystem:a,filesystem:b\n flyway.placeholders.Owner = a, b\nother=1\n'
   expect([...readConfig('flyway.conf', conf)]).toEqual([
     ['locations', ['filesystem:a', 'filesystem:b']],

@@ -7,9 +7,11 @@ import type { Options } from './options.ts'
  */
 export function migrateArguments(options: Options, locations: string[], config: string | undefined): string[] {
   const { prefix, repeatable, separator, suffixes } = naming(options)
+  const environment = options.text('environment')
   return [
     '-skipCheckForUpdate',
     ...(config === undefined ? [] : [`-configFiles=${config}`]),
+    ...(environment === undefined ? [] : [`-environment=${environment}`]),
     `-locations=${locations.map((place) => `filesystem:${place}`).join(',')}`,
     `-sqlMigrationPrefix=${prefix}`,
     `-repeatableSqlMigrationPrefix=${repeatable}`,

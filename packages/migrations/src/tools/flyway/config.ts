@@ -8,6 +8,10 @@ import { UserError } from '../../../../action/src/errors.ts'
 export function readConfig(path: string, text: string): Map<string, string[]> {
   const values = path.endsWith('.toml') ? readToml(text) : readProperties(text)
   const found = new Map<string, string[]>()
+  // Schemas belong to the environment that is chosen, whose database we replace by ours.
+  const environment = values.get('flyway.environment')?.[0]?.toLowerCase() ?? 'default'
+  const schemas = values.get(`environments.${environment}.schemas`)
+  if (schemas !== undefined && !values.has('flyway.schemas')) values.set('flyway.schemas', schemas)
   for (const [key, parts] of values) {
     if (!key.startsWith('flyway.')) continue
     const own = key.slice('flyway.'.length)
@@ -25,6 +29,7 @@ const deciding = new Set(
     'table',
     'defaultSchema',
     'schemas',
+    'environment',
     'sqlMigrationPrefix',
     'repeatableSqlMigrationPrefix',
     'baselineMigrationPrefix',
