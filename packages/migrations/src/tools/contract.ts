@@ -118,6 +118,8 @@ export type Adapter = {
   files: RegExp
   /** Where they are below the folder, as a pattern of their paths; anywhere unless told. */
   within?: RegExp
+  /** Whether a file with such a name is noted down once it was applied, where `files` takes others besides. */
+  isNoted?(path: string, settings: Settings): boolean
   /** Whether these files are this tool's, judged by what is in them. Never asked where there is `find`. */
   detect(files: FolderFile[]): boolean
   /**

@@ -104,6 +104,11 @@ test('what Flyway would refuse is refused, unless its options say otherwise', ()
   expect(compare(edited, ['V1__a.sql'], { validateOnMigrate: 'false' }).stuck).toBeUndefined()
 })
 
+test('what is gone matters only where it was noted down by its version', () => {
+  const noted = ['V1__a.sql', 'B1__a.sql', 'R__a.sql', 'U1__a.sql', 'seed.sql', 'afterMigrate.sql']
+  expect(noted.filter((name) => flyway.isNoted?.(`sql/${name}`, settings()))).toEqual(['V1__a.sql', 'B1__a.sql'])
+})
+
 test('says on a pull request what would come too late', () => {
   const [early, late] = [read(['V1__a.sql']), read(['V2__a.sql', 'R__v.sql'])]
   expect(() => flyway.refuseLate?.(early, late, settings())).toThrow(

@@ -42,6 +42,8 @@ export const flyway: Adapter = {
 
   files,
 
+  isNoted: (path, settings) => /^(?:versioned|baseline)$/.test(readName(path, readOptions(settings))?.kind ?? ''),
+
   detect: () => false,
 
   find,
