@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { lacksPostgres } from '../run-migrations-shops.ts'
+import { expectOwnList, hasOwnList } from './own-list.ts'
 import { type ToolProject, useProjects } from './projects.ts'
 
 const users = 'CREATE TABLE users (id int)'
@@ -54,6 +55,16 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         // What tools keep for themselves in the temporary folder is theirs.
         expect(third.leftovers.filter((name) => name.startsWith('deploy-actions'))).toEqual([])
       })
+
+      if (hasOwnList(project.tool)) {
+        test('its own list says what is applied and what is pending', async () => {
+          const shop = await makeProject({ '001_users': [users] })
+          await expectOwnList(shop, project.tool, project.directory, [])
+          await migrate(shop)
+          await write(shop, { '001_users': [users], '002_orders': ['CREATE TABLE orders (id int)'] })
+          await expectOwnList(shop, project.tool, project.directory, [project.version('001_users')])
+        })
+      }
 
       test('stops at the one that fails, tells where and what was done, and goes on once it is mended', async () => {
         const shop = await makeProject({ '001_users': [users] })
