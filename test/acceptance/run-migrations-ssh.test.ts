@@ -6,7 +6,7 @@ const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'
 
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
-  const { parts, makeShop, migrate, tables, containers } = useMachine()
+  const { parts, makeShop, migrate, tables, sessions, containers, waitUntil } = useMachine()
 
   test('migrates a database that only the engine’s network knows, and reads it back itself', async () => {
     const shop = await makeShop({ ...users, 'db/migrations/002_orders.sql': up('CREATE TABLE orders (id int);') })
@@ -20,6 +20,29 @@ const lacks = await lacksMachine()
     for (const line of parts.ssh.key.split('\n').slice(1, -2)) expect(shown).not.toContain(line)
 
     expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date', applied: '0' })
+  })
+
+  test('cancelled, it leaves neither container nor key nor statement', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(90);'),
+    })
+    const result = await migrate(shop, {}, { signalAfter: /Applying/ })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+    expect(result.leftovers).toEqual([])
+    expect(await containers()).toBe('')
+    await waitUntil('no session is left', async () => (await sessions(shop)).length === 0)
+  })
+
+  test('plain SQL is sent through the engine, and locks what it needs there', async () => {
+    const shop = await makeShop(
+      { 'db/migrations/1.sql': 'CREATE TABLE users (id int);' },
+      'FROM scratch\nCOPY db /db\nCMD ["/none"]\n',
+    )
+    const result = await migrate(shop, { 'database-reach': 'network' })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': 'database' })
+    expect(await tables(shop)).toEqual(['deploy_actions_migrations', 'users'])
+    const byTool = await migrate(shop, { 'database-reach': 'tool' })
+    expect(byTool.outputs).toMatchObject({ result: 'failed', reason: 'tool-cannot-tell' })
   })
 
   const refusals: Array<[string, string, () => Promise<Record<string, string>> | Record<string, string>]> = [
