@@ -57,8 +57,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     }
     const read = async (session: Session) => (await find(session)).history
     // What is in a database that is to be wiped need not fit the files.
-    const wipe = inputs.wipeAndReseed !== undefined && confirmWipe(inputs.wipeAndReseed, locking)
-    const first = wipe ? historyOfNothing(source) : await read(locking)
+    const wipe = inputs.wipeAndReseed !== undefined && (await confirmWipe(inputs.wipeAndReseed, locking))
+    const { history: first, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(locking)
     const base = { target, source, database, warnings }
     const applied = source.adapter.verifiedBy === 'tool' ? '' : `, ${first.applied.length} applied`
     host.say(
@@ -71,8 +71,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     }
     const applies = wipe || seen.history.pending.length > 0 || seen.history.stuck !== undefined
     const due = await whatIsDue(target, locking, context)
-    const adopts = !applies && (await find(locking)).files.length > 0
-    if (!applies && (mode === 'plan' || (!due.any && !adopts))) {
+    if (!applies && (mode === 'plan' || (!due.any && files.length === 0))) {
       const outcome = { ...seen.outcome, notes: [...seen.outcome.notes, ...due.notes] }
       return await withDrift(outcome, target, source)
     }

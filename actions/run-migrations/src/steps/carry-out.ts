@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome.ts'
 import { plan } from '../plan.ts'
 import type { BackUp } from './backup.ts'
 import { recordAdopted } from './baseline.ts'
-import { type Held, writer } from './held.ts'
+import { type Held, takesNotes, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 import { noteDue, planSeed, refuseInterrupted, seedOnce } from './seed.ts'
 
@@ -40,7 +40,8 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
   const late = source.adapter.wantsEmpty === true && (wipe || history.applied.length === 0)
   const noted = async () => {
     await noteDue(seed, undertaking, context)
-    if (target.migrations.after.length > 0) await setMark(writer(undertaking), target.service, context.runner.runUrl)
+    if (target.migrations.after.length > 0 && takesNotes(undertaking.locking))
+      await setMark(writer(undertaking), target.service, context.runner.runUrl)
   }
   if (!late) await noted()
   let result: MigrationResult = 'not-run'
@@ -72,7 +73,8 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
 /** What is left to do where nothing is pending: an `after` that a killed run owes, and the seed. */
 export async function finish(outcome: Outcome, held: Held, context: Context): Promise<Outcome> {
   const { service, migrations } = held.target
-  const owing = migrations.after.length > 0 ? await readMark(held.locking, service) : undefined
+  const owing =
+    migrations.after.length > 0 && takesNotes(held.locking) ? await readMark(held.locking, service) : undefined
   let ended = outcome
   if (owing !== undefined) {
     const whose = owing.run === '' ? 'A run' : `The run ${owing.run}`
@@ -118,7 +120,7 @@ async function runAfter(held: Held, result: MigrationResult, context: Context): 
     const fault = await runStep('After', step, held, { ...bounds, variables: { MIGRATION_RESULT: result } }, context)
     first ??= fault
   }
-  if (first === undefined) {
+  if (first === undefined && takesNotes(held.locking)) {
     await clearMark(writer(held), held.target.service).catch((error: unknown) => {
       context.host.warn(`That \`after\` has run could not be noted down, so it will run once more: ${messageOf(error)}`)
     })

@@ -33,6 +33,11 @@ export function writer({ locking, working }: Pick<Held, 'locking' | 'working'>):
   return working.runScript === undefined ? locking : working
 }
 
+/** Whether the database takes notes of ours: not where nothing but the tool in its container reaches it. */
+export function takesNotes({ pid }: Session): boolean {
+  return pid !== 0
+}
+
 /** What became of work under the lock; `value` is undefined where it was stopped. */
 export type Watched<Value> = { value: Value | undefined; lost: boolean }
 

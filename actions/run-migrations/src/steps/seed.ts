@@ -16,7 +16,7 @@ import { findTableWithRows, tablesInSettings } from '../../../../packages/migrat
 import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Target } from '../targets.ts'
-import { type Held, whileHeld, writer } from './held.ts'
+import { type Held, takesNotes, whileHeld, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 
 /** A seed, and what is to be done about it. */
@@ -31,7 +31,8 @@ type Due = {
 /** Looks, before the lock, for a seed that has not run and for an `after` that a killed run owes. */
 export async function whatIsDue(target: Target, session: Session, context: Context): Promise<Due> {
   const { after, seed } = target.migrations
-  if (after.length > 0 && (await readMark(session, target.service)) !== undefined) return { any: true, notes: [] }
+  if (after.length > 0 && takesNotes(session) && (await readMark(session, target.service)) !== undefined)
+    return { any: true, notes: [] }
   if (seed === undefined) return { any: false, notes: [] }
   const { name, checksum } = await identify(seed, target, context)
   const row = await readSeed(session, name)

@@ -5,7 +5,9 @@ import { typedName } from '../../../../packages/migrations/src/wipe/wipe.ts'
 import type { Source } from '../source.ts'
 
 /** Whether the database is to be wiped; throws a UserError where another name was typed than its own. */
-export function confirmWipe(typed: string, session: Session): boolean {
+export async function confirmWipe(typed: string, session: Session): Promise<boolean> {
+  // Throws where only the tool reaches the database, and so nobody could drop anything.
+  await session.query('SELECT 1')
   const own = typedName(session)
   if (typed === own) return true
   throw new UserError('The name that was typed is not that of the database, so it was not wiped.', {
