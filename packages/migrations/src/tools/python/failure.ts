@@ -20,8 +20,11 @@ export function readPythonFailure(result: RunResult, pending: MigrationFile[], t
   return { message, code, ...place }
 }
 
-/** `sqlalchemy.exc.ProgrammingError: (psycopg2.errors.UndefinedTable) relation …`, or the driver's own `….Error: …`. */
+/**
+ * `sqlalchemy.exc.ProgrammingError: (psycopg2.errors.UndefinedTable) relation …`, the driver's own
+ * `psycopg2.errors.UndefinedTable: …`, or one of Python's own such as `KeyError: 'DATABASE_URL'`.
+ */
 function messageIn(said: string): string | undefined {
-  const errors = [...said.matchAll(/^(?:[\w]+\.)+(\w+): (?:\((?:[\w]+\.)+\w+\) )?(.+)$/gm)]
-  return errors.at(-1)?.[2] ?? /^(?:FAILED|CommandError): (.+)$/m.exec(said)?.[1]
+  const errors = [...said.matchAll(/^(?:(?:\w+\.)+\w+|\w+(?:Error|Exception)): (?:\((?:\w+\.)+\w+\) )?(.+)$/gm)]
+  return errors.at(-1)?.[1] ?? /^(?:FAILED|CommandError): (.+)$/m.exec(said)?.[1]
 }

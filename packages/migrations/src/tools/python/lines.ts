@@ -13,7 +13,7 @@ export function placeLines(sql: string, { line, end }: Span, file: string, after
   let last = Math.min(Math.max(after, line), end) - line
   return sql.split('\n').map((one) => {
     const words = plain(one)
-    if (words !== '') {
+    if (/\w\w/.test(words)) {
       const rest = inFile.slice(last)
       const same = rest.indexOf(words)
       const at = same >= 0 ? same : rest.findIndex((text) => text.includes(words))
