@@ -17,7 +17,7 @@ from .restore import restore
 def deploy(engine, settings, service, request, folder):
     """
     Makes the service run the image of the request, and gives the answer's fields. What ran before runs again when the
-    new container doesn't prove itself.
+    new container doesn't prove itself, unless the request says that it must not.
     """
     try:
         _pull(engine, settings, request)
@@ -52,8 +52,7 @@ def _replace(engine, service, request):
     had_previous = engine.container(current) is not None
     try:
         if had_previous:
-            engine.run("rename", current, previous)
-            engine.run("stop", previous)
+            _set_aside(engine, current, previous)
         engine.run("rename", following, current)
         engine.run("start", current)
         found = prove(engine, current, service.health_timeout)
@@ -66,8 +65,18 @@ def _replace(engine, service, request):
     return {"state": "deployed"}
 
 
+def _set_aside(engine, current, previous):
+    """The engine can't rename a container that ends again and again while it waits to be restarted."""
+    try:
+        engine.run("rename", current, previous)
+    except Failed:
+        engine.run("stop", current)
+        engine.run("rename", current, previous)
+    engine.run("stop", previous)
+
+
 def _remove_previous(engine, previous):
-    """The new one is proven: a leftover is no failure, and the next run mends it."""
+    """A leftover is no failure: the next run mends it."""
     try:
         # Without --volumes: what the old container wrote is not ours to delete.
         engine.run("rm", "--force", previous)
@@ -79,6 +88,9 @@ def _undo(engine, service, request, error):
     logs, restored = [], None
     try:
         logs = _read_logs(engine, service, request)
+        if not request.restore and _is_of(engine, service, request):
+            _remove_previous(engine, f"{service.container}-previous")
+            return _failed(error, logs, False)
         restored = restore(engine, service, request.id)
     except Failed as second:
         restored = False
@@ -88,13 +100,18 @@ def _undo(engine, service, request, error):
 
 def _read_logs(engine, service, request):
     """Without the env-file nobody knows what to mask, so there are no lines either."""
-    current = engine.container(service.container)
-    if current is None or label_of(current, ID_LABEL) != request.id:
+    if not _is_of(engine, service, request):
         return []
     try:
         return read_lines(engine.logs(service.container, LINES), read_env_file(service.env_file))
     except Failed as error:
         return [str(error)]
+
+
+def _is_of(engine, service, request):
+    """Tells whether the request's own container stands in the service's place."""
+    current = engine.container(service.container)
+    return current is not None and label_of(current, ID_LABEL) == request.id
 
 
 def _failed(error, logs, restored):

@@ -27,6 +27,8 @@ class Request:
     digest: str
     revision: str
     version: str
+    # Whether what ran before may run again: not on a database that has been changed for what comes now.
+    restore: bool
 
 
 def read_request(text):
@@ -58,6 +60,7 @@ def read_request(text):
         digest=digest,
         revision=_match(fields, "revision", _TEXT, "printable text without spaces", default=""),
         version=_match(fields, "version", _TEXT, "printable text without spaces", default=""),
+        restore=_boolean(fields, "restore", default=True),
     )
 
 
@@ -77,6 +80,13 @@ def _integer(fields, name):
     if type(value) is int and 0 <= value < 2**53:
         return value
     raise Refused("invalid-request", f"The request's {name} is {_show(value)}, not a whole number.")
+
+
+def _boolean(fields, name, default):
+    value = fields.get(name, default)
+    if isinstance(value, bool):
+        return value
+    raise Refused("invalid-request", f"The request's {name} is {_show(value)}; accepted: true, false.")
 
 
 def _match(fields, name, pattern, accepted, default=None):

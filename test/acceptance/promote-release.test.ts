@@ -132,6 +132,8 @@ ${extra}`
         release: '',
         migrations: '',
         run: '',
+        compatibility: 'expand',
+        reversible: 'true',
         rollback_of: change.rollback ?? null,
       },
       change.signingKey,

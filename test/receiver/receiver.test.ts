@@ -135,6 +135,22 @@ if (absent) console.warn(absent)
     } else expect(answer.said).toMatchObject({ reason: 'unhealthy', error: expect.stringContaining('no luck') })
   })
 
+  test('what must not run again stays away, and the next image takes its place', async () => {
+    const { images, deploy, page, containers } = machine
+    await deploy(images.first, 'failing')
+    const answer = await deploy(images.crashing, 'failing', { restore: false })
+    expect(answer).toMatchObject({ status: 500, said: { state: 'failed', reason: 'container-ended', restored: false } })
+    expect(answer.said.logs).toContain('cannot reach postgres://***@db/shop with ***')
+    expect(await containers('failing')).toEqual(['staging-failing'])
+    const next = await deploy(images.second, 'failing')
+    expect(next.said.error).toBe(null)
+    expect(next).toMatchObject({ status: 200, said: { state: 'deployed' } })
+    expect(await page('failing')).toContain('second')
+    const wrong = await deploy(images.first, 'failing', { restore: 'no' })
+    expect(wrong.said).toMatchObject({ state: 'refused', reason: 'invalid-request' })
+    await deploy(images.first, 'failing')
+  })
+
   test('an image that the registry does not have, or an option that the engine does not know, stops nothing', async () => {
     const { deploy, inspect, images, set } = machine
     const before = await inspect('staging-failing')

@@ -19,6 +19,9 @@ export type Manifest = {
       source_key: string
       content_key: string
       migrations: string
+      /** What was applied before the deployment: whether the code before it still works. */
+      compatibility: string
+      reversible: string
       deployments: Record<string, number>
     }
   >
@@ -55,6 +58,8 @@ export function buildManifest(facts: {
           source_key: payload.source_key,
           content_key: payload.content_key,
           migrations: payload.migrations,
+          compatibility: payload.compatibility,
+          reversible: payload.reversible,
           deployments,
         },
       ] as const,

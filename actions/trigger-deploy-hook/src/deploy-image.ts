@@ -1,6 +1,7 @@
 import type { ServiceImage } from '../../../packages/record/src/images.ts'
 import { type RecordPayload, signPayload } from '../../../packages/record/src/payload.ts'
 import { findLive, retirePredecessors } from '../../../packages/record/src/records.ts'
+import { breaksOlderCode, type MigrationFacts } from './migrations.ts'
 import type { RecordKeeper } from './open-record.ts'
 import { judgeProof } from './proof.ts'
 import type { Answer } from './providers/contract.ts'
@@ -15,7 +16,7 @@ export type Deployment = {
   image: ServiceImage
   sourceKey: string
   commit: string
-  migrations: string
+  migrations: MigrationFacts
   /** The deployment that this one takes back; null for an ordinary one. */
   rollbackOf: number | null
   /** True for every way back, by hand or by itself. */
@@ -58,6 +59,7 @@ export async function deployImage(setting: Setting, keeper: RecordKeeper, deploy
       version: image.version,
       commit: deployment.commit,
       rollback: deployment.isRollback,
+      restore: !breaksOlderCode(deployment.migrations.compatibility),
       runId: setting.runner.runId,
       runAttempt: setting.runAttempt,
       now: start,
@@ -130,7 +132,9 @@ function makePayload(setting: Setting, deployment: Deployment): RecordPayload {
       content_key: image.contentKey,
       version: image.version,
       release: image.release ?? '',
-      migrations: deployment.migrations,
+      migrations: deployment.migrations.current,
+      compatibility: deployment.migrations.compatibility,
+      reversible: deployment.migrations.reversible,
       run: setting.runner.runUrl,
       rollback_of: deployment.rollbackOf,
     },

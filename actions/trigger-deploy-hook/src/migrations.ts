@@ -1,10 +1,28 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 
+/** What run-migrations said of a service before it is deployed; texts that are empty where it said nothing. */
+export type MigrationFacts = {
+  /** The newest applied migration. */
+  current: string
+  /** What was applied in that step: none, expand, contract or mixed; or contract-after-deploy, which is left for then. */
+  compatibility: string
+  /** Whether all of that says how to undo it: true or false. */
+  reversible: string
+}
+
+export const noFacts: MigrationFacts = { current: '', compatibility: '', reversible: '' }
+
+/** Contract migrations that wait for the deployment, and then take away what older code uses. */
+export const afterDeploy = 'contract-after-deploy'
+
+/** The name that run-migrations gives the only service of a repository without deploy.yml. */
+const nameless = 'default'
+
 /**
- * Reads from the output `services` of run-migrations which migration each service's database stands at; empty when the
- * input is not given. Throws a UserError for anything else than that output.
+ * Reads the output `services` of run-migrations; empty when the input is not given. What was only planned has
+ * changed nothing. Throws a UserError for anything else than that output.
  */
-export function readMigrations(text: string | undefined): Record<string, string> {
+export function readMigrations(text: string | undefined): Record<string, MigrationFacts> {
   if (text === undefined) return {}
   const value = parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -15,13 +33,32 @@ export function readMigrations(text: string | undefined): Record<string, string>
       remedy: 'Hand over that output, or leave the input out.',
     })
   }
-  const current = (entry: unknown) => (entry as { current?: unknown } | null)?.current
   return Object.fromEntries(
     Object.entries(value).flatMap(([service, entry]) => {
-      const newest = current(entry)
-      return typeof newest === 'string' ? [[service, newest]] : []
+      const { current, applied, compatibility, reversible, reason } = (entry ?? {}) as Record<string, unknown>
+      if (typeof current !== 'string') return []
+      const known = typeof compatibility === 'string' && Array.isArray(applied)
+      const left = reason === 'left-for-after-deploy'
+      const none = known && applied.length === 0 && !left
+      const facts: MigrationFacts = {
+        current,
+        compatibility: !known ? '' : none ? 'none' : left ? afterDeploy : compatibility,
+        reversible: known && typeof reversible === 'boolean' ? String(none || reversible) : '',
+      }
+      return [[service, facts]]
     }),
   )
+}
+
+/** What was said of a service; without deploy.yml there is one, whatever it is called. */
+export function factsOf(migrations: Record<string, MigrationFacts>, service: string): MigrationFacts {
+  const only = Object.keys(migrations).length === 1 ? migrations[nameless] : undefined
+  return migrations[service] ?? only ?? noFacts
+}
+
+/** Whether code from before these migrations may break on what they left: they took away what it uses. */
+export function breaksOlderCode(compatibility: string): boolean {
+  return compatibility === 'contract' || compatibility === 'mixed'
 }
 
 function parse(text: string): unknown {

@@ -1,11 +1,13 @@
 import { messageOf } from '../../../packages/action/src/errors.ts'
 import { findPrevious } from '../../../packages/record/src/records.ts'
 import { type Deployed, deployImage } from './deploy-image.ts'
+import { breaksOlderCode, type MigrationFacts } from './migrations.ts'
 import type { RecordKeeper } from './open-record.ts'
 import type { Outcome } from './outcome.ts'
 import { probe } from './readiness.ts'
 import type { Setting } from './setting.ts'
-import { type Work, wantedOf } from './work.ts'
+import { explainBreaking, findBreaking } from './way-back.ts'
+import { queryFor, type Work, wantedOf } from './work.ts'
 
 /**
  * Brings back what ran before this run, newest change first, and proves it again. Gives the outcomes with what became of
@@ -23,8 +25,11 @@ export async function rollBack(
       if (outcome.result === 'deployed') Object.assign(outcome, { result: 'failed', reason: 'no-previous' })
       continue
     }
-    setting.host.say(`${work.target.service}: bringing back ${work.live.payload.image}`)
     const back = await tryBack(setting, keeper, work, outcome.deploymentId ?? null)
+    if ('breaking' in back) {
+      refuse(outcome, work, back.breaking)
+      continue
+    }
     outcome.attempts += back.attempts
     outcome.logs = outcome.logs.length > 0 ? outcome.logs : back.logs
     if (back.ok) {
@@ -54,9 +59,20 @@ async function findWayBack(setting: Setting, { live, image, target }: Work): Pro
 
 type Back = Pick<Deployed, 'ok' | 'attempts' | 'logs' | 'liveRevision' | 'message' | 'remedy' | 'proof'>
 
-async function tryBack(setting: Setting, keeper: RecordKeeper, work: Work, rollbackOf: number | null): Promise<Back> {
+async function tryBack(
+  setting: Setting,
+  keeper: RecordKeeper,
+  work: Work,
+  rollbackOf: number | null,
+): Promise<Back | { breaking: MigrationFacts }> {
   if (work.live === undefined) throw new Error('There is no record to go back to.')
   try {
+    // Those of this run stand in no record where it broke off before there was one.
+    const breaking = breaksOlderCode(work.migrations.compatibility)
+      ? work.migrations
+      : await findBreaking(setting, queryFor(setting, work.target.service), work.live)
+    if (breaking !== undefined) return { breaking }
+    setting.host.say(`${work.target.service}: bringing back ${work.live.payload.image}`)
     return await deployImage(setting, keeper, {
       target: work.target,
       ...wantedOf(work.live),
@@ -69,6 +85,19 @@ async function tryBack(setting: Setting, keeper: RecordKeeper, work: Work, rollb
     await keeper.abandon(setting.github, 'The rollback failed')
     return { ok: false, attempts: 0, logs: [], liveRevision: '', message: messageOf(error), remedy: '', proof: 'none' }
   }
+}
+
+/** Leaves things as they are, and says what runs. One that had come up by itself stays up. */
+function refuse(outcome: Outcome, work: Work, breaking: MigrationFacts): void {
+  const { message, remedy } = explainBreaking(work.target.service, short(work), breaking)
+  const answered = outcome.liveRevision === '' ? 'does not answer' : `answered ${outcome.liveRevision.slice(0, 7)}`
+  const runs =
+    outcome.result === 'deployed'
+      ? `It goes on running ${outcome.revision.slice(0, 7) || outcome.image}, which answers.`
+      : `Nothing more was done: ${outcome.image} was deployed last, and the service ${answered}.`
+  outcome.message += ` ${message} ${runs}`
+  if (outcome.result === 'deployed') return
+  Object.assign(outcome, { reason: 'incompatible-rollback', remedy })
 }
 
 function short(work: Work): string {

@@ -9,7 +9,7 @@ import type { Config, Environment, ProviderName, Signature } from '../../../pack
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { type Send, send } from '../../../packages/http/src/send.ts'
 import type { Inputs } from './inputs.ts'
-import { readMigrations } from './migrations.ts'
+import { type MigrationFacts, readMigrations } from './migrations.ts'
 
 /** What the whole step works with. */
 export type Setting = {
@@ -23,8 +23,8 @@ export type Setting = {
   github: GitHub
   config: Config | undefined
   environment: Environment
-  /** The newest migration of each service, as run-migrations reported it. */
-  migrations: Record<string, string>
+  /** What run-migrations reported of each service. */
+  migrations: Record<string, MigrationFacts>
   /** The commit that is deployed. */
   commit: string
   signingKey: string | undefined

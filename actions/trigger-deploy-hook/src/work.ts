@@ -10,12 +10,14 @@ import {
   walkRecords,
 } from '../../../packages/record/src/records.ts'
 import { describeImage } from './image.ts'
+import { factsOf, type MigrationFacts, noFacts } from './migrations.ts'
 import { type Plan, planService } from './plan.ts'
 import { probe } from './readiness.ts'
 import { readRelation } from './relation.ts'
 import type { Probe } from './revision.ts'
 import type { Setting } from './setting.ts'
 import { readTarget, type Target } from './targets.ts'
+import { refuseBreaking } from './way-back.ts'
 
 /** What is to be done for one service, and everything that was read to decide it. */
 export type Work = {
@@ -23,7 +25,7 @@ export type Work = {
   image: ServiceImage
   sourceKey: string
   commit: string
-  migrations: string
+  migrations: MigrationFacts
   live: DeploymentRecord | undefined
   baseline: Probe
   isRollback: boolean
@@ -100,15 +102,19 @@ async function readWanted(setting: Setting, service: string, images: ServiceImag
     image.sourceKey !== '' || configured === undefined
       ? image.sourceKey
       : await computeServiceSourceKey(configured, readGitHubTree(setting.github), setting.commit)
-  return { image, sourceKey: computed, commit: setting.commit, migrations: setting.migrations[service] ?? '' }
+  return { image, sourceKey: computed, commit: setting.commit, migrations: factsOf(setting.migrations, service) }
 }
 
 /** Finds in the records what `to` means: the proven image before the live one, a version that ran here, or a digest. */
 async function findWayBack(setting: Setting, query: RecordQuery, live: DeploymentRecord | undefined): Promise<Wanted> {
   const to = setting.inputs.to ?? ''
+  const goBackTo = async (record: DeploymentRecord) => {
+    await refuseBreaking(setting, query, record)
+    return wantedOf(record)
+  }
   if (to === 'previous') {
     const record = live === undefined ? undefined : await findPrevious(setting.github, query, live.payload.digest)
-    if (record !== undefined) return wantedOf(record)
+    if (record !== undefined) return goBackTo(record)
     throw nothingBefore(query, live === undefined ? 'no proven deployment' : 'one proven image only')
   }
   const known: string[] = []
@@ -116,12 +122,13 @@ async function findWayBack(setting: Setting, query: RecordQuery, live: Deploymen
     if (!record.wasProven) continue
     const { payload } = record
     const names = [payload.release, payload.version].filter((name) => name !== '')
-    if (payload.image === to || names.some((name) => name === to || `v${name}` === to)) return wantedOf(record)
+    if (payload.image === to || names.some((name) => name === to || `v${name}` === to))
+      return payload.image === to ? wantedOf(record) : goBackTo(record)
     known.push(...names.filter((name) => !known.includes(name)))
   }
   if (to.includes('@')) {
     const image = await describeImage(setting, to)
-    return { image, sourceKey: image.sourceKey, commit: setting.commit, migrations: '' }
+    return { image, sourceKey: image.sourceKey, commit: setting.commit, migrations: noFacts }
   }
   throw new UserError(`${to} never ran on ${query.environment} as ${query.service}.`, {
     reason: 'unknown-version',
@@ -137,11 +144,13 @@ export function wantedOf({ payload }: DeploymentRecord): Wanted {
     image: imageOf(payload),
     sourceKey: payload.source_key,
     commit: payload.commit,
-    migrations: payload.migrations,
+    // What was applied for it then says nothing of what runs now.
+    migrations: { ...noFacts, current: payload.migrations },
   }
 }
 
-function queryFor(setting: Setting, service: string): RecordQuery {
+/** Where the records of a service are. */
+export function queryFor(setting: Setting, service: string): RecordQuery {
   return {
     environment: setting.environment.name,
     service,

@@ -1,15 +1,46 @@
-import { readMigrations } from '../src/migrations.ts'
+import { breaksOlderCode, factsOf, readMigrations } from '../src/migrations.ts'
+
+const entry = (change: object) => ({
+  current: '7',
+  applied: ['7.sql'],
+  compatibility: 'expand',
+  reversible: true,
+  ...change,
+})
 
 describe('readMigrations', () => {
-  it('takes the newest migration of each service', () => {
+  it('takes the newest migration of each service, and what was applied', () => {
     const text = JSON.stringify({
-      api: { current: '2026', pending: [] },
-      jobs: { current: '7' },
+      api: entry({ compatibility: 'contract', reversible: false }),
+      jobs: { current: '8' },
       web: { result: 'none' },
     })
-    expect(readMigrations(text)).toEqual({ api: '2026', jobs: '7' })
+    expect(readMigrations(text)).toEqual({
+      api: { current: '7', compatibility: 'contract', reversible: 'false' },
+      jobs: { current: '8', compatibility: '', reversible: '' },
+    })
+  })
+  it.each([
+    ['was only planned', entry({ applied: [], result: 'planned', compatibility: 'mixed' }), 'none'],
+    [
+      'waits for the deployment',
+      entry({ applied: [], compatibility: 'contract', reason: 'left-for-after-deploy' }),
+      'contract-after-deploy',
+    ],
+    ['was up to date', entry({ applied: [], compatibility: 'none' }), 'none'],
+    ['adds', entry({}), 'expand'],
+  ])('what %s', (_, given, compatibility) => {
+    expect(readMigrations(JSON.stringify({ api: given }))['api']?.compatibility).toBe(compatibility)
+    expect(breaksOlderCode(compatibility)).toBe(false)
   })
   it('needs nothing', () => expect(readMigrations(undefined)).toEqual({}))
+  it('takes the nameless service for the only one', () => {
+    const migrations = readMigrations(JSON.stringify({ default: entry({}) }))
+    expect(factsOf(migrations, 'shop').current).toBe('7')
+    expect(factsOf({ ...migrations, api: { current: '1', compatibility: '', reversible: '' } }, 'shop').current).toBe(
+      '',
+    )
+  })
   it.each(['{', '[]', '"x"', 'null', ''])('refuses %j', (text) => {
     expect(() => readMigrations(text)).toThrow('does not hold what run-migrations gave')
   })

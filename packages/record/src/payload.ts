@@ -21,8 +21,12 @@ export type RecordPayload = {
   version: string
   /** Name of the release that this deployment belongs to, or the empty string. */
   release: string
-  /** Newest applied migration and what the set was, as run-migrations reported; empty where there are none. */
+  /** Newest applied migration, as run-migrations reported; empty where there are none. */
   migrations: string
+  /** What was applied before this deployment, as run-migrations judged it: none, expand, contract, mixed, or contract-after-deploy for what was left for then; empty where nobody said. */
+  compatibility: string
+  /** Whether all of that says how to undo it: `true` or `false`; empty where nobody said. */
+  reversible: string
   /** Address of the run that deployed. */
   run: string
   /** Id of the deployment that this one rolls back; null for an ordinary deployment. */
@@ -108,4 +112,13 @@ export function parsePayload(value: unknown): ReadPayload | undefined {
 }
 
 const required = ['service', 'environment', 'image', 'digest', 'revision', 'commit', 'source_key'] as const
-const optional = ['content_key', 'version', 'release', 'migrations', 'run', 'signature'] as const
+const optional = [
+  'content_key',
+  'version',
+  'release',
+  'migrations',
+  'compatibility',
+  'reversible',
+  'run',
+  'signature',
+] as const

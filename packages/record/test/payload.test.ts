@@ -24,6 +24,8 @@ const unsigned: Omit<RecordPayload, 'signature'> = {
   release: '',
   migrations: '',
   run: 'https://github.com/acme/shop/actions/runs/1',
+  compatibility: 'expand',
+  reversible: 'true',
   rollback_of: null,
 }
 

@@ -28,6 +28,8 @@ export type TriggerFacts = {
   version: string
   commit: string
   rollback: boolean
+  /** Whether what ran before may be put back by whoever deploys, where this fails. */
+  restore: boolean
   runId: string
   runAttempt: string
   /** Milliseconds since the epoch. */

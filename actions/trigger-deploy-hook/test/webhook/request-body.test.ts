@@ -11,6 +11,7 @@ const facts: TriggerFacts = {
   version: '1.2.3',
   commit: 'b'.repeat(40),
   rollback: false,
+  restore: true,
   runId: '42',
   runAttempt: '1',
   now: 1_700_000_000_500,
@@ -34,6 +35,7 @@ describe('buildRequest', () => {
       version: '1.2.3',
       commit: facts.commit,
       rollback: false,
+      restore: true,
     })
   })
 

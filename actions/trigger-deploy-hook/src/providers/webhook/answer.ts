@@ -137,7 +137,7 @@ function parseReceiver(text: string): Answer | undefined {
     // null: it had not stopped anything yet. What was interrupted may have got anywhere.
     touched: fields['restored'] !== null || code === 'interrupted',
     reason: `receiver-failed-${code}`,
-    message: `The receiver could not deploy the image: ${why}`,
+    message: `The receiver could not deploy the image: ${why}${fields['restored'] === true ? ' What ran before runs again.' : ''}`,
     remedy: 'Mend what the log of the container says, and deploy again.',
     digest,
     logs,

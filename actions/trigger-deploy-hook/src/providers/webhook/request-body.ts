@@ -22,6 +22,7 @@ export type DeployRequest = {
   version: string
   commit: string
   rollback: boolean
+  restore: boolean
 }
 
 const lifetimeSeconds = 600
@@ -46,6 +47,7 @@ export function buildRequest(facts: TriggerFacts): DeployRequest {
     version: facts.version,
     commit: facts.commit,
     rollback: facts.rollback,
+    restore: facts.restore,
   }
 }
 
