@@ -138,11 +138,18 @@ function findingLine({ file, line, subject, reason, rewrite, rule, unapproved }:
 
 /** Sentences with commands between backticks, which stay as they are to be typed; all else is no markup. */
 function renderProse(text: string): string {
-  return text
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  const prose = text
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? inlineCode(part) : escapeMarkdown(part)))
     .join('')
+  rendered.set(text, prose)
+  return prose
 }
+
+/** A rule says the same each time that it is broken. */
+const rendered = new Map<string, string>()
 
 function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`

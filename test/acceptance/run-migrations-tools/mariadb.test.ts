@@ -90,4 +90,27 @@ const tools: Array<[string, (names: string[]) => Files, (name: string, sql: stri
     )
     expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['users']))
   })
+
+  test.each(tools.filter(([tool]) => tool !== 'drizzle'))(
+    '%s waits for a table no longer than lock-timeout, which its driver takes no note of',
+    async (tool, configure, migration) => {
+      const url = await server.createDatabase(`${tool}_locks`)
+      const shop = await makeWorkTree(join(bed.directory, `${tool}-locks`), url, {
+        ...configure(['001_users']),
+        ...migration('001_users', 'ALTER TABLE held ADD COLUMN a int'),
+      })
+      await symlink(join(repositoryRoot, 'node_modules'), join(shop.workspace, 'node_modules'))
+      const { createConnection } = await import('mysql2/promise')
+      const holder = await createConnection(url)
+      try {
+        await holder.query('CREATE TABLE held (id int)')
+        await holder.query('LOCK TABLES held WRITE')
+        const refused = await migrateShop(shop, { 'lock-timeout': '1s', 'statement-timeout': '5m' })
+        expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
+      } finally {
+        await holder.end()
+      }
+      expect((await migrateShop(shop, {})).outputs).toMatchObject({ result: 'applied', applied: '1' })
+    },
+  )
 })

@@ -41,6 +41,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
   const mark = ({ pid }: Session) => `${address.label} ${pid}`
   let mariadb = false
   let keeper: Session | undefined
+  let waited = false
   let banner: MysqlSession | undefined
   const open = async () => {
     const session = await openPatiently(
@@ -87,7 +88,11 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
 
     guardLimits(locking) {
       const find = () => findClients(locking, mark(locking))
-      return watchSessions(locking, { limit: limits.statementTimeout, find, tool: toolSessions }, clock)
+      const onWaited = () => {
+        waited = true
+      }
+      const { statementTimeout: limit, lockTimeout: lockLimit } = limits
+      return watchSessions(locking, { limit, lockLimit, onWaited, find, tool: toolSessions }, clock)
     },
 
     toolEnvironment(tool, locking) {
@@ -101,7 +106,11 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     },
 
     client: () => ({ kind: 'mysql', address, mariadb }),
-    exceeded,
+    // Whoever is ended says the same, whatever for.
+    exceeded(failure) {
+      const limit = exceeded(failure)
+      return limit === 'statement-timeout' && waited ? 'lock-timeout' : limit
+    },
     // Whatever is left of a failed change, no index is left invalid.
     findLeftovers: async () => [],
     explain: (error) => explainQueryError(error, address),

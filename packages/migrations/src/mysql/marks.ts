@@ -72,6 +72,13 @@ export async function endOrphans(session: Session, sessions: Known, clock: Clock
 export type Watch = {
   /** How long a statement may run, in milliseconds; 0 is no limit. */
   limit: number
+  /**
+   * How long a session of a tool may wait for a table, in milliseconds; 0 is no limit. A driver of Node.js takes no
+   * settings along, so nobody but us keeps it.
+   */
+  lockLimit: number
+  /** Told when a statement was ended because it had waited for that long. */
+  onWaited: () => void
   /** Finds the sessions of a tool; they are noted down in `tool`. */
   find: () => Promise<number[]>
   tool: Set<number>
@@ -81,12 +88,15 @@ export type Watch = {
  * Twice a second notes down which sessions a tool has, and ends the statements of all that migrate which run for longer
  * than the limit. Gives what stops it.
  */
-export function watchSessions(session: Session, { limit, find, tool }: Watch, clock: Clock): () => Promise<void> {
+export function watchSessions(session: Session, watched: Watch, clock: Clock): () => Promise<void> {
+  const { limit, find, tool } = watched
   const controller = new AbortController()
+  const since = new Map<number, number>()
   const watch = async () => {
     while (!controller.signal.aborted) {
       await clock.sleep(500, controller.signal)
       for (const id of await find()) tool.add(id)
+      await endWaiting(session, watched, since, clock)
       if (limit === 0) continue
       // TIME counts whole seconds, and is of the one statement.
       const long = `COMMAND = 'Query' AND TIME >= ?`
@@ -100,6 +110,34 @@ export function watchSessions(session: Session, { limit, find, tool }: Watch, cl
     controller.abort()
     await watching
   }
+}
+
+/** A waiting statement does not say since when it waits, so that is counted here. */
+async function endWaiting(
+  session: Session,
+  { lockLimit, onWaited, tool }: Watch,
+  since: Map<number, number>,
+  clock: Clock,
+): Promise<void> {
+  const waiting = lockLimit === 0 ? [] : await findWaiting(session, tool)
+  for (const id of [...since.keys()]) if (!waiting.includes(id)) since.delete(id)
+  for (const id of waiting) {
+    const began = since.get(id) ?? clock.now()
+    since.set(id, began)
+    if (clock.now() - began < lockLimit) continue
+    onWaited()
+    await kill(session, `KILL QUERY ${id}`)
+  }
+}
+
+/** Those that wait for a table or its definition; who waits for a row, InnoDB ends by itself. */
+async function findWaiting(session: Session, ids: Set<number>): Promise<number[]> {
+  if (ids.size === 0) return []
+  const rows = await session.query<Row>(
+    `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID IN (?) AND STATE LIKE 'Waiting for %lock%'`,
+    [[...ids]],
+  )
+  return rows.map(({ id }) => Number(id))
 }
 
 async function findLong(session: Session, ids: Set<number>, limit: number): Promise<number[]> {

@@ -4,7 +4,7 @@ import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
-import type { Scope } from './rules/rule.ts'
+import type { Rule, Scope } from './rules/rule.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { openReader, type Reader } from './sql/reader.ts'
@@ -27,12 +27,12 @@ export async function judge(set: Gated[]): Promise<Verdict> {
     const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
     const seen: Phase[] = []
     for (const operation of withCalls(readOperations(reader, source, file.text), routines)) {
-      const hits = rules.flatMap((rule) =>
+      const hits: Array<{ rule: Rule; subject: string }> = []
+      for (const rule of rules) {
         // What a function will do some day does not hold anybody up today.
-        operation.place === 'function' && !graveAnyDay.has(rule.hazard)
-          ? []
-          : rule.match(operation, scope).map((subject) => ({ rule, subject })),
-      )
+        if (operation.place === 'function' && !graveAnyDay.has(rule.hazard)) continue
+        for (const subject of rule.match(operation, scope)) hits.push({ rule, subject })
+      }
       for (const { rule, subject } of hits) {
         // Said already where the function is defined.
         if (operation.place === 'call' && graveAnyDay.has(rule.hazard)) continue
