@@ -1,7 +1,7 @@
 import { saveState } from '../../../packages/action/src/commands.ts'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { withPrivateFolder } from '../../../packages/action/src/files.ts'
+import { type PrivateFolder, promisePrivateFolder } from '../../../packages/action/src/files.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
@@ -32,11 +32,13 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   const setting = await readSetting(inputs, host, begun)
   const only = setting.services.length === 1
   const findings: Finding[] = []
-  const results = await withTemporaryFolder(setting, (folder) => {
-    const shared = openWorkshop(setting, folder)
-    const work = () => workOn(setting, (service) => ({ ...shared, findings, log: openLog(host, service, only) }))
-    return only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()
-  })
+  // For the post step, in case that this one is killed.
+  const folder = promisePrivateFolder(setting.runner.temporary, (path) => saveState('private-folder', path))
+  const shared = openWorkshop(setting, folder)
+  const work = () => workOn(setting, (service) => ({ ...shared, findings, log: openLog(host, service, only) }))
+  const results = await (only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()).finally(
+    folder.remove,
+  )
   const faults = results.flatMap((result, index) =>
     result.status === 'rejected'
       ? [{ service: setting.services[index]?.name ?? '', error: result.reason as unknown }]
@@ -91,12 +93,15 @@ function openLog(host: Host, service: Service, only: boolean): ServiceLog {
 }
 
 /** Engine and login are prepared when the first service needs them, and shared by all. */
-function openWorkshop(setting: Setting, folder: string): Omit<Workshop, 'log' | 'findings'> {
-  const environment = once(() => prepareLogin(setting, folder))
+function openWorkshop(setting: Setting, folder: PrivateFolder): Omit<Workshop, 'log' | 'findings'> {
+  const tools = once(async () => {
+    const path = await folder.path().catch(explainFolder)
+    return { environment: await prepareLogin(setting, path), folder: path, signal: setting.host.signal }
+  })
   return {
     resolveBase: createBaseResolver(setting),
     engine: findWhenNeeded(setting.inputs.builder),
-    tools: async () => ({ environment: await environment(), folder, signal: setting.host.signal }),
+    tools,
     inTurn: takeTurns(narrow),
     prepared: [],
     building: new Map(),
@@ -121,23 +126,13 @@ async function prepareLogin(setting: Setting, folder: string): Promise<Record<st
   return given.length === 0 ? {} : writeEngineLogin(folder, Object.fromEntries(given))
 }
 
-async function withTemporaryFolder<Result>(
-  { runner }: Setting,
-  work: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  const remembered = (folder: string) => {
-    // For the post step, in case that this one is killed.
-    saveState('private-folder', folder)
-    return work(folder)
-  }
-  return withPrivateFolder(runner.temporary, remembered).catch((error: NodeJS.ErrnoException) => {
-    if (error.syscall !== 'mkdtemp') throw error
-    throw new UserError('The temporary folder cannot be written to.', {
-      reason: 'unwritable-folder',
-      received: error.code,
-      accepted: 'a folder that this user may write to, with space left',
-      remedy: 'Check RUNNER_TEMP, the rights on it, and the disk.',
-      cause: error,
-    })
+function explainFolder(error: NodeJS.ErrnoException): never {
+  if (error.syscall !== 'mkdtemp') throw error
+  throw new UserError('The temporary folder cannot be written to.', {
+    reason: 'unwritable-folder',
+    received: error.code,
+    accepted: 'a folder that this user may write to, with space left',
+    remedy: 'Check RUNNER_TEMP, the rights on it, and the disk.',
+    cause: error,
   })
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuseWhenCancelled } from '../src/cancel.ts'
 import { CancelledError, describeFault, messageOf, UserError } from '../src/errors.ts'
-import { withPrivateFolder } from '../src/files.ts'
+import { promisePrivateFolder, withPrivateFolder } from '../src/files.ts'
 
 describe('withPrivateFolder', () => {
   let parent = ''
@@ -28,6 +28,40 @@ describe('withPrivateFolder', () => {
       }),
     ).rejects.toThrow('broken')
     expect(await readdir(parent)).toEqual([])
+  })
+})
+
+describe('promisePrivateFolder', () => {
+  let parent = ''
+  beforeAll(async () => {
+    parent = await mkdtemp(join(tmpdir(), 'files-'))
+  })
+  afterAll(() => rm(parent, { recursive: true, force: true }))
+
+  it('makes nothing that is not asked for', async () => {
+    const told: string[] = []
+    const folder = promisePrivateFolder(join(parent, 'absent'), (path) => told.push(path))
+    await folder.remove()
+    expect(told).toEqual([])
+    expect(await readdir(parent)).toEqual([])
+  })
+
+  it('makes one for all who ask, tells of it, and takes it away with what is in it', async () => {
+    const told: string[] = []
+    const folder = promisePrivateFolder(parent, (path) => told.push(path))
+    const [one, two] = await Promise.all([folder.path(), folder.path()])
+    expect(one).toBe(two)
+    expect(told).toEqual([one])
+    expect((await stat(one)).mode & 0o777).toBe(0o700)
+    await writeFile(join(one, 'secret'), 'x')
+    await folder.remove()
+    expect(await readdir(parent)).toEqual([])
+  })
+
+  it('fails where it cannot be made, and has nothing to take away then', async () => {
+    const folder = promisePrivateFolder(join(parent, 'absent'))
+    await expect(folder.path()).rejects.toMatchObject({ code: 'ENOENT', syscall: 'mkdtemp' })
+    await folder.remove()
   })
 })
 

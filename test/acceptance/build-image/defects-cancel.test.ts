@@ -71,7 +71,7 @@ describeBuild('build-image and a cancel', () => {
     ['asks for what it pushed', 'GET', /manifests\/sha-/, 2, []],
     ['writes its first tag', 'PUT', /manifests\/content-/, 1, []],
     ['writes the version', 'PUT', /manifests\/1\.0\.0$/, 1, ['content']],
-    ['reads the version back', 'HEAD', /manifests\/1\.0\.0$/, 4, ['content', '1.0.0']],
+    ['reads the version back', 'HEAD', /manifests\/1\.0\.0$/, 5, ['content', '1.0.0']],
   ])('tags nothing more after a cancel while it %s', async (_, method, path, nth, tags) => {
     const shop = await makeRepository()
     const proxy = await startFaultyProxy({ target: bed.registry.host })

@@ -1,11 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
 import { listGitTree, readGit, splitRecords } from '../git-tree.ts'
 import type { Files } from '../tree.ts'
 import { mayHaveOtherAttributes } from './attribute-files.ts'
 import type { Beginning } from './begin.ts'
+import { findGitFolder } from './git-folder.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
 import { hadOtherAttributes } from './past-attributes.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -131,16 +132,6 @@ function readIndex(gitFolder: string | undefined, hashLength: number): GitIndex 
   } catch {
     return undefined
   }
-}
-
-/** Gives the repository's own folder, which a linked work tree and a submodule name in a file (gitrepository-layout). */
-function findGitFolder(folder: string): string | undefined {
-  const place = join(folder, '.git')
-  const found = statSync(place, { throwIfNoEntry: false })
-  if (found?.isDirectory()) return place
-  const text = found?.isFile() ? readFileSync(place, 'utf8') : ''
-  const named = /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1]
-  return named === undefined ? undefined : resolve(folder, named)
 }
 
 /** Files with a tag other than `H`: assume-unchanged in small letters, skip-worktree as `S`, a merge under way as `M`. */
