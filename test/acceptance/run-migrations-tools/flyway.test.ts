@@ -38,6 +38,20 @@ const project: ToolProject = {
 }
 
 describeTool(project, ({ makeProject, migrate, write, ask, tables }) => {
+  test('begins before any table of ours is there, though a seed and an `after` are to be noted down', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const steps = '{ after: [touch ended], seed: { command: touch seeded, baseline: not-empty } }'
+    await shop.write({ '.github/deploy.yml': `services: { api: { image: ghcr.io/acme/api, migrations: ${steps} } }` })
+    const first = await migrate(shop)
+    expect(first.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(await tables(shop.url)).toEqual(
+      expect.arrayContaining(['deploy_actions_maintenance', 'deploy_actions_seeds']),
+    )
+    expect(JSON.parse(first.outputs['services'] ?? '').api).toMatchObject({ seed: 'seeded' })
+    await write(shop, { '002_orders': ['CREATE TABLE orders (id int)'] })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
   test('builds an index concurrently, repeats what changed, and judges what runs along', async () => {
     const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
     const view = 'CREATE OR REPLACE VIEW everybody AS SELECT id FROM <<owner>>;\n'

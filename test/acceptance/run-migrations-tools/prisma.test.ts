@@ -35,7 +35,21 @@ const project: ToolProject = {
   afterFailure: `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`,
 }
 
-describeTool(project, ({ makeProject, migrate, write, ask }) => {
+describeTool(project, ({ makeProject, migrate, write, ask, tables }) => {
+  test('begins before any table of ours is there, though a seed and an `after` are to be noted down', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const steps = '{ after: [touch ended], seed: { command: touch seeded, baseline: not-empty } }'
+    await shop.write({ '.github/deploy.yml': `services: { api: { image: ghcr.io/acme/api, migrations: ${steps} } }` })
+    const first = await migrate(shop)
+    expect(first.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(await tables(shop.url)).toEqual(
+      expect.arrayContaining(['deploy_actions_maintenance', 'deploy_actions_seeds']),
+    )
+    expect(JSON.parse(first.outputs['services'] ?? '').api).toMatchObject({ seed: 'seeded' })
+    await write(shop, { '002_orders': ['CREATE TABLE orders (id int)'] })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
   test('says of a failed migration that it has to be resolved, and how', async () => {
     const shop = await makeProject({ '001_users': ['ALTER TABLE nobody ADD COLUMN a int'] })
     const failed = await migrate(shop)
