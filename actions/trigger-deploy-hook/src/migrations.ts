@@ -4,7 +4,7 @@ import { UserError } from '../../../packages/action/src/errors.ts'
 export type MigrationFacts = {
   /** The newest applied migration. */
   current: string
-  /** What was applied in that step: none, expand, contract or mixed; or contract-after-deploy, which is left for then. */
+  /** What was applied in that step: none, expand, contract or mixed; contract-after-deploy, which is left for then; or at-start, of which nobody knows how far it came. */
   compatibility: string
   /** Whether all of that says how to undo it: true or false. */
   reversible: string
@@ -14,6 +14,12 @@ export const noFacts: MigrationFacts = { current: '', compatibility: '', reversi
 
 /** Contract migrations that wait for the deployment, and then take away what older code uses. */
 export const afterDeploy = 'contract-after-deploy'
+
+/** Migrations that the new container's own start applies: older code does not know them, whatever they are. */
+export const atStart = 'at-start'
+
+/** What was left, by the reason that run-migrations gives. */
+const leftFor: Record<string, string> = { 'left-for-after-deploy': afterDeploy, 'left-for-start': atStart }
 
 /** The name that run-migrations gives the only service of a repository without deploy.yml. */
 const nameless = 'default'
@@ -38,11 +44,11 @@ export function readMigrations(text: string | undefined): Record<string, Migrati
       const { current, applied, compatibility, reversible, reason } = (entry ?? {}) as Record<string, unknown>
       if (typeof current !== 'string') return []
       const known = typeof compatibility === 'string' && Array.isArray(applied)
-      const left = reason === 'left-for-after-deploy'
-      const none = known && applied.length === 0 && !left
+      const left = typeof reason === 'string' ? leftFor[reason] : undefined
+      const none = known && applied.length === 0 && left === undefined
       const facts: MigrationFacts = {
         current,
-        compatibility: !known ? '' : none ? 'none' : left ? afterDeploy : compatibility,
+        compatibility: !known ? '' : none ? 'none' : (left ?? compatibility),
         reversible: known && typeof reversible === 'boolean' ? String(none || reversible) : '',
       }
       return [[service, facts]]
@@ -56,9 +62,9 @@ export function factsOf(migrations: Record<string, MigrationFacts>, service: str
   return migrations[service] ?? only ?? noFacts
 }
 
-/** Whether code from before these migrations may break on what they left: they took away what it uses. */
+/** Whether code from before these migrations may break on what they left: it misses what it uses, or does not know them. */
 export function breaksOlderCode(compatibility: string): boolean {
-  return compatibility === 'contract' || compatibility === 'mixed'
+  return compatibility === 'contract' || compatibility === 'mixed' || compatibility === atStart
 }
 
 function parse(text: string): unknown {

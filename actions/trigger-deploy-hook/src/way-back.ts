@@ -1,6 +1,6 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { type DeploymentRecord, type RecordQuery, walkRecords } from '../../../packages/record/src/records.ts'
-import { afterDeploy, breaksOlderCode, type MigrationFacts } from './migrations.ts'
+import { afterDeploy, atStart, breaksOlderCode, type MigrationFacts } from './migrations.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -28,14 +28,24 @@ export function explainBreaking(
   back: string,
   facts: MigrationFacts,
 ): { message: string; remedy: string } {
+  const refused = `${service} is not brought back to ${back}`
+  const forward = 'Mend it by a newer commit that works on the database as it is.'
+  const byHand = 'with `to: name@sha256:…`'
+  if (facts.compatibility === atStart) {
+    return {
+      message: `${refused}: the start of what was deployed since applies migrations, and that code would meet a database that it does not know.`,
+      remedy: `${forward} Where run-migrations with \`mode: plan\` says that they are still pending, bring the older code back by hand, ${byHand}.`,
+    }
+  }
   const at = facts.current === '' ? '' : `, which stands at ${facts.current}`
+  const kind = facts.compatibility === 'mixed' ? 'mixed' : 'contract'
   const undo =
     facts.reversible === 'true'
       ? 'undo the migrations first (their files say how), and then bring it back by hand'
       : 'the migrations do not all say how to undo them: bring the database back from its backup first, and then the image by hand'
   return {
-    message: `${service} is not brought back to ${back}: ${facts.compatibility === 'mixed' ? 'mixed' : 'contract'} migrations were applied since, and that code may break on the database${at}.`,
-    remedy: `Mend it by a newer commit that works on the database as it is. If it has to be the older code: ${undo}, with \`to: name@sha256:…\`.`,
+    message: `${refused}: ${kind} migrations were applied since, and that code may break on the database${at}.`,
+    remedy: `${forward} If it has to be the older code: ${undo}, ${byHand}.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { breaksOlderCode, factsOf, readMigrations } from '../src/migrations.ts'
+import { explainBreaking } from '../src/way-back.ts'
 
 const entry = (change: object) => ({
   current: '7',
@@ -32,6 +33,24 @@ describe('readMigrations', () => {
   ])('what %s', (_, given, compatibility) => {
     expect(readMigrations(JSON.stringify({ api: given }))['api']?.compatibility).toBe(compatibility)
     expect(breaksOlderCode(compatibility)).toBe(false)
+  })
+  it('takes what the container’s own start applies for unknown to older code', () => {
+    const text = JSON.stringify({ api: entry({ applied: [], result: 'planned', reason: 'left-for-start' }) })
+    const facts = factsOf(readMigrations(text), 'api')
+    expect(facts.compatibility).toBe('at-start')
+    expect(breaksOlderCode(facts.compatibility)).toBe(true)
+    expect(explainBreaking('api', '1.0.0', facts).message).toContain('a database that it does not know')
+  })
+  it.each([
+    ['true', 'their files say how'],
+    ['false', 'from its backup'],
+  ])('says how to get back where all is reversible: %s', (reversible, said) => {
+    const facts = { current: '7', compatibility: 'contract-after-deploy', reversible }
+    const { message, remedy } = explainBreaking('api', '1.0.0', facts)
+    expect(message).toContain(
+      'contract migrations were applied since, and that code may break on the database, which stands at 7',
+    )
+    expect(remedy).toContain(said)
   })
   it('needs nothing', () => expect(readMigrations(undefined)).toEqual({}))
   it('takes the nameless service for the only one', () => {

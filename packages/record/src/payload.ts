@@ -23,7 +23,7 @@ export type RecordPayload = {
   release: string
   /** Newest applied migration, as run-migrations reported; empty where there are none. */
   migrations: string
-  /** What was applied before this deployment, as run-migrations judged it: none, expand, contract, mixed, or contract-after-deploy for what was left for then; empty where nobody said. */
+  /** What was applied before this deployment, as run-migrations judged it: none, expand, contract, mixed; contract-after-deploy for what was left for then, at-start for what its own start applies; empty where nobody said. */
   compatibility: string
   /** Whether all of that says how to undo it: `true` or `false`; empty where nobody said. */
   reversible: string
