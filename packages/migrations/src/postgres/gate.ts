@@ -1,10 +1,12 @@
 import { fingerprint } from '../approvals/fingerprint.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
+import { judgeShortly } from '../gate/short-run.ts'
 import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
 import type { Rule, Scope } from './rules/rule.ts'
+import type { Parser } from './sql/load-parser.ts'
 import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { openReader, type Reader } from './sql/reader.ts'
@@ -16,7 +18,12 @@ import { openReader, type Reader } from './sql/reader.ts'
 export async function judge(set: Gated[]): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
   const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
-  const reader = openReader(await loadParser())
+  const parser = await loadParser()
+  return judgeShortly(set, () => judgeWith(parser, rules, set))
+}
+
+function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
+  const reader = openReader(parser)
   const readAhead = aheadOf(set, reader)
   const created = new Set<string>()
   const routines: Routines = new Map()
