@@ -106,6 +106,8 @@ with create_engine(url).connect() as connection:
         'revision = "a"\ndown_revision = None\nfrom alembic import op\n\n\ndef upgrade():\n    op.execute("CREATE TABLE users (id int PRIMARY KEY)")\n',
     })
     await installPython(shop)
+    // Tables of ours are no models, and nothing that a migration should drop.
+    await ask(shop.url, 'CREATE TABLE deploy_actions_seeds (name text PRIMARY KEY, run text)')
     const applied = await migrate(shop)
     expect(applied.outputs).toMatchObject({ result: 'applied', pending: '0' })
     expect(applied.annotations).toEqual([
@@ -113,7 +115,7 @@ with create_engine(url).connect() as connection:
         level: 'warning',
         title,
         file: 'models.py',
-        message: expect.stringContaining('email'),
+        message: expect.stringMatching(/^(?=.*email)(?!.*deploy_actions)/s),
       }),
     ])
     expect(

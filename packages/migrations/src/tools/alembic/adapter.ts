@@ -4,6 +4,7 @@ import type { Adapter } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readPythonFailure } from '../python/failure.ts'
+import { readDifferences } from './differences.ts'
 import { ancestorsOf, migrationOf, orderRevisions, type Revision, readRevision, refuseSeveralHeads } from './graph.ts'
 import { findAlembicProject } from './project.ts'
 import { readSource, readSources } from './sources.ts'
@@ -68,7 +69,8 @@ export const alembic: Adapter = {
       const said = saidBy(result)
       // One line, whatever stands in it; the exit code is the same for anything that is wrong.
       const found = /New upgrade operations detected: (.+)$/m.exec(said)?.[1]
-      if (found !== undefined && !/No new upgrade operations detected/.test(said)) return { differences: [found] }
+      if (found !== undefined && !/No new upgrade operations detected/.test(said))
+        return { differences: readDifferences(found) }
       if (result.exitCode === 0) return { differences: [] }
       return { unknown: /^FAILED: (.+)$/m.exec(said)?.[1] ?? lastLines(result, 'alembic check') }
     },
