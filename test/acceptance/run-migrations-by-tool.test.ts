@@ -132,6 +132,15 @@ const lacks = await lacksMachine()
     expect(await containers()).toBe('')
   }, 120_000)
 
+  test('a lock that somebody takes away stops what it was for', async () => {
+    const shop = await makeShop(slow)
+    const running = migrate(shop, startRun())
+    await waitUntil('the slow migration runs', () => migrates(shop))
+    await docker('rm', '--force', await locks())
+    expect((await running).outputs).toMatchObject({ result: 'failed', reason: 'connection-lost' })
+    expect(await containers()).toBe('')
+  }, 120_000)
+
   test('killed outright, it leaves a lock that is taken over only once its run has ended', async () => {
     const shop = await makeShop(slow)
     const run = startRun()

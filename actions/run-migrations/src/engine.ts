@@ -105,6 +105,8 @@ export async function withEngine<Result>(
   const { dockerHost } = inputs
   if (dockerHost === undefined) return work(undefined)
   const secrets = requireSecrets(inputs)
+  // The processes that we start have no use for it.
+  delete process.env['INPUT_SSH-KEY']
   if (dockerHost.kind === 'tcp' && isRemote(dockerHost) && !process.env['DOCKER_TLS_VERIFY']) warnOfPlainText(context)
   const { openEngine } = await import('../../../packages/migrations/src/engine/engine.ts')
   return withPrivateFolder(runner.temporary, async (folder) => {

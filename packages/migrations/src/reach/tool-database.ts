@@ -16,18 +16,20 @@ export function openToolDatabase(
   refuseLimits(address, limits)
   const database = address.connect(conditions)
   let lock: LockContainer | undefined
+  const { session, lose } = noSession(address)
   return {
     kind: address.kind,
     label: address.label,
     rollsBack: database.rollsBack,
-    open: async () => noSession(address),
-    openWorking: async () => noSession(address),
+    open: async () => session,
+    openWorking: async () => session,
     async takeLock() {
       lock = await takeLockContainer({ ...lockOptions, clock, wait, signal, say })
     },
     // Its container goes before the next one starts; the server ends its session with it.
     endOrphans: async () => 0,
-    guardLimits: () => async () => {},
+    // Nothing tells us of the lock's end as a session would: it is looked at.
+    guardLimits: () => watch(() => lock?.verify(), lose),
     toolEnvironment: (tool, session) => database.toolEnvironment(tool, session),
     client: () => {
       throw outOfReach(address.label)
@@ -42,9 +44,31 @@ export function openToolDatabase(
   }
 }
 
+/** How often it is looked whether the lock is still ours, in milliseconds. */
+const lookAgain = 5_000
+
+/** Looks again and again, and gives what ends it; an engine that does not answer says nothing about the lock. */
+function watch(verify: () => Promise<void> | undefined, lose: (error: Error) => void): () => Promise<void> {
+  let looking: Promise<void> | undefined
+  const timer = setInterval(() => {
+    looking ??= (verify() ?? Promise.resolve())
+      .catch((error: unknown) => {
+        if (error instanceof UserError) lose(error)
+      })
+      .finally(() => {
+        looking = undefined
+      })
+  }, lookAgain)
+  return async () => {
+    clearInterval(timer)
+    await looking
+  }
+}
+
 /** What stands in for a session where there can be none. */
-function noSession({ kind, label }: DatabaseAddress): Session {
-  return {
+function noSession({ kind, label }: DatabaseAddress): { session: Session; lose: (error: Error) => void } {
+  const { promise: lost, resolve: lose } = Promise.withResolvers<Error>()
+  const session: Session = {
     kind,
     pid: 0,
     // The oldest: nothing is asked of the server that only newer ones know.
@@ -53,9 +77,10 @@ function noSession({ kind, label }: DatabaseAddress): Session {
     query: async () => {
       throw outOfReach(label)
     },
-    lost: new Promise(() => {}),
+    lost,
     close: async () => {},
   }
+  return { session, lose }
 }
 
 function outOfReach(label: string): UserError {
