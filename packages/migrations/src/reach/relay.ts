@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Container, createContainer, labelOptions, removeContainer } from '../image/container.ts'
+import { type Container, labelOptions, removeContainer } from '../image/container.ts'
 import { docker, engineEnvironment } from '../image/docker.ts'
 import { type Dial, dialThrough } from './dial.ts'
 
@@ -65,20 +65,17 @@ const variables = Object.entries(scripts).flatMap(([name, text]) => ['--env', `$
 /** Finds what an image can relay with by starting it once without a network; undefined where there is nothing. */
 export async function findRelay(preparing: Container, signal: AbortSignal): Promise<RelayProgram | undefined> {
   const container = { ...preparing, name: `${preparing.name}-relay` }
+  const settings = ['--rm', '--name', container.name, ...labelOptions(container), '--network', 'none']
   for (const program of [shell, ...bare]) {
     const [entrypoint, ...args] = program.command
     const isShell = program === shell
-    const command: [string, ...string[]] = isShell
-      ? [entrypoint, ...args, 'localhost', '1']
-      : [entrypoint, ...(program.name === 'node' ? ['-e', ''] : ['-c', ''])]
-    try {
-      await createContainer(container, command, ['--network', 'none', ...variables, '--env', 'PROBE=1'], signal)
-      const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
-      if (started.exitCode !== 0) continue
-      return isShell ? { ...shell, name: started.stdout.trim() } : program
-    } finally {
-      await removeContainer(container)
-    }
+    const probing = isShell ? [...args, 'localhost', '1'] : [program.name === 'node' ? '-e' : '-c', '']
+    const command = [...variables, '--env', 'PROBE=1', '--entrypoint', entrypoint, container.image, ...probing]
+    const started = await docker(['run', ...settings, ...command], { signal, timeout: 30_000 })
+    // One that ends by itself is gone with it.
+    if (started.cancelled || started.timedOut) await removeContainer(container)
+    signal.throwIfAborted()
+    if (started.exitCode === 0) return isShell ? { ...shell, name: started.stdout.trim() } : program
   }
   return undefined
 }
