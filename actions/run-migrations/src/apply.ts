@@ -93,7 +93,7 @@ async function reportFailure(
         : 'No migration is at fault: mend what the tool’s own error names, and run this again.'
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
-  const settled = settle(await adapter.gateSource(file, source.launch, source.settings), database)
+  const settled = settle(await adapter.gateSource(file, source.beside, source.settings), database)
   const gate = { ...settled, transactional: settled.transactional && failure.undone !== false }
   return {
     message: failure.message,

@@ -32,7 +32,7 @@ export async function applyPatiently({ source, history, database, ...rest }: Att
     const file = pending.find(({ version }) => version === failure?.version)
     if (failure === undefined || file === undefined || attempt === attempts) return failure
     if (database.exceeded(failure) !== 'lock-timeout') return failure
-    const { transactional } = await source.adapter.gateSource(file, source.launch, source.settings)
+    const { transactional } = await source.adapter.gateSource(file, source.beside, source.settings)
     const rolledBack = failure.undone ?? (transactional && database.rollsBack)
     if (!rolledBack && failure.done !== 0) return failure
     const undone = rolledBack ? 'was rolled back' : 'has done nothing'

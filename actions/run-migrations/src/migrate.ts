@@ -48,11 +48,11 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const environment = { ...passed, ...database.toolEnvironment(held.adapter.name, locking) }
     const listing = listingEnvironment(environment)
     // Whatever it is asked, it sees the database that it will migrate.
-    const source = { ...held, launch: launchWith(held.launch, listing) }
+    const source = { ...held, beside: launchWith(held.beside, listing) }
     const { adapter, settings } = source
     const ask: Ask = (words) => source.ask(words, listing)
     const find = async (session: Session) => {
-      const history = await adapter.pending(session, source.files, settings, ask, source.launch)
+      const history = await adapter.pending(session, source.files, settings, ask, source.beside)
       return adoptBaseline(history, { target, source }, session)
     }
     const read = async (session: Session) => (await find(session)).history

@@ -55,9 +55,9 @@ export async function plan(
   context: Context,
   when: When = context.inputs.when,
 ): Promise<Outcome> {
-  const { adapter, launch, settings } = base.source
+  const { adapter, beside, settings } = base.source
   // Applied together, in whichever order: what runs along may undo what is pending.
-  const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], launch, settings)
+  const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], beside, settings)
   const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
   const decision = decide(verdict, when, context.permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`

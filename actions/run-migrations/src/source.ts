@@ -23,6 +23,8 @@ export type Source = {
   settings: Settings
   /** Finds the tool, once. */
   launch: Launch
+  /** The same for what only asks it, which may be while another run migrates. */
+  beside: Launch
   /** Runs another command of the project where the tool would run, beside whatever migrates. */
   ask: (words: readonly string[], environment: Record<string, string>) => Promise<RunResult>
   /** The temporary containers, where the migrations come from an image. */
@@ -90,6 +92,7 @@ async function loadSource(target: Target, database: string, context: Context): P
   const onRunner = commandsOnRunner(resolve(runner.workspace, target.context))
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
   if (target.image === undefined) {
+    const onceHere = findOnRunner(adapter, target, found, context)
     return {
       adapter,
       files,
@@ -98,7 +101,8 @@ async function loadSource(target: Target, database: string, context: Context): P
         ...Object.fromEntries((adapter.variables ?? []).map((name) => [name, variables.get(name)])),
         ...found.settings,
       },
-      launch: findOnRunner(adapter, target, found, context),
+      launch: onceHere,
+      beside: onceHere,
       ask: asking((executable) => findOnRunner({ ...adapter, executable }, target, found, context)()),
       commands: { runner: onRunner, image: undefined },
     }
@@ -133,6 +137,13 @@ async function loadSource(target: Target, database: string, context: Context): P
   }
   const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
   const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }
+  // In a container of this process alone: the other one is for whoever holds the lock.
+  const beside = { ...inside, containers: { ...containers, migrating: containers.preparing } }
+  const launchIn = async (place: typeof inside, executable: string | undefined) => {
+    if (executable === undefined) return undefined
+    const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
+    return launchInImage({ ...adapter, executable }, place, launching(host))
+  }
   return {
     adapter,
     files,
@@ -144,17 +155,9 @@ async function loadSource(target: Target, database: string, context: Context): P
       image: commandsInImage({ containers, workingDirectory: settings.workingDirectory, network }),
     },
     directoryInImage: directory,
-    launch: once(async () => {
-      if (adapter.executable === undefined) return undefined
-      const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
-      return launchInImage(adapter, inside, launching(host))
-    }),
-    ask: asking(async (executable) => {
-      const { launchInImage } = await import('../../../packages/migrations/src/launch/image.ts')
-      // In a container of this process alone: the other one is for whoever holds the lock.
-      const beside = { ...inside, containers: { ...containers, migrating: containers.preparing } }
-      return launchInImage({ ...adapter, executable }, beside, launching(host))
-    }),
+    launch: once(() => launchIn(inside, adapter.executable)),
+    beside: once(() => launchIn(beside, adapter.executable)),
+    ask: asking((executable) => launchIn(beside, executable)),
   }
 }
 

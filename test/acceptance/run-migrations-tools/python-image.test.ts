@@ -122,7 +122,16 @@ const migration = (sql: string, dependencies = '') =>
       const first = await migrate(url, tool, directory)
       expect(first.stdout).not.toContain('::error')
       expect(first.outputs).toMatchObject({ result: 'applied', applied: '1', current, compatibility: 'expand' })
+      // As if another run migrated meanwhile: whoever only looks leaves its container alone.
+      const began = String(Math.floor(Date.now() / 1_000) - 600)
+      const created = ['--filter', 'event=create', '--format', '{{.Actor.Attributes.name}}']
+      const names = await docker('events', '--since', began, '--until', '0s', '--filter', 'type=container', ...created)
+      const migrating = names.split('\n').filter((name) => /^deploy-actions-migrate-[0-9a-f]{16}$/.test(name))
+      const name = migrating.at(-1) ?? 'the container that migrated'
+      const other = (await docker('run', '--detach', '--name', name, '--entrypoint', 'sleep', image, '600')).trim()
       expect((await migrate(url, tool, directory)).outputs).toMatchObject({ result: 'up-to-date' })
+      expect((await docker('inspect', '--format', '{{.State.Running}}', other)).trim()).toBe('true')
+      await docker('rm', '--force', other)
       expect((await docker('ps', '--all', '--format', '{{.Names}}')).trim()).toBe('')
 
       await write(more, text)
