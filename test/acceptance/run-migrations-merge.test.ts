@@ -162,6 +162,14 @@ describe('the grammar', () => {
   })
 })
 
+test('a database of another kind than deploy.yml says is not even opened', async () => {
+  const service = 'services:\n  api:\n    image: ghcr.io/acme/api\n    migrations: { database: mysql }\n'
+  await makeBranch({ ...first, '.github/deploy.yml': service }, {})
+  const inputs = { mode: 'plan', 'database-url': 'postgres://nobody:secret@127.0.0.1:1/shop' }
+  const result = await runBundle('run-migrations', { cwd: shop.workspace, inputs })
+  expect(result.outputs).toMatchObject({ result: 'failed', reason: 'wrong-database' })
+})
+
 describe('on a laptop', () => {
   /** Without any variable of a runner, from a folder below the repository’s root. */
   const onLaptop = (...args: string[]) =>

@@ -20,7 +20,11 @@ const keys: Partial<Record<MigrationToolName, string[]>> = {
 /** Where a configuration stands that the one which was found does not hold. */
 const beside: Partial<Record<MigrationToolName, string[]>> = {
   sequelize: ['config/config.json', 'config/config.js'],
+  rails: ['config/database.yml'],
 }
+
+/** How configurations that are no programs name it: an address, Rails' adapter, Django's engine. */
+const named = /jdbc:(\w+):|^\s*sqlalchemy\.url\s*=\s*(\w+)|^\s*adapter:\s*["']?(\w+)|django\.db\.backends\.(\w+)/gm
 
 const words: Array<[DatabaseKind, RegExp]> = [
   ['postgresql', /^(?:postgres(?:ql)?|pg(?:-native)?|cockroach(?:db)?|aurora-postgres|postgres-js|pglite)$/],
@@ -35,14 +39,17 @@ const words: Array<[DatabaseKind, RegExp]> = [
 export async function guessKind(root: string, adapter: Adapter, found: Found): Promise<KnownKind | undefined> {
   const { because, workingDirectory } = found
   const places = [because, ...(beside[adapter.name] ?? []).map((place) => posix.join(workingDirectory, place))]
-  for (const file of keys[adapter.name] === undefined ? [] : places) {
-    const said = readConfig(await readText(root, file))
+  if (adapter.find === undefined) return undefined
+  for (const file of places) {
+    const text = await readText(root, file)
+    const said = readConfig(text)
     for (const key of keys[adapter.name] ?? []) {
       const kinds = kindsOf(said.texts(key))
       if (kinds.length === 1) return { kind: kinds[0] as DatabaseKind, because: `${key} in ${file}` }
     }
+    const kinds = kindsOf([...text.matchAll(named)].flatMap(([, ...found]) => found.filter((one) => one !== undefined)))
+    if (kinds.length === 1) return { kind: kinds[0] as DatabaseKind, because: file }
   }
-  if (adapter.find === undefined) return undefined
   const manifest = posix.join(workingDirectory, 'package.json')
   const drivers = kindsOf(dependenciesIn(await readText(root, manifest)))
   return drivers.length === 1 ? { kind: drivers[0] as DatabaseKind, because: `the driver in ${manifest}` } : undefined
