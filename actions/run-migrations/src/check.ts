@@ -94,7 +94,7 @@ function mergeOf(
     files.some(({ name }) => posix.extname(name) === posix.extname(path))
   const ahead = changes.ahead.filter(({ path }) => isMigration(path))
   // A tool with a project may have more to read than these files, such as a journal.
-  const whole = ahead.length === 0 || adapter.find === undefined
+  const whole = ahead.length === 0 || adapter.find === undefined || adapter.orderedByFiles === true
   if (!whole) {
     notes.push({
       text: `The base has ${ahead.length} files that this branch lacks, and the order was not compared with theirs: merge or rebase, and check again.`,

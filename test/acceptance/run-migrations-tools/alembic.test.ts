@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { runCommand } from '../../bed/process/run-command.ts'
+import { runBundle } from '../harness.ts'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
 import { installPython, quote, withoutPython } from './python.ts'
@@ -80,6 +82,35 @@ describeTool(project, ({ makeProject, migrate, write, tables, ask }) => {
     const merged = await migrate(shop)
     expect(merged.outputs).toMatchObject({ result: 'applied', applied: '4', pending: '0', current: 'cc' })
     expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date', current: 'cc' })
+  })
+
+  test('finds two heads that only the merge will have', async () => {
+    const shop = await makeProject(one)
+    const git = (...args: string[]) =>
+      runCommand('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: shop.workspace })
+    const commit = async (name: string) => {
+      await shop.write({ [`db/versions/${name}.py`]: version(name, '001', ["op.execute('SELECT 1')"]) })
+      await git('add', 'db', 'alembic.ini')
+      await git('commit', '--quiet', '--message', name)
+    }
+    await git('init', '--quiet', '--initial-branch', 'main')
+    await git('add', 'db', 'alembic.ini')
+    await git('commit', '--quiet', '--message', 'Base')
+    await git('switch', '--quiet', '--create', 'topic')
+    await commit('right')
+    await git('switch', '--quiet', 'main')
+    await commit('left')
+    const base = (await git('rev-parse', 'HEAD')).trim()
+    await git('switch', '--quiet', 'topic')
+    const checked = await runBundle('run-migrations', {
+      cwd: shop.workspace,
+      inputs: {},
+      environment: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' },
+      event: { pull_request: { number: 1, base: { sha: base } } },
+    })
+    expect(checked.outputs).toMatchObject({ result: 'failed', reason: 'several-heads' })
+    expect(checked.stdout).toContain('db/versions/right.py')
+    expect(checked.stdout).toContain('db/versions/left.py')
   })
 
   test('names a revision of the database of which there is no file', async () => {

@@ -127,6 +127,8 @@ export type Adapter = {
    * there is none. Throws a UserError for one that cannot be worked with.
    */
   find?(project: Project): Promise<Found | undefined>
+  /** Whether the files of its migrations alone say in which order they run, though it has a project. */
+  orderedByFiles?: boolean
   /** Names of the variables that the tool reads settings from which the other functions have to know. */
   variables?: readonly string[]
   /** Names of further variables that its process gets, from DEPLOY_ENV or the step's env. Secret. */

@@ -28,6 +28,8 @@ export const alembic: Adapter = {
 
   detect: () => false,
 
+  orderedByFiles: true,
+
   find: (project) => findAlembicProject(project, alembic.files),
 
   read(files) {

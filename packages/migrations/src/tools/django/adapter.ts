@@ -40,6 +40,8 @@ export const django: Adapter = {
 
   detect: () => false,
 
+  orderedByFiles: true,
+
   find: (project) => findDjangoProject(project, django),
 
   read: (files) => orderFiles(files),
