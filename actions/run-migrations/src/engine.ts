@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from '../../../packages/action/src/commands.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'

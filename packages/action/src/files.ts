@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+// As a part of node:fs it is loaded when it is used, and an action that is given wrong inputs uses none of it.
+import { promises } from 'node:fs'
 import { join } from 'node:path'
 
 /** Makes a private folder (mode 0700) below `parent`, gives it to `work`, and removes it whatever happens. */
@@ -6,11 +7,11 @@ export async function withPrivateFolder<Result>(
   parent: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(parent, 'deploy-actions-'))
+  const folder = await promises.mkdtemp(join(parent, 'deploy-actions-'))
   try {
     return await work(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await promises.rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -26,7 +27,7 @@ export type PrivateFolder = {
 export function promisePrivateFolder(parent: string, onMade: (folder: string) => void = () => {}): PrivateFolder {
   let making: Promise<string> | undefined
   const make = async () => {
-    const folder = await mkdtemp(join(parent, 'deploy-actions-'))
+    const folder = await promises.mkdtemp(join(parent, 'deploy-actions-'))
     onMade(folder)
     return folder
   }
@@ -37,7 +38,7 @@ export function promisePrivateFolder(parent: string, onMade: (folder: string) =>
     },
     async remove() {
       const folder = await making?.catch(() => undefined)
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+      if (folder !== undefined) await promises.rm(folder, { recursive: true, force: true })
     },
   }
 }

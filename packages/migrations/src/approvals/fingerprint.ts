@@ -9,6 +9,3 @@ import { tokensOf } from './tokens.ts'
 export function fingerprint(sql: string, kind: DatabaseKind): string {
   return `v1-${hash('sha256', tokensOf(sql, kind).join('\n')).slice(0, 20)}`
 }
-
-/** What a fingerprint looks like. */
-export const fingerprintPattern = /^v1-[0-9a-f]{20}$/
