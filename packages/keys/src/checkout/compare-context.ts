@@ -32,7 +32,7 @@ export async function compareContext(part: Part): Promise<void> {
   const untracked = survey.untracked.map((record) => compareUntracked(part, record))
   const nested = submodules.map((entry) => compareSubmodule(part, entry))
   await Promise.all([...suspects, ...untracked, ...nested, compareClean(part)])
-  if (gone.length > 0) await compareFolders(part, gone)
+  if (gone.length > 0 || rules.before !== undefined) await compareFolders(part, gone)
 }
 
 /** Files that git vouches for are looked at only where a conversion or another ignore file may be at work. */
@@ -132,25 +132,27 @@ async function compareSubmodule(part: Part, entry: TreeEntry): Promise<void> {
 }
 
 /**
- * Where tracked files are gone, their folders may be gone too, or stand empty: a build sees the difference. `gone` are
- * paths relative to the folder.
+ * Where tracked files are gone, their folders may be gone too, or stand empty: a build sees the difference. Where
+ * another ignore file is at work than the source key went by, that key says nothing of empty folders: each one that the
+ * build sees counts. `gone` are paths relative to the folder.
  */
 async function compareFolders({ work, folder, prefix, rules, emit }: Part, gone: string[]): Promise<void> {
   const { entries } = await work.survey()
-  const { emptied } = findVisible(entriesBelow(entries, folder), folder, withPrefix(rules.before ?? rules.now, prefix))
-  const before = new Set(emptied)
-  const folders = new Set(gone.flatMap((path) => foldersAbove(path)))
+  const { emptied } = findVisible(entriesBelow(entries, folder), folder, withPrefix(rules.now, prefix))
+  const known = new Set(rules.before === undefined ? emptied : [])
+  const asked = rules.before === undefined ? [] : emptied
+  const folders = new Set([...asked, ...gone.flatMap((path) => foldersAbove(path))])
   await Promise.all(
     [...folders].map(async (name) => {
       if (rules.now(prefix + name)) return
       const path = folder === '.' ? name : `${folder}/${name}`
       const stands = await work.disk.list(path)
       if (stands === undefined) {
-        if (before.has(name)) emit({ path: prefix + name, mode: '', sha256: '' })
+        if (known.has(name)) emit({ path: prefix + name, mode: '', sha256: '' })
         return
       }
       const seen = await holdsVisible(work, path, prefix + name, rules.now)
-      if (!seen && !before.has(name)) emit({ path: prefix + name, mode: '040000', sha256: '' })
+      if (!seen && !known.has(name)) emit({ path: prefix + name, mode: '040000', sha256: '' })
     }),
   )
 }
