@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type GitHub, startGitHub } from '../bed/github/index.ts'
-import { nodeBinary, repositoryRoot, runBundle } from './harness.ts'
+import { runBundle } from './harness.ts'
 import { type InnerShop, lacksMachine, up, useMachine, withShell } from './run-migrations-machine.ts'
 
 const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
@@ -14,8 +13,20 @@ const slow = { 'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SEL
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations where ssh passes no connections on', () => {
   const machine = useMachine()
-  const { parts, docker, bySocket, makeShop, inputsOver, environment, ask, tables, sessions, containers, waitUntil } =
-    machine
+  const {
+    parts,
+    docker,
+    bySocket,
+    spawnOver,
+    makeShop,
+    inputsOver,
+    environment,
+    ask,
+    tables,
+    sessions,
+    containers,
+    waitUntil,
+  } = machine
   let github: GitHub
   let token: string
   let headSha: string
@@ -57,26 +68,6 @@ const lacks = await lacksMachine()
       inputs: inputsOver(parts.strictSsh, shop, { ...bySocket(), ...inputs }),
       environment: { ...environment(), ...runOf(run) },
     })
-  }
-  /** Starts a run that is to be killed. */
-  async function spawnRun(shop: InnerShop, run: number) {
-    const temporary = join(shop.workspace, 'temp')
-    await mkdir(temporary, { recursive: true })
-    const given = Object.entries({ ...inputsOver(parts.strictSsh, shop), token })
-    const dist = resolve(repositoryRoot, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
-    const state = join(temporary, 'state')
-    await writeFile(state, '')
-    const env = {
-      ...environment(),
-      ...runOf(run),
-      RUNNER_TEMP: temporary,
-      GITHUB_STATE: state,
-      GITHUB_WORKSPACE: shop.workspace,
-      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    }
-    const bundle = join(dist, 'run-migrations/index.js')
-    const child = spawn(nodeBinary(), [bundle], { cwd: shop.workspace, env, stdio: 'ignore' })
-    return { child, temporary, state }
   }
   const migrates = async (shop: InnerShop) => (await sessions(shop)).includes('PgSleep')
   const locks = async () =>
@@ -144,7 +135,7 @@ const lacks = await lacksMachine()
   test('killed outright, it leaves a lock that is taken over only once its run has ended', async () => {
     const shop = await makeShop(slow)
     const run = startRun()
-    const { child, temporary, state } = await spawnRun(shop, run)
+    const { child, temporary, state } = await spawnOver(parts.strictSsh, shop, { ...runOf(run), INPUT_TOKEN: token })
     await waitUntil('the slow migration runs', () => migrates(shop))
     const [, key = ''] = parts.strictSsh.key.split('\n')
     expect(await commandLines()).not.toContain(key)

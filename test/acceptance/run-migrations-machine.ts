@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll } from '@jest/globals'
 import pg from 'pg'
 import { type Engine, startEngine } from '../bed/parts/engine.ts'
@@ -9,7 +10,7 @@ import { type SshServer, startSshServer } from '../bed/parts/ssh-server.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
 import { runCommand } from '../bed/process/run-command.ts'
 import { findDockerCli, findPostgres, findProgram, findSshServer } from '../bed/setup/programs.ts'
-import { type BundleOptions, repositoryRoot, runBundle } from './harness.ts'
+import { type BundleOptions, nodeBinary, repositoryRoot, runBundle } from './harness.ts'
 
 const username = 'deployer'
 const password = 'pull me, please'
@@ -116,6 +117,26 @@ export function useMachine() {
     })
   }
 
+  /** Starts a run that is to be killed; its temporary folder and state stay. */
+  async function spawnOver(ssh: SshServer, shop: InnerShop, more: Record<string, string> = {}) {
+    const temporary = join(shop.workspace, 'temp')
+    await mkdir(temporary, { recursive: true })
+    const state = join(temporary, 'state')
+    await writeFile(state, '')
+    const given = Object.entries(inputsOver(ssh, shop)).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+    const env = {
+      ...environment(),
+      RUNNER_TEMP: temporary,
+      GITHUB_STATE: state,
+      GITHUB_WORKSPACE: shop.workspace,
+      ...Object.fromEntries(given),
+      ...more,
+    }
+    const dist = resolve(repositoryRoot, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
+    const bundle = join(dist, 'run-migrations/index.js')
+    return { child: spawn(nodeBinary(), [bundle], { cwd: shop.workspace, env, stdio: 'ignore' }), temporary, state }
+  }
+
   async function ask<Row extends object>(shop: InnerShop, sql: string): Promise<Row[]> {
     const client = new pg.Client({ connectionString: shop.outerUrl })
     await client.connect()
@@ -159,6 +180,7 @@ export function useMachine() {
     bySocket,
     environment,
     migrate,
+    spawnOver,
     ask,
     tables,
     sessions,

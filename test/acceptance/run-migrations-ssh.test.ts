@@ -6,7 +6,7 @@ const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'
 
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
-  const { parts, makeShop, migrate, tables, sessions, containers, waitUntil } = useMachine()
+  const { parts, makeShop, migrate, spawnOver, tables, sessions, containers, waitUntil } = useMachine()
 
   test('migrates a database that only the engine’s network knows, and reads it back itself', async () => {
     const shop = await makeShop({ ...users, 'db/migrations/002_orders.sql': up('CREATE TABLE orders (id int);') })
@@ -31,6 +31,20 @@ const lacks = await lacksMachine()
     expect(result.leftovers).toEqual([])
     expect(await containers()).toBe('')
     await waitUntil('no session is left', async () => (await sessions(shop)).length === 0)
+  })
+
+  test('killed outright, it leaves neither session nor lock nor container, and the next run converges', async () => {
+    const shop = await makeShop({
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(90);'),
+    })
+    const { child } = await spawnOver(parts.ssh, shop)
+    await waitUntil('the slow migration runs', async () => (await sessions(shop)).includes('PgSleep'))
+    child.kill('SIGKILL')
+    await waitUntil('no session is left', async () => (await sessions(shop)).length === 0)
+    await waitUntil('no container is left', async () => (await containers()) === '')
+    const next = await migrate(shop, { 'statement-timeout': '1s' })
+    expect(next.outputs).toMatchObject({ result: 'failed', reason: 'statement-timeout', pending: '1' })
+    expect(await containers()).toBe('')
   })
 
   test('plain SQL is sent through the engine, and locks what it needs there', async () => {
