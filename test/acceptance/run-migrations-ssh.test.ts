@@ -6,7 +6,7 @@ const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);'
 
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations on an engine over ssh', () => {
-  const { parts, makeShop, migrate, spawnOver, tables, sessions, containers, waitUntil } = useMachine()
+  const { parts, makeShop, inputsOver, migrate, spawnOver, tables, sessions, containers, waitUntil } = useMachine()
 
   test('migrates a database that only the engine’s network knows, and reads it back itself', async () => {
     const shop = await makeShop({ ...users, 'db/migrations/002_orders.sql': up('CREATE TABLE orders (id int);') })
@@ -20,6 +20,22 @@ const lacks = await lacksMachine()
     for (const line of parts.ssh.key.split('\n').slice(1, -2)) expect(shown).not.toContain(line)
 
     expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date', applied: '0' })
+  })
+
+  test('finds the engine and its key in DEPLOY_ENV, where the reusable workflows have them', async () => {
+    const shop = await makeShop(users)
+    const { 'docker-host': url, 'ssh-key': key, 'ssh-known-hosts': knownHosts } = inputsOver(parts.ssh, shop)
+    const lines = `DEPLOY_DOCKER_HOST=${url}\nDEPLOY_SSH_KEY="${key}"\nDEPLOY_SSH_KNOWN_HOSTS="${knownHosts}"\n`
+    const none = { 'docker-host': '', 'ssh-key': '', 'ssh-known-hosts': '' }
+    const result = await migrate(shop, none, { environment: { DEPLOY_ENV: lines } })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': 'database' })
+    expect(result.leftovers).toEqual([])
+    const shown = result.stdout.replace(/^::add-mask::.*$/gm, '') + result.summary
+    for (const line of parts.ssh.key.split('\n').slice(1, -2)) expect(shown).not.toContain(line)
+
+    const wrong = await migrate(shop, none, { environment: { DEPLOY_ENV: 'DEPLOY_DOCKER_HOST=ftp://shop\n' } })
+    expect(wrong.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' })
+    expect(wrong.annotations[0]?.message).toContain('The variable DEPLOY_DOCKER_HOST')
   })
 
   test('cancelled, it leaves neither container nor key nor statement', async () => {

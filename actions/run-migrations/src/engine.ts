@@ -2,6 +2,7 @@ import { saveState } from '../../../packages/action/src/commands.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
+import type { Variables } from '../../../packages/action/src/variables.ts'
 import type { DatabaseReach, RunIn } from '../../../packages/config/src/types.ts'
 import { isRemote, keyscanLine, parseEngineAddress } from '../../../packages/migrations/src/engine/address.ts'
 import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
@@ -16,9 +17,10 @@ export function parseEngineInputs(
   host: string | undefined,
   sshKey: string | undefined,
   sshKnownHosts: string | undefined,
+  source?: string,
 ): Pick<Inputs, 'dockerHost' | 'sshKey' | 'sshKnownHosts'> {
   for (const secret of [sshKey, sshKnownHosts]) if (secret !== undefined) maskLines(secret)
-  const dockerHost = host === undefined ? undefined : parseEngineAddress(host)
+  const dockerHost = host === undefined ? undefined : parseEngineAddress(host, source)
   if (dockerHost?.kind === 'ssh') return { dockerHost, sshKey, sshKnownHosts }
   for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
     if (value === undefined) continue
@@ -30,6 +32,21 @@ export function parseEngineInputs(
     })
   }
   return { dockerHost, sshKey, sshKnownHosts }
+}
+
+/** The variables of DEPLOY_ENV that stand for the inputs where those are not given, as in the reusable workflows. */
+const stands = { host: 'DEPLOY_DOCKER_HOST', key: 'DEPLOY_SSH_KEY', knownHosts: 'DEPLOY_SSH_KNOWN_HOSTS' }
+
+/** Takes from DEPLOY_ENV what the inputs leave out, where anything runs in a temporary container. */
+export function completeEngine(inputs: Inputs, targets: Array<Omit<Target, 'image'>>, variables: Variables): Inputs {
+  if (!targets.some(({ migrations }) => migrations.runIn === 'image')) return inputs
+  const host = inputs.dockerHost?.url ?? variables.get(stands.host)
+  if (host === undefined) return inputs
+  const isSsh = host.startsWith('ssh:')
+  const key = inputs.sshKey ?? (isSsh ? variables.get(stands.key) : undefined)
+  const knownHosts = inputs.sshKnownHosts ?? (isSsh ? variables.get(stands.knownHosts) : undefined)
+  const source = inputs.dockerHost === undefined ? `variable ${stands.host}` : undefined
+  return { ...inputs, ...parseEngineInputs(host, key, knownHosts, source) }
 }
 
 /** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
@@ -45,7 +62,7 @@ function requireSecrets({ dockerHost, sshKey, sshKnownHosts }: Inputs): SshSecre
   const key = requireSsh(
     'ssh-key',
     sshKey,
-    'Store the private key as a secret of the environment, and pass it as ssh-key.',
+    `Store the private key as a secret of the environment, and pass it as ssh-key (or as ${stands.key} in DEPLOY_ENV).`,
   )
   const knownHosts = requireSsh(
     'ssh-known-hosts',

@@ -7,24 +7,26 @@ import { nameSessions } from '../../../packages/migrations/src/postgres/database
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
-import { withEngine } from './engine.ts'
+import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { endingOf } from './report.ts'
 import { readJob, type Target } from './targets.ts'
 
 /** Reads the job, judges or migrates each service in the order in which they need each other, and reports. */
-export async function main(inputs: Inputs, host: Host): Promise<Ending> {
+export async function main(given: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
-  const mode = chooseMode(inputs, runner.isPullRequest)
-  const { targets, permission } = await readJob(inputs, mode, runner.workspace)
+  const mode = chooseMode(given, runner.isPullRequest)
+  const { targets, permission } = await readJob(given, mode, runner.workspace)
+  const variables = readVariables()
+  const inputs = completeEngine(given, targets, variables)
   const base = {
     inputs,
     host,
     runner,
     permission,
     clock: systemClock,
-    variables: readVariables(),
+    variables,
     names: nameSessions(runner.repository, runner.runId),
   }
   const outcomes =

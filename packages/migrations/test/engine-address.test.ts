@@ -30,7 +30,9 @@ describe('the address of an engine', () => {
 
   test('says whether another machine is meant', () => {
     expect(
-      ['unix:///a', 'tcp://127.0.0.1:1', 'tcp://docker:1', 'ssh://a@localhost'].map(parseEngineAddress).map(isRemote),
+      ['unix:///a', 'tcp://127.0.0.1:1', 'tcp://docker:1', 'ssh://a@localhost'].map((url) =>
+        isRemote(parseEngineAddress(url)),
+      ),
     ).toEqual([false, false, true, true])
     expect(['localhost', '127.0.0.5', '::1', 'db', '10.0.0.1'].map(isLoopback)).toEqual([
       true,

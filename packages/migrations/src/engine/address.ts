@@ -11,10 +11,13 @@ export type SshAddress = Extract<EngineAddress, { kind: 'ssh' }>
 
 const accepted = 'unix:///var/run/docker.sock, tcp://host:2376, ssh://user@host or ssh://user@host:port'
 
-/** Takes the address of an engine apart, as docker's DOCKER_HOST has it. Throws a UserError for any other text. */
-export function parseEngineAddress(text: string): EngineAddress {
+/**
+ * Takes the address of an engine apart, as docker's DOCKER_HOST has it; `source` is what it came from. Throws a
+ * UserError for any other text.
+ */
+export function parseEngineAddress(text: string, source = 'input docker-host'): EngineAddress {
   const refuse = (received: string): never => {
-    throw new UserError('The input docker-host is not the address of an engine.', {
+    throw new UserError(`The ${source} is not the address of an engine.`, {
       reason: 'invalid-input',
       received,
       accepted,
