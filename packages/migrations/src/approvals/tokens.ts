@@ -49,7 +49,7 @@ const patterns: Record<DatabaseKind, RegExp> = {
     String.raw`(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`,
   ),
   mysql: make(
-    String.raw`\s+|#[^\n]*|--(?=\s|$)[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`,
+    String.raw`\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`,
     `[bBxXnN]?${escaped("'")}`,
     escaped('"'),
     doubled('`'),

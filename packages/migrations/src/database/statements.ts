@@ -9,15 +9,16 @@ export type Statement = {
 
 /** A quoted text, a comment, or a word: what may hold a delimiter that ends nothing. */
 const pieces = {
-  // A backslash escapes; `--` is a comment only before a blank; `/*!` is run, but holds no delimiter of its own.
-  mysql: /'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"|`(?:[^`]|``)*`|--(?=\s|$).*|#.*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
-  sqlite: /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--.*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
+  // A backslash escapes; `--` is a comment only before a blank or a control character; comments that may run stay whole.
+  mysql:
+    /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`(?:[^`]|``)*`|--(?![!-~\u0080-\uffff])[^\n]*|#[^\n]*|\/\*M?!(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|(?!\*\/)[^'"`])*\*\/|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
+  sqlite: /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
 }
 
 /** Statements that hold statements: routines, triggers and events. */
 const holder =
   /^create\s+(?:or\s+replace\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+)?(?:aggregate\s+)?(?:procedure|function|trigger|event)\b/i
-const comment = /^(?:--|#|\/\*(?!!))/
+const comment = /^(?:--|#|\/\*(?!M?!))/
 
 /**
  * Parts a file into its statements, each with the line on which it begins. MySQL's client reads `DELIMITER` itself,

@@ -1,16 +1,66 @@
+import { combinePhases, verdictOf } from '../gate/combine.ts'
 import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
 import type { Gated } from '../types.ts'
-import type { Verdict } from '../verdict.ts'
-import { loadParser } from './parse.ts'
+import type { Finding, Verdict } from '../verdict.ts'
+import { loadParser, type ParseFor } from './parse.ts'
+import { changesReading, changesReadingSomewhere } from './reading.ts'
 import { mysqlRules } from './rules.ts'
+import { type Server, serversOf } from './scan.ts'
 import { observeStatement } from './statements.ts'
 
-/** Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. */
+/**
+ * Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. What stands in a comment for certain versions
+ * runs on some servers only, so a set with such is judged as each of them would read it.
+ */
 export async function judge(set: Gated[]): Promise<Verdict> {
   const parse = await loadParser()
+  const servers = serversOf(set.map(({ source }) => source.sql ?? ''))
+  if (servers === undefined) return judgeObserved(set, 'mysql', mysqlRules, refuse)
+  const verdicts = servers.map((server) => judgeFor(set, server, parse))
+  const [first] = verdicts
+  return first !== undefined && verdicts.length === 1 ? first : merge(set, verdicts)
+}
+
+function refuse(sql: string): Observed[] {
+  return [unreadable('comments for so many versions that no one can say what runs', 1, sql)]
+}
+
+function judgeFor(set: Gated[], server: Server, parseFor: ParseFor): Verdict {
+  const parse = (sql: string) => parseFor(sql, server)
+  let changed = false
   return judgeObserved(set, 'mysql', mysqlRules, (sql, { transactional }): Observed[] => {
+    const before = changed
     const parsed = parse(sql)
-    if ('problem' in parsed) return [unreadable(parsed.problem, parsed.line, sql)]
-    return parsed.statements.map((statement) => observeStatement(statement, parse, transactional))
+    const problem = 'problem' in parsed ? [unreadable(parsed.problem, parsed.line, sql)] : undefined
+    const statements = 'problem' in parsed ? [] : parsed.statements
+    const observed = problem ?? statements.map((statement) => observeStatement(statement, parse, transactional))
+    const at = statements.find(({ text }) => changesReading(text, sql))
+    changed ||= at !== undefined || (problem !== undefined && changesReadingSomewhere(sql))
+    if (before) return [...observed, unreadable(`${otherwise} by a file before this one`, 1, sql)]
+    if (at === undefined) return observed
+    const rest = sql
+      .split('\n')
+      .slice(at.line - 1)
+      .join('\n')
+    return [...observed, unreadable(`${otherwise} from here on`, at.line, rest)]
   })
+}
+
+const otherwise = 'sql_mode or the character set, by which quotes and comments are read, is changed'
+
+/** What any of them finds is found, once. */
+function merge(set: Gated[], verdicts: Verdict[]): Verdict {
+  const findings = new Map<string, Finding>()
+  for (const finding of verdicts.flatMap((verdict) => verdict.findings)) {
+    const { rule, file, line, subject, fingerprint } = finding
+    // Each says in its own words what it cannot read.
+    const place = rule === 'unanalysable' ? [] : [line, subject]
+    const key = JSON.stringify([rule, file, fingerprint, ...place])
+    if (!findings.has(key)) findings.set(key, finding)
+  }
+  const phases = set.map(({ file }, at) => {
+    const said = verdicts.flatMap(({ phases }) => phases[at]?.phase ?? [])
+    return { file: file.path, phase: combinePhases(said) }
+  })
+  return verdictOf(set, [...findings.values()], phases)
 }

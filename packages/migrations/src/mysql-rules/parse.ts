@@ -5,8 +5,8 @@ import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
-import { executable } from './executable.ts'
 import { relaxations, type Words } from './relax.ts'
+import { type Server, scan } from './scan.ts'
 import { type Tree, toTree } from './tree.ts'
 
 /** One statement of a text. */
@@ -21,6 +21,9 @@ export type Parsed = { statements: Statement[] } | { problem: string; line: numb
 
 export type Parse = (sql: string) => Parsed
 
+/** Reads a text as a server does. */
+export type ParseFor = (sql: string, server: Server) => Parsed
+
 /** `token` is the place among the tokens. */
 type Problem = { message: string; line: number; token: number }
 
@@ -33,7 +36,7 @@ function placeOfGrammar(): string {
 }
 
 /** Loads a parser of MySQL's grammar: only when there is SQL to judge. */
-export async function loadParser(): Promise<Parse> {
+export async function loadParser(): Promise<ParseFor> {
   const place = placeOfGrammar()
   const antlr: typeof import('./grammar.ts') = await import(/* webpackIgnore: true */ place)
   const { parsing: grammar, MySqlLexer } = antlr
@@ -65,8 +68,10 @@ export async function loadParser(): Promise<Parse> {
     const quick = attemptRelaxed(tokens, antlr.PredictionMode.SLL)
     return 'message' in quick ? attemptRelaxed(tokens, antlr.PredictionMode.LL) : quick
   }
-  const parseWhole: Parse = (text) => {
-    const sql = executable(text)
+  const parseWhole: ParseFor = (given, server) => {
+    const scanned = scan(given, server)
+    if ('problem' in scanned) return scanned
+    const { text: sql } = scanned
     let unknown = undefined as Problem | undefined
     const lexer = new MySqlLexer(antlr.CharStreams.fromString(sql))
     lexer.removeErrorListeners()
@@ -89,7 +94,8 @@ export async function loadParser(): Promise<Parse> {
     })
     return { statements }
   }
-  return (text) => (directive.test(text) ? parseParts(text, parseWhole) : parseWhole(text))
+  return (text, server) =>
+    directive.test(text) ? parseParts(text, (part) => parseWhole(part, server)) : parseWhole(text, server)
 }
 
 /** What MySQL's client reads itself, and no server. */
