@@ -1,4 +1,5 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
 import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
 import { textOfArgument, translate } from './operations.ts'
@@ -30,15 +31,19 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
   }
   const read = readBody(body)
   const known = { ...manner, sql: read.sql }
+  const around = without(lines, 'downgrade')
+  const asks = asksSurroundings(around) ?? givenAgain(around, 'upgrade') ?? givenAgain(around, 'op')
+  const rest = read.rest ?? (asks === undefined ? undefined : { value: asks.word, line: asks.line })
   const source: GateSource =
-    read.rest === undefined
+    rest === undefined
       ? known
       : {
           ...known,
-          unanalysable: `a program: what \`${read.rest.value.slice(0, 40)}\` and what follows does is not known`,
-          unanalysableLine: read.rest.line,
+          unanalysable: `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`,
+          unanalysableLine: rest.line,
         }
-  return { source, calls: read.calls, blind: blindSpot(body) }
+  const own = around.filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))
+  return { source, calls: read.calls, blind: blindSpot(own) ?? asks }
 }
 
 function bodyOf(lines: Line[], name: string): Line[] | undefined {

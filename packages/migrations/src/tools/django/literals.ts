@@ -1,8 +1,9 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
 import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
-import { assigned, type Call, readCallAt, readLiteral } from '../python/syntax.ts'
-import type { PythonToken } from '../python/tokens.ts'
+import { asksSurroundings, type Question } from '../python/surroundings.ts'
+import { assigned, type Call, type Line, linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
+import { type PythonToken, tokenizePython } from '../python/tokens.ts'
 import { appOf, elementsOf, migrationClass } from './graph.ts'
 import { translate } from './operations.ts'
 
@@ -12,12 +13,15 @@ export type Operations = {
   source: GateSource
   /** Where each operation stands. */
   spans: Span[]
+  /** What would do something else when it runs than when it is written out. */
+  blind: Question | undefined
 }
 
 /** Reads the operations of a migration's file. */
 export function readOperations({ path, text, version, foreign }: MigrationFile): Operations {
   const lines = migrationClass(text)
   const elements = elementsOf(assigned(lines, 'operations'))
+  const blind = blindSpot(linesOf(tokenizePython(text)), lines)
   const calls = (elements ?? []).map((element) => readCallAt(element as PythonToken[], 0))
   const manner = {
     firstLine: 1,
@@ -26,7 +30,7 @@ export function readOperations({ path, text, version, foreign }: MigrationFile):
   }
   if (elements === undefined) {
     const unanalysable = 'a program without a list `operations` that can be found'
-    return { source: { ...manner, unanalysable }, spans: [] }
+    return { source: { ...manner, unanalysable }, spans: [], blind }
   }
   const app = foreign === true ? version.replace(/\..*/, '') : appOf(path)
   const spans = elements.map((element, at) => ({
@@ -36,14 +40,48 @@ export function readOperations({ path, text, version, foreign }: MigrationFile):
   const read = readList(elements, app)
   const known = { ...manner, sql: read.sql }
   const { rest } = read
-  if (rest === undefined) return { source: known, spans }
+  if (rest === undefined && blind === undefined) return { source: known, spans, blind }
+  if (rest === undefined) return { source: { ...known, ...unknown(blind) }, spans, blind }
   const words = rest
     .slice(0, 3)
     .map(({ value }) => value)
     .join('')
     .slice(0, 40)
   const unanalysable = `a program: what \`${words}\` does is not known`
-  return { source: { ...known, unanalysable, unanalysableLine: rest[0]?.line ?? 1 }, spans }
+  return { source: { ...known, unanalysable, unanalysableLine: rest[0]?.line ?? 1 }, spans, blind }
+}
+
+/** What makes a migration whose list of operations says less than what runs. */
+function blindSpot(lines: Line[], own: Line[]): Question | undefined {
+  const asks = asksSurroundings(withoutPrograms(lines))
+  if (asks !== undefined) return asks
+  // `Migration.operations.append(…)`, `operations += …`, a method that Django would call.
+  const again = lines
+    .filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))
+    .flatMap(({ tokens }) => tokens.filter(({ kind, value }) => kind === 'word' && value === 'operations'))[1]
+  const method = own.find(({ tokens }) => tokens[0]?.value === 'def')?.tokens[1]
+  const one = again ?? method
+  return one === undefined ? undefined : { word: one.value, line: one.line }
+}
+
+/** Without the functions of the module, which only `RunPython` calls, and that is never known. */
+function withoutPrograms(lines: Line[]): Line[] {
+  const programs = new Set(
+    lines.flatMap(({ tokens }) => {
+      const at = tokens.findIndex(({ value }) => value === 'RunPython')
+      return at < 0 ? [] : tokens.slice(at).map(({ value }) => value)
+    }),
+  )
+  let inside = false
+  return lines.filter(({ indent, tokens }) => {
+    if (indent === 0) inside = tokens[0]?.value === 'def' && programs.has(tokens[1]?.value ?? '')
+    return !inside
+  })
+}
+
+function unknown(blind: Question | undefined) {
+  const word = blind?.word ?? ''
+  return { unanalysable: `a program: what \`${word}\` changes is not known`, unanalysableLine: blind?.line ?? 1 }
 }
 
 function readList(elements: Token[][], app: string): { sql: string; rest: Token[] | undefined } {

@@ -6,7 +6,11 @@ import type { Operations } from './literals.ts'
 export type Written = { sql: string; idle: number[] }
 
 /** Puts what `sqlmigrate` wrote on the lines of the operations that send it. */
-export function sourceOf(file: MigrationFile, { source, spans }: Operations, { sql, idle }: Written): GateSource {
+export function sourceOf(
+  file: MigrationFile,
+  { source, spans, blind: asks }: Operations,
+  { sql, idle }: Written,
+): GateSource {
   const parts = partsOf(sql)
   const whole = { line: spans[0]?.line ?? 1, end: spans.at(-1)?.end ?? 1 }
   const lines: number[] = []
@@ -21,7 +25,11 @@ export function sourceOf(file: MigrationFile, { source, spans }: Operations, { s
   }
   const { transactional, reversible } = source
   const manner = { firstLine: 1, transactional, reversible, lines, sql: text.join('\n') }
-  if (blind === undefined) return manner
+  if (blind === undefined && asks === undefined) return manner
+  if (blind === undefined) {
+    const unanalysable = `a program: what \`${asks?.word}\` changes when it runs is not known`
+    return { ...manner, unanalysable, unanalysableLine: lines.push(asks?.line ?? 1) }
+  }
   const unanalysable = 'a program: what `RunPython` does is not known'
   return { ...manner, unanalysable, unanalysableLine: lines.push(blind) }
 }
