@@ -8,7 +8,7 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     ],
     safe: [
       'CREATE TABLE t (id int); DROP TABLE t',
-      'CREATE TABLE public.t (id int); DROP TABLE t',
+      'CREATE TABLE public.t (id int); DROP TABLE public.t',
       "SELECT 'DROP TABLE users'",
     ],
   },

@@ -4,6 +4,7 @@ import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
 import { combinePhases, verdictOf } from './combine.ts'
+import { followCreated } from './created.ts'
 
 /** What a rule says of itself; its id is the key under which it stands. */
 export type RuleText = {
@@ -22,6 +23,8 @@ export type Hit<Id extends string = string> = {
   subject: string
   /** The table; a new one makes the hit void. */
   relation?: string
+  /** No temporary table can be meant. */
+  permanent?: boolean
   /** Inside of a routine or trigger, which runs some other day. */
   later?: boolean
   /** From 1, in the text given, where it is not the statement's own. */
@@ -37,9 +40,13 @@ export type Observed<Id extends string = string> = {
   /** What it does to a table, where running code could notice it: `expand` unless a rule says otherwise. */
   changes?: string
   creates?: string[]
+  /** Temporary tables that it makes, by the names that mean them from now on. */
+  hides?: string[]
   drops?: string[]
   /** From and to. */
   renames?: Array<[string, string]>
+  /** A table, and one that it refers to or takes rows from. */
+  joins?: Array<[string, string]>
   /** Names mean other tables from here on. */
   forgets?: boolean
 }
@@ -65,17 +72,18 @@ export function judgeObserved(
   rules: Record<string, RuleText>,
   observe: (sql: string, source: GateSource) => Observed[],
 ): Verdict {
-  const created = new Set<string>()
+  const created = followCreated()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
   for (const { file, source } of set) {
+    created.startFile(source.transactional)
     const seen: Phase[] = []
     for (const observed of observeSource(source, file.text, observe)) {
       const own: Phase[] = []
       for (const hit of observed.hits) {
         const rule = rules[hit.rule]
         if (rule === undefined) throw new Error(`There is no rule ${hit.rule}.`)
-        if (hit.relation !== undefined && created.has(hit.relation)) continue
+        if (hit.relation !== undefined && created.has(hit.relation, hit.permanent)) continue
         if (hit.later && !graveAnyDay.has(rule.hazard)) continue
         if (!hit.later && rule.phase !== 'neutral') own.push(rule.phase)
         findings.push({
@@ -89,7 +97,7 @@ export function judgeObserved(
       }
       const { changes } = observed
       seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : (['expand'] as const)))
-      noteTables(observed, created)
+      created.note(observed)
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }
@@ -109,11 +117,4 @@ function observeSource(
 /** A text of which nobody knows where its statements end: all of it is what an approval binds to. */
 export function unreadable(problem: string, line: number, text: string): Observed<'unanalysable'> {
   return { text, line, hits: [{ rule: 'unanalysable', subject: problem }] }
-}
-
-function noteTables({ creates = [], drops = [], renames = [], forgets }: Observed, created: Set<string>): void {
-  if (forgets) created.clear()
-  for (const name of creates) created.add(name)
-  for (const name of drops) created.delete(name)
-  for (const [from, to] of renames) if (created.delete(from)) created.add(to)
 }

@@ -1,6 +1,6 @@
 import type { Hit, Observed } from '../gate/observe.ts'
 import type { MysqlRule } from './rules.ts'
-import { find, plainName, type Tree, wordsOf } from './tree.ts'
+import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
 type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
 type Found = Array<[rule: MysqlRule, what?: string]>
@@ -24,7 +24,13 @@ export function alterTable(tree: Tree): Deeds {
         }),
       )
     })
-  return { changes: table, hits, renames }
+  const joins = findAll(tree, 'ReferenceDefinition').map((one): [string, string] => [
+    table,
+    plainName(find(one, 'TableName')),
+  ])
+  // What is put in the place of a partition may be in use.
+  const drops = find(tree, 'AlterByExchangePartition') === undefined ? [] : [table]
+  return { changes: table, hits, renames, joins, drops }
 }
 
 const harmless = new Set([

@@ -51,7 +51,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'QueryCreateTable':
     case 'CopyCreateTable':
       // IF NOT EXISTS may find a table that is in use.
-      return { changes: table, creates: find(tree, 'IfNotExists') === undefined ? [table] : [] }
+      if (find(tree, 'IfNotExists') !== undefined) return { changes: table }
+      return wordsOf(tree).includes('TEMPORARY') ? { hides: [table] } : { changes: table, creates: [table] }
     case 'CreateDatabase':
     case 'CreateView':
     case 'AlterView':
@@ -67,7 +68,7 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'DropTable': {
       const names = findAll(tree, 'TableName').map(plainName)
       // It can be nobody's but the session's own.
-      if (wordsOf(tree).includes('TEMPORARY')) return {}
+      if (wordsOf(tree).includes('TEMPORARY')) return { drops: names }
       return { hits: names.map((name) => ({ rule: 'drop-table', subject: name, relation: name })), drops: names }
     }
     case 'DropDatabase':
@@ -86,7 +87,12 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
         plainName(find(clause, 'TableNameCreate')),
       ])
       const hits = pairs.map(
-        ([from, to]): Hit<MysqlRule> => ({ rule: 'rename', subject: `${from} to ${to}`, relation: from }),
+        ([from, to]): Hit<MysqlRule> => ({
+          rule: 'rename',
+          subject: `${from} to ${to}`,
+          relation: from,
+          permanent: true,
+        }),
       )
       return { hits, renames: pairs }
     }

@@ -44,7 +44,12 @@ export function wordsOf(tree: Tree): string[] {
   return tree.children.filter(({ name }) => name === '').map(({ text }) => text.toUpperCase())
 }
 
-/** A name as we compare it: without its quotes. Names of tables have a case on most servers. */
+/**
+ * A name as we compare it: without its quotes, unless a point stands in them. Names of tables have a case on most
+ * servers.
+ */
 export function plainName(tree: Tree | undefined): string {
-  return (tree?.text ?? '').replace(/`((?:[^`]|``)*)`/g, (_all, name: string) => name.replace(/``/g, '`'))
+  return (tree?.text ?? '').replace(/`((?:[^`]|``)*)`/g, (all, name: string) =>
+    name.includes('.') ? all : name.replace(/``/g, '`'),
+  )
 }

@@ -5,9 +5,9 @@ import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
+import { followCreated } from './created.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import type { Parser } from './sql/load-parser.ts'
-import { nodeAs, relationName } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { openReader, type Reader } from './sql/reader.ts'
 
@@ -25,15 +25,23 @@ export async function judge(set: Gated[]): Promise<Verdict> {
 function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
   const reader = openReader(parser)
   const readAhead = aheadOf(set, reader)
-  const created = new Set<string>()
+  const created = followCreated()
   const routines: Routines = new Map()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
   for (const [index, { file, source }] of set.entries()) {
     readAhead(index)
-    const scope: Scope = { isNew: (relation) => created.has(relation), transactional: source.transactional }
+    created.startFile(source.transactional)
     const seen: Phase[] = []
     for (const operation of withCalls(readOperations(reader, source, file.text), routines)) {
+      // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
+      // drop twice.
+      const { place, kind } = operation
+      const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
+      const scope: Scope = {
+        isNew: (relation) => !later && created.isNew(relation),
+        transactional: source.transactional,
+      }
       const hits: Array<{ rule: Rule; subject: string }> = []
       for (const rule of rules) {
         // What a function will do some day does not hold anybody up today.
@@ -59,7 +67,7 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
         const own = hits.map(({ rule }) => rule.phase).filter((phase) => phase !== 'neutral')
         seen.push(...(own.length > 0 ? own : [phaseOf(operation, scope)]))
       }
-      noteObjects(operation, created)
+      created.note(operation)
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }
@@ -134,29 +142,4 @@ const neutral = new Set([
 
 function phaseOf({ kind, relation }: Operation, scope: Scope): Phase {
   return neutral.has(kind) || scope.isNew(relation) ? 'neutral' : 'expand'
-}
-
-/** Keeps the set of tables that this very set creates up to date. */
-function noteObjects({ kind, node, relation, place }: Operation, created: Set<string>): void {
-  if (place !== 'statement') return
-  const table = nodeAs(node, 'CreateStmt')
-  // IF NOT EXISTS may find a table that is in use.
-  if (table !== undefined && table.if_not_exists !== true) created.add(relation)
-  const query = nodeAs(node, 'CreateTableAsStmt')
-  if (query !== undefined && query.if_not_exists !== true) created.add(relation)
-  const rename = nodeAs(node, 'RenameStmt')
-  if (rename?.renameType === 'OBJECT_TABLE' && created.delete(relation)) {
-    const schema = rename.relation?.schemaname
-    created.add(
-      relationName({ ...(schema === undefined ? {} : { schemaname: schema }), relname: rename.newname ?? '' }),
-    )
-  }
-  for (const object of nodeAs(node, 'DropStmt')?.objects ?? []) {
-    const parts = (nodeAs(object, 'List')?.items ?? []).map((item) => nodeAs(item, 'String')?.sval ?? '')
-    created.delete(
-      relationName({ schemaname: parts.length > 1 ? (parts.at(-2) ?? '') : '', relname: parts.at(-1) ?? '' }),
-    )
-  }
-  // With another search path an unqualified name means another table.
-  if (kind === 'VariableSetStmt' && nodeAs(node, 'VariableSetStmt')?.name === 'search_path') created.clear()
 }

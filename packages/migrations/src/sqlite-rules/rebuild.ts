@@ -1,7 +1,7 @@
 import type { Stmt } from 'sqlite3-parser'
 import type { Observed } from '../gate/observe.ts'
 import type { SqliteRule } from './rules.ts'
-import { tableName } from './statements.ts'
+import { namesOf, tableName } from './statements.ts'
 
 type Pair = { statement: Stmt; observed: Observed<SqliteRule> }
 
@@ -37,7 +37,7 @@ export function joinRebuilds(pairs: Pair[]): Observed<SqliteRule>[] {
     found.drop.observed.drops = []
     // The table was in use before, and is.
     observed.renames = []
-    observed.drops = [tableName(statement.tblName)]
+    observed.drops = namesOf(tableName(statement.tblName))
   }
   return pairs.map(({ observed }) => observed)
 }

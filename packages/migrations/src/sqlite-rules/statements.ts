@@ -3,11 +3,18 @@ import type { Hit, Observed } from '../gate/observe.ts'
 import { narrows } from './conditions.ts'
 import type { SqliteRule } from './rules.ts'
 
-/** A table as we compare it: names have no case, and `main` is where they stand anyway. */
+/** A table as we compare it: names have no case, and without a schema `main` is meant unless a temporary table hides it. */
 export function tableName({ dbName, objName }: QualifiedName): string {
-  const schema = dbName?.text.toLowerCase()
-  const name = objName.text.toLowerCase()
-  return schema === undefined || schema === 'main' ? name : `${schema}.${name}`
+  return [dbName?.text, objName.text]
+    .flatMap((part) => (part === undefined ? [] : part.toLowerCase()))
+    .map((part) => (part.includes('.') ? `"${part}"` : part))
+    .join('.')
+}
+
+/** The names that mean a table which is made or dropped by this one. */
+export function namesOf(name: string): string[] {
+  const bare = name.startsWith('main.') ? name.slice(5) : name
+  return bare.includes('.') && !bare.startsWith('"') ? [bare] : [bare, `main.${bare}`]
 }
 
 /** Says what a statement does. */
@@ -26,13 +33,14 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     case 'CreateTableStmt': {
       const name = tableName(statement.tblName)
       // IF NOT EXISTS may find a table that is in use.
-      return { changes: name, creates: statement.ifNotExists ? [] : [name] }
+      if (statement.ifNotExists) return { changes: name }
+      const isTemporary = statement.temporary || name.startsWith('temp.')
+      return isTemporary ? { hides: [name.replace(/^temp\./, '')] } : { changes: name, creates: namesOf(name) }
     }
-    case 'CreateVirtualTableStmt':
-      return {
-        changes: tableName(statement.tblName),
-        creates: statement.ifNotExists ? [] : [tableName(statement.tblName)],
-      }
+    case 'CreateVirtualTableStmt': {
+      const name = tableName(statement.tblName)
+      return { changes: name, creates: statement.ifNotExists || name.startsWith('temp.') ? [] : namesOf(name) }
+    }
     case 'CreateIndexStmt': {
       const relation = statement.tblName.text.toLowerCase()
       return statement.unique ? hit('unique-constraint', relation, relation) : {}
@@ -43,7 +51,7 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
       return { changes: tableName(statement.tblName), hits: statement.commands.flatMap(inTrigger) }
     case 'DropTableStmt': {
       const name = tableName(statement.tblName)
-      return { ...hit('drop-table', name, name), drops: [name] }
+      return { ...hit('drop-table', name, name), drops: name.startsWith('temp.') ? [name.slice(5)] : namesOf(name) }
     }
     case 'DropViewStmt':
       return hit('drop-view', tableName(statement.viewName))
@@ -60,13 +68,21 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     case 'VacuumStmt':
     case 'AttachStmt':
     case 'DetachStmt':
-      return transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {}
+      return {
+        ...(transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {}),
+        // A name that `main` lacks means a table of an attached file.
+        ...(statement.type === 'VacuumStmt' ? {} : { forgets: true }),
+      }
     case 'BeginStmt':
     case 'CommitStmt':
     case 'RollbackStmt': {
       const partial = statement.type === 'RollbackStmt' && statement.savepointName !== undefined
       const word = statement.type.replace('Stmt', '').toUpperCase()
-      return transactional && !partial ? hit('transaction-control', word) : {}
+      return {
+        ...(transactional && !partial ? hit('transaction-control', word) : {}),
+        // What is rolled back has neither been created nor dropped nor renamed.
+        ...(statement.type === 'RollbackStmt' ? { forgets: true } : {}),
+      }
     }
     case 'AnalyzeStmt':
     case 'DropIndexStmt':
@@ -82,6 +98,8 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
 }
 
 function hit(rule: SqliteRule, subject: string, relation?: string): { hits: Hit<SqliteRule>[] } {
+  // Nobody else sees what stands there.
+  if (relation?.startsWith('temp.')) return { hits: [] }
   return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
 }
 
@@ -110,7 +128,12 @@ function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): De
   switch (body.type) {
     case 'RenameToAlterTableBody': {
       const to = body.name.text.toLowerCase()
-      return { ...hit('rename', `${table} to ${to}`, table), renames: [[table, to]] }
+      const [bare, ...more] = namesOf(table)
+      const renames = [bare ?? table, ...more].map((name): [string, string] => [
+        name,
+        `${/^(?:.+\.(?=[^".]+$))?/.exec(name)?.[0] ?? ''}${to}`,
+      ])
+      return { ...hit('rename', `${table} to ${to}`, table), renames }
     }
     case 'RenameColumnAlterTableBody':
       return hit('rename', `${column(body.old.text)} to ${body.new.text}`, table)
@@ -128,6 +151,12 @@ function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): De
           subject: column(body.column.colName.text),
           relation: table,
         })),
+        joins: body.column.constraints.flatMap(
+          ({ constraint }): Array<[string, string]> =>
+            constraint.type === 'ForeignKeyColumnConstraint'
+              ? namesOf(constraint.clause.tblName.text.toLowerCase()).map((name) => [table, name])
+              : [],
+        ),
       }
     case 'DropColumnNotNullAlterTableBody':
     case 'DropConstraintAlterTableBody':

@@ -743,3 +743,19 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity;
 SELECT lo_unlink(oid) FROM pg_largeobject_metadata;
 
 SELECT dblink_exec('x', 'DROP TABLE users');
+
+--= drop-table
+CREATE TEMP TABLE users (id int); DROP TABLE public.users;
+
+CREATE TEMP TABLE users (id int); DISCARD TEMP; DROP TABLE users;
+
+CREATE TABLE users (id int); DROP TABLE users; DROP TABLE users;
+
+SELECT set_config('search_path', 'other,public', true); CREATE TABLE users (id int); SET search_path = public; DROP TABLE users;
+
+SAVEPOINT a; CREATE TABLE users (id int); ROLLBACK TO a; DROP TABLE IF EXISTS users;
+
+CREATE TABLE "app.users" (id int); DROP TABLE app.users;
+
+--= delete-without-where
+CREATE TEMP TABLE users (id int); DELETE FROM public.users;

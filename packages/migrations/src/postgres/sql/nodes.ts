@@ -24,15 +24,17 @@ export function textsOf(nodes: Node[] | undefined): string[] {
   return (nodes ?? []).map((node) => nodeAs(node, 'String')?.sval ?? '').filter((text) => text !== '')
 }
 
-/** A relation as we compare it: without the schema where that is `public`, so that `public.users` is `users`. */
+/** A relation as we compare it. Whether `users` is `public.users` is up to the search path. */
 export function relationName(relation: { schemaname?: string; relname?: string } | undefined): string {
   return qualifiedName([relation?.schemaname ?? '', relation?.relname ?? ''])
 }
 
-/** Joins a qualified name, leaving out `public`. */
+/** Joins a qualified name; a part that holds a point is quoted, so that `"a.b"` is not `a.b`. */
 export function qualifiedName(parts: string[]): string {
-  const named = parts.filter((part) => part !== '')
-  return (named.length > 1 && named[0] === 'public' ? named.slice(1) : named).join('.')
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part))
+    .join('.')
 }
 
 /** Visits a tree, the innermost last; `visit` is given every node by name, and says whether to go into it. */

@@ -1,0 +1,123 @@
+import { pathOf } from './search-path.ts'
+import { type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
+import type { Operation } from './sql/operations.ts'
+
+/**
+ * The tables that a set itself creates, by the names that certainly mean them. A name without a schema means one table
+ * only as long as the search path stays as it is; `public.users` and `users` are two names.
+ */
+export type Created = {
+  isNew(relation: string): boolean
+  /** Keeps up with an operation that has been judged. */
+  note(operation: Operation): void
+  /** To be told where a file begins. */
+  startFile(transactional: boolean): void
+}
+
+/** Gives what keeps up with the tables of a set. */
+export function followCreated(): Created {
+  const created = new Set<string>()
+  // A temporary table hides the permanent one of its name, in its own session and no longer than it lives.
+  const temporary = new Set<string>()
+  let [transactional, moved, unstable] = [true, false, false]
+
+  const forgetUnqualified = () => {
+    temporary.clear()
+    for (const name of created) if (!name.includes('.')) created.delete(name)
+  }
+  const forgetAll = () => {
+    temporary.clear()
+    created.clear()
+  }
+  /** A table that goes takes with it every name that may mean it. */
+  const forget = (name: string) => {
+    if (!name.includes('.') && temporary.delete(name)) return
+    const bare = lastPart(name)
+    temporary.delete(bare)
+    for (const one of created) if (lastPart(one) === bare) created.delete(one)
+  }
+  const add = (relation: NodeOf<'RangeVar'> | undefined) => {
+    const name = relationName(relation)
+    const isTemporary = relation?.relpersistence === 't' || relation?.schemaname === 'pg_temp'
+    if (isTemporary) {
+      // Without a transaction nobody knows whether the next statement runs in the same session.
+      if (transactional && !unstable) temporary.add(lastPart(name))
+    } else if (name.includes('.') || !unstable) created.add(name)
+  }
+  const isNew = (relation: string) =>
+    relation.startsWith('pg_temp.') || created.has(relation) || temporary.has(relation)
+
+  const rename = (statement: NodeOf<'RenameStmt'>, place: Operation['place']) => {
+    if (statement.renameType === 'OBJECT_SCHEMA') forgetAll()
+    // ALTER INDEX and ALTER VIEW rename tables too.
+    if (!/^OBJECT_(?:TABLE|INDEX|VIEW|MATVIEW|SEQUENCE|FOREIGN_TABLE)$/.test(statement.renameType ?? '')) return
+    const from = relationName(statement.relation)
+    const to = qualifiedName([statement.relation?.schemaname ?? '', statement.newname ?? ''])
+    const [was, hidden] = [created.has(from), temporary.has(from)]
+    forget(from)
+    forget(to)
+    if (place !== 'statement') return
+    if (hidden) temporary.add(to)
+    else if (was) created.add(to)
+  }
+
+  /** A new table that gets a part in one that is in use is in use itself. */
+  const join = ({ node, relation }: Operation) => {
+    const command = nodeAs(node, 'AlterTableCmd')
+    const { subtype } = command ?? {}
+    if (subtype === 'AT_AttachPartition') {
+      if (!isNew(relationName(nodeAs(command?.def, 'PartitionCmd')?.name))) forget(relation)
+    }
+    if (isNew(relation)) return
+    if (subtype === 'AT_AddInherit') forget(relationName(nodeAs(command?.def, 'RangeVar')))
+    const column = nodeAs(command?.def, 'ColumnDef')?.constraints ?? []
+    for (const one of [nodeAs(command?.def, 'Constraint'), ...column.map((each) => nodeAs(each, 'Constraint'))]) {
+      if (one?.contype === 'CONSTR_FOREIGN') forget(relationName(one.pktable))
+    }
+  }
+
+  const end = (kind: string | undefined) => {
+    if (kind === undefined || /SAVEPOINT|RELEASE|BEGIN|START/.test(kind)) return
+    // What is rolled back has neither been created nor dropped nor renamed.
+    if (/ROLLBACK/.test(kind)) forgetAll()
+    if (moved) forgetUnqualified()
+    temporary.clear()
+  }
+
+  return {
+    isNew,
+    startFile(inTransaction) {
+      transactional = inTransaction
+      temporary.clear()
+      // What was set for a transaction or a session may have ended with it.
+      if (moved) forgetUnqualified()
+    },
+    note(operation) {
+      const { node, place } = operation
+      const table = nodeAs(node, 'CreateStmt')
+      // IF NOT EXISTS may find a table that is in use.
+      if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)
+      const query = nodeAs(node, 'CreateTableAsStmt')
+      if (place === 'statement' && query !== undefined && query.if_not_exists !== true) add(query.into?.rel)
+      const renamed = nodeAs(node, 'RenameStmt')
+      if (renamed !== undefined) rename(renamed, place)
+      const schema = nodeAs(node, 'AlterObjectSchemaStmt')
+      if (schema !== undefined) forget(relationName(schema.relation))
+      const drop = nodeAs(node, 'DropStmt')
+      if (drop?.removeType === 'OBJECT_SCHEMA') forgetAll()
+      else for (const object of drop?.objects ?? []) forget(qualifiedName(textsOf(nodeAs(object, 'List')?.items)))
+      join(operation)
+      end(nodeAs(node, 'TransactionStmt')?.kind)
+      const path = pathOf(operation)
+      if (path === undefined) return
+      moved = true
+      unstable ||= path === 'unstable'
+      forgetUnqualified()
+    },
+  }
+}
+
+/** The name without its schema, as `qualifiedName` writes it. */
+function lastPart(name: string): string {
+  return /(?:"(?:[^"]|"")*"|[^."]*)$/.exec(name)?.[0] ?? name
+}
