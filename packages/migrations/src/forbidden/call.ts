@@ -13,6 +13,12 @@ export type Call = {
   /** What it reads, where that is known, and the file that it reads by `<`. */
   input: string
   reads?: string | undefined
+  /** The program whose output it reads, where what that says is not known. */
+  fedBy?: string | undefined
+  /** What of others' arguments it was made of, where nobody knows whether it is one: then nothing more is told of it. */
+  guessed?: 'arguments' | 'text'
+  /** Whether it has been said that its program is not followed, or that there is nothing to say. */
+  told?: boolean
 }
 
 /** What a command starts in turn, and what of that cannot be told. */

@@ -16,7 +16,7 @@ export const resolveMake: Resolver = async (call, environment) => {
   const found = await readRules(directory, file, { ...environment, ...call.variables }, variables)
   if (found === undefined) {
     const words = ['?', ...call.words.slice(1)]
-    return { calls: [{ ...call, words }], unresolved: [`there is no ${file ?? 'Makefile'} in its folder`] }
+    return { calls: [{ ...call, words, told: true }], unresolved: [`there is no ${file ?? 'Makefile'} in its folder`] }
   }
   const { makefile } = found
   const unresolved = [...found.unresolved]
@@ -120,14 +120,15 @@ function readRecipe(call: Call, environment: Environment, makefile: Makefile, re
     const expanded = expand(text.replace(/^[@+-]+\s*/, ''), makefile, automatic)
     const left = /(?<!\$)\$[({](?!\$)[^)}]*[)}]/.exec(expanded.replaceAll('$$', ''))?.[0]
     if (left !== undefined) step.unresolved.push(`what \`${left}\` stands for in ${file}:${line} is not known`)
-    const shown = expanded.replaceAll('$$', '$')
+    const shown = expanded.replaceAll('$$', '$').replaceAll('$(shell ', '$(')
     const own: Call = {
       ...call,
       variables: { ...call.variables, ...exported, ...variables },
       chain: [...call.chain, `${file}:${line} ${target}: ${shown}`],
     }
     const read = readScript(own, environment, shown, { args: [] })
-    step.calls.push(...read.calls)
+    // What make puts in there may look like a program to the shell.
+    step.calls.push(...read.calls.map((one) => (left === undefined ? one : { ...one, told: true })))
     if (left === undefined) step.unresolved.push(...(read.unresolved ?? []))
   }
   return step

@@ -1,14 +1,15 @@
 import { posix } from 'node:path'
+import { readOptions } from './options.ts'
+import { sqlClients } from './sql-clients.ts'
 import {
   destructiveSql,
   type ForbiddenTool,
   forbiddenAnywhere,
   forbiddenTools,
   forbiddenVariables,
-  harmlessExecutables,
+  plainExecutables,
   type Reason,
   reasons,
-  sqlClients,
 } from './table.ts'
 
 /** What is forbidden of a command, and why, in words. */
@@ -16,26 +17,37 @@ export type Match = { what: string; why: string }
 
 /** The name of an executable: without folders and endings, in small letters. */
 export function executableName(word: string): string {
+  // `npx @mikro-orm/cli@6` starts mikro-orm.
+  const scoped = /^@([\w.-]+)\/cli(?:@[^/]*)?$/.exec(word)?.[1]
+  if (scoped !== undefined) return scoped.toLowerCase()
   const inPackage = /(?:^|\/)node_modules\/(?!\.bin\/)((?:@[^/]+\/)?[^/]+)\//.exec(word)?.[1]
   const name = inPackage ?? posix.basename(word.replaceAll('\\', '/'))
-  return name.toLowerCase().replace(/\.(?:js|cjs|mjs|ts|cmd|exe|bat|ps1|sh|rb|py|php)$/, '')
+  const plain = name.replace(/^npm:(?=.)/, '').replace(/(?<=.)@[^@/]*$/, '')
+  return plain.toLowerCase().replace(/\.(?:js|cjs|mjs|ts|cmd|exe|bat|ps1|sh|rb|py|php)$/, '')
 }
 
-/** Says what a command that is started with these words would do that is forbidden; `input` is what it reads. */
-export function matchCommand(words: readonly string[], input = ''): Match | undefined {
+/**
+ * Says what a command that is started with these words would do that is forbidden; `input` is what it reads. Of one that
+ * is only `guessed` single words such as `reset` say nothing.
+ */
+export function matchCommand(words: readonly string[], input = '', guessed = false): Match | undefined {
   const executable = executableName(words[0] ?? '')
   const args = words.slice(1).map((word) => word.toLowerCase())
-  if (harmlessExecutables.includes(executable)) return undefined
+  if (plainExecutables.has(executable)) return undefined
   const tools = forbiddenTools.filter(({ executables }) => executables.includes(executable))
   for (const tool of tools) {
-    const found = matchTool(tool, executable, args)
+    const found = matchTool(
+      tool,
+      executable,
+      tool.valued === undefined ? args : splitOptions(words.slice(1), tool.valued),
+    )
     if (found !== undefined) return found
   }
-  if (sqlClients.includes(executable)) {
+  if (Object.hasOwn(sqlClients, executable)) {
     const sql = destructiveSql.exec([...args, input].join('\n'))?.[0]
     return sql === undefined ? undefined : { what: sql.replace(/\s+/g, ' ').toLowerCase(), why: reasons.drops }
   }
-  return matchAnywhere(args, tools.length > 0)
+  return matchAnywhere(args, guessed || tools.length > 0)
 }
 
 /** Says which of the user's own words stand in a command, in their order. */
@@ -53,6 +65,11 @@ function matchTool(tool: ForbiddenTool, executable: string, args: string[]): Mat
     if (found !== undefined) return { what: found, why: reasons[reason] }
   }
   return undefined
+}
+
+function splitOptions(words: readonly string[], valued: string): string[] {
+  const { options, rest } = readOptions(words, valued)
+  return [...options.map(({ name }) => (name.length === 1 ? `-${name}` : `--${name.toLowerCase()}`)), ...rest]
 }
 
 function matchAnywhere(args: string[], known: boolean): Match | undefined {

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { type Call, findUpwards, type Resolver, type Step, skipOptions } from './call.ts'
 import { executableName } from './match.ts'
+import { readNpmCommand } from './npm-commands.ts'
 import { readScript } from './shell.ts'
 
 /** Options of a package manager before its command that take a word along. */
@@ -47,15 +48,16 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
   if (!['npm', 'yarn', 'pnpm', 'bun'].includes(name)) return undefined
 
   const before = skipOptions(args, valued)
-  const [command = '', ...after] = before.rest
+  const [written = '', ...after] = before.rest
+  const command = name === 'npm' ? readNpmCommand(written) : written
   const runs = command === 'run' || command === 'run-script'
   const behind = runs ? skipOptions(after, valued) : { rest: after, options: {} as Record<string, string> }
   const given = runs ? behind.rest.slice(1) : after
   const options = { ...before.options, ...behind.options, ...(name === 'npm' ? optionsAmong(given) : {}) }
-  if (['exec', 'x', 'dlx'].includes(command) && name !== 'yarn-exec') {
-    const { rest, options: taken } = skipOptions(after, ['-p', '--package', '-w', '--workspace'])
+  if (['exec', 'x', 'dlx'].includes(command)) {
+    const { rest, options: taken } = skipOptions(after, ['-p', '--package', '-w', '--workspace', '-c', '--call'])
     if (taken['-c'] !== undefined || taken['--call'] !== undefined)
-      return readScript(call, environment, taken['--call'] || rest[0] || '', { args: [] })
+      return readScript(call, environment, taken['-c'] ?? taken['--call'] ?? '', { args: [] })
     return { calls: rest.length === 0 ? [] : [{ ...call, words: rest }] }
   }
   const script = runs ? behind.rest[0] : shortcuts.includes(command) ? command : name === 'npm' ? undefined : command
@@ -128,7 +130,7 @@ function resolveMany(name: string, call: Call): Step {
 
 function unknown(call: Call, why: string): Step {
   // The words say something even so: `npm run db:reset`.
-  return { calls: [{ ...call, words: ['?', ...call.words.slice(1)] }], unresolved: [why] }
+  return { calls: [{ ...call, words: ['?', ...call.words.slice(1)], told: true }], unresolved: [why] }
 }
 
 async function readManifest(directory: string): Promise<Manifest | undefined> {

@@ -4,8 +4,9 @@ import { type Call, type Environment, type Resolver, readIfThere } from './call.
 import { resolveMake } from './make.ts'
 import { executableName, type Match, matchCommand, matchExtra, matchVariables } from './match.ts'
 import { resolvePackageManager } from './package-manager.ts'
+import { describeUnknown, matchForeignSql, searchArguments } from './search.ts'
 import { readScript, resolveShell } from './shell.ts'
-import { sqlClients } from './table.ts'
+import { sqlClients } from './sql-clients.ts'
 import { resolveWrapper } from './wrappers.ts'
 
 export type Asked = {
@@ -85,21 +86,25 @@ export async function followCommand(asked: Omit<Asked, 'production'>): Promise<F
   const seen = new Set<string>()
   while (open.length > 0 && seen.size < mostCalls) {
     const { call, depth } = open.shift() as { call: Call; depth: number }
-    const key = JSON.stringify([call.words, call.directory, call.variables, call.input, call.reads])
+    const key = JSON.stringify([call.words, call.directory, call.variables, call.input, call.reads, call.guessed])
     if (seen.has(key)) continue
     seen.add(key)
     const own = matchVariables(call.variables, extra) ?? matchExtra(call.words, extra)
     if (own !== undefined) return { found: { ...own, chain: call.chain }, unresolved: [...unresolved] }
     const step = depth < deepest ? await resolve(call, environment) : undefined
-    for (const what of step?.unresolved ?? []) unresolved.add(what)
+    for (const what of call.guessed === undefined ? (step?.unresolved ?? []) : []) unresolved.add(what)
     const leaves = step === undefined ? [call] : step.calls.filter(({ words }) => sameWords(words, call.words))
     for (const leaf of leaves) {
       const found = matchLeaf(leaf, await readInput(leaf))
       if (found !== undefined) return { found: { ...found, chain: leaf.chain }, unresolved: [...unresolved] }
+      const unknown = describeUnknown(leaf)
+      if (unknown !== undefined) unresolved.add(unknown)
     }
     const rest = step?.calls.filter((one) => !leaves.includes(one)) ?? []
-    open.unshift(...rest.map((one) => ({ call: one, depth: depth + 1 })))
+    const guesses = leaves.flatMap((leaf) => searchArguments(leaf, environment))
+    open.unshift(...[...rest, ...guesses].map((one) => ({ call: one, depth: depth + 1 })))
   }
+  if (open.length > 0) unresolved.add('it starts more than is looked at')
   return { found: undefined, unresolved: [...unresolved] }
 }
 
@@ -113,7 +118,7 @@ async function resolve(call: Call, environment: Environment) {
 
 /** What a client of a database reads: here-documents, `<`, and `-f`. */
 async function readInput({ words, input, reads, directory }: Call): Promise<string> {
-  if (!sqlClients.includes(executableName(words[0] ?? ''))) return input
+  if (!Object.hasOwn(sqlClients, executableName(words[0] ?? ''))) return input
   const named = words.flatMap((word, at) => {
     const [, joined] = /^(?:--file=|-f)(.+)$/.exec(word) ?? []
     return joined ?? (word === '-f' || word === '--file' ? (words[at + 1] ?? []) : [])
@@ -125,9 +130,10 @@ async function readInput({ words, input, reads, directory }: Call): Promise<stri
 }
 
 /** rake takes `VERSION=0` before its name as well as behind its task. */
-function matchLeaf({ words, variables }: Call, input: string): Match | undefined {
+function matchLeaf(call: Call, input: string): Match | undefined {
+  const { words, variables, guessed } = call
   const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`)
-  return matchCommand([...words, ...set], input)
+  return matchCommand([...words, ...set], input, guessed !== undefined) ?? matchForeignSql(call)
 }
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {

@@ -13,6 +13,10 @@ export type ShellCommand = {
   input: string
   /** The file that it reads by `<`. */
   reads: string | undefined
+  /** What is piped into it, where that is not known: the program's name. */
+  fedBy: string | undefined
+  /** Whether it calls a function of the same text, whose commands count where they stand. */
+  ofScript: boolean
 }
 
 /** What a text stands in: what its variables mean where that is known, and the arguments of a script. */
@@ -24,6 +28,7 @@ const exporting = ['export', 'declare', 'typeset', 'readonly']
 const pipers = ['echo', 'printf']
 
 type Open = Pick<ShellCommand, 'words' | 'line' | 'input' | 'reads'>
+const nothingPiped = { input: '', reads: undefined, fedBy: undefined }
 const nothing = (): Open => ({ words: [], line: 0, input: '', reads: undefined })
 
 /**
@@ -36,14 +41,24 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
   const exported: Record<string, string> = {}
   let open = nothing()
   let depth = 0
-  let piped = ''
+  let piped: Pick<ShellCommand, 'input' | 'reads' | 'fedBy'> = nothingPiped
+  const functions = new Set<string>()
+  /** Whether what comes next is what a `case` compares with. */
+  let pattern = false
+  let naming = false
   /** What the next word is for, if it is no word of the command. */
   let redirection: string | undefined
 
   const take = (word: string, line: number) => {
     if (redirection === '<<<') open.input = word
     else if (redirection === '<') open.reads = word
-    else if (redirection === undefined && (open.words.length > 0 || !reserved.test(word))) {
+    else if (redirection === undefined && naming) {
+      functions.add(word)
+      naming = false
+    } else if (redirection === undefined && open.words.length === 0 && reserved.test(word)) {
+      naming = word === 'function'
+      if (word === 'esac') pattern = false
+    } else if (redirection === undefined) {
       if (open.words.length === 0) open.line = line
       open.words.push(word)
     }
@@ -61,12 +76,18 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
         }
       }
     }
+    const [first = ''] = words
+    const defines = operator === '(' && words.length === 1
     if (words.length === 0) Object.assign(known, variables)
-    else {
-      const input = rest.input === '' ? piped : rest.input
-      commands.push({ ...rest, words, variables: { ...exported, ...variables }, depth, input })
+    else if (defines) functions.add(first)
+    else if (!pattern) {
+      const fed = rest.input === '' && rest.reads === undefined ? piped : { ...rest, fedBy: undefined }
+      const own = { ...exported, ...variables }
+      commands.push({ ...rest, ...fed, words, variables: own, depth, ofScript: functions.has(first) })
     }
-    piped = operator === '|' && pipers.includes(words[0] ?? '') ? words.slice(1).join(' ') : ''
+    piped = /^\|&?$/.test(operator) ? pipeOf(words, open) : nothingPiped
+    if (operator === ')') pattern = false
+    else if (operator === ';;' || first === 'case') pattern = true
     open = nothing()
     redirection = undefined
   }
@@ -85,12 +106,25 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
     if (token.document !== undefined) open.input = token.document
     else if (/[<>]/.test(token.value)) redirection = token.value
     else {
+      const closesPattern = pattern || open.words[0] === 'case'
       finish(token.value)
-      if (token.value === '(') depth += 1
-      if (token.value === ')') depth = Math.max(0, depth - 1)
+      if (token.value === '(' && !pattern) depth += 1
+      if (token.value === ')' && !closesPattern) depth = Math.max(0, depth - 1)
     }
   }
   return commands
+}
+
+/** What a command gives the one behind the pipe. */
+function pipeOf(words: readonly string[], { input, reads }: Open): Pick<ShellCommand, 'input' | 'reads' | 'fedBy'> {
+  const [first = '', ...args] = words
+  const files = args.filter((word) => !word.startsWith('-'))
+  if (pipers.includes(first)) return { ...nothingPiped, input: files.join(' ') }
+  if (first === 'yes') return nothingPiped
+  const passesOn = (first === 'cat' && files.length === 0) || first === 'tee'
+  if (passesOn && (input !== '' || reads !== undefined)) return { input, reads, fedBy: undefined }
+  if (first === 'cat' && files.length === 1) return { ...nothingPiped, reads: files[0] }
+  return { ...nothingPiped, fedBy: first }
 }
 
 /** Takes `NAME=value` off the beginning of a command. */

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { type Call, type Environment, type Resolver, readIfThere, type Step, skipOptions } from './call.ts'
 import { executableName } from './match.ts'
+import { isPlain } from './programs.ts'
 import { readShellText } from './shell-text.ts'
-import { harmlessExecutables } from './table.ts'
 
 const shells = /^(?:sh|bash|dash|ash|zsh|ksh)$/
 
@@ -14,13 +14,21 @@ export const resolveShell: Resolver = async (call, environment) => {
     const { rest, options } = skipOptions(args, ['-o', '+o', '--rcfile', '--init-file'])
     const inline = Object.keys(options).some((option) => /^-[a-z]*c[a-z]*$/.test(option))
     if (inline) return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2) })
-    if (rest[0] === undefined)
-      return call.input === '' ? { calls: [] } : readScript(call, environment, call.input, { args: [] })
+    if (rest[0] === undefined) return readScriptInput(call, environment)
     return readScriptFile(call, environment, rest[0], rest.slice(1), true)
   }
   if ((first === '.' || first === 'source') && args[0] !== undefined)
     return readScriptFile(call, environment, args[0], args.slice(1), true)
   return first.includes('/') ? readScriptFile(call, environment, first, args, false) : undefined
+}
+
+/** `echo … | sh`, `sh < file`, `curl … | sh`. */
+async function readScriptInput(call: Call, environment: Environment): Promise<Step | undefined> {
+  const own: Call = { ...call, input: '', reads: undefined, fedBy: undefined }
+  if (call.input !== '') return readScript(own, environment, call.input, { args: [] })
+  if (call.reads !== undefined) return readScriptFile(own, environment, call.reads, [], true)
+  if (call.fedBy === undefined) return { calls: [] }
+  return { calls: [], unresolved: [`what \`${call.fedBy}\` gives the shell is not known`] }
 }
 
 async function readScriptFile(
@@ -72,6 +80,9 @@ export function readScript(
       directory,
       input: command.input,
       reads: command.reads,
+      fedBy: command.fedBy,
+      told: command.ofScript,
+      ...(call.guessed === undefined ? {} : { guessed: call.guessed }),
       chain: commands.length === 1 && call.chain.at(-1)?.endsWith(link) ? call.chain : [...call.chain, link],
     })
   }
@@ -85,7 +96,7 @@ function isUnknown(word: string): boolean {
 
 /** A variable that may be a command of the tool: not one behind an option, nor one that is a place or a secret. */
 function unknownCommand(words: readonly string[]): string | undefined {
-  if (harmlessExecutables.includes(executableName(words[0] ?? ''))) return undefined
+  if (isPlain(words[0] ?? '')) return undefined
   const place = /url|uri|dsn|host|port|user|pass|token|name|database|db|dir|path|file|root|env|stage/i
   return words.find(
     (word, at) => at > 0 && /^\$\{?[A-Za-z_]\w*\}?$/.test(word) && !words[at - 1]?.startsWith('-') && !place.test(word),

@@ -20,6 +20,8 @@ export type ForbiddenTool = {
   commands: Partial<Record<Reason, readonly string[]>>
   /** Whether it takes the beginnings of the parts of a command for the whole: `d:d:d`. */
   abbreviates?: boolean
+  /** Letters of the short options that take a value: then letters count alone, and as they are written. */
+  valued?: string
 }
 
 /** What is forbidden on production, by tool. */
@@ -146,8 +148,14 @@ export const forbiddenTools: readonly ForbiddenTool[] = [
   { title: 'Supabase', executables: ['supabase'], commands: { drops: ['db reset'] } },
   {
     title: 'clients',
-    executables: ['dropdb', 'mysqladmin', 'mariadb-admin', 'redis-cli', 'pg_restore'],
-    commands: { drops: ['dropdb', 'drop', 'flushall', 'flushdb', '--clean'] },
+    executables: ['dropdb', 'mysqladmin', 'mariadb-admin', 'redis-cli'],
+    commands: { drops: ['dropdb', 'drop', 'flushall', 'flushdb'] },
+  },
+  {
+    title: 'pg_restore',
+    executables: ['pg_restore'],
+    commands: { drops: ['--clean', '-c'] },
+    valued: 'dfFIjLnNPStThpU',
   },
 ]
 
@@ -161,15 +169,36 @@ export const forbiddenAnywhere = {
   options: ['--force-reset', '--accept-data-loss'],
 } as const
 
-/** Clients whose arguments are SQL, which drops things by words of its own. */
-export const sqlClients: readonly string[] = ['psql', 'mysql', 'mariadb', 'sqlite3', 'sqlcmd', 'usql']
 export const destructiveSql = /\b(?:drop\s+(?:database|schema|table|owned)|truncate)\b/i
 
-/** Commands whose words are not commands of a database's tool. */
-export const harmlessExecutables: readonly string[] = [
-  ...['git', 'echo', 'printf', 'cd', 'test', '[', '[[', 'grep', 'sed', 'awk', 'cat', 'ls', 'tput', 'export', 'set'],
-  ...['mkdir', 'rm', 'cp', 'mv', 'touch', 'chmod', 'find', 'which', 'source', '.', 'trap', 'exit', 'for', 'case'],
-]
+/** Programs and words of the shell that start nothing, whatever they are given. */
+export const plainExecutables: ReadonlySet<string> = new Set([
+  ...['git', 'echo', 'printf', 'cd', 'pushd', 'popd', 'test', '[', '[[', '((', 'tput', 'export', 'set', 'unset', ':'],
+  ...[
+    'true',
+    'false',
+    'exit',
+    'return',
+    'break',
+    'continue',
+    'shift',
+    'local',
+    'declare',
+    'typeset',
+    'readonly',
+    'let',
+  ],
+  ...['for', 'case', 'select', 'in', 'wait', 'read', 'getopts', 'ulimit', 'umask', 'type', 'hash', 'alias', 'shopt'],
+  ...['source', '.', 'trap', 'kill', 'jobs', 'fg', 'bg', 'disown', 'mapfile', 'readarray', 'times', 'logger', 'clear'],
+  ...['grep', 'egrep', 'fgrep', 'rg', 'sed', 'awk', 'gawk', 'mawk', 'cat', 'tac', 'ls', 'find', 'which', 'whereis'],
+  ...['mkdir', 'rmdir', 'rm', 'cp', 'mv', 'ln', 'touch', 'chmod', 'chown', 'chgrp', 'mktemp', 'install', 'stat', 'dd'],
+  ...['head', 'tail', 'sort', 'uniq', 'cut', 'tr', 'wc', 'tee', 'paste', 'join', 'comm', 'diff', 'cmp', 'fold', 'nl'],
+  ...['sleep', 'date', 'seq', 'expr', 'id', 'whoami', 'hostname', 'uname', 'pwd', 'dirname', 'basename', 'realpath'],
+  ...['readlink', 'printenv', 'yes', 'df', 'du', 'ps', 'free', 'sync', 'file', 'tty', 'stty', 'locale', 'nproc', 'bc'],
+  ...['curl', 'wget', 'nc', 'dig', 'ping', 'jq', 'yq', 'tar', 'gzip', 'gunzip', 'zcat', 'zip', 'unzip', 'bzip2', 'xz'],
+  ...['zstd', 'base64', 'md5sum', 'sha1sum', 'sha256sum', 'sha512sum', 'openssl', 'gpg', 'envsubst', 'iconv', 'od'],
+  ...['pg_dump', 'pg_dumpall', 'pg_isready', 'mysqldump', 'mariadb-dump', 'pip', 'pip3', 'apt-get', 'apt', 'apk'],
+])
 
 const isSet = () => true
 const isTrue = (value: string) => !/^(?:|0|false|no|off)$/i.test(value)

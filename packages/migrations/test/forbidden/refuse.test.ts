@@ -159,7 +159,7 @@ describe('what a command comes to', () => {
   test('an argument that only the shell knows is told', async () => {
     expect((await follow('prisma migrate $ACTION')).unresolved).toEqual(['what `$ACTION` stands for is not known'])
     expect((await follow('prisma migrate $ACTION', { ACTION: 'reset' })).found?.what).toBe('migrate reset')
-    expect((await follow('tool "$DATABASE_URL" --to $VERSION')).unresolved).toEqual([])
+    expect((await follow('dbmate "$DATABASE_URL" --to $VERSION')).unresolved).toEqual([])
   })
 
   test('a script that calls itself comes to an end', async () => {
@@ -180,7 +180,7 @@ describe('what a command comes to', () => {
     expect((await follow('bash run.sh')).unresolved).toEqual([
       'what `$TOOL` stands for is not known',
       'where `cd $X` leads is not known',
-      'tool.js is a program: what it does is not known',
+      'tool.js is a program of its own: what it runs is not known',
       'what `turbo` starts is not looked at',
     ])
     expect((await follow('npm run all')).unresolved).toEqual([
@@ -216,7 +216,9 @@ describe('what is refused', () => {
   test('takes the user’s own words and names', async () => {
     const question = { ...asked, command: 'tool Nuke --all now', extra: ['nuke now', 'I_KNOW'] }
     await expect(refuseForbiddenCommand(question)).rejects.toMatchObject({ reason: 'forbidden-command' })
-    await expect(refuseForbiddenCommand({ ...question, command: 'tool now nuke' })).resolves.toEqual([])
+    await expect(refuseForbiddenCommand({ ...question, command: 'tool now nuke' })).resolves.toEqual([
+      'The command was not followed to its end: tool is a program of its own: what it runs is not known.',
+    ])
     const set = { ...question, command: 'tool', environment: { I_KNOW: '1' } }
     await expect(refuseForbiddenCommand(set)).rejects.toMatchObject({ received: 'I_KNOW in the environment' })
   })
