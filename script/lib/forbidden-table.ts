@@ -10,7 +10,10 @@ export function renderForbidden(readme: string): string {
     ...forbiddenTools.map(({ title, commands }) => [title, code(Object.values(commands).flat())]),
     ['any other', code([...forbiddenAnywhere.words, ...forbiddenAnywhere.ends.map((end) => `…:${end}`)])],
     ['whatever the tool', code([...forbiddenAnywhere.whole, ...forbiddenAnywhere.options])],
-    ['`psql`, `mysql`, `sqlite3` and the like', 'SQL with `DROP DATABASE`, `SCHEMA`, `TABLE`, `OWNED`, or `TRUNCATE`'],
+    [
+      '`psql`, `mysql`, `sqlite3`, `prisma db execute` and the like',
+      'SQL that loses rows or columns by the [rules for migrations](../../docs/migration-rules.md): `DROP TABLE`, `DROP COLUMN`, `TRUNCATE`, `DELETE` without `WHERE` …',
+    ],
     ['variables', code(variables)],
   ]
   return between(readme, 'forbidden', table(['Tool', 'Refused on production'], rows))

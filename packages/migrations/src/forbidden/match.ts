@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import { readOptions } from './options.ts'
 import { sqlClients } from './sql-clients.ts'
 import {
-  destructiveSql,
   type ForbiddenTool,
   forbiddenAnywhere,
   forbiddenTools,
@@ -27,10 +26,10 @@ export function executableName(word: string): string {
 }
 
 /**
- * Says what a command that is started with these words would do that is forbidden; `input` is what it reads. Of one that
+ * Says what a command that is started with these words would do that is forbidden. Of one that
  * is only `guessed` single words such as `reset` say nothing.
  */
-export function matchCommand(words: readonly string[], input = '', guessed = false): Match | undefined {
+export function matchCommand(words: readonly string[], guessed = false): Match | undefined {
   const executable = executableName(words[0] ?? '')
   const args = words.slice(1).map((word) => word.toLowerCase())
   if (plainExecutables.has(executable)) return undefined
@@ -43,10 +42,8 @@ export function matchCommand(words: readonly string[], input = '', guessed = fal
     )
     if (found !== undefined) return found
   }
-  if (Object.hasOwn(sqlClients, executable)) {
-    const sql = destructiveSql.exec([...args, input].join('\n'))?.[0]
-    return sql === undefined ? undefined : { what: sql.replace(/\s+/g, ' ').toLowerCase(), why: reasons.drops }
-  }
+  // What those would do is in their SQL.
+  if (Object.hasOwn(sqlClients, executable)) return undefined
   return matchAnywhere(args, guessed || tools.length > 0)
 }
 

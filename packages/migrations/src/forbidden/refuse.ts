@@ -1,12 +1,11 @@
-import { resolve as resolvePath } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
-import { type Call, type Environment, type Resolver, readIfThere } from './call.ts'
+import type { Call, Environment, Resolver } from './call.ts'
 import { resolveMake } from './make.ts'
-import { executableName, type Match, matchCommand, matchExtra, matchVariables } from './match.ts'
+import { type Match, matchCommand, matchExtra, matchVariables } from './match.ts'
 import { resolvePackageManager } from './package-manager.ts'
 import { describeUnknown, matchForeignSql, searchArguments } from './search.ts'
 import { readScript, resolveShell } from './shell.ts'
-import { sqlClients } from './sql-clients.ts'
+import { judgeSqlOf } from './sql.ts'
 import { resolveWrapper } from './wrappers.ts'
 
 export type Asked = {
@@ -94,14 +93,18 @@ export async function followCommand(asked: Omit<Asked, 'production'>): Promise<F
     const step = depth < deepest ? await resolve(call, environment) : undefined
     for (const what of call.guessed === undefined ? (step?.unresolved ?? []) : []) unresolved.add(what)
     const leaves = step === undefined ? [call] : step.calls.filter(({ words }) => sameWords(words, call.words))
+    const guesses: Call[] = []
     for (const leaf of leaves) {
-      const found = matchLeaf(leaf, await readInput(leaf))
+      guesses.push(...searchArguments(leaf, environment))
+      const sql = await judgeSqlOf(leaf, { ...environment, ...leaf.variables })
+      for (const what of leaf.guessed === undefined ? (sql?.unresolved ?? []) : []) unresolved.add(what)
+      const found = matchLeaf(leaf) ?? sql?.found
       if (found !== undefined) return { found: { ...found, chain: leaf.chain }, unresolved: [...unresolved] }
+      for (const text of sql?.shell ?? []) guesses.push(...readScript(leaf, environment, text, { args: [] }).calls)
       const unknown = describeUnknown(leaf)
       if (unknown !== undefined) unresolved.add(unknown)
     }
     const rest = step?.calls.filter((one) => !leaves.includes(one)) ?? []
-    const guesses = leaves.flatMap((leaf) => searchArguments(leaf, environment))
     open.unshift(...[...rest, ...guesses].map((one) => ({ call: one, depth: depth + 1 })))
   }
   if (open.length > 0) unresolved.add('it starts more than is looked at')
@@ -116,24 +119,11 @@ async function resolve(call: Call, environment: Environment) {
   return undefined
 }
 
-/** What a client of a database reads: here-documents, `<`, and `-f`. */
-async function readInput({ words, input, reads, directory }: Call): Promise<string> {
-  if (!Object.hasOwn(sqlClients, executableName(words[0] ?? ''))) return input
-  const named = words.flatMap((word, at) => {
-    const [, joined] = /^(?:--file=|-f)(.+)$/.exec(word) ?? []
-    return joined ?? (word === '-f' || word === '--file' ? (words[at + 1] ?? []) : [])
-  })
-  const texts = await Promise.all(
-    [...named, ...(reads === undefined ? [] : [reads])].map((file) => readIfThere(resolvePath(directory, file))),
-  )
-  return [input, ...texts].join('\n')
-}
-
 /** rake takes `VERSION=0` before its name as well as behind its task. */
-function matchLeaf(call: Call, input: string): Match | undefined {
+function matchLeaf(call: Call): Match | undefined {
   const { words, variables, guessed } = call
   const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`)
-  return matchCommand([...words, ...set], input, guessed !== undefined) ?? matchForeignSql(call)
+  return matchCommand([...words, ...set], guessed !== undefined) ?? matchForeignSql(call)
 }
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
