@@ -1,3 +1,4 @@
+import { isReserved } from '../reserved-words.ts'
 import { textOf } from './calls.ts'
 import type { Token } from './tokens.ts'
 
@@ -14,7 +15,7 @@ export type Column = {
 
 /** In quotes only where it has to be: databases differ in theirs. */
 export function quote(name: string): string {
-  if (/^[a-z_][a-z0-9_]*$/.test(name)) return name
+  if (/^[a-z_][a-z0-9_]*$/.test(name) && !isReserved(name)) return name
   return `"${name.replaceAll('"', '""')}"`
 }
 

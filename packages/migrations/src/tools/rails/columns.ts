@@ -1,3 +1,4 @@
+import { isReserved } from '../reserved-words.ts'
 import type { Options, Value } from './arguments.ts'
 
 /** What the types of Rails are in PostgreSQL, and where it can be elsewhere, too; any other is taken as it is written. */
@@ -30,7 +31,7 @@ const idle = new Set([
 export function quote(name: string): string {
   const parts = name
     .split('.')
-    .map((part) => (/^[a-z_][a-z0-9_]*$/.test(part) ? part : `"${part.replaceAll('"', '""')}"`))
+    .map((part) => (/^[a-z_][a-z0-9_]*$/.test(part) && !isReserved(part) ? part : `"${part.replaceAll('"', '""')}"`))
   return parts.join('.')
 }
 

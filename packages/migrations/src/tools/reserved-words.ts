@@ -1,0 +1,22 @@
+import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
+
+/** What PostgreSQL takes for no name of a table or column unless it stands in quotes. */
+const postgresql = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+  full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
+  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
+  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
+  unique user using variadic verbose when where window with`.split(/\s+/),
+)
+
+/** Whether PostgreSQL takes a name, which is in small letters, only in quotes. */
+export function isReservedInPostgresql(name: string): boolean {
+  return postgresql.has(name)
+}
+
+/** Whether PostgreSQL or MySQL takes a name, which is in small letters, only in quotes. */
+export function isReserved(name: string): boolean {
+  return postgresql.has(name) || mysqlKeywords.has(name)
+}
