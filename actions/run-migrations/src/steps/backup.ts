@@ -54,7 +54,7 @@ export async function backUpFirst(
   return () =>
     host.group('Back up the database', async () => {
       const environment = database.toolEnvironment('command', locking)
-      const running = { ...options, environment, timeout: day }
+      const running = { ...options, environment, timeout: day, clock }
       return report(await backUpByCommand(backup, source.commands.runner, folder, running))
     })
 }
