@@ -6,6 +6,7 @@ import { commandsOnRunner } from '../../../packages/migrations/src/commands/runn
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import type { Containers } from '../../../packages/migrations/src/image/container.ts'
 import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
+import { refuseNul } from '../../../packages/migrations/src/plain-text.ts'
 import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
 import type { Adapter, Found, Launch, Launcher, Settings } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -42,7 +43,9 @@ export async function readCheckout(target: Target, workspace: string) {
   const { adapter: chosen, found } = await chooseMigrations(workspace, wanted)
   const adapter = found.executable === undefined ? chosen : { ...chosen, executable: found.executable }
   const folder = { path: found.directory, files: found.files }
-  return { adapter, found, folder, files: adapter.read(found.files, found.settings) }
+  const files = adapter.read(found.files, found.settings)
+  refuseNul(files)
+  return { adapter, found, folder, files }
 }
 
 function commandsOf({ migrations: { tool, command, pendingCommand } }: Target) {

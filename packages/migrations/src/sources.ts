@@ -1,7 +1,11 @@
+import { refuseNul, settleMark } from './plain-text.ts'
 import type { Adapter, Launch, Settings } from './tools/contract.ts'
 import type { Gated, MigrationFile } from './types.ts'
 
-/** Reads what applying each file would run, one after the other, since a tool may have to be started for it. */
+/**
+ * Reads what applying each file would run, one after the other, since a tool may have to be started for it. Throws a
+ * UserError for text that would not be run as it stands there.
+ */
 export async function readSources(
   adapter: Adapter,
   files: MigrationFile[],
@@ -10,7 +14,10 @@ export async function readSources(
 ): Promise<Gated[]> {
   const sources = await adapter.gateSources?.(files, launch, settings)
   const set: Gated[] = []
-  for (const [at, file] of files.entries())
-    set.push({ file, source: sources?.[at] ?? (await adapter.gateSource(file, launch, settings)) })
+  for (const [at, file] of files.entries()) {
+    const source = sources?.[at] ?? (await adapter.gateSource(file, launch, settings))
+    refuseNul([{ path: file.path, text: source.sql ?? '' }])
+    set.push(settleMark({ file, source }, adapter, settings))
+  }
   return set
 }

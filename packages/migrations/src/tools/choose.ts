@@ -1,6 +1,8 @@
+import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
 import { readFolder } from '../folder.ts'
+import { refuseNone, refuseUnread } from '../unread.ts'
 import { adapters, chooseAdapter, fileNames } from './adapters.ts'
 import type { Adapter, Found, Project } from './contract.ts'
 import { isBelow, openProject } from './project.ts'
@@ -35,6 +37,10 @@ export async function chooseMigrations(
   const { path, files } = await readFolder(root, directory, fileNames(tool))
   const adapter = chooseAdapter(tool, files, path)
   const own = files.filter(({ name }) => adapter.files.test(name))
+  // Around a service's own code lies SQL that is no migration; a folder of migrations holds nothing else.
+  const shallow = own.length > 0 && posix.normalize(path) === posix.normalize(context)
+  await refuseUnread(adapter, { root, folder: { path, files: own }, shallow })
+  if (own.length === 0) refuseNone(adapter, path)
   return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, settings: {} } }
 }
 

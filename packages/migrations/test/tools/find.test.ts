@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -199,4 +199,22 @@ test('every tool says what it never runs, and a command of several words is refu
     if (name !== 'sql' && name !== 'command') expect(forbidden.length).toBeGreaterThan(0)
   expect(() => refuseForbidden(prisma, ['migrate', 'reset'])).toThrow('migrate reset is never run')
   expect(() => refuseForbidden(prisma, ['migrate', 'deploy'])).not.toThrow()
+})
+
+test('refuses files that a tool of one folder would pass over, and a folder without any', async () => {
+  const one = 'CREATE TABLE a (id int);'
+  await write({ 'below/2026/1.sql': one, 'mixed/1.sql': one, 'mixed/sub/2.sql': one, 'mixed/3.SQL': one })
+  await write({ 'pairs/1_a.up.sql': one, 'pairs/old/0_b.up.sql': one, 'dbm/sub/1_a.sql': one, 'dbm/schema.sql': one })
+  await write({ 'linked/1.sql': one, 'empty/README.md': '', 'api/1.sql': one, 'api/queries/get.sql': one })
+  await symlink('../below/2026/1.sql', join(root, 'linked/2.sql'))
+  const refused = (received: string) => expect.objectContaining({ reason: 'unread-files', received })
+  await expect(choose('below', 'sql')).rejects.toEqual(refused('below/2026/1.sql'))
+  await expect(choose('mixed', 'sql')).rejects.toEqual(refused('mixed/3.SQL, mixed/sub/2.sql'))
+  await expect(choose('mixed')).rejects.toEqual(refused('mixed/3.SQL, mixed/sub/2.sql'))
+  await expect(choose('pairs', 'golang-migrate')).rejects.toEqual(refused('pairs/old/0_b.up.sql'))
+  await expect(choose('dbm', 'dbmate')).rejects.toEqual(refused('dbm/sub/1_a.sql'))
+  await expect(choose('linked', 'sql')).rejects.toEqual(refused('linked/2.sql'))
+  await expect(choose('empty', 'sql')).rejects.toMatchObject({ reason: 'no-migrations', file: 'empty' })
+  // The service's own SQL beside migrations that lie in its very folder is none of ours.
+  expect((await choose('api', 'sql', 'api')).found.files.map(({ name }) => name)).toEqual(['1.sql'])
 })

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
+import { withoutMark } from '../../plain-text.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
 
 const up = /^--[^\S\n]*migrate:up(?:[^\S\n]*$|[^\S\n]+\S+)/m
@@ -6,7 +7,7 @@ const down = /^--[^\S\n]*migrate:down(?:[^\S\n]*$|[^\S\n]+\S+)/m
 
 /** Whether a text is written for dbmate. */
 export function isDbmateText(text: string): boolean {
-  return up.test(text)
+  return up.test(withoutMark(text))
 }
 
 /**
@@ -17,6 +18,8 @@ export function upBlock(file: MigrationFile): SqlSource {
   const { text } = file
   const start = up.exec(text)?.index ?? -1
   const end = down.exec(text)?.index ?? -1
+  if (start < 0 && isDbmateText(text))
+    throw refuse(file, 1, 'begins with a byte order mark (U+FEFF), behind which dbmate finds no `-- migrate:up`')
   if (start < 0) throw refuse(file, 1, 'has no `-- migrate:up` line')
   if (end < 0) throw refuse(file, lineAt(text, text.length), 'has no `-- migrate:down` line, which dbmate requires')
   if (end < start) throw refuse(file, lineAt(text, end), 'has `-- migrate:down` before `-- migrate:up`')

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
+import { withoutMark } from '../../plain-text.ts'
 import type { History, MigrationFile, SqlSource } from '../../types.ts'
 import type { Adapter } from '../contract.ts'
 import { isDbmateText } from '../dbmate/format.ts'
@@ -65,16 +66,17 @@ export const sql: Adapter = {
   },
 }
 
-function sourceOf({ text }: MigrationFile): SqlSource {
-  const transactional = !withoutTransaction.test(text.split('\n', 1)[0] ?? '')
-  return { sql: text, firstLine: 1, transactional, reversible: false }
+function sourceOf(file: MigrationFile): SqlSource {
+  const sql = withoutMark(file.text)
+  const transactional = !withoutTransaction.test(sql.split('\n', 1)[0] ?? '')
+  return { sql, firstLine: 1, transactional, reversible: false }
 }
 
 /** Why a file is not meant to be run as a whole: to run it would also run how to undo it. */
 function foreign(name: string, text: string): string | undefined {
   if (/\.(?:up|down|undo)\.sql$/i.test(name)) return 'it is one of a pair, of which only one half is to be run'
   if (isDbmateText(text)) return 'it is written for dbmate'
-  if (/^--\s*\+(?:goose|migrate)\s/im.test(text)) return 'it is written for another migration tool'
+  if (/^--\s*\+(?:goose|migrate)\s/im.test(withoutMark(text))) return 'it is written for another migration tool'
   return undefined
 }
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseKind, Session } from '../../database/session.ts'
 import { writeRow } from '../../database/write.ts'
+import { withoutMark } from '../../plain-text.ts'
 import { tableExists } from '../bookkeeping.ts'
 
 const table = 'deploy_actions_migrations'
 
 export type LedgerRow = { name: string; checksum: string }
 
-/** sha256 of a file's text, whatever line endings the checkout gave it. */
+/** sha256 of a file's text, whatever line endings the checkout gave it, and without a byte order mark. */
 export function checksumOf(text: string): string {
-  return createHash('sha256').update(text.replace(/\r\n/g, '\n')).digest('hex')
+  return createHash('sha256').update(withoutMark(text).replace(/\r\n/g, '\n')).digest('hex')
 }
 
 /** Reads the ledger; nothing where it does not exist yet. */
