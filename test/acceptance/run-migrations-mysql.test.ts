@@ -47,6 +47,20 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     return [...(await statements(shop)), ...(lock?.id == null ? [] : ['lock'])]
   }
 
+  test('begins each file of plain SQL anew, and finds its ledger from another database', async () => {
+    const shop = await makeShop({
+      'sql/1.sql': "SET sql_mode = 'ANSI_QUOTES';\nSET foreign_key_checks = 0;\nUSE information_schema;\nSELECT 1;\n",
+      'sql/2.sql':
+        'CREATE TABLE seen AS SELECT @@sql_mode AS mode, @@foreign_key_checks AS checks, DATABASE() AS place;\n',
+    })
+    const result = await migrateShop(shop, { directory: 'sql' })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '2' })
+    const [seen] = await server.ask<{ mode: string; checks: number; place: string }>(`SELECT * FROM ${shop.name}.seen`)
+    expect(seen).toMatchObject({ checks: 1, place: shop.name })
+    expect(seen?.mode).not.toMatch(/ANSI_QUOTES/)
+    expect(seen?.mode).toMatch(/STRICT/)
+  })
+
   describe.each([
     ['dbmate', 'db/migrations', (sql: string) => `-- migrate:up\n${sql}\n-- migrate:down\n`],
     ['sql', 'sql', (sql: string) => `${sql}\n`],

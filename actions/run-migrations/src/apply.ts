@@ -1,12 +1,13 @@
-import { CancelledError } from '../../../packages/action/src/errors.ts'
+import { CancelledError, messageOf } from '../../../packages/action/src/errors.ts'
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { locateError } from '../../../packages/migrations/src/locate.ts'
 import type { Failure, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
 import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
-import { type Held, whileHeld } from './steps/held.ts'
+import { type Held, takesNotes, whileHeld } from './steps/held.ts'
 
 export type Application = Held & {
   planned: Outcome
@@ -21,7 +22,11 @@ export async function applyPending(application: Application, context: Context): 
   const { failure, lost } = await applyWatched(application, context)
   if (context.host.signal.aborted) throw new CancelledError()
 
-  const after = await read(locking).catch(() => undefined)
+  let unread: unknown
+  const after = await read(locking).catch((error: unknown) => {
+    unread = error
+    return undefined
+  })
   const left = new Set((after?.pending ?? history.pending).map(({ version }) => version))
   const outcome: Outcome = {
     ...planned,
@@ -30,6 +35,11 @@ export async function applyPending(application: Application, context: Context): 
     current: after?.current ?? '',
   }
   const fail = (reason: string, message: string): Outcome => ({ ...outcome, result: 'failed', reason, message })
+  if (after === undefined && !lost && (await answers(locking))) {
+    const first = failure === undefined ? '' : ` Before that, it failed: ${failure.message}`
+    const what = `What was applied is not known, since the bookkeeping cannot be read any more: ${messageOf(unread)}${first}`
+    return { ...fail('unreadable-bookkeeping', what), applied: [], current: '', remedy: unreadableRemedy }
+  }
   if (lost || after === undefined) {
     const what = 'The connection to the database was lost, and with it the lock: what was applied is not known.'
     return { ...fail('connection-lost', what), applied: [], current: '', database: undefined }
@@ -51,6 +61,17 @@ export async function applyPending(application: Application, context: Context): 
     reason: 'applied',
     message: `${count} migration${count === 1 ? '' : 's'} applied; ${who} says that nothing is pending.`,
   }
+}
+
+const unreadableRemedy =
+  'The connection is there: look at the table that the tool notes its migrations down in, and at what the migrations did to it, and run this again.'
+
+/** Whether a session still does: what nothing but a tool reaches has none that could. */
+function answers(session: Session): Promise<boolean> {
+  return session.query('SELECT 1 AS one').then(
+    () => true,
+    () => !takesNotes(session),
+  )
 }
 
 type Ended = { failure: Failure | undefined; lost: boolean }

@@ -3,6 +3,7 @@ import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables } from '../../../packages/action/src/variables.ts'
+import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import { nameSessions } from '../../../packages/migrations/src/postgres/database/options.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
@@ -18,6 +19,9 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
   const mode = chooseMode(given, runner.isPullRequest)
   const { targets, permission } = await readJob(given, mode, runner.workspace)
+  if (permission !== 'approved' && given.approvals !== approvalsFile) {
+    host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)
+  }
   const variables = readVariables()
   const inputs = completeEngine(given, targets, variables)
   const base = {
@@ -54,6 +58,8 @@ async function work(targets: Target[], mode: Work, context: Context): Promise<Ou
   // One blocked service stops them all before the first is touched.
   if (mode === 'plan' || targets.length > 1) {
     const plans = await inOrder(targets, (target) => migrateService(target, 'plan', context))
+    const { refuseShared } = await import('./shared.ts')
+    refuseShared(targets)
     if (mode === 'plan' || plans.some(({ result }) => result === 'blocked')) return plans
   }
   const outcomes: Outcome[] = []

@@ -10,6 +10,7 @@ import { withDrift } from './drift.ts'
 import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
 import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
+import { rememberBooks } from './shared.ts'
 import { readSource, type Source } from './source.ts'
 import { atStart } from './steps/at-start.ts'
 import { backUpFirst } from './steps/backup.ts'
@@ -49,6 +50,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const listing = listingEnvironment(environment)
     // Whatever it is asked, it sees the database that it will migrate.
     const source = { ...held, beside: launchWith(held.beside, listing) }
+    if (mode === 'plan') await rememberBooks(target, source, address, locking)
     const { adapter, settings } = source
     const ask: Ask = (words) => source.ask(words, listing)
     const find = async (session: Session) => {

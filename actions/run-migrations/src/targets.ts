@@ -41,6 +41,7 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
     if (value !== undefined && bare.length > 1) throw severalServices(input, bare)
   }
   refuseImpossible(bare, inputs, mode, config?.file)
+  refuseIdleImage(bare, inputs)
   // A check is about files, before there is an image.
   refuseUnfitEngine(inputs, bare)
   const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
@@ -62,10 +63,18 @@ function configured(config: Config, inputs: Inputs): Bare[] {
     return [{ service: name, context, migrations: override(undefined, inputs, context) }]
   })
   if (targets.length > 0) return targets
-  throw new UserError('No service of deploy.yml has migrations.', {
+  const others = Object.values(config.services).filter(({ migrations }) => migrations !== undefined)
+  const named = services.map(({ name }) => name).join(', ')
+  const which = services.length > 1 ? `services ${named} have` : `service ${named} has`
+  const message =
+    others.length === 0 ? 'No service of deploy.yml has migrations.' : `The ${which} no migrations in deploy.yml.`
+  throw new UserError(message, {
     reason: 'no-migrations',
-    received: Object.keys(config.services).join(', '),
-    accepted: 'a service with `migrations:`',
+    received: others.length === 0 ? Object.keys(config.services).join(', ') : named,
+    accepted:
+      others.length === 0
+        ? 'a service with `migrations:`'
+        : `one with \`migrations:\`: ${others.map(({ name }) => name).join(', ')}`,
     remedy: 'Add `migrations: {}` to the service in deploy.yml, or name the service and its folder by the inputs.',
     file: config.file,
   })
@@ -135,6 +144,17 @@ function imageOf(target: Bare, inputs: Inputs, images: ServiceImages | undefined
       remedy: `Set \`images: \${{ steps.build.outputs.services }}\`, or \`image:\` for one service.`,
     },
   )
+}
+
+/** What names an image means to migrate from it. */
+function refuseIdleImage(targets: Bare[], { image }: Inputs): void {
+  if (image === undefined || targets.some(({ migrations }) => migrations.runIn === 'image')) return
+  throw new UserError('The input image is given, and the migrations would run on the runner.', {
+    reason: 'invalid-input',
+    received: `image: ${image} with run-in: runner`,
+    accepted: '`image` together with `run-in: image`, or neither',
+    remedy: 'Set `run-in: image` (or `migrations.run-in` in deploy.yml), or take the input `image` out.',
+  })
 }
 
 function severalServices(input: string, targets: Bare[]): UserError {

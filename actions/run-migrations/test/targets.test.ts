@@ -96,6 +96,22 @@ test.each([
   await expect(readJob({ ...bare, ...inputs }, 'apply', workspace)).rejects.toMatchObject({ reason })
 })
 
+test('tells a service without migrations from a deploy.yml without any, and names those that have some', async () => {
+  await withConfig()
+  await expect(readJob({ ...bare, services: ['web'] }, 'apply', workspace)).rejects.toMatchObject({
+    message: 'The service web has no migrations in deploy.yml.',
+    received: 'web',
+    accepted: expect.stringContaining('api, ledger'),
+  })
+})
+
+test('refuses an image that nothing would be migrated from', async () => {
+  for (const runIn of [undefined, 'runner'] as const) {
+    const refused = readJob({ ...bare, directory: 'sql', image, runIn }, 'apply', workspace)
+    await expect(refused).rejects.toMatchObject({ reason: 'invalid-input', received: expect.stringContaining(image) })
+  }
+})
+
 test('a check needs no image, and an environment may permit', async () => {
   await withConfig()
   const { targets, permission } = await readJob({ ...bare, environment: 'staging' }, 'check', workspace)

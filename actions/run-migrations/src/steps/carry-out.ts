@@ -143,6 +143,6 @@ async function afterwards(outcome: Outcome, fault: string | undefined): Promise<
 }
 
 function resultOf(outcome: Outcome): MigrationResult {
-  if (outcome.reason === 'connection-lost') return 'unknown'
+  if (outcome.reason === 'connection-lost' || outcome.reason === 'unreadable-bookkeeping') return 'unknown'
   return outcome.result === 'applied' ? 'applied' : 'failed'
 }

@@ -64,8 +64,10 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
       toolEnvironment(address, limits, names.work, serverVersion),
     client: () => ({ kind: 'postgresql', environment: clientEnvironment(address, 'deploy-actions backup') }),
 
-    exceeded({ code }) {
+    exceeded({ code, message }) {
       if (code === '55P03') return 'lock-timeout'
+      // The same code tells that COPY was given no data.
+      if (message.includes('No source stream defined')) return undefined
       return code === '57014' ? 'statement-timeout' : undefined
     },
 

@@ -91,7 +91,8 @@ function compare(ledger: LedgerRow[], files: MigrationFile[]): History {
           reason: 'edited-migration',
           received: `sha256 ${checksumOf(file.text).slice(0, 12)}`,
           accepted: `sha256 ${checksum.slice(0, 12)}, as it was applied`,
-          remedy: 'Restore the file (git log -p shows how it was), and put the change into a new one.',
+          remedy:
+            'Restore the file (git log -p shows how it was), and put the change into a new one. Where nobody edited it, another service may have applied a file of this name to the same database: the ledger goes by names, so give each service a database or schema of its own, or put the files into one folder.',
           file: file.path,
         },
       )

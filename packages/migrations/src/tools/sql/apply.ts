@@ -4,47 +4,66 @@ import { type Statement, splitStatements } from '../../database/statements.ts'
 import { codeOf } from '../../postgres/database/explain.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
-import { checksumOf, createLedger, ledgerInsert, ledgerTable, writeLedger } from './ledger.ts'
+import { checksumOf, createLedger, ledgerInsert, ledgerName, ledgerTable, writeLedger } from './ledger.ts'
+import { keepSettings } from './settings.ts'
 
 /** Applies files one after the other, each together with its row of the ledger; stops at the first that fails. */
 export async function applyFiles(
   files: Array<{ file: MigrationFile; source: SqlSource }>,
   workspace: Workspace,
 ): Promise<Failure | undefined> {
+  const { session } = workspace
+  let ledger = ledgerName
+  let startAnew: () => Promise<void>
   try {
-    if (workspace.session.kind !== 'sqlite') await createLedger(workspace.session)
+    startAnew = await keepSettings(session)
+    if (session.kind !== 'sqlite') ledger = await createLedger(session)
   } catch (error) {
     return { message: `The ledger cannot be made: ${messageOf(error)}`, code: codeOf(error) }
   }
   for (const { file, source } of files) {
     refuseWhenCancelled(workspace.signal)
     workspace.say(`Applying ${file.name}`)
-    const failure = await applyOne(file, source, workspace)
-    if (failure !== undefined) return { ...failure, version: file.version }
+    const failure = await applyOne(file, source, { ...workspace, ledger })
+    // What failed may be tried again, and is told as it was, whatever becomes of the settings.
+    if (failure !== undefined) {
+      await startAnew().catch(() => {})
+      return { ...failure, version: file.version }
+    }
+    try {
+      await startAnew()
+    } catch (error) {
+      return { message: `What ${file.name} set cannot be taken back: ${messageOf(error)}`, code: codeOf(error) }
+    }
   }
   return undefined
 }
 
+/** With the ledger's name. */
+type Applying = Workspace & { ledger: string }
+
 /** Only PostgreSQL undoes changes of definitions together, and only its statements are sent together. */
-function applyOne(file: MigrationFile, source: SqlSource, workspace: Workspace): Promise<Failure | undefined> {
+function applyOne(file: MigrationFile, source: SqlSource, workspace: Applying): Promise<Failure | undefined> {
   if (workspace.session.kind === 'mysql') return applyInMysql(file, source, workspace)
   if (workspace.session.kind === 'sqlite') return applyInSqlite(file, source, workspace)
   return source.transactional ? applyWhole(file, source, workspace) : applyByStatement(file, source, workspace)
 }
 
-async function applyWhole(file: MigrationFile, source: SqlSource, workspace: Workspace): Promise<Failure | undefined> {
-  const { session, run } = workspace
+async function applyWhole(file: MigrationFile, source: SqlSource, workspace: Applying): Promise<Failure | undefined> {
+  const { session, run, ledger } = workspace
   await session.query('BEGIN')
   try {
     await session.query(source.sql)
-    await writeLedger(session, { name: file.version, checksum: checksumOf(file.text) }, run)
+    // Whoever the file has become need not be allowed to write the ledger.
+    await session.query('RESET SESSION AUTHORIZATION; RESET ROLE')
+    await writeLedger(session, ledger, { name: file.version, checksum: checksumOf(file.text) }, run)
     await session.query('COMMIT')
     return undefined
   } catch (error) {
     // The connection may be gone, and then so is the transaction.
     await session.query('ROLLBACK').catch(() => {})
     const line = lineOf(error, source.sql, source.firstLine)
-    return { message: messageOf(error), code: codeOf(error), ...(line === undefined ? {} : { line }) }
+    return { ...describe(error), ...(line === undefined ? {} : { line }) }
   }
 }
 
@@ -52,7 +71,7 @@ async function applyWhole(file: MigrationFile, source: SqlSource, workspace: Wor
 async function applyByStatement(
   file: MigrationFile,
   source: SqlSource,
-  workspace: Workspace,
+  workspace: Applying,
 ): Promise<Failure | undefined> {
   const [{ loadParser }, { parseStatements }] = await Promise.all([
     import('../../postgres/sql/load-parser.ts'),
@@ -62,20 +81,18 @@ async function applyByStatement(
   if ('problem' in parsed) return { message: parsed.problem, code: '42601', line: source.firstLine + parsed.line - 1 }
   const failure = await sendEach(parsed.statements, source, workspace)
   if (failure !== undefined) return failure
-  await writeLedger(workspace.session, { name: file.version, checksum: checksumOf(file.text) }, workspace.run)
+  const { session, ledger, run } = workspace
+  await writeLedger(session, ledger, { name: file.version, checksum: checksumOf(file.text) }, run)
   return undefined
 }
 
 /** A transaction as far as it goes: what changes rows only is undone, what changes a definition commits all before it. */
-async function applyInMysql(
-  file: MigrationFile,
-  source: SqlSource,
-  workspace: Workspace,
-): Promise<Failure | undefined> {
-  const { session, run } = workspace
+async function applyInMysql(file: MigrationFile, source: SqlSource, workspace: Applying): Promise<Failure | undefined> {
+  const { session, run, ledger } = workspace
   const send = async () => {
     const failure = await sendEach(splitStatements(source.sql, 'mysql'), source, workspace)
-    if (failure === undefined) await writeLedger(session, { name: file.version, checksum: checksumOf(file.text) }, run)
+    if (failure === undefined)
+      await writeLedger(session, ledger, { name: file.version, checksum: checksumOf(file.text) }, run)
     return failure
   }
   if (!source.transactional) return send()
@@ -91,14 +108,14 @@ async function applyInMysql(
 async function applyInSqlite(
   file: MigrationFile,
   source: SqlSource,
-  workspace: Workspace,
+  workspace: Applying,
 ): Promise<Failure | undefined> {
-  const { session, run, signal } = workspace
+  const { session, run, signal, ledger } = workspace
   if (session.runScript === undefined) throw new Error('The session only reads.')
   const failure = await session.runScript({
     whole: source.transactional,
     statements: [{ text: ledgerTable.sqlite, line: 1 }, ...splitStatements(source.sql, 'sqlite')],
-    last: { sql: ledgerInsert.sqlite, values: [file.version, checksumOf(file.text), run] },
+    last: { sql: ledgerInsert.sqlite(ledger), values: [file.version, checksumOf(file.text), run] },
     signal,
   })
   if (failure === undefined) return undefined
@@ -126,10 +143,18 @@ export async function sendEach(
     } catch (error) {
       const first = source.firstLine + statement.line - 1
       const line = lineOf(error, statement.text, first) ?? first
-      return { message: messageOf(error), code: codeOf(error), line, done }
+      return { ...describe(error), line, done }
     }
   }
   return undefined
+}
+
+/** What PostgreSQL's driver says of COPY FROM STDIN names nothing that a file has, under the code of a time limit. */
+function describe(error: unknown): Pick<Failure, 'message' | 'code'> {
+  const message = messageOf(error)
+  if (!message.includes('No source stream defined')) return { message, code: codeOf(error) }
+  const advice = 'Write the rows as INSERT (pg_dump --inserts does).'
+  return { message: `COPY … FROM STDIN has no data: a migration is sent without any. ${advice}`, code: '' }
 }
 
 /** Neither says where it was in what fails while it runs, but both do in what they cannot parse. */
