@@ -112,6 +112,7 @@ function readPermission(inputs: Inputs, config: Config | undefined): Permission 
     config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
   const asked = inputs.destructive ?? environment?.destructiveMigrations ?? 'block'
   if (asked !== 'warn') return asked
+  if (inputs.environment === '') throw unnamedEnvironment()
   if (!isProduction(inputs.environment)) return 'warn'
   throw new UserError('Destructive migrations cannot be let through as a whole on production.', {
     reason: 'refused-on-production',
@@ -121,6 +122,16 @@ function readPermission(inputs: Inputs, config: Config | undefined): Permission 
     remedy:
       'Set `destructive` to approved and approve the statements that are meant, or leave it at block and split the change so that nothing in use is dropped.',
     ...(inputs.destructive === undefined ? { file: config?.file } : {}),
+  })
+}
+
+/** Whose data may be lost has to be said: a database that nobody names may be production's. */
+function unnamedEnvironment(): UserError {
+  return new UserError('Destructive migrations cannot be let through as a whole where no environment is named.', {
+    reason: 'refused-on-production',
+    received: 'destructive: warn, and no environment',
+    accepted: 'block, approved; or warn with an environment that is not production',
+    remedy: 'Set `environment:` to the environment that the database belongs to, such as staging.',
   })
 }
 

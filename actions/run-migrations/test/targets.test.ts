@@ -90,6 +90,7 @@ test.each([
   ['a directory out of the repository', { services: ['ledger'], directory: '../x' }, 'invalid-input'],
   ['a blanket permission in deploy.yml for production', { environment: 'production' }, 'refused-on-production'],
   ['one for a production of several', { environment: 'eu-production' }, 'refused-on-production'],
+  ['one for an environment that nobody names', { destructive: 'warn' as const }, 'refused-on-production'],
   ['one by input', { environment: 'production', destructive: 'warn' as const }, 'refused-on-production'],
 ])('refuses %s', async (_what, inputs, reason) => {
   await withConfig()

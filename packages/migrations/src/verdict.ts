@@ -30,6 +30,8 @@ export type Finding = {
   line: number
   /** What an approval of the statement binds to. */
   fingerprint: string
+  /** What it would bind to if no setting before the statement changed what its names mean. */
+  unbound?: string
   /** Who permitted this very statement, and why. */
   approval?: { reason: string; by: string }
   /** Why an approval that there is does not count. */

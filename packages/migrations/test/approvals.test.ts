@@ -58,6 +58,46 @@ describe('a fingerprint', () => {
 const print = fingerprint('DROP TABLE users', 'postgresql')
 const entry = `- file: db/1.sql\n  statement: ${print}\n  reason: Not read since May.\n  by: ada\n`
 
+describe('an approval of a statement whose names come to mean something else', () => {
+  const approve = async (kind: DatabaseKind, statement: string, ...texts: string[]) => {
+    const entries = entry.replace(print, fingerprint(statement, kind)).replace('db/1.sql', `db/${texts.length}.sql`)
+    const judged = await judgeAs(kind, ...texts)
+    return decide(await applyApprovals(judged, await parseApprovals(entries, file)), 'any', 'approved')
+  }
+
+  test.each<[DatabaseKind, ...string[]]>([
+    ['postgresql', 'SET search_path = other; DROP TABLE users; RESET search_path'],
+    ['postgresql', "SELECT set_config('search_path', 'other', true); DROP TABLE users"],
+    ['postgresql', "DO $$ BEGIN PERFORM set_config('search_path', 'other', true); END $$; DROP TABLE users"],
+    ['postgresql', 'SET search_path = other', 'DROP TABLE users'],
+    ['mysql', 'USE other; DROP TABLE users'],
+    ['mysql', 'USE other', 'DROP TABLE users'],
+    ['sqlite', "-- no-transaction\nATTACH 'x' AS other; DROP TABLE users"],
+    ['sqlite', 'CREATE TEMP TABLE users (id int); DROP TABLE users; DROP TABLE users'],
+  ])('does not count in %s, and says why: %s', async (kind, ...texts) => {
+    const decision = await approve(kind, 'DROP TABLE users', ...texts)
+    expect(decision).toMatchObject({ deed: 'block' })
+    const { blocking } = decision as Extract<typeof decision, { deed: 'block' }>
+    expect(blocking.find(({ rule }) => rule === 'drop-table')?.unapproved).toContain('changes what its names mean')
+  })
+
+  test.each([
+    ['the name has its schema', 'DROP TABLE app.users', ['SET search_path = other; DROP TABLE app.users']],
+    [
+      'the path was that of an earlier transaction',
+      'DROP TABLE users',
+      ['SET LOCAL search_path = other', 'DROP TABLE users'],
+    ],
+    [
+      'it covers the setting',
+      'SET search_path = app\n;\nDROP TABLE users',
+      ['SET search_path = app; DROP TABLE users'],
+    ],
+  ])('counts where %s', async (_why, statement, texts) => {
+    expect(await approve('postgresql', statement, ...texts)).toMatchObject({ deed: 'apply' })
+  })
+})
+
 describe('a file of approvals', () => {
   test('is a list of who approved which statement, and why', async () => {
     expect(await parseApprovals(`# kept short\n${entry}`, file)).toEqual([

@@ -77,6 +77,11 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
   truncate: { unsafe: ['TRUNCATE users', 'TRUNCATE a, b CASCADE'], safe: ['CREATE TABLE t (id int); TRUNCATE t'] },
   'delete-without-where': {
     unsafe: [
+      'MERGE INTO users u USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE',
+      'MERGE INTO users u USING gone g ON u.id = u.id WHEN MATCHED THEN DELETE',
+      'MERGE INTO users u USING gone g ON g.id > 0 WHEN MATCHED THEN DELETE',
+      'MERGE INTO users u USING gone g ON u.id = g.id OR true WHEN MATCHED THEN DELETE',
+      'MERGE INTO users u USING users g ON u.id = g.id WHEN MATCHED THEN DELETE',
       'DELETE FROM users',
       'DELETE FROM users WHERE true',
       'DELETE FROM users WHERE 1 = 1',
@@ -93,8 +98,15 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     ],
   },
   'update-without-where': {
-    unsafe: ['UPDATE users SET a = 1', "UPDATE users SET a = 1 WHERE 'x' = 'x'"],
+    unsafe: [
+      'MERGE INTO users u USING (SELECT 1) s ON true WHEN MATCHED THEN UPDATE SET name = NULL',
+      'MERGE INTO users u USING gone g ON u.id = g.id WHEN NOT MATCHED BY SOURCE THEN UPDATE SET name = NULL',
+      'UPDATE users SET a = 1',
+      "UPDATE users SET a = 1 WHERE 'x' = 'x'",
+    ],
     safe: [
+      'MERGE INTO users u USING gone g ON u.id = g.id WHEN MATCHED THEN UPDATE SET name = g.name',
+      'MERGE INTO users u USING (SELECT 1) s ON true WHEN MATCHED AND u.id = 5 THEN DELETE',
       'UPDATE users SET a = 1 WHERE a IS NULL',
       'INSERT INTO users VALUES (1) ON CONFLICT (id) DO UPDATE SET a = 1',
     ],
@@ -220,6 +232,8 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
       'SELCT 1',
       '\\connect other',
       "DO $$ BEGIN EXECUTE 'DROP TABLE ' || name; END $$",
+      'CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$ plpy.execute("DROP TABLE users") $$; SELECT f()',
+      "CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE c AS 'wipe', 'f'",
       'DO LANGUAGE plpython3u $$ pass $$',
       'DO $$ BEGIN nonsense here; END $$',
       "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DROP TABLE %I', 'x'); END $$",
@@ -227,6 +241,18 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     safe: ["DO $$ BEGIN EXECUTE 'CREATE TABLE a (id int)'; END $$", 'DO $$ DECLARE n int; BEGIN n := 1; END $$'],
   },
   call: { unsafe: ['CALL tidy()'], safe: ['SELECT now()'] },
+  bookkeeping: {
+    unsafe: [
+      "INSERT INTO deploy_actions_migrations (name) VALUES ('5.sql')",
+      "DELETE FROM public.deploy_actions_migrations WHERE name = '5.sql'",
+      "WITH a AS (INSERT INTO deploy_actions_seeds VALUES ('x') RETURNING 1) SELECT * FROM a",
+      "DO $$ BEGIN UPDATE deploy_actions_seeds SET name = 'x' WHERE name = 'y'; END $$",
+      'ALTER TABLE deploy_actions_migrations ADD COLUMN note text',
+      'CREATE RULE r AS ON INSERT TO deploy_actions_migrations DO ALSO NOTIFY x',
+      'DROP TABLE IF EXISTS app.deploy_actions_migrations',
+    ],
+    safe: ['SELECT * FROM deploy_actions_migrations', "INSERT INTO notes (text) VALUES ('deploy_actions_migrations')"],
+  },
   'copy-program': { unsafe: ["COPY t FROM PROGRAM 'id'"], safe: ["COPY t FROM '/tmp/rows'"] },
   'transaction-control': {
     unsafe: ['BEGIN; CREATE TABLE t (id int); COMMIT'],

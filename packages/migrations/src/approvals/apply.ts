@@ -15,6 +15,9 @@ export function approvalOf(finding: Finding, approvals: Approval[]): Approval | 
   return approvals.find(({ file, statement }) => file === finding.file && statement === finding.fingerprint)
 }
 
+const rebound =
+  'a statement before it changes what its names mean (search path, database), so that it needs a new approval'
+
 /**
  * Marks what has been approved. `refuse` may say why an approval does not count, such as for want of a review; then the
  * finding stays as it is and carries the answer.
@@ -28,7 +31,9 @@ export async function applyApprovals(
   for (const finding of verdict.findings) {
     const approval = approvalOf(finding, approvals)
     const refusal = approval === undefined ? undefined : await refuse(approval)
-    if (approval === undefined) findings.push(finding)
+    const loose = approvals.some(({ file, statement }) => file === finding.file && statement === finding.unbound)
+    if (approval === undefined)
+      findings.push(loose && isApprovable(finding) ? { ...finding, unapproved: rebound } : finding)
     else if (refusal !== undefined) findings.push({ ...finding, unapproved: refusal })
     else findings.push({ ...finding, approval: { reason: approval.reason, by: approval.by } })
   }

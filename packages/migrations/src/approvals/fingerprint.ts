@@ -9,3 +9,17 @@ import { tokensOf } from './tokens.ts'
 export function fingerprint(sql: string, kind: DatabaseKind): string {
   return `v1-${hash('sha256', tokensOf(sql, kind).join('\n')).slice(0, 20)}`
 }
+
+/**
+ * Gives the fingerprint of a statement that stands behind others which change what its names mean: it covers them too.
+ * Without such settings it is the statement's own; with them that one is given as `unbound`.
+ */
+export function bindFingerprint(
+  sql: string,
+  settings: Array<{ text: string }>,
+  kind: DatabaseKind,
+): { fingerprint: string; unbound?: string } {
+  const own = fingerprint(sql, kind)
+  if (settings.length === 0) return { fingerprint: own }
+  return { fingerprint: fingerprint([...settings.map(({ text }) => text), sql].join('\n;\n'), kind), unbound: own }
+}

@@ -1,8 +1,9 @@
-import { fingerprint } from '../approvals/fingerprint.ts'
+import { bindFingerprint } from '../approvals/fingerprint.ts'
 import type { DatabaseKind } from '../gate.ts'
 import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
+import { ledgersIn } from './bookkeeping.ts'
 import { combinePhases, verdictOf } from './combine.ts'
 import { followCreated } from './created.ts'
 
@@ -47,8 +48,10 @@ export type Observed<Id extends string = string> = {
   renames?: Array<[string, string]>
   /** A table, and one that it refers to or takes rows from. */
   joins?: Array<[string, string]>
-  /** Names mean other tables from here on. */
+  /** Nothing is known of the tables that were created before. */
   forgets?: boolean
+  /** Names mean other tables from here on. */
+  rebinds?: boolean
 }
 
 /** What is reported of a routine's body even though nobody calls it yet. */
@@ -73,14 +76,18 @@ export function judgeObserved(
   observe: (sql: string, source: GateSource) => Observed[],
 ): Verdict {
   const created = followCreated()
+  // What changes the meaning of names: of all, or of the one that a temporary table takes.
+  let settings: Array<{ text: string; name?: string }> = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
   for (const { file, source } of set) {
     created.startFile(source.transactional)
+    settings = settings.filter(({ name }) => name === undefined)
     const seen: Phase[] = []
     for (const observed of observeSource(source, file.text, observe)) {
       const own: Phase[] = []
-      for (const hit of observed.hits) {
+      const ledgers = ledgersIn(observed.text, kind).map((subject): Hit => ({ rule: 'bookkeeping', subject }))
+      for (const hit of [...observed.hits, ...ledgers]) {
         const rule = rules[hit.rule]
         if (rule === undefined) throw new Error(`There is no rule ${hit.rule}.`)
         if (hit.relation !== undefined && created.has(hit.relation, hit.permanent)) continue
@@ -92,12 +99,18 @@ export function judgeObserved(
           subject: `${hit.subject}${hit.later ? ' (in a body that runs later)' : ''}`,
           file: file.path,
           line: lineInFile(source, hit.line ?? observed.line),
-          fingerprint: fingerprint(observed.text, kind),
+          ...bindFingerprint(
+            observed.text,
+            settings.filter(({ name = '' }) => observed.text.toLowerCase().includes(name.toLowerCase())),
+            kind,
+          ),
         })
       }
       const { changes } = observed
       seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : (['expand'] as const)))
       created.note(observed)
+      if (observed.rebinds) settings.push({ text: observed.text })
+      for (const name of observed.hides ?? []) settings.push({ text: observed.text, name })
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }

@@ -1,3 +1,4 @@
+import { bookkeeping } from '../gate/bookkeeping.ts'
 import { type RuleText, unanalysable } from '../gate/observe.ts'
 
 const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
@@ -223,6 +224,7 @@ const holding = {
       'The migration runs in a transaction, which BEGIN, COMMIT and ROLLBACK end: a failure would leave it half done.',
     rewrite: 'Take them out.',
   },
+  bookkeeping,
   unanalysable,
 } satisfies Record<string, RuleText>
 

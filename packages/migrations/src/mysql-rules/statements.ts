@@ -132,7 +132,7 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'SetVariable':
       return setVariable(tree)
     case 'UseStatement':
-      return { forgets: true }
+      return { forgets: true, rebinds: true }
     case 'DropUser':
     case 'DropRole':
     case 'DetailRevoke':

@@ -1,4 +1,4 @@
-import { fingerprint } from '../approvals/fingerprint.ts'
+import { bindFingerprint } from '../approvals/fingerprint.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
 import { judgeShortly } from '../gate/short-run.ts'
 import { lineInFile } from '../locate.ts'
@@ -7,6 +7,7 @@ import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } fro
 import { type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
 import type { Rule, Scope } from './rules/rule.ts'
+import { isQualified, type Setting, settingOf } from './search-path.ts'
 import type { Parser } from './sql/load-parser.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { openReader, type Reader } from './sql/reader.ts'
@@ -27,11 +28,13 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
   const routines: Routines = new Map()
+  let settings: Setting[] = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
   for (const [index, { file, source }] of set.entries()) {
     readAhead(index)
     created.startFile(source.transactional)
+    settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
     for (const operation of withCalls(readOperations(reader, source, file.text), routines)) {
       // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
@@ -60,7 +63,7 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
           rewrite: rule.rewrite,
           file: file.path,
           line: lineInFile(source, operation.line),
-          fingerprint: fingerprint(operation.text, 'postgresql'),
+          ...bindFingerprint(operation.text, isQualified(operation) ? [] : settings, 'postgresql'),
         })
       }
       if (operation.place !== 'function') {
@@ -68,6 +71,8 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
         seen.push(...(own.length > 0 ? own : [phaseOf(operation, scope)]))
       }
       created.note(operation)
+      const setting = settingOf(operation, source.transactional)
+      if (setting !== undefined && settings.at(-1)?.text !== setting.text) settings.push(setting)
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }

@@ -1,3 +1,4 @@
+import { bookkeeping } from '../gate/bookkeeping.ts'
 import { type RuleText, unanalysable } from '../gate/observe.ts'
 
 const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
@@ -117,6 +118,7 @@ export const sqliteRules = {
     reason: 'The migration runs in a transaction: BEGIN fails in it, and COMMIT or ROLLBACK end it half done.',
     rewrite: 'Take them out: every file runs in a transaction of its own.',
   },
+  bookkeeping,
   unanalysable,
 } satisfies Record<string, RuleText>
 

@@ -71,7 +71,7 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
       return {
         ...(transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {}),
         // A name that `main` lacks means a table of an attached file.
-        ...(statement.type === 'VacuumStmt' ? {} : { forgets: true }),
+        ...(statement.type === 'VacuumStmt' ? {} : { forgets: true, rebinds: true }),
       }
     case 'BeginStmt':
     case 'CommitStmt':

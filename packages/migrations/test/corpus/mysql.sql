@@ -449,3 +449,13 @@ ALTER TABLE users ALTER role DROP DEFAULT;
 SET @q = CONCAT('DROP TABLE ', 'users'); PREPARE s FROM @q; EXECUTE s;
 
 ALTER TABLE users FOO BAR;
+
+--= bookkeeping
+INSERT INTO deploy_actions_migrations (name) VALUES ('5.sql');
+
+UPDATE `deploy_actions_seeds` SET name = 'x' WHERE name = 'y';
+
+--= drop-table
+CREATE TEMPORARY TABLE users (id int); DROP TEMPORARY TABLE users; DROP TABLE users;
+
+CREATE TEMPORARY TABLE users (id int); DROP TABLE users; DROP TABLE users;

@@ -759,3 +759,12 @@ CREATE TABLE "app.users" (id int); DROP TABLE app.users;
 
 --= delete-without-where
 CREATE TEMP TABLE users (id int); DELETE FROM public.users;
+
+--= unanalysable
+CREATE FUNCTION f() RETURNS void LANGUAGE plpython3u AS $$ plpy.execute('DROP TABLE users') $$; SELECT f();
+
+--= delete-without-where
+MERGE INTO users u USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;
+
+--= bookkeeping
+INSERT INTO deploy_actions_migrations (name) VALUES ('5.sql');

@@ -205,3 +205,18 @@ ALTER TABLE users MODIFY a int;
 
 --= not-in-transaction
 ATTACH DATABASE 'other.db' AS other;
+
+--= bookkeeping
+INSERT INTO deploy_actions_migrations (name) VALUES ('5.sql');
+
+DELETE FROM "deploy_actions_migrations" WHERE name = '5.sql';
+
+--= drop-table
+CREATE TEMP TABLE users (id int); DROP TABLE main.users;
+
+CREATE TEMP TABLE users (id int); DROP TABLE users; DROP TABLE users;
+
+--= none
+CREATE TEMP TABLE scratch (id int); DELETE FROM scratch; DROP TABLE scratch;
+
+CREATE TABLE t (id int); ALTER TABLE t RENAME TO u; DROP TABLE main.u;

@@ -8,9 +8,9 @@ export function callsOf(
   ...names: string[]
 ): Array<{ name: string; args: Node[] }> {
   const found: Array<{ name: string; args: Node[] }> = []
-  // A search through the tree is dear, and a text without the name needs none.
+  // A search through the tree is dear, and a text with neither the name nor an escaped identifier needs none.
   const lower = text.toLowerCase()
-  if (node === undefined || !names.some((name) => lower.includes(name))) return found
+  if (node === undefined || !['u&"', ...names].some((name) => lower.includes(name))) return found
   walk(node, (kind, value) => {
     const { funcname, args = [] } = value as { funcname?: Node[]; args?: Node[] }
     const name = kind === 'FuncCall' ? (textsOf(funcname).at(-1) ?? '') : ''

@@ -1,5 +1,6 @@
-import type { Node } from 'libpg-query'
 import { nodeAs, relationName } from '../sql/nodes.ts'
+import { mergesAll } from './merge.ts'
+import { narrows } from './narrows.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const truncate = rule({
@@ -21,8 +22,10 @@ export const deleteAll = rule({
   reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
   rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
   match: ({ node, relation }, scope) => {
+    if (scope.isNew(relation)) return []
+    if (mergesAll(node, 'CMD_DELETE')) return [relation]
     const statement = nodeAs(node, 'DeleteStmt')
-    if (statement === undefined || scope.isNew(relation)) return []
+    if (statement === undefined) return []
     return narrows(statement.whereClause) ? [] : [relation]
   },
 })
@@ -34,8 +37,10 @@ export const updateAll = rule({
   reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
   rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
   match: ({ node, relation }, scope) => {
+    if (scope.isNew(relation)) return []
+    if (mergesAll(node, 'CMD_UPDATE')) return [relation]
     const statement = nodeAs(node, 'UpdateStmt')
-    if (statement === undefined || scope.isNew(relation)) return []
+    if (statement === undefined) return []
     return narrows(statement.whereClause) ? [] : [relation]
   },
 })
@@ -56,28 +61,3 @@ export const mergeDelete = rule({
 })
 
 export const dataRules: Rule[] = [truncate, deleteAll, updateAll, mergeDelete]
-
-/** Whether a condition can leave rows out at all. */
-function narrows(condition: Node | undefined): boolean {
-  if (condition === undefined) return false
-  const logic = nodeAs(condition, 'BoolExpr')
-  if (logic?.boolop === 'AND_EXPR') return (logic.args ?? []).some(narrows)
-  if (logic?.boolop === 'OR_EXPR') return (logic.args ?? []).every(narrows)
-  if (logic?.boolop === 'NOT_EXPR') return !isConstant(logic.args?.[0])
-  return !isConstant(condition) && !comparesWithItself(condition)
-}
-
-/** A condition that names no column says the same of every row. */
-function isConstant(condition: Node | undefined): boolean {
-  const text = JSON.stringify(condition ?? {})
-  return !/"(?:ColumnRef|SubLink|CurrentOfExpr)":/.test(text)
-}
-
-function comparesWithItself(condition: Node): boolean {
-  const comparison = nodeAs(condition, 'A_Expr')
-  if (comparison === undefined) return false
-  const bare = (node: Node | undefined) =>
-    JSON.stringify(node, (key, value) => (key === 'location' ? undefined : value))
-  const operator = comparison.name?.map((name) => nodeAs(name, 'String')?.sval).join('') ?? ''
-  return ['=', '<=', '>='].includes(operator) && bare(comparison.lexpr) === bare(comparison.rexpr)
-}

@@ -1,3 +1,4 @@
+import { bookkeepingRules } from './bookkeeping.ts'
 import { columnRules } from './columns.ts'
 import { constraintRules } from './constraints.ts'
 import { dataRules } from './data.ts'
@@ -20,4 +21,5 @@ export const rules: Rule[] = [
   ...maintenanceRules,
   ...sequenceRules,
   ...dynamicRules,
+  ...bookkeepingRules,
 ]

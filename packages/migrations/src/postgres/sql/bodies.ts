@@ -27,9 +27,7 @@ export function bodyOf(statement: Statement): Body | undefined {
   const routine = nodeAs(statement.node, 'CreateFunctionStmt')
   if (routine !== undefined && routine.sql_body === undefined) {
     const { language, text } = optionsOf(routine.options)
-    // A body in another language runs some other day, and what it does is the business of its author.
-    if (language !== 'plpgsql' && language !== 'sql') return undefined
-    return makeBody('function', statement, language, text)
+    return makeBody('function', statement, language ?? 'no language', text)
   }
   return undefined
 }
@@ -54,7 +52,7 @@ function optionsOf(elements: Node[] | undefined): { language: string | undefined
 function readBody(reader: Reader, statement: Statement, language: string, text: string): BodyPart[] {
   const start = lineOfBody(statement, text)
   if (language === 'sql') return [{ sql: text, line: start }]
-  if (language !== 'plpgsql') return [{ problem: `a block in ${language} cannot be read`, line: start }]
+  if (language !== 'plpgsql') return [{ problem: `a body in ${language} cannot be read`, line: start }]
   try {
     return readParts(reader, reader.parseRoutine(statement.text), start)
   } catch (error) {
