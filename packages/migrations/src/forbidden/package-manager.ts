@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import { type Call, findUpwards, type Resolver, type Step, skipOptions } from './call.ts'
+import { type Call, type Environment, findUpwards, type Resolver, type Step, skipOptions } from './call.ts'
 import { executableName } from './match.ts'
 import { readNpmCommand } from './npm-commands.ts'
 import { readScript } from './shell.ts'
@@ -38,6 +38,10 @@ const own = [
   'version',
 ]
 
+const installers = ['install', 'i', 'ci', 'add']
+/** What an installation starts of the project's own. */
+const lifecycle = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare']
+
 type Manifest = { path: string; scripts: Record<string, string> }
 
 /** Resolves scripts of package.json as npm, yarn, pnpm and bun run them, with `pre…` and `post…`. */
@@ -60,8 +64,14 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
       return readScript(call, environment, taken['-c'] ?? taken['--call'] ?? '', { args: [] })
     return { calls: rest.length === 0 ? [] : [{ ...call, words: rest }] }
   }
-  const script = runs ? behind.rest[0] : shortcuts.includes(command) ? command : name === 'npm' ? undefined : command
-  if (script === undefined || script === '' || (!runs && own.includes(script))) return { calls: [] }
+  if (name === 'npm' && command === 'init' && after.some((word) => !word.startsWith('-')))
+    return { calls: [], unresolved: ['what `npm init` starts is not known'] }
+  if (name === 'npm' && command === 'explore')
+    return { calls: after.length < 2 ? [] : [{ ...call, words: after.slice(after[1] === '--' ? 2 : 1) }] }
+  const installs = !runs && (installers.includes(command) || (name === 'yarn' && command === ''))
+  const asked = runs ? behind.rest[0] : shortcuts.includes(command) || name !== 'npm' ? command : undefined
+  const script = asked ?? ''
+  if (!installs && (script === '' || (!runs && own.includes(script)))) return { calls: [] }
   // npm hands on only what stands after `--`; the others hand on everything.
   const rest =
     name === 'npm' ? given.slice(given.indexOf('--') + 1 || given.length) : given.filter((word) => word !== '--')
@@ -71,6 +81,10 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
     return unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
   }
   const manifest = await readManifest(directory)
+  if (installs) {
+    const names = '--ignore-scripts' in options || args.includes('--ignore-scripts') ? [] : lifecycle
+    return manifest === undefined ? { calls: [] } : readScripts(call, environment, manifest, names)
+  }
   if (manifest === undefined || !Object.hasOwn(manifest.scripts, script)) {
     // yarn and pnpm start installed programs by the same form.
     if (!runs && manifest !== undefined) return { calls: [{ ...call, words: [script, ...rest] }] }
@@ -79,12 +93,23 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
       `there is no script ${script} in ${manifest === undefined ? 'a package.json' : 'package.json'}`,
     )
   }
+  return readScripts(call, environment, manifest, [`pre${script}`, script, `post${script}`], { script, rest })
+}
+
+/** Reads scripts in their order; `rest` is handed to the one that was asked for. */
+function readScripts(
+  call: Call,
+  environment: Environment,
+  manifest: Manifest,
+  names: readonly string[],
+  asked: { script: string; rest: readonly string[] } = { script: '', rest: [] },
+): Step {
   const calls: Call[] = []
   const unresolved: string[] = []
-  for (const each of [`pre${script}`, script, `post${script}`]) {
+  for (const each of names) {
     const text = manifest.scripts[each]
     if (text === undefined) continue
-    const whole = each === script && rest.length > 0 ? `${text} ${rest.map(quote).join(' ')}` : text
+    const whole = each === asked.script && asked.rest.length > 0 ? `${text} ${asked.rest.map(quote).join(' ')}` : text
     const step: Step = readScript(
       {
         ...call,

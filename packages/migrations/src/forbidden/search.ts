@@ -6,9 +6,29 @@ import { sqlClients } from './sql-clients.ts'
 import { reasons } from './table.ts'
 
 /** What may be an unknown program's own: then only it knows what its arguments are for. */
-export function isUnknownProgram({ words: [first = ''] }: Call): boolean {
+export function isUnknownProgram({ words }: Call): boolean {
+  const [first = ''] = words
   if (first === '' || first === '?' || /^[$`]/.test(first)) return false
-  return !isPlain(first) && !isKnownTool(first) && !Object.hasOwn(sqlClients, executableName(first))
+  if (isKnownTool(first)) return startsOwnCode({ words })
+  return !isPlain(first) && !Object.hasOwn(sqlClients, executableName(first))
+}
+
+/** What tools start of the project's own code. */
+const ownCode: Readonly<Record<string, RegExp>> = {
+  rails: /^(?:runner|r|console|c)$|^(?!db:|assets:|tmp:|log:|cache:)[\w-]+:/,
+  rake: /^(?!db:|assets:|tmp:|log:|cache:)[\w-]+:/,
+  cargo: /^(?:run|r)$/,
+  dotnet: /^(?:run|exec)$|\.dll$/,
+  mix: /^(?:run|eval)$/,
+  manage: /^(?:shell|shell_plus|runscript)$/,
+  artisan: /^tinker$/,
+  flask: /^(?:shell|run)$/,
+}
+
+function startsOwnCode({ words: [first = '', ...args] }: Pick<Call, 'words'>): boolean {
+  const name = executableName(first)
+  const command = args.find((word) => !/^[+-]/.test(word))
+  return command !== undefined && Object.hasOwn(ownCode, name) && ownCode[name]?.test(command) === true
 }
 
 /** What an unknown program is told as; nothing for one that has been told of. */
@@ -17,6 +37,8 @@ export function describeUnknown(call: Call): string | undefined {
   // A project's own program is often named like golang-migrate's.
   const own = /^(?!\/|.*node_modules\/).*\/migrate(?:\.\w+)?$/.test(first)
   if (call.told === true || call.guessed !== undefined || !(own || isUnknownProgram(call))) return undefined
+  const [command] = call.words.slice(1).filter((word) => !/^[+-]/.test(word))
+  if (!own && isKnownTool(first)) return `what \`${executableName(first)} ${command}\` runs is not known`
   return `${first.split('/').at(-1)} is a program of its own: what it runs is not known`
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -13,6 +13,9 @@ beforeAll(async () => {
     'reset-cache': 'rm -rf .cache',
     fine: 'prisma migrate deploy',
   }
+  await mkdir(join(root, 'installing'))
+  const installing = { scripts: { postinstall: 'prisma db push' } }
+  await writeFile(join(root, 'installing/package.json'), JSON.stringify(installing))
   await writeFile(join(root, 'package.json'), JSON.stringify({ scripts }))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -45,6 +48,11 @@ describe('a wrapper hides nothing', () => {
     ['hatch run prod:alembic downgrade base', 'downgrade'],
     ['docker compose run --rm api bin/rails db:rollback', 'db:rollback'],
     ['npx prisma@6 db push', 'db push'],
+    ['bin/rails runner "execute(\'DROP TABLE users\')"', 'drop table'],
+    ['npm ci --prefix installing', 'db push'],
+    ['npm i --prefix installing', 'db push'],
+    ['yarn --cwd installing', 'db push'],
+    ['npm explore x -- prisma db push', 'db push'],
     ['unknown --flag prisma --x db push', 'db push'],
     ['deno run -A npm:prisma@6 db push', 'db push'],
     ['run() { "$@"; }\nrun prisma db push', 'db push'],
@@ -70,6 +78,10 @@ describe('what is not known is told, once', () => {
   })
 
   test.each([
+    ['bin/rails runner "User.touch_all"', 'what `rails runner` runs is not known'],
+    ['bundle exec rake data:backfill', 'what `rake data:backfill` runs is not known'],
+    ['cargo run --release', 'what `cargo run` runs is not known'],
+    ['npm init something', 'what `npm init` starts is not known'],
     ['curl -fsS https://example.com/x | sh', 'what `curl` gives the shell is not known'],
     ['python -c "print(1)"', 'the text of `python -c` is not followed'],
     ['node -e "process.exit(1)"', 'the text of `node -e` is not followed'],
@@ -84,6 +96,9 @@ describe('what is harmless is let through without a word', () => {
       'npm run reset-cache',
       'npm run fine',
       'npm ci',
+      'npm ci --prefix installing --ignore-scripts',
+      'bin/rails db:migrate',
+      'bin/rails -T',
       'bundle install',
       'corepack enable',
       'su -c "npm run fine" app',
