@@ -138,11 +138,32 @@ const note =
     const shell = await migrate(shop)
     expect(shell.outputs).toMatchObject({ result: 'failed', reason: 'invalid-config' })
     expect(shell.annotations[0]).toMatchObject({ file: '.github/deploy.yml', line: 6 })
-    await shop.write({
-      '.github/deploy.yml': `${deployYml('after: [npx prisma migrate reset]')}\nenvironments: {production: {}}`,
-    })
-    const forbidden = await migrate(shop, { environment: 'production' })
-    expect(forbidden.outputs).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
+    const words = ['npx prisma migrate reset', 'npm urn m', 'unknown --run="prisma migrate reset"']
+    const sql = [
+      'psql -c "DROP/**/TABLE users"',
+      'mysql -e "DROP/**/TABLE users"',
+      'sqlite3 shop.db "DROP/**/TABLE users"',
+    ]
+    await shop.write({ 'package.json': JSON.stringify({ scripts: { m: 'eval "prisma migrate reset"' } }) })
+    for (const command of [...words, ...sql]) {
+      await shop.write({
+        '.github/deploy.yml': `${deployYml(`after: ['${command}']`)}\nenvironments: {production: {}}`,
+      })
+      const forbidden = await migrate(shop, { environment: 'production' })
+      expect({ command, ...forbidden.outputs }).toMatchObject({
+        command,
+        result: 'failed',
+        reason: 'forbidden-command',
+      })
+    }
     expect(await tables(shop.url)).toEqual([])
+  })
+
+  test('what is not followed is said in the summary', async () => {
+    const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);' }, ['after: [node own.js]'])
+    await shop.write({ 'own.js': '' })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'applied' })
+    expect(result.summary).toContain('own.js is a program of its own: what it runs is not known')
   })
 })
