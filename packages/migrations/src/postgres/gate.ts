@@ -6,6 +6,7 @@ import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
+import { changesReading, otherwise } from './reading.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
 import type { Parser } from './sql/load-parser.ts'
@@ -31,12 +32,13 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
   let settings: Setting[] = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
+  const read = readInOrder(reader)
   for (const [index, { file, source }] of set.entries()) {
     readAhead(index)
     created.startFile(source.transactional)
     settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
-    for (const operation of withCalls(readOperations(reader, source, file.text), routines)) {
+    for (const operation of withCalls(read(source, file.text), routines)) {
       // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
       // drop twice.
       const { place, kind } = operation
@@ -104,6 +106,21 @@ function aheadOf(set: Gated[], reader: Reader): (index: number) => void {
       size += sql.length
     }
     reader.readAhead(texts)
+  }
+}
+
+/** Reads sources one after the other; behind what changes how quotes are read, nothing is known. */
+function readInOrder(reader: Reader): (source: GateSource, whole: string) => Operation[] {
+  let changed = false
+  return (source, whole) => {
+    const operations = readOperations(reader, source, whole)
+    const { sql = '' } = source
+    if (changed) return [...operations, unreadable(otherwise, 1, whole)]
+    const at = operations.find(({ text }) => changesReading(text))
+    if (at === undefined) return operations
+    changed = true
+    const rest = sql.split('\n').slice(at.line - 1)
+    return [...operations, unreadable(otherwise, at.line, rest.join('\n'))]
   }
 }
 
