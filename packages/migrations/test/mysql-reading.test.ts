@@ -90,3 +90,13 @@ describe('what changes how the server reads', () => {
     'SELECT @@sql_mode;',
   ])('may be set to what reads the same: %s', async (sql) => expect(await judged(sql, hidden)).toEqual([]))
 })
+
+test.each([
+  ['ALTER EVENT e DO DELETE FROM users;', ['delete-without-where']],
+  ['ALTER EVENT e ENABLE;', []],
+  ["SET GLOBAL init_connect = 'DROP TABLE users';", ['unanalysable']],
+  ['DELETE FROM users WHERE id <=> `id`;', ['delete-without-where']],
+  ['DELETE FROM users WHERE users.id = ID;', ['delete-without-where']],
+  ['DELETE users FROM users JOIN o ON users.id = o.id;', []],
+  ['DELETE FROM users WHERE id = other_id;', []],
+])('finds in %s', async (sql, rules) => expect(await judged(sql)).toEqual(rules))

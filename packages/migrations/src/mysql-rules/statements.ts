@@ -40,7 +40,7 @@ function kindOf(tree: Tree): Tree {
 
 /** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
 const harmless =
-  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|InsertStatement|ReplaceStatement|ValuesStatement|TableStatement|DoStatement|LoadDataStatement|LoadXmlStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterEvent|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
+  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|InsertStatement|ReplaceStatement|ValuesStatement|TableStatement|DoStatement|LoadDataStatement|LoadXmlStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
 
 function deedsOf(tree: Tree, scope: Scope): Deeds {
   const table = plainName(find(tree, 'TableNameCreate', 'TableName'))
@@ -65,6 +65,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'CreateTrigger':
     case 'CreateEvent':
       return { changes: '', hits: bodyOf(tree, scope) }
+    case 'AlterEvent':
+      return { hits: bodyOf(tree, scope) }
     case 'DropTable': {
       const names = findAll(tree, 'TableName').map(plainName)
       // It can be nobody's but the session's own.
@@ -226,6 +228,9 @@ function setVariable(tree: Tree): Deeds {
       .replace(/^(?:session|global|local|persist)(?=[a-z@])/i, '')
       .replace(/^@@(?:local|persist)\./i, '')
     const value = tree.children.slice(index + 1).find((one) => one.name !== '')?.text ?? ''
+    // What everybody who connects will run, and what the server will when it starts.
+    if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
+      return [{ rule: 'unanalysable', subject: name }]
     if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
     return timeouts.test(name) ? [{ rule: 'lifts-timeouts', subject: name }] : []
   })
