@@ -1,4 +1,4 @@
-import { CancelledError, messageOf } from '../../../packages/action/src/errors.ts'
+import { CancelledError, messageOf, UserError } from '../../../packages/action/src/errors.ts'
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { locateError } from '../../../packages/migrations/src/locate.ts'
@@ -8,6 +8,7 @@ import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
 import { type Held, takesNotes, whileHeld } from './steps/held.ts'
+import { describeUnjudged, findUnjudged, lookAtDatabase, stranger } from './unjudged.ts'
 
 export type Application = Held & {
   planned: Outcome
@@ -35,6 +36,11 @@ export async function applyPending(application: Application, context: Context): 
     current: after?.current ?? '',
   }
   const fail = (reason: string, message: string): Outcome => ({ ...outcome, result: 'failed', reason, message })
+  if (!lost && unread instanceof UserError && stranger.has(unread.reason)) {
+    const words = failure === undefined ? '' : ` The tool itself failed: ${failure.message}`
+    const what = `Something ran that was not judged: ${unread.message}${words}`
+    return { ...fail('unjudged-migration', what), applied: [], current: '', remedy: lookAtDatabase }
+  }
   if (after === undefined && !lost && (await answers(locking))) {
     const first = failure === undefined ? '' : ` Before that, it failed: ${failure.message}`
     const what = `What was applied is not known, since the bookkeeping cannot be read any more: ${messageOf(unread)}${first}`
@@ -44,10 +50,17 @@ export async function applyPending(application: Application, context: Context): 
     const what = 'The connection to the database was lost, and with it the lock: what was applied is not known.'
     return { ...fail('connection-lost', what), applied: [], current: '', database: undefined }
   }
+  // Whatever a configuration was taken to say: what ran had to be judged.
+  const unjudged = findUnjudged(history, after, application.source.files)
   if (failure !== undefined) {
     const report = await reportFailure(failure, application, after)
     const what = report.file === undefined ? 'The tool failed' : 'A migration failed'
-    return { ...fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`), failure: report }
+    const failed = fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`)
+    const notes = [...failed.notes, ...unjudged.map((name) => ({ text: describeUnjudged([name]) }))]
+    return { ...failed, notes, failure: report }
+  }
+  if (unjudged.length > 0) {
+    return { ...fail('unjudged-migration', describeUnjudged(unjudged)), remedy: lookAtDatabase }
   }
   if (after.pending.length > 0) {
     const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'

@@ -55,6 +55,8 @@ export type History = {
   pending: MigrationFile[]
   /** Files that run whenever something is applied, and are never pending themselves, such as callbacks. */
   along?: MigrationFile[]
+  /** Those of `applied` that were noted down without being run, such as a baseline, or what a squashed file stands for. */
+  marked?: string[]
   /** The newest applied version, or the empty string. */
   current: string
   /** Applied versions without a file: the database is ahead of this checkout. */

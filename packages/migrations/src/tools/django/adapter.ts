@@ -66,6 +66,8 @@ export const django: Adapter = {
       pending: plan.plan.filter((entry) => !isApplied(entry, applied)).map((entry) => fileOf(entry, files, project)),
       current: newest({ applied }),
       missing: applied.filter((version) => !known.has(version)),
+      // With a squashed file Django notes down what it stands for, and the other way round.
+      marked: plan.plan.flatMap(({ version, replaces }) => (replaces.length > 0 ? [version, ...replaces] : [])),
     }
   },
 

@@ -116,8 +116,15 @@ export function compareFlyway(
       pending.push(file)
     }
   }
+  // By the name that a file has here: `1.0` and `1` are one version.
+  const nameOf = (row: HistoryRow) =>
+    known.find(({ file, kind }) => isOf(row, file, options) && (kind.kind === 'baseline') === isBaseline(row))?.file
+      .version ??
+    row.version ??
+    row.script
   return {
-    applied: applied.map((row) => row.version ?? row.script),
+    applied: applied.map(nameOf),
+    marked: applied.filter(({ type }) => type === 'BASELINE').map(nameOf),
     pending,
     along,
     current: newest ?? '',
