@@ -91,6 +91,7 @@ function mergeOf(
     adapter.files.test(posix.basename(path)) &&
     (adapter.within ?? /^/).test(path) &&
     (adapter.isNoted?.(path, found.settings) ?? true) &&
+    (adapter.isRead?.(posix.relative(found.directory, path), found.settings) ?? true) &&
     files.some(({ name }) => posix.extname(name) === posix.extname(path))
   const ahead = changes.ahead.filter(({ path }) => isMigration(path))
   // A tool with a project may have more to read than these files, such as a journal.

@@ -135,7 +135,8 @@ async function loadSource(target: Target, database: string, context: Context): P
     const options = { temporary: runner.temporary, signal, tree: own && adapter.find !== undefined }
     const held = await image.readImageFiles(containers.preparing, directory, folder.path, adapter.files, options)
     const within = adapter.within ?? /^/
-    const migrations = held.filter(({ name }) => within.test(name))
+    const isRead = (name: string) => adapter.isRead?.(name, found.settings) ?? true
+    const migrations = held.filter(({ name }) => within.test(name) && isRead(name))
     refuseDifferentFiles(folder.files, migrations, target.image)
   }
   const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)

@@ -112,4 +112,43 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
     expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration' })
     expect(await tables(shop.url)).toContain('users')
   })
+
+  test('reads all the folders that knex runs, and judges what lies in the second', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    await migrate(shop)
+    await shop.write({ 'knexfile.js': config.replace("'./db/steps'", "['./db/steps', './db/more']") })
+    await shop.write({ 'db/more/002_away.js': project.migration('', ['DROP TABLE users']).text })
+    const blocked = await migrate(shop)
+    expect(blocked.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration', pending: '1' })
+    await shop.write({ 'db/more/002_away.js': project.migration('', ['CREATE TABLE more (id int)']).text })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+    await shop.write({ 'db/more/003_last.js': project.migration('', ['CREATE TABLE last (id int)']).text })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+  })
+
+  test('says what ran though nobody had judged it', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const late = JSON.stringify(project.migration('', ['DROP TABLE users']).text)
+    const making = `require('node:fs').writeFileSync(__dirname + '/db/steps/002_late.js', ${late})`
+    await shop.write({ 'knexfile.js': `if (process.argv.includes('migrate:latest')) ${making}\n${config}` })
+    const failed = await migrate(shop)
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'unjudged-migration', applied: '1' })
+    expect(failed.stdout).toContain('Not judged, and yet it ran: 002_late.js.')
+    expect(failed.stdout).toContain('Look at the database')
+  })
+
+  test('goes by the books of the environment that knex gets', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const of = (table: string) => config.replace('module.exports = ', '').replace("'steps'", `'${table}'`).trim()
+    await shop.write({ 'knexfile.js': `module.exports = { development: ${of('dev')}, production: ${of('prod')} }\n` })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1' })
+    await shop.write({
+      [project.migration('001_users', []).path]: project.migration('', ['CREATE TABLE other (id int)']).text,
+    })
+    const inProduction = await migrate(shop, {}, { NODE_ENV: 'production' })
+    expect(inProduction.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(await tables(shop.url)).toEqual(expect.arrayContaining(['dev', 'prod', 'users', 'other']))
+    const unknown = await migrate(shop, {}, { NODE_ENV: 'staging' })
+    expect(unknown.outputs).toMatchObject({ result: 'failed', reason: 'unreadable-setting' })
+  })
 })

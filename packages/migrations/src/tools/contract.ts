@@ -118,6 +118,11 @@ export type Adapter = {
   files: RegExp
   /** Where they are below the folder, as a pattern of their paths; anywhere unless told. */
   within?: RegExp
+  /**
+   * Whether the tool reads a file of that name (below the folder), for a tool whose project names several folders in it.
+   * Of what lies in an image only these are compared.
+   */
+  isRead?(name: string, settings: Settings): boolean
   /** Whether a file with such a name is noted down once it was applied, where `files` takes others besides. */
   isNoted?(path: string, settings: Settings): boolean
   /** Whether these files are this tool's, judged by what is in them. Never asked where there is `find`. */
@@ -125,6 +130,14 @@ export type Adapter = {
   /**
    * Finds the tool's project, for a tool whose configuration and migrations lie in places of their own. Undefined where
    * there is none. Throws a UserError for one that cannot be worked with.
+   *
+   * Its files are every file that the tool would run, from all folders, patterns and lists of its configuration. What
+   * is not read is not judged, and would run all the same: where a setting names a place that cannot be told or read,
+   * it is refused (`unreadable-setting`, `unsupported-setting`), and no default is put in its place.
+   *
+   * A setting that depends on an environment (NODE_ENV, RAILS_ENV) is not known yet here, since the tool may run in an
+   * image that sets it. Where files depend on it, refuse. Others go into `settings` for every environment, and are
+   * chosen by `variables`; whatever was chosen by, `apply` puts into the tool's process.
    */
   find?(project: Project): Promise<Found | undefined>
   /** Whether the files of its migrations alone say in which order they run, though it has a project. */

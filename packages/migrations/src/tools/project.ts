@@ -133,6 +133,13 @@ export async function hasFolder(project: Project, folder: string): Promise<boole
   return (await project.list()).some((path) => isBelow(path, directory))
 }
 
+/** The nearest folder that all of these lie in. */
+export function commonFolder(folders: string[]): string {
+  let common = folders[0] ?? '.'
+  while (!folders.every((folder) => isBelow(folder, common))) common = posix.dirname(common)
+  return common
+}
+
 /** A path without `.`, `..` and a slash at its end. */
 function plain(folder: string): string {
   return posix.join(folder, 'x', '..').replace(/\/$/, '') || '.'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { FolderFile, Found, Project } from '../contract.ts'
-import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
 import { linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
 import { tokenizePython } from '../python/tokens.ts'
 
@@ -92,12 +92,6 @@ function localPath(path: string, workingDirectory: string): string {
     accepted: 'a folder relative to the configuration (`%(here)s/…`), or in a package (`shop:migrations`)',
     remedy: 'Correct `script_location` or `version_locations`.',
   })
-}
-
-function commonFolder(folders: string[]): string {
-  const [first = [], ...others] = folders.map((folder) => folder.split('/'))
-  const same = first.findIndex((part, at) => others.some((other) => other[at] !== part))
-  return (same < 0 ? first : first.slice(0, same)).join('/') || '.'
 }
 
 /** What `context.configure(…)` in env.py says word for word. */

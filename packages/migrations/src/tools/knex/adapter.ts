@@ -7,11 +7,12 @@ import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { knexBuilders } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
+import { pickChoice, withEnvironment } from '../programs/environments.ts'
 import { readProgram } from '../programs/statements.ts'
-import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { freeLock } from './lock.ts'
+import { findKnex } from './project.ts'
 
-/** knex 3: programs in one folder, all pending in one transaction, bookkeeping by file name. */
+/** knex 3: programs in folders, all pending in one transaction, bookkeeping by file name. */
 export const knex: Adapter = {
   name: 'knex',
   title: 'knex',
@@ -19,7 +20,7 @@ export const knex: Adapter = {
   forbidden: ['migrate:rollback', 'migrate:down', 'migrate:up', 'migrate:make', 'seed:run'],
   conduct: { removed: 'refused' },
   documentation: {
-    detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it)',
+    detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
     bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
     transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
   },
@@ -28,38 +29,19 @@ export const knex: Adapter = {
 
   detect: () => false,
 
-  async find(project) {
-    const config = await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)
-    if (config === undefined) return undefined
-    const workingDirectory = posix.dirname(config)
-    const migrations = readConfig(await project.read(config)).inside('migrations')
-    const places = [...migrations.texts('directory'), 'migrations'].map((place) => posix.join(workingDirectory, place))
-    const there = await Promise.all(places.map((place) => hasFolder(project, place)))
-    const directory = places[there.indexOf(true)]
-    if (directory === undefined) return undefined
-    const [table = 'knex_migrations'] = migrations.texts('tableName')
-    const [schema] = migrations.texts('schemaName')
-    return {
-      because: config,
-      directory,
-      workingDirectory,
-      // knex does not look into folders.
-      files: (await readBelow(project, directory, knex.files)).filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)),
-      settings: {
-        'knex.config': posix.basename(config),
-        'knex.table': schema === undefined ? table : `${schema}.${table}`,
-        'knex.transactions': String(!migrations.says('disableTransactions', 'true')),
-      },
-    }
-  },
+  find: (project) => findKnex(project, knex.files),
 
-  read: (files, settings) =>
+  variables: ['NODE_ENV'],
+
+  isRead: (name, settings) => foldersOf(settings).includes(posix.dirname(name)),
+
+  read: (files, settings = {}) =>
     files
       .map(({ name, path, text }) => {
-        const file = { name, path, text, version: name }
-        return settings?.['knex.transactions'] === 'false' ? { ...file, transactional: false } : file
+        const file = { name, path, text, version: posix.basename(name) }
+        return settings['knex.transactions'] === 'false' ? { ...file, transactional: false } : file
       })
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => placeOf(a, settings) - placeOf(b, settings) || (a.version < b.version ? -1 : 1)),
 
   async pending(session, files, settings): Promise<History> {
     const rows = await readRows<{ name: string }>(
@@ -100,7 +82,10 @@ export const knex: Adapter = {
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('knex needs a launcher.')
     const refused = await freeLock(workspace, tableOf(workspace.settings), () =>
-      launcher.run([...argumentsFor(workspace.settings), 'migrate:unlock'], workspace.environment),
+      launcher.run(
+        [...argumentsFor(workspace.settings), 'migrate:unlock'],
+        withEnvironment(workspace.environment, workspace.settings),
+      ),
     )
     return refused ?? migrateLatest(pending, workspace, launcher)
   },
@@ -122,7 +107,8 @@ async function migrateLatest(
   launcher: Launcher | undefined,
 ): Promise<Failure | undefined> {
   if (launcher === undefined) throw new Error('knex needs a launcher.')
-  const result = await launcher.run([...argumentsFor(settings), 'migrate:latest'], environment)
+  const args = [...argumentsFor(settings), 'migrate:latest']
+  const result = await launcher.run(args, withEnvironment(environment, settings))
   if (result.exitCode === 0) return undefined
   const said = saidBy(result)
   const name = /^migration file "(.+)" failed$/m.exec(said)?.[1]
@@ -135,7 +121,17 @@ async function migrateLatest(
 }
 
 function tableOf(settings: Settings): string {
-  return settings['knex.table'] ?? 'knex_migrations'
+  return pickChoice(settings['knex.table'] ?? 'knex_migrations', settings, 'tableName')
+}
+
+/** Below the migrations' folder, in the order of the configuration. */
+function foldersOf(settings: Settings): string[] {
+  return JSON.parse(settings['knex.folders'] ?? '["."]') as string[]
+}
+
+/** knex orders by the names of the files alone, unless it is told to go folder by folder. */
+function placeOf({ name }: MigrationFile, settings: Settings): number {
+  return settings['knex.separately'] === 'true' ? foldersOf(settings).indexOf(posix.dirname(name)) : 0
 }
 
 function isTransactional({ text, transactional }: MigrationFile): boolean {

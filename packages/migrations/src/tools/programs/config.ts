@@ -7,6 +7,10 @@ export type ConfigReader = {
   texts(key: string): string[]
   /** The same for an object behind a key, wherever it stands. */
   inside(key: string): ConfigReader
+  /** What stands behind a key, wherever it stands. */
+  values(key: string): Token[][]
+  /** Whether the key stands there, whatever its value. */
+  names(key: string): boolean
   /** Whether `key: word` stands there, such as `disableTransactions: true`. */
   says(key: string, word: string): boolean
 }
@@ -26,6 +30,8 @@ function readTokens(tokens: Token[]): ConfigReader {
   return {
     texts: (key) => [...new Set(values(key).flatMap(readText))],
     inside: (key) => readTokens(values(key).flat()),
+    values,
+    names: (key) => values(key).length > 0,
     says: (key, word) => values(key).some(([first]) => first?.kind === 'word' && first.value === word),
   }
 }

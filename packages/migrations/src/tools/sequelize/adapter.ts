@@ -7,6 +7,8 @@ import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
+import { packChoices, pickChoice, readChoices, unreadable, withEnvironment } from '../programs/environments.ts'
+import type { Value } from '../programs/exported.ts'
 import { findDependent } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
@@ -34,20 +36,24 @@ export const sequelize: Adapter = {
     if (because === undefined) return undefined
     const workingDirectory = posix.dirname(because)
     const said = readConfig(settings === undefined ? '' : await project.read(settings))
-    const directory = posix.join(workingDirectory, said.texts('migrations-path')[0] ?? 'migrations')
+    const [path, another] = said.texts('migrations-path')
+    if (another !== undefined || (path === undefined && said.names('migrations-path')))
+      throw unreadable('`migrations-path` of sequelize-cli is no plain path.', 'migrations-path', because)
+    const directory = posix.join(workingDirectory, path ?? 'migrations')
     if (!(await hasFolder(project, directory))) return undefined
-    const config = await readDatabaseConfig(project, workingDirectory, said.texts('config')[0])
-    if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize')) throw storedElsewhere(because)
-    const [table = 'SequelizeMeta'] = config.texts('migrationStorageTableName')
-    const [schema] = config.texts('migrationStorageTableSchema')
+    const books = await readBooks(project, workingDirectory, said.texts('config')[0], because)
     return {
       because,
       directory,
       workingDirectory,
       files: (await readBelow(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
-      settings: { 'sequelize.table': schema === undefined ? table : `${schema}.${table}` },
+      settings: { 'sequelize.table': books },
     }
   },
+
+  variables: ['NODE_ENV'],
+
+  isRead: (name) => !name.includes('/'),
 
   read: (files) =>
     files
@@ -55,7 +61,8 @@ export const sequelize: Adapter = {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
 
   async pending(session, files, settings) {
-    const table = parseTableName(settings['sequelize.table'] ?? 'SequelizeMeta', 'migrationStorageTableName')
+    const setting = 'migrationStorageTableName'
+    const table = parseTableName(pickChoice(settings['sequelize.table'] ?? 'SequelizeMeta', settings, setting), setting)
     const rows = await readRows<{ name: string }>(session, table, ['name'], 'name')
     return compareHistory(
       rows.map(({ name }) => name),
@@ -73,11 +80,11 @@ export const sequelize: Adapter = {
   gateSource: ({ text }) =>
     readProgram(text, { methods: ['query'], builders: queryInterfaceBuilders, transactional: false }),
 
-  async apply(pending, { environment }, launcher) {
+  async apply(pending, { environment, settings }, launcher) {
     if (launcher === undefined) throw new Error('sequelize-cli needs a launcher.')
     // --debug: without it the tool does not say where. The address is left to its configuration: `--url` could be seen.
     const args = ['db:migrate', '--debug', '--migrations-path', launcher.directory]
-    const result = await launcher.run(args, environment)
+    const result = await launcher.run(args, withEnvironment(environment, settings))
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const begun = [...said.matchAll(/^== (.+): migrating =+$/gm)].at(-1)?.[1]
@@ -99,10 +106,36 @@ export const sequelize: Adapter = {
     'sequelize-cli runs without a transaction, so what stood before the error is done and stays, while the file counts as not applied. Undo that by hand or make the file repeatable (IF NOT EXISTS), mend it, and run this again.',
 }
 
-/** The configuration that says where the books are kept; nothing where it is not where it should be. */
-async function readDatabaseConfig(project: Project, workingDirectory: string, named: string | undefined) {
+/** What a configuration itself has, and not one around several. */
+const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage'])
+
+/** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
+async function readBooks(project: Project, workingDirectory: string, named: string | undefined, because: string) {
   const path = posix.join(workingDirectory, named ?? 'config/config.json')
-  return readConfig((await project.list()).includes(path) ? await project.read(path) : '')
+  const program = (await project.list()).includes(path) ? await project.read(path) : '{}'
+  const config = readConfig(program)
+  if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize')) throw storedElsewhere(because)
+  const choices = readChoices(program, own)
+  const text = (value: Value | undefined, key: string) => {
+    const found = value?.entries?.get(key)
+    if (found === undefined) return undefined
+    const [token, more] = found.tokens
+    if (token?.kind === 'text' && more === undefined) return token.value
+    throw unreadable(`${key} of sequelize-cli is no plain text.`, key, path)
+  }
+  const anywhere = (key: string) => {
+    const [one, another] = config.texts(key)
+    if (another === undefined && (one !== undefined || !config.names(key))) return one
+    throw unreadable(`${key} of sequelize-cli cannot be told.`, key, path)
+  }
+  const [table, schema] = ['migrationStorageTableName', 'migrationStorageTableSchema'] as const
+  const name = (find: (key: string) => string | undefined) => {
+    const own = find(table) ?? 'SequelizeMeta'
+    const held = find(schema)
+    return held === undefined ? own : `${held}.${own}`
+  }
+  if (choices === undefined) return name(anywhere)
+  return packChoices(new Map([...choices].map(([choice, value]) => [choice, name((key) => text(value, key))])))
 }
 
 function storedElsewhere(file: string): UserError {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
@@ -7,6 +8,7 @@ import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryRunnerBuilders } from '../programs/builders.ts'
 import { readProgram } from '../programs/statements.ts'
+import { isMigration } from './globs.ts'
 import { findTypeormProject } from './project.ts'
 
 /** TypeORM 1: classes with a moment in their names, all pending in one transaction, bookkeeping by class. */
@@ -16,7 +18,8 @@ export const typeorm: Adapter = {
   executable: 'typeorm',
   forbidden: ['schema:drop', 'schema:sync', 'migration:revert', 'migration:generate', 'query', '--fake'],
   documentation: {
-    detectedBy: 'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`',
+    detectedBy:
+      'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`, which may be several patterns',
     bookkeeping: '`migrations` (or `migrationsTableName`)',
     transaction: 'all that is pending together; each file or none by `migrationsTransactionMode`',
   },
@@ -26,6 +29,8 @@ export const typeorm: Adapter = {
   detect: () => false,
 
   find: (project) => findTypeormProject(project, typeorm.files),
+
+  isRead: (name, settings) => isMigration(name, settings['typeorm.globs']),
 
   read: (files, settings) =>
     files
@@ -38,6 +43,7 @@ export const typeorm: Adapter = {
         const file = { name, path, text, version }
         return settings?.['typeorm.transactions'] === 'none' ? { ...file, transactional: false } : file
       })
+      .filter((file, at, all) => !all.slice(0, at).some((one) => isBuiltFrom(one, file)))
       .sort((a, b) => momentOf(a) - momentOf(b)),
 
   async pending(session, files, settings) {
@@ -83,6 +89,12 @@ export const typeorm: Adapter = {
     source.transactional
       ? 'What was pending was rolled back together (with `migrationsTransactionMode: each` the file alone). Mend the file and run this again; nothing has to be undone by hand.'
       : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.',
+}
+
+/** A class that is there as TypeScript and as what was built of it counts once: as the pattern that comes first has it. */
+function isBuiltFrom(one: MigrationFile, other: MigrationFile): boolean {
+  const stem = ({ path }: MigrationFile) => posix.basename(path).replace(/\.\w+$/, '')
+  return one.version === other.version && one.path !== other.path && stem(one) === stem(other)
 }
 
 function momentOf({ version }: MigrationFile): number {

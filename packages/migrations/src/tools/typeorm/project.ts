@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
-import { findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
+import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
+import { folderOf, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
 const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts|js|cjs|mjs|cts|mts)$/i
 
@@ -18,16 +19,36 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
   )
   const workingDirectory = manifest === undefined ? beside : posix.dirname(manifest)
   const config = readConfig(await project.read(source))
-  const places = [
-    ...config.texts('migrations').map((glob) => folderOf(glob, glob.startsWith('/') ? beside : workingDirectory)),
-    ...[workingDirectory, beside].flatMap((folder) => [
-      posix.join(folder, 'migrations'),
-      posix.join(folder, 'src/migrations'),
+  const { globs, classes } = readListed(config, source)
+  const named = globs.map(({ path, besideFile }) => posix.join(besideFile ? beside : workingDirectory, path))
+  const isThere = async (folders: string[]) => {
+    const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
+    return folders.filter((_, at) => there[at])
+  }
+  const folders = await isThere(named.map(folderOf))
+  // What they name may only be there once it was built: then nothing but the sources can be looked at.
+  const usual = await isThere(
+    [workingDirectory, beside].flatMap((place) => [
+      posix.join(place, 'migrations'),
+      posix.join(place, 'src/migrations'),
     ]),
-  ]
-  const there = await Promise.all(places.map((place) => hasFolder(project, place)))
-  const directory = places[there.indexOf(true)]
-  if (directory === undefined) return undefined
+  )
+  const present = folders.length > 0 ? folders : usual.slice(0, 1)
+  const within = folders.length > 0 ? named : undefined
+  const read = (await Promise.all([...new Set(present)].map((folder) => readBelow(project, folder, files)))).flat()
+  const paths = new Set<string>()
+  const own = read.filter(({ path }) => {
+    const first = !paths.has(path)
+    paths.add(path)
+    return first && isMigration(path, within && JSON.stringify(within))
+  })
+  refuseUnknownClasses(
+    classes,
+    own.map(({ text }) => text),
+    source,
+  )
+  if (present.length === 0) return undefined
+  const directory = commonFolder(present)
   const [table = 'migrations'] = config.texts('migrationsTableName')
   const [schema] = config.texts('schema')
   const [mode = 'all'] = config.texts('migrationsTransactionMode')
@@ -35,18 +56,13 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
     because: source,
     directory,
     workingDirectory,
-    files: await readBelow(project, directory, files),
+    files: own.map((file) => ({ ...file, name: posix.relative(directory, file.path) })),
     settings: {
       'typeorm.source': posix.relative(workingDirectory, source),
       'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
       'typeorm.transactions': mode,
+      ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => posix.relative(directory, glob))) }),
     },
     ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
   }
-}
-
-/** The part of a glob before its first wildcard, as a folder. */
-function folderOf(glob: string, from: string): string {
-  const fixed = glob.split(/[*{[?]/, 1)[0] ?? ''
-  return posix.join(from, fixed.endsWith('/') ? fixed.slice(0, -1) : posix.dirname(fixed))
 }

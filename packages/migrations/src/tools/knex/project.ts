@@ -1,0 +1,126 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../../action/src/errors.ts'
+import type { Found, Project } from '../contract.ts'
+import { readConfig } from '../programs/config.ts'
+import { packChoices, readChoices, unreadable } from '../programs/environments.ts'
+import { elementsOf, readPath, type Value } from '../programs/exported.ts'
+import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
+
+/** What stands in a configuration itself, and not around several. */
+const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault'])
+
+/** What a configuration says of its migrations. */
+type Said = { folders: string[]; table: string; separately: boolean; transactions: boolean }
+
+/** Finds a knexfile and all folders that knex reads, which may be several. */
+export async function findKnex(project: Project, files: RegExp): Promise<Found | undefined> {
+  const config = await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)
+  if (config === undefined) return undefined
+  const workingDirectory = posix.dirname(config)
+  const program = await project.read(config)
+  const choices = readChoices(program, own)
+  const said = new Map(
+    choices === undefined
+      ? [[undefined, readAnywhere(program, config)] as const]
+      : [...choices].map(([name, value]) => [name, readMigrations(value, config)] as const),
+  )
+  const [first, ...others] = said.values()
+  if (first === undefined) return undefined
+  const folderSets = new Set([...said.values()].map(({ folders, separately }) => JSON.stringify([folders, separately])))
+  if (folderSets.size > 1)
+    throw unreadable(
+      'The environments of knex have migrations in different folders.',
+      [...folderSets].join(', '),
+      config,
+    )
+
+  const places = first.folders.map((folder) => posix.join(workingDirectory, folder))
+  const there = await Promise.all(places.map((place) => hasFolder(project, place)))
+  const present = places.filter((_, at) => there[at])
+  if (present.length === 0) return undefined
+  const directory = commonFolder(present)
+  const folders = present.map((place) => posix.relative(directory, place) || '.')
+  const found = await Promise.all(present.map((place) => readBelow(project, place, files)))
+  return {
+    because: config,
+    directory,
+    workingDirectory,
+    // knex does not look into the folders of a folder.
+    files: found
+      .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
+      .map((file) => ({ ...file, name: posix.relative(directory, file.path) })),
+    settings: {
+      'knex.config': posix.basename(config),
+      'knex.table': packChoices(new Map([...said].map(([name, { table }]) => [name, table]))),
+      'knex.transactions': String([first, ...others].every(({ transactions }) => transactions)),
+      'knex.folders': JSON.stringify(folders),
+      'knex.separately': String(first.separately),
+    },
+  }
+}
+
+function readMigrations({ entries }: Value, config: string): Said {
+  const migrations = entries?.get('migrations')
+  if (migrations !== undefined && (migrations.entries === undefined || migrations.open))
+    throw unreadable('What the knexfile says of migrations cannot be told.', 'migrations', config)
+  const held = migrations?.entries ?? new Map<string, Value>()
+  if (held.has('migrationSource')) throw ownSource(config)
+  const text = (key: string, fallback: string | undefined) => {
+    const value = held.get(key)
+    if (value === undefined || value.tokens[0]?.value === 'undefined') return fallback
+    const [token, more] = value.tokens
+    if (token?.kind === 'text' && more === undefined) return token.value
+    throw unreadable(`${key} of the knexfile is no plain text.`, shown(value), config)
+  }
+  const directory = held.get('directory')
+  const folders = directory === undefined ? ['migrations'] : elementsOf(directory).map((one) => folderOf(one, config))
+  const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)]
+  const says = (key: string, word: string) => held.get(key)?.tokens[0]?.value === word
+  return {
+    folders,
+    table: schema === undefined ? table : `${schema}.${table}`,
+    separately: held.has('sortDirsSeparately') && !says('sortDirsSeparately', 'false'),
+    transactions: !says('disableTransactions', 'true'),
+  }
+}
+
+function folderOf(tokens: Value['tokens'], config: string): string {
+  const read = readPath(tokens)
+  if (read === undefined)
+    throw unreadable('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config)
+  return read.path.replace(/\/$/, '') || '.'
+}
+
+/** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
+function readAnywhere(program: string, config: string): Said {
+  const migrations = readConfig(program).inside('migrations')
+  if (migrations.names('migrationSource')) throw ownSource(config)
+  const one = (key: string) => {
+    const texts = migrations.texts(key)
+    if (texts.length > 1) throw unreadable(`${key} of the knexfile has several values.`, texts.join(', '), config)
+    if (texts.length === 0 && migrations.names(key))
+      throw unreadable(`${key} of the knexfile is no plain text.`, key, config)
+    return texts[0]
+  }
+  const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')]
+  return {
+    folders: [(one('directory') ?? 'migrations').replace(/\/$/, '')],
+    table: schema === undefined ? table : `${schema}.${table}`,
+    separately: false,
+    transactions: !migrations.says('disableTransactions', 'true'),
+  }
+}
+
+function shown({ tokens }: Pick<Value, 'tokens'>): string {
+  return tokens.map(({ value }) => value).join(' ')
+}
+
+function ownSource(file: string): UserError {
+  return new UserError('The migrations of knex come from a program of the project, and not from folders.', {
+    reason: 'unsupported-setting',
+    received: 'migrations.migrationSource',
+    accepted: 'migrations.directory',
+    remedy: 'Keep the migrations as files of a folder, or use `tool: command`.',
+    file,
+  })
+}

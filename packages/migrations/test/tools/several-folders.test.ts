@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { chooseMigrations } from '../../src/tools/choose.ts'
+import { pickChoice } from '../../src/tools/programs/environments.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'several-'))
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+type Tool = Parameters<typeof chooseMigrations>[1]['tool']
+async function choose(files: Record<string, string>, tool: Tool = 'auto') {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), text)
+  }
+  const { adapter, found } = await chooseMigrations(root, { tool, directory: '.', context: '.' })
+  const { settings } = found
+  const versions = adapter.read(found.files, settings).map(({ path }) => path)
+  const isRead = (name: string) => adapter.isRead?.(name, settings)
+  return { versions, settings, found, isRead }
+}
+const refused = (reason: string) => ({ reason, file: expect.any(String) })
+
+const knex = (migrations: string) => ({
+  'knexfile.js': `module.exports = { client: 'pg', migrations: ${migrations} }\n`,
+  'db/one/2_b.js': '',
+  'db/one/sub/9_x.js': '',
+  'db/two/1_a.js': '',
+})
+
+test('knex: every folder is read, in the order in which knex runs them', async () => {
+  const directory = "directory: ['./db/one', path.join(__dirname, 'db', 'two')]"
+  const plain = await choose(knex(`{ ${directory} }`))
+  expect(plain.found).toMatchObject({ directory: 'db' })
+  expect(plain.versions).toEqual(['db/two/1_a.js', 'db/one/2_b.js'])
+  expect((await choose(knex(`{ ${directory}, sortDirsSeparately: true }`))).versions).toEqual([
+    'db/one/2_b.js',
+    'db/two/1_a.js',
+  ])
+  expect(['one/2_b.js', 'two/3.js', 'one/sub/9_x.js', 'three/1.js'].map(plain.isRead)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
+test.each([
+  ['a path that is computed', '{ directory: folder() }', 'unreadable-setting'],
+  ['one of several that is computed', "{ directory: ['./db/one', folder] }", 'unreadable-setting'],
+  ['migrations from another file', 'other.migrations', 'unreadable-setting'],
+  ['a name of a table that is computed', "{ directory: './db/one', tableName: name() }", 'unreadable-setting'],
+  ['a source of its own', '{ migrationSource: new Source() }', 'unsupported-setting'],
+])('knex: refuses %s', async (_what, migrations, reason) => {
+  await expect(choose(knex(migrations))).rejects.toMatchObject(refused(reason))
+})
+
+const byEnvironment = (development: string, production: string) => ({
+  'knexfile.ts': `import type { Knex } from 'knex'
+const base = { client: 'pg', connection: process.env.DATABASE_URL }
+const config: { [key: string]: Knex.Config } = {
+  development: { ...base, migrations: ${development} },
+  production: { ...base, migrations: ${production} },
+}
+export default config
+`,
+  'm/1_a.ts': '',
+  'n/2_b.ts': '',
+})
+
+test('knex: the environment that the tool gets says which table holds the books', async () => {
+  const { settings } = await choose(byEnvironment("{ directory: './m' }", "{ directory: './m', tableName: 'prod' }"))
+  const table = (NODE_ENV?: string) => pickChoice(settings['knex.table'] ?? '', { NODE_ENV }, 'tableName')
+  expect([table(), table(''), table('production')]).toEqual(['knex_migrations', 'knex_migrations', 'prod'])
+  expect(() => table('staging')).toThrow('differs between environments')
+})
+
+test('knex: folders that differ between environments are refused, and the same ones are not', async () => {
+  const two = byEnvironment("{ directory: './m' }", "{ directory: './n' }")
+  await expect(choose(two)).rejects.toMatchObject(refused('unreadable-setting'))
+  const same = await choose(
+    byEnvironment("{ directory: './m', tableName: 'x' }", "{ directory: 'm/', tableName: 'x' }"),
+  )
+  expect(same.versions).toEqual(['m/1_a.ts'])
+  expect(same.settings).toMatchObject({ 'knex.table': 'x' })
+})
+
+test('sequelize-cli: the books of each environment are told apart, in JSON and in a program', async () => {
+  const files = { '.sequelizerc': "module.exports = { config: 'c.js', 'migrations-path': 'm' }", 'm/1.js': '' }
+  const table = (settings: Record<string, string>, NODE_ENV?: string) =>
+    pickChoice(settings['sequelize.table'] ?? '', { NODE_ENV }, 'migrationStorageTableName')
+  const production = "{ use_env_variable: 'DATABASE_URL', migrationStorageTableName: 'prod' }"
+  for (const text of [
+    `module.exports = { development: { dialect: 'postgres' }, production: ${production} }`,
+    JSON.stringify({ development: {}, production: { migrationStorageTableName: 'prod' } }),
+  ]) {
+    const { settings } = await choose({ ...files, 'c.js': text })
+    expect([table(settings), table(settings, 'production')]).toEqual(['SequelizeMeta', 'prod'])
+  }
+  const flat = await choose({ ...files, 'c.js': `module.exports = ${production}` })
+  expect(table(flat.settings, 'anything')).toBe('prod')
+})
+
+test('sequelize-cli: a folder that is computed is refused', async () => {
+  const files = { '.sequelizerc': "module.exports = { 'migrations-path': folder() }", 'migrations/1.js': '' }
+  await expect(choose(files)).rejects.toMatchObject(refused('unreadable-setting'))
+})
+
+const moment = '17000000000'
+const typeorm = (migrations: string) => ({
+  'package.json': '{}',
+  'src/data-source.ts': `export const source = new DataSource({ type: 'postgres', migrations: ${migrations} })\n`,
+  [`one/${moment}02-B.js`]: `class B${moment}02 { up() {} }`,
+  [`two/${moment}01-A.js`]: `class A${moment}01 { up() {} }`,
+  'two/helper.js': 'hurry up',
+  'src/three/deep/C.ts': `class C${moment}03 { up() {} }`,
+})
+
+test('TypeORM: every pattern is read, wherever it begins, and by the moments', async () => {
+  const three = ["'one/*.js'", `'two/${moment}*.{ts,js}'`, "join(__dirname, 'three', '**', '*.ts')"]
+  const { versions, isRead } = await choose(typeorm(`[${three.join(', ')}]`))
+  expect(versions).toEqual([`two/${moment}01-A.js`, `one/${moment}02-B.js`, 'src/three/deep/C.ts'])
+  expect([`two/${moment}09-X.ts`, 'two/helper.js', 'src/three/Y.ts', 'src/three/Y.js'].map(isRead)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  const chosen = await choose(typeorm(`[built ? 'one/*.js' : \`\${__dirname}/three/**/*.ts\`]`))
+  expect(chosen.versions).toEqual([`one/${moment}02-B.js`, 'src/three/deep/C.ts'])
+  const elsewhere = typeorm('list')
+  elsewhere['src/data-source.ts'] += "const list = ['one/*.js']\n"
+  expect((await choose(elsewhere)).versions).toEqual([`one/${moment}02-B.js`])
+})
+
+test('TypeORM: a class counts once, though what was built of it lies beside', async () => {
+  const built = { [`dist/${moment}02-B.js`]: `class B${moment}02 { up() {} }` }
+  expect((await choose({ ...typeorm("['one/*.js', 'dist/*.js']"), ...built })).versions).toEqual([
+    `one/${moment}02-B.js`,
+  ])
+})
+
+test('TypeORM: a class is taken where its file is read, and refused where it is not', async () => {
+  expect((await choose(typeorm(`['one/*.js', B${moment}02]`))).versions).toHaveLength(1)
+  await expect(choose(typeorm(`['one/*.js', A${moment}01]`))).rejects.toMatchObject({
+    ...refused('unsupported-setting'),
+    received: `A${moment}01`,
+  })
+})
+
+test.each(['Object.values(all)', '[...find()]', `[\`\${place}/*.js\`]`])(
+  'TypeORM: %s is refused: nobody knows what it would run',
+  async (migrations) => {
+    await expect(choose(typeorm(migrations))).rejects.toMatchObject(refused('unreadable-setting'))
+  },
+)
