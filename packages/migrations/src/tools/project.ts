@@ -72,13 +72,14 @@ const besides = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'exam
 
 /**
  * Gives the file of one of these names that a folder belongs to: in the folder, else in the nearest folder around it
- * within the context, else in the only nearest one below it. `accepts` may look at the path. Throws a UserError when
+ * within the context, else in the only nearest one below it. `accepts` may look at the path, `depth` is how far below it is looked for. Throws a UserError when
  * several below are as near as each other.
  */
 export async function findNearest(
   project: Project,
   name: RegExp,
   accepts: (path: string) => boolean | Promise<boolean> = () => true,
+  depth = deepest,
 ): Promise<string | undefined> {
   const named: string[] = []
   for (const path of await project.list()) {
@@ -90,7 +91,7 @@ export async function findNearest(
   if (around[0] !== undefined) return around[0]
   const start = depthOf(posix.join(project.path, 'x'))
   const below = named
-    .filter((path) => isBelow(path, project.path) && depthOf(path) - start <= deepest)
+    .filter((path) => isBelow(path, project.path) && depthOf(path) - start <= depth)
     .filter(
       (path) =>
         !posix

@@ -158,3 +158,99 @@ test.each(['Object.values(all)', '[...find()]', `[\`\${place}/*.js\`]`])(
     await expect(choose(typeorm(migrations))).rejects.toMatchObject(refused('unreadable-setting'))
   },
 )
+
+const rails = {
+  'config/application.rb': 'class Shop < Rails::Application\nend\n',
+  'config/database.yml': 'production:\n  adapter: postgresql\n',
+  'db/migrate/1_a.rb': '',
+  'engines/x/db/migrate/2_b.rb': '',
+}
+
+test.each([
+  ['config/application.rb', 'config.paths["db/migrate"] << "engines/x/db/migrate"'],
+  ['config/environments/production.rb', "  config.paths.add 'db/migrate', with: 'engines/x/db/migrate'"],
+  ['engines/x/lib/x/engine.rb', "app.config.paths[ 'db/migrate' ].concat(config.paths['db/migrate'].expanded)"],
+  ['config/initializers/paths.rb', 'ActiveRecord::Migrator.migrations_paths = ["engines/x/db/migrate"]'],
+])('Rails: another folder that %s names is refused', async (path, line) => {
+  await expect(choose({ ...rails, [path]: `# It is so:\n${line}\n` })).rejects.toMatchObject({
+    ...refused('unsupported-setting'),
+    file: path,
+    line: 2,
+  })
+  expect((await choose({ ...rails, [path]: `  # ${line}\n` })).versions).toEqual(['db/migrate/1_a.rb'])
+})
+
+test.each([
+  ['production:\n  adapter: postgresql\n  migrations_paths: engines/x/db/migrate\n', true],
+  ['production:\n  primary:\n    adapter: postgresql\n    migrations_paths: [db/migrate, engines/x]\n', true],
+  ['default: &all\n  migrations_paths: db/other\nproduction:\n  <<: *all\n', true],
+  ['production:\n  primary:\n    migrations_paths: db/migrate/\n  animals:\n    migrations_paths: db/animals\n', false],
+])('Rails: database.yml %j is refused: %p', async (text, isRefused) => {
+  const chosen = choose({ ...rails, 'config/database.yml': text })
+  if (isRefused) await expect(chosen).rejects.toMatchObject(refused('unsupported-setting'))
+  else expect((await chosen).versions).toEqual(['db/migrate/1_a.rb'])
+})
+
+test('alembic: what pyproject.toml says is found beside an alembic.ini that only says how to log', async () => {
+  const files = {
+    'pyproject.toml': '[tool.alembic]\nscript_location = "%(here)s/db"\nversion_locations = ["%(here)s/db/one"]\n',
+    'alembic.ini': '[alembic]\n\n[loggers]\nkeys = root\n',
+    'db/env.py': '',
+    'db/one/a.py': "revision = 'a'\ndown_revision = None\n",
+    'db/two/a.py': "revision = 'a'\ndown_revision = None\n",
+  }
+  expect((await choose(files)).found).toMatchObject({ because: 'pyproject.toml', directory: 'db/one' })
+  expect((await choose(files, 'alembic')).versions).toEqual(['db/one/a.py'])
+  const both = { ...files, 'alembic.ini': '[alembic]\nscript_location = db\nversion_locations = db/two\n' }
+  expect((await choose(both)).versions).toEqual(['db/two/a.py'])
+})
+
+const prisma = {
+  'package.json': '{ "name": "x", "prisma": { "schema": "packages/db/prisma/schema" } }',
+  'packages/db/package.json': '{ "name": "db" }',
+  'packages/db/prisma/schema/schema.prisma': '',
+  'packages/db/prisma/schema/migrations/migration_lock.toml': '',
+  'packages/db/prisma/schema/migrations/1_a/migration.sql': '',
+}
+const there = 'packages/db/prisma/schema/migrations'
+
+test('Prisma: package.json at the root says where a monorepo has its schemas', async () => {
+  const { found, versions } = await choose(prisma)
+  expect(found).toMatchObject({ because: 'package.json', directory: there, workingDirectory: '.', settings: {} })
+  expect(versions).toEqual([`${there}/1_a/migration.sql`])
+})
+
+test('Prisma: migrations of a monorepo are found by their lock alone', async () => {
+  const { found } = await choose({ ...prisma, 'package.json': '{}' })
+  expect(found).toMatchObject({ directory: there, workingDirectory: 'packages/db' })
+})
+
+test('Prisma: its own configuration comes first, and its path is followed or refused', async () => {
+  const config = (path: string) => ({
+    ...prisma,
+    'prisma.config.ts': `export default defineConfig({ schema: 'a/b.prisma', migrations: { path: ${path} } })\n`,
+    'elsewhere/2_b/migration.sql': '',
+  })
+  expect((await choose(config("path.join('elsewhere')"))).found).toMatchObject({
+    because: 'prisma.config.ts',
+    directory: 'elsewhere',
+  })
+  await expect(choose(config('folder()'))).rejects.toMatchObject(refused('unreadable-setting'))
+})
+
+test('Prisma: the project of the folder that was named is meant, whatever the root’s configuration says', async () => {
+  const own = { 'apps/b/package.json': '{}', 'apps/b/prisma/migrations/migration_lock.toml': '' }
+  await choose({ ...prisma, ...own, 'apps/b/prisma/migrations/1_b/migration.sql': '' })
+  const { found } = await chooseMigrations(root, { tool: 'prisma', directory: 'apps/b', context: '.' })
+  expect(found).toMatchObject({ directory: 'apps/b/prisma/migrations', workingDirectory: 'apps/b' })
+})
+
+test('Prisma: a folder of another tool beside the schema is not taken for its own', async () => {
+  const { adapter } = await choose({
+    'package.json': '{ "prisma": { "schema": "schema.prisma" } }',
+    'schema.prisma': '',
+    'knexfile.js': "module.exports = { client: 'pg' }",
+    'migrations/1_a.js': '',
+  }).then(() => chooseMigrations(root, { tool: 'auto', directory: '.', context: '.' }))
+  expect(adapter.name).toBe('knex')
+})

@@ -7,14 +7,17 @@ import { tokenizePython } from '../python/tokens.ts'
 
 /** Finds alembic's configuration, its folder of scripts and the folders of its version files. */
 export async function findAlembicProject(project: Project, files: RegExp): Promise<Found | undefined> {
-  const because = await findNearest(
-    project,
-    /^(?:alembic\.ini|pyproject\.toml)$/,
-    async (path) => posix.basename(path) === 'alembic.ini' || hasSection(await project.read(path)),
+  const because = await findNearest(project, /^(?:alembic\.ini|pyproject\.toml)$/, async (path) =>
+    path.endsWith('.toml') ? hasSection(await project.read(path)) : saysWhere(await project.read(path)),
   )
   if (because === undefined) return undefined
   const workingDirectory = posix.dirname(because)
-  const options = readOptions(await project.read(because), because.endsWith('.toml'))
+  // alembic reads both, and what stands in the first of them comes first.
+  const read = async (name: string) => {
+    const path = posix.join(workingDirectory, name)
+    return (await project.list()).includes(path) ? readOptions(await project.read(path), name.endsWith('.toml')) : {}
+  }
+  const options = { ...(await read('pyproject.toml')), ...(await read('alembic.ini')) }
   const place = (path: string) => posix.join(workingDirectory, localPath(path, workingDirectory))
   const script = options['script_location']
   if (script === undefined) return undefined
@@ -34,6 +37,11 @@ export async function findAlembicProject(project: Project, files: RegExp): Promi
   const environment = posix.join(scripts, 'env.py')
   const env = (await project.list()).includes(environment) ? await project.read(environment) : ''
   return { because, directory, workingDirectory, files: found, settings: readEnvironment(env) }
+}
+
+/** One that came with `alembic init -t pyproject` only says how to log. */
+function saysWhere(text: string): boolean {
+  return readOptions(text, false)['script_location'] !== undefined
 }
 
 function hasSection(text: string): boolean {

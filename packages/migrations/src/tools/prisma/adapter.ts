@@ -1,10 +1,9 @@
 import { posix } from 'node:path'
-
 import type { Adapter, Failure } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
-import { findNearest, isBelow, readBelow } from '../project.ts'
 import { readFailure } from './failure.ts'
+import { findPrisma } from './project.ts'
 import { failedError, findFailed, readRecords } from './records.ts'
 
 /** Prisma 6 and 7: a folder with migration.sql each, bookkeeping with starts, ends and failures. */
@@ -17,7 +16,8 @@ export const prisma: Adapter = {
   forbidden: ['migrate reset', 'migrate dev', 'db push', 'db execute', '--force-reset', '--accept-data-loss'],
   probe: ['migrate', 'deploy', '--help'],
   documentation: {
-    detectedBy: '`migrations/migration_lock.toml`; the files `migrations/*/migration.sql` beside it',
+    detectedBy:
+      '`migrations.path` or `schema` of `prisma.config.*`, `prisma.schema` of package.json, else `migrations/migration_lock.toml`; the files `migrations/*/migration.sql` beside it',
     bookkeeping: '`_prisma_migrations`',
     transaction: 'not to be relied on; a failed migration stays recorded until `prisma migrate resolve`',
   },
@@ -26,28 +26,9 @@ export const prisma: Adapter = {
 
   detect: () => false,
 
-  async find(project) {
-    const lock = await findNearest(project, /^migration_lock\.toml$/)
-    if (lock === undefined) return undefined
-    const directory = posix.dirname(lock)
-    const around = { ...project, path: directory }
-    const config =
-      (await findNearest(around, /^prisma\.config\.(?:ts|js|cjs|mjs|cts|mts)$/, (path) =>
-        isBelow(directory, posix.dirname(path)),
-      )) ?? (await findNearest(around, /^package\.json$/, (path) => isBelow(directory, posix.dirname(path))))
-    const workingDirectory = config === undefined ? posix.join(directory, '../..') : posix.dirname(config)
-    const schema = posix.join(directory, '../schema.prisma')
-    const configured = config !== undefined && posix.basename(config).startsWith('prisma.')
-    const standard = ['prisma/schema.prisma', 'schema.prisma'].map((path) => posix.join(workingDirectory, path))
-    const named = !configured && !standard.includes(schema) && (await project.list()).includes(schema)
-    return {
-      because: lock,
-      directory,
-      workingDirectory,
-      files: (await readBelow(project, directory, prisma.files)).filter(({ name }) => name.split('/').length === 2),
-      settings: named ? { 'prisma.schema': posix.relative(workingDirectory, schema) } : {},
-    }
-  },
+  find: (project) => findPrisma(project, prisma.files),
+
+  isRead: (name) => name.split('/').length === 2,
 
   read: (files) =>
     files

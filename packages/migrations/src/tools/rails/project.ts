@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { isMapping, readDatabases, refuseOtherFolders, refuseOtherPaths } from './folders.ts'
 
 /**
  * Finds an application: `bin/rails` beside `config/application.rb`, with `db/migrate`. An engine has its migrations
@@ -25,6 +26,8 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
     text.includes('migrations_paths') || /^ {2}\w+:\s*$/m.test(text)
       ? await readOthers(project, workingDirectory, text)
       : {}
+  await refuseOtherFolders(project, workingDirectory)
+  refuseOtherPaths(await readDatabases(text), configuration)
   return {
     because,
     directory,
@@ -42,16 +45,7 @@ export type Others = Record<string, Array<{ name: string; migrations: string | u
 
 /** Reads which environments of database.yml have several databases. What ERB puts in is not known, and left out. */
 async function readOthers(project: Project, workingDirectory: string, text: string): Promise<Others> {
-  const { load } = await import('js-yaml')
-  const plain = text.replace(/^\s*<%(?!=).*?%>\s*$/gm, '').replace(/<%[\s\S]*?%>/g, '0')
-  let raw: unknown
-  try {
-    raw = load(plain)
-  } catch {
-    // The tool reads it itself, and says what is wrong with it.
-    return {}
-  }
-  if (!isMapping(raw)) return {}
+  const raw = await readDatabases(text)
   const others: Others = {}
   for (const [environment, held] of Object.entries(raw)) {
     if (!isMapping(held)) continue
@@ -78,8 +72,4 @@ async function readOthers(project: Project, workingDirectory: string, text: stri
 
 async function holdsMigrations(project: Project, folder: string): Promise<boolean> {
   return (await project.list()).some((file) => file.endsWith('.rb') && posix.dirname(file) === folder)
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
