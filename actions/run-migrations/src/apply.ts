@@ -7,7 +7,7 @@ import type { GateSource, History } from '../../../packages/migrations/src/types
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
-import { type Held, takesNotes, whileHeld } from './steps/held.ts'
+import { type Held, whileHeld } from './steps/held.ts'
 import { describeUnjudged, findUnjudged, lookAtDatabase, stranger } from './unjudged.ts'
 
 export type Application = Held & {
@@ -79,11 +79,11 @@ export async function applyPending(application: Application, context: Context): 
 const unreadableRemedy =
   'The connection is there: look at the table that the tool notes its migrations down in, and at what the migrations did to it, and run this again.'
 
-/** Whether a session still does: what nothing but a tool reaches has none that could. */
+/** Whether a session still does. Where nothing but a tool reaches the database there is none that could. */
 function answers(session: Session): Promise<boolean> {
   return session.query('SELECT 1 AS one').then(
     () => true,
-    () => !takesNotes(session),
+    () => false,
   )
 }
 
