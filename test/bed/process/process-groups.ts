@@ -12,15 +12,30 @@ export function killGroup(leader: number | undefined): void {
 }
 
 /**
- * Sees to it that the group does not outlive this process: Ctrl-C in the terminal does not reach it by itself. Gives the
- * function that ends this care.
+ * Starts a process that leads a group, and sees to it that the group does not outlive this process: Ctrl-C in the
+ * terminal does not reach it by itself. Signals are listened to before it is started, as it may be at work before the
+ * start has come back. Gives the process, and the function that ends this care.
  */
-export function trackGroup(leader: number | undefined): () => void {
-  if (leader === undefined) return () => {}
+export function trackGroup<Leader extends { readonly pid?: number | undefined }>(
+  start: () => Leader,
+): { leader: Leader; untrack: () => void } {
   if (living.size === 0) watch()
-  living.add(leader)
-  return () => {
-    if (living.delete(leader) && living.size === 0) unwatch()
+  const rest = () => {
+    if (living.size === 0) unwatch()
+  }
+  try {
+    const leader = start()
+    const { pid } = leader
+    if (pid === undefined) return { leader, untrack: () => {} }
+    living.add(pid)
+    return {
+      leader,
+      untrack: () => {
+        if (living.delete(pid)) rest()
+      },
+    }
+  } finally {
+    rest()
   }
 }
 

@@ -35,13 +35,14 @@ export function tryCommand(
   return new Promise((resolve) => {
     const began = Date.now()
     // The leader of a group of its own, so that what it starts can be killed with it.
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: options.env ?? process.env,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      detached: true,
-    })
-    const untrack = trackGroup(child.pid)
+    const { leader: child, untrack } = trackGroup(() =>
+      spawn(command, args, {
+        cwd: options.cwd,
+        env: options.env ?? process.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+      }),
+    )
     const output = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {

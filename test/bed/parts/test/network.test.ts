@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { trackGroup } from '../../process/process-groups.ts'
 import { identify } from '../../process/process-identity.ts'
 import { runCommand, tryCommand } from '../../process/run-command.ts'
 import { runWithDeadline } from '../../process/scope.ts'
@@ -57,12 +59,25 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a program together with the c
   const script = `const { tryCommand } = await import('${module}')
     await tryCommand('sh', ${JSON.stringify(stubborn(file))})`
   const running = tryCommand(process.execPath, ['--input-type=module', '--eval', script])
-  await waitFor(() => existsSync(file))
+  await waitFor(async () => existsSync(file) && (await readFile(file, 'utf8')).endsWith('\n'))
   const [leader = 0] = (await readFile(file, 'utf8')).split(' ').map(Number)
   const parent = Number(/^PPid:\s+(\d+)$/m.exec(await readFile(`/proc/${leader}/status`, 'utf8'))?.[1])
   process.kill(parent, name)
   expect((await running).code).not.toBe(0)
   await waitFor(async () => !(await readLives(file)).includes(true))
+})
+
+test('signals are listened to before a command is started, and no longer than it lives', () => {
+  const before = process.listenerCount('SIGTERM')
+  const { untrack } = trackGroup(() => {
+    expect(process.listenerCount('SIGTERM')).toBe(before + 1)
+    // A process that is gone already: nobody else's number may be killed.
+    return { pid: spawnSync('true').pid }
+  })
+  expect(process.listenerCount('SIGTERM')).toBe(before + 1)
+  untrack()
+  trackGroup(() => ({ pid: undefined })).untrack()
+  expect(process.listenerCount('SIGTERM')).toBe(before)
 })
 
 test('work that misses its deadline ends with its commands, and none is started after it', async () => {
