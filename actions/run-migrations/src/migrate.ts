@@ -75,14 +75,14 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const due = await whatIsDue(target, locking, context)
     if (!applies && (mode === 'plan' || (!due.any && files.length === 0))) {
       const outcome = { ...seen.outcome, notes: [...seen.outcome.notes, ...due.notes] }
-      return await withDrift(outcome, target, source)
+      return await withDrift(outcome, target, { ...source, launch: source.beside })
     }
     if (mode === 'plan') {
       refuseStuck(first)
       return await plan(base, first, context)
     }
     const outcome = await migrateUnderLock({ ...base, locking, dial, find, read, environment }, applies, wipe, context)
-    return await withDrift(outcome, target, source)
+    return await withDrift(outcome, target, { ...source, launch: source.beside })
   } catch (error) {
     throw database.explain(error)
   } finally {

@@ -42,7 +42,7 @@ describe('a migration of Django that asks how it was started', () => {
 
   test.each([
     ['import sys', '    if "sqlmigrate" not in sys.argv:\n        operations.append(more)', ''],
-    ['import sys', '', ''],
+    ['import sys\nflag = "--sql" in sys.argv', '', ''],
     ['from a import more', '    operations += more', ''],
     ['from a import more', '', 'Migration.operations.append(more)'],
     ['from a import live', '    if live:\n        atomic = False', ''],
@@ -57,7 +57,7 @@ describe('a migration of Django that asks how it was started', () => {
 
   test('is told from one that does not', () => {
     const before =
-      'import uuid\nfrom django.conf import settings\nfrom django.contrib.postgres.operations import TrigramExtension'
+      'import sys\nimport uuid\nfrom django.conf import settings\nfrom django.contrib.postgres.operations import TrigramExtension'
     const operations = read(django(before, '    dependencies = [migrations.swappable_dependency(settings.A)]', ''))
     expect(operations.source).not.toHaveProperty('unanalysable')
     expect(operations.blind).toBeUndefined()

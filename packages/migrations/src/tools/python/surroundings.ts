@@ -26,10 +26,16 @@ const settled = new Set(
  * then says nothing of the next time.
  */
 export function asksSurroundings(lines: Line[]): Question | undefined {
-  for (const { tokens } of lines) {
+  const used = new Set(
+    lines.filter((line) => !isImport(line)).flatMap(({ tokens }) => tokens.map(({ value }) => value)),
+  )
+  for (const line of lines) {
+    const { tokens } = line
     const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'dynamic')
-    const imports = words[0]?.value === 'import' || words[0]?.value === 'from'
-    const found = words.find(({ kind, value }) => kind === 'word' && asking.has(value))
+    const imports = isImport(line)
+    // To import a module alone asks nothing: what is left out of the lines may be all that uses it.
+    const idle = imports && !tokens.some(({ value }) => value === '*' || used.has(value))
+    const found = idle ? undefined : words.find(({ kind, value }) => kind === 'word' && asking.has(value))
     const caught = words.find(({ value }) => value === 'try' || value === 'except')
     const decides = !imports && words.some(({ kind, value }) => kind === 'word' && deciding.has(value))
     const open = decides ? words.find(({ kind, value }) => kind === 'dynamic' || !settled.has(value)) : undefined
@@ -37,6 +43,10 @@ export function asksSurroundings(lines: Line[]): Question | undefined {
     if (one !== undefined) return { word: one.value.slice(0, 40), line: one.line }
   }
   return undefined
+}
+
+function isImport({ tokens }: Line): boolean {
+  return tokens[0]?.value === 'import' || tokens[0]?.value === 'from'
 }
 
 /** The lines without those of a function of this name. */
