@@ -9,6 +9,10 @@ describe('splitCommand', () => {
     [`psql -c "SELECT 'a  b'" ''`, ['psql', '-c', "SELECT 'a  b'", '']],
     ['echo "say \\"x\\" \\$1" \\$2', ['echo', 'say "x" $1', '$2']],
     ["a'b c'd", ['ab cd']],
+    // As a block of YAML ends, and goes on.
+    ['npm run seed\n', ['npm', 'run', 'seed']],
+    ['tool --a \\\n  --b\n', ['tool', '--a', '--b']],
+    ['tool a#b A=1', ['tool', 'a#b', 'A=1']],
   ])('%s', (text, words) => {
     expect(splitCommand(text)).toEqual(words)
   })
@@ -24,6 +28,8 @@ describe('splitCommand', () => {
     'a *.sql',
     "a 'b",
     'X=1 a',
+    'a # b',
+    'a\nb',
     '',
     "''",
   ])('refuses %s', (text) => {

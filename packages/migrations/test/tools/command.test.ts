@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import { command } from '../../src/tools/command/adapter.ts'
 import { matchNames, sourceOf } from '../../src/tools/command/files.ts'
 import { parseNames } from '../../src/tools/command/names.ts'
-import { splitCommand } from '../../src/tools/command/split.ts'
+import { requireCommand } from '../../src/tools/command/require.ts'
 
-const split = (text: string) => splitCommand(text, 'The command')
+const split = (text: string) => requireCommand(text, 'The command')
 
 test.each<[string, string[]]>([
   ['npm run migrate', ['npm', 'run', 'migrate']],

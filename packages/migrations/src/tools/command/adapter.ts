@@ -3,7 +3,7 @@ import type { Adapter, Ask } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { findFiles, matchNames, type Other, sourceOf } from './files.ts'
 import { parseNames } from './names.ts'
-import { splitCommand } from './split.ts'
+import { requireCommand } from './require.ts'
 
 /** Any command that applies, and another that lists what is pending: the result rests on the word of the second. */
 export const command: Adapter = {
@@ -27,8 +27,8 @@ export const command: Adapter = {
   async find(project) {
     const { commands } = project
     if (commands === undefined) return undefined
-    const words = splitCommand(commands.apply, 'The command that migrates')
-    const list = splitCommand(commands.pending, 'The command that lists what is pending')
+    const words = requireCommand(commands.apply, 'The command that migrates')
+    const list = requireCommand(commands.pending, 'The command that lists what is pending')
     const { directory, files, others } = await findFiles(project, command.files)
     return {
       directory,
