@@ -7,7 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseStatements: () => (/* binding */ parseStatements)
+/* harmony export */   cursorOf: () => (/* binding */ cursorOf),
+/* harmony export */   parseStatements: () => (/* binding */ parseStatements),
+/* harmony export */   statementsOf: () => (/* binding */ statementsOf)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 
@@ -16,44 +18,56 @@ __webpack_require__.r(__webpack_exports__);
  * SQL that the parser knows. Its positions count bytes of UTF-8, while ours count characters.
  */
 function parseStatements(parser, sql) {
-    const bytes = Buffer.from(sql);
     if (sql.trim() === '')
         return { statements: [] };
     try {
-        const result = parser.parseSync(sql);
-        const statements = (result.stmts ?? []).flatMap((raw) => {
-            if (raw.stmt === undefined)
-                return [];
-            const from = raw.stmt_location ?? 0;
-            const to = raw.stmt_len ? from + raw.stmt_len : bytes.length;
-            const text = bytes.subarray(from, to).toString();
-            const lead = leadOf(text);
-            return [{ node: raw.stmt, text: text.trim(), line: lineAt(bytes, from + Buffer.byteLength(text.slice(0, lead))) }];
-        });
-        return { statements };
+        return { statements: statementsOf(sql, parser.parseSync(sql).stmts ?? [], 0) };
     }
     catch (error) {
-        return { problem: (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line: lineAt(bytes, byteOfCharacter(sql, cursorOf(error))) };
+        return { problem: (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line: lineAt(sql, cursorOf(error)) };
     }
 }
-/** How many characters of blanks and comments stand before the first word. */
-function leadOf(text) {
-    return /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0].length ?? 0;
+/** Gives the statements of a text that stands at this byte of what was parsed. */
+function statementsOf(sql, raw, start) {
+    const slice = slicerOf(sql);
+    const lines = lineCounter(sql);
+    // Where the statement begins: at its first word, which blanks and comments stand before.
+    let [byte, at] = [0, 0];
+    return raw.flatMap(({ stmt, stmt_location = 0, stmt_len = 0 }) => {
+        if (stmt === undefined)
+            return [];
+        const from = stmt_location - start;
+        at += slice(byte, from).length;
+        byte = from;
+        const text = slice(from, stmt_len > 0 ? from + stmt_len : undefined);
+        return [{ node: stmt, text: text.trimEnd(), line: lines(at) }];
+    });
 }
-function lineAt(bytes, offset) {
-    let line = 1;
-    for (let at = 0; at < offset && at < bytes.length; at += 1)
-        if (bytes[at] === 10)
+/** Cuts a text at bytes of UTF-8. */
+function slicerOf(sql) {
+    if (Buffer.byteLength(sql) === sql.length)
+        return (from, to) => sql.slice(from, to);
+    const bytes = Buffer.from(sql);
+    return (from, to) => bytes.toString('utf8', from, to);
+}
+/** Counts lines of places that come in order, without going back to the start for each. */
+function lineCounter(text) {
+    let [line, counted] = [1, 0];
+    return (offset) => {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
             line += 1;
-    return line;
+            counted = at + 1;
+        }
+        return line;
+    };
 }
 /** An error's position counts characters (code points), unlike a statement's. */
 function cursorOf(error) {
     const details = error.sqlDetails;
     return details?.cursorPosition ?? 0;
 }
-function byteOfCharacter(sql, cursor) {
-    return Buffer.byteLength([...sql].slice(0, cursor).join(''));
+function lineAt(sql, cursor) {
+    return [...sql].slice(0, cursor).join('').split('\n').length;
 }
 
 

@@ -11684,7 +11684,7 @@ class ClientHandshake extends Command {
       connection.authorized = true;
       if (connection.config.compress) {
         const enableCompression =
-          (__webpack_require__(5856).enableCompression);
+          (__webpack_require__(3475).enableCompression);
         enableCompression(connection);
       }
     }
@@ -12865,7 +12865,7 @@ server stores sha1(sha1(password)) ( hash_stag2)
 
 /***/ }),
 
-/***/ 5856:
+/***/ 3475:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -41,7 +41,7 @@ function nameContainers(image, database, runUrl) {
 async function sweepPrepared({ migrating }) {
     const id = migrating.labels.find((label) => label.startsWith(databaseLabel));
     const format = `{{.Names}} {{.Label "${processLabel}"}}`;
-    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['ps', '--all', '--filter', `label=${id}`, '--format', format], { timeout: 10_000 });
+    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['ps', '--all', '--filter', `label=${id}`, '--format', format], { timeout: 10_000 });
     for (const line of result.stdout.split('\n')) {
         const [name = '', owner = ''] = line.split(' ');
         const [host, pid] = owner.split(':');
@@ -62,19 +62,18 @@ function isAlive(pid) {
 /** Removes the container if it is there, running or not. */
 async function removeContainer({ name }) {
     // No signal: a cancel is the very moment at which this has to be done.
-    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['rm', '--force', '--volumes', name], { timeout: 8_000 });
+    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['rm', '--force', '--volumes', name], { timeout: 8_000 });
 }
 /** Creates a container with a command of ours in place of the image's own. Never started, it costs a tenth of a second. */
 async function createContainer(container, command, options, signal) {
     const [entrypoint, ...args] = command;
     const { name, image } = container;
-    await removeContainer(container);
-    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args], { signal });
+    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args], { signal });
     if (result.exitCode === 0)
         return;
     throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No container can be created of ${image}.`, {
         reason: 'container-failed',
-        received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .a)(result),
+        received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .aN)(result),
         remedy: 'Check the engine, and that the image is made for this machine’s platform.',
     });
 }
@@ -90,17 +89,28 @@ function labelOptions({ labels }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ docker),
-/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */   IN: () => (/* binding */ engineEnvironment),
+/* harmony export */   Kj: () => (/* binding */ useEngine),
+/* harmony export */   T3: () => (/* binding */ docker),
+/* harmony export */   aN: () => (/* binding */ lastWords)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3988);
 
 
+let engine = {};
+/** Makes every call from now on go to another engine; an empty environment goes back to the runner's own. */
+function useEngine(environment) {
+    engine = environment;
+}
+/** What a process that runs docker itself needs, to reach the same engine. */
+function engineEnvironment() {
+    return engine;
+}
 /** Runs docker; the one place that does. Throws a UserError when there is no docker to run. */
 async function docker(args, options = {}) {
     try {
-        return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('docker', args, options);
+        return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__.run)('docker', args, { ...options, environment: { ...engine, ...options.environment } });
     }
     catch (error) {
         if (error.code !== 'ENOENT')

@@ -41,7 +41,7 @@ function nameContainers(image, database, runUrl) {
 async function sweepPrepared({ migrating }) {
     const id = migrating.labels.find((label) => label.startsWith(databaseLabel));
     const format = `{{.Names}} {{.Label "${processLabel}"}}`;
-    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['ps', '--all', '--filter', `label=${id}`, '--format', format], { timeout: 10_000 });
+    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['ps', '--all', '--filter', `label=${id}`, '--format', format], { timeout: 10_000 });
     for (const line of result.stdout.split('\n')) {
         const [name = '', owner = ''] = line.split(' ');
         const [host, pid] = owner.split(':');
@@ -62,19 +62,18 @@ function isAlive(pid) {
 /** Removes the container if it is there, running or not. */
 async function removeContainer({ name }) {
     // No signal: a cancel is the very moment at which this has to be done.
-    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['rm', '--force', '--volumes', name], { timeout: 8_000 });
+    await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['rm', '--force', '--volumes', name], { timeout: 8_000 });
 }
 /** Creates a container with a command of ours in place of the image's own. Never started, it costs a tenth of a second. */
 async function createContainer(container, command, options, signal) {
     const [entrypoint, ...args] = command;
     const { name, image } = container;
-    await removeContainer(container);
-    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T)(['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args], { signal });
+    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['create', '--name', name, ...labelOptions(container), ...options, '--entrypoint', entrypoint, image, ...args], { signal });
     if (result.exitCode === 0)
         return;
     throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No container can be created of ${image}.`, {
         reason: 'container-failed',
-        received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .a)(result),
+        received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .aN)(result),
         remedy: 'Check the engine, and that the image is made for this machine’s platform.',
     });
 }
@@ -109,9 +108,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function readImageSettings(image, signal) {
-    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T)(['image', 'inspect', '--format', '{{json .Config}}', image], { signal });
+    const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(['image', 'inspect', '--format', '{{json .Config}}', image], { signal });
     if (result.exitCode !== 0)
-        throw new Error(`docker image inspect: ${(0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .lastWords */ .a)(result)}`);
+        throw new Error(`docker image inspect: ${(0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .lastWords */ .aN)(result)}`);
     const config = JSON.parse(result.stdout);
     const environment = (config.Env ?? []).map((entry) => {
         const at = entry.indexOf('=');
@@ -142,11 +141,11 @@ async function readImageFiles(container, directory, repositoryPath, named, optio
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.temporary, 'deploy-actions-'));
     try {
         await (0,_container_js__WEBPACK_IMPORTED_MODULE_4__.createContainer)(container, ['true'], [], options.signal);
-        const copied = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T)(['cp', `${container.name}:${directory}/.`, folder], { signal: options.signal });
+        const copied = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(['cp', `${container.name}:${directory}/.`, folder], { signal: options.signal });
         if (copied.exitCode !== 0) {
             throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The image has no folder ${directory}.`, {
                 reason: 'missing-image-directory',
-                received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .lastWords */ .a)(copied),
+                received: (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .lastWords */ .aN)(copied),
                 remedy: 'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
             });
         }
@@ -166,17 +165,28 @@ async function readImageFiles(container, directory, repositoryPath, named, optio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ docker),
-/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */   IN: () => (/* binding */ engineEnvironment),
+/* harmony export */   Kj: () => (/* binding */ useEngine),
+/* harmony export */   T3: () => (/* binding */ docker),
+/* harmony export */   aN: () => (/* binding */ lastWords)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3988);
 
 
+let engine = {};
+/** Makes every call from now on go to another engine; an empty environment goes back to the runner's own. */
+function useEngine(environment) {
+    engine = environment;
+}
+/** What a process that runs docker itself needs, to reach the same engine. */
+function engineEnvironment() {
+    return engine;
+}
 /** Runs docker; the one place that does. Throws a UserError when there is no docker to run. */
 async function docker(args, options = {}) {
     try {
-        return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('docker', args, options);
+        return await (0,_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__.run)('docker', args, { ...options, environment: { ...engine, ...options.environment } });
     }
     catch (error) {
         if (error.code !== 'ENOENT')

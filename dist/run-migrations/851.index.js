@@ -2,6 +2,72 @@ export const id = 851;
 export const ids = [851];
 export const modules = {
 
+/***/ 4694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ bindFingerprint),
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8298);
+
+
+/**
+ * Gives what an approval binds to: a hash over a statement of which blanks, comments and the case of keywords are left
+ * out. The prefix is the version of this very rule, and keeps YAML from reading digits as a number.
+ */
+function fingerprint(sql, kind) {
+    return `v1-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensOf */ .k)(sql, kind).join('\n')).slice(0, 20)}`;
+}
+/**
+ * Gives the fingerprint of a statement that stands behind others which change what its names mean: it covers them too.
+ * Without such settings it is the statement's own; with them that one is given as `unbound`.
+ */
+function bindFingerprint(sql, settings, kind) {
+    const own = fingerprint(sql, kind);
+    if (settings.length === 0)
+        return { fingerprint: own };
+    return { fingerprint: fingerprint([...settings.map(({ text }) => text), sql].join('\n;\n'), kind), unbound: own };
+}
+
+
+/***/ }),
+
+/***/ 4529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IG: () => (/* binding */ ledgersIn),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Xw: () => (/* binding */ bookkeeping)
+/* harmony export */ });
+/* harmony import */ var _approvals_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8298);
+
+/** The rule that every kind of database has, for tables of our own. */
+const bookkeeping = {
+    hazard: 'history',
+    phase: 'neutral',
+    reason: 'What a migration writes there makes untrue what is known of the migrations that have run.',
+    rewrite: 'Take it out: only deploy-actions writes its tables, `deploy_actions_…`.',
+};
+/** Whether this is the name of a table of ours. */
+function isOurs(name) {
+    return name.toLowerCase().startsWith('deploy_actions_');
+}
+/** The tables of ours that a statement names which does more than to read; in a text that is no statement, all of them. */
+function ledgersIn(sql, kind) {
+    if (!/deploy_actions_/i.test(sql))
+        return [];
+    const tokens = (0,_approvals_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k)(sql, kind);
+    if (/^(?:select|pragma|show|describe)$/i.test(tokens[0] ?? ''))
+        return [];
+    return [...new Set(tokens.map((token) => token.replace(/^["`[]|["`\]]$/g, '')).filter(isOurs))];
+}
+
+
+/***/ }),
+
 /***/ 1016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32,16 +98,69 @@ function verdictOf(set, findings, phases) {
 
 /***/ }),
 
-/***/ 157:
+/***/ 1833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ judgeObserved),
-/* harmony export */   Ko: () => (/* binding */ unanalysable),
-/* harmony export */   O$: () => (/* binding */ unreadable)
-/* harmony export */ });
-/* harmony import */ var _approvals_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
-/* harmony import */ var _combine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1016);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IN: () => (/* binding */ judgeObserved),
+  Ko: () => (/* binding */ unanalysable),
+  O$: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/fingerprint.js
+var fingerprint = __webpack_require__(4694);
+// EXTERNAL MODULE: ./build/packages/migrations/src/locate.js
+var locate = __webpack_require__(9779);
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate/bookkeeping.js
+var bookkeeping = __webpack_require__(4529);
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate/combine.js
+var combine = __webpack_require__(1016);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/gate/created.js
+/** Gives what keeps up with the tables of a set. A temporary table never excuses the permanent one that it hides. */
+function followCreated() {
+    const created = new Set();
+    const temporary = new Set();
+    let keeps = true;
+    const drop = (name) => temporary.delete(name) || created.delete(name);
+    return {
+        has: (name, permanent = false) => created.has(name) || (!permanent && temporary.has(name)),
+        startFile(transactional) {
+            temporary.clear();
+            keeps = transactional;
+        },
+        note({ creates = [], hides = [], drops = [], renames = [], joins = [], forgets }) {
+            if (forgets) {
+                created.clear();
+                temporary.clear();
+            }
+            for (const name of creates)
+                created.add(name);
+            for (const name of keeps ? hides : [])
+                temporary.add(name);
+            for (const name of drops)
+                drop(name);
+            for (const [from, to] of renames) {
+                const [hidden, known] = [temporary.delete(from), created.delete(from)];
+                temporary.delete(to);
+                created.delete(to);
+                // Of a temporary table and the one that it hides nobody can say which took the new name.
+                if (known && !hidden)
+                    created.add(to);
+            }
+            // What a table in use refers to, or gives its rows to, is in use.
+            for (const [user, used] of joins)
+                if (!created.has(user))
+                    created.delete(used);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/gate/observe.js
+
+
+
 
 
 /** What is reported of a routine's body even though nobody calls it yet. */
@@ -58,18 +177,23 @@ const unanalysable = {
  * set itself has created counts for nothing.
  */
 function judgeObserved(set, kind, rules, observe) {
-    const created = new Set();
+    const created = followCreated();
+    // What changes the meaning of names: of all, or of the one that a temporary table takes.
+    let settings = [];
     const findings = [];
     const phases = [];
     for (const { file, source } of set) {
+        created.startFile(source.transactional);
+        settings = settings.filter(({ name }) => name === undefined);
         const seen = [];
         for (const observed of observeSource(source, file.text, observe)) {
             const own = [];
-            for (const hit of observed.hits) {
+            const ledgers = (0,bookkeeping/* ledgersIn */.IG)(observed.text, kind).map((subject) => ({ rule: 'bookkeeping', subject }));
+            for (const hit of [...observed.hits, ...ledgers]) {
                 const rule = rules[hit.rule];
                 if (rule === undefined)
                     throw new Error(`There is no rule ${hit.rule}.`);
-                if (hit.relation !== undefined && created.has(hit.relation))
+                if (hit.relation !== undefined && created.has(hit.relation, hit.permanent))
                     continue;
                 if (hit.later && !graveAnyDay.has(rule.hazard))
                     continue;
@@ -80,17 +204,21 @@ function judgeObserved(set, kind, rules, observe) {
                     ...rule,
                     subject: `${hit.subject}${hit.later ? ' (in a body that runs later)' : ''}`,
                     file: file.path,
-                    line: source.firstLine + (hit.line ?? observed.line) - 1,
-                    fingerprint: (0,_approvals_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(observed.text, kind),
+                    line: (0,locate/* lineInFile */.m)(source, hit.line ?? observed.line),
+                    ...(0,fingerprint/* bindFingerprint */.I)(observed.text, settings.filter(({ name = '' }) => observed.text.toLowerCase().includes(name.toLowerCase())), kind),
                 });
             }
             const { changes } = observed;
             seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : ['expand']));
-            noteTables(observed, created);
+            created.note(observed);
+            if (observed.rebinds)
+                settings.push({ text: observed.text });
+            for (const name of observed.hides ?? [])
+                settings.push({ text: observed.text, name });
         }
-        phases.push({ file: file.path, phase: (0,_combine_js__WEBPACK_IMPORTED_MODULE_1__/* .combinePhases */ .W)(seen) });
+        phases.push({ file: file.path, phase: (0,combine/* combinePhases */.W)(seen) });
     }
-    return (0,_combine_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .V)(set, findings, phases);
+    return (0,combine/* verdictOf */.V)(set, findings, phases);
 }
 function observeSource(source, whole, observe) {
     const known = source.sql === undefined || source.sql.trim() === '' ? [] : observe(source.sql, source);
@@ -102,16 +230,41 @@ function observeSource(source, whole, observe) {
 function unreadable(problem, line, text) {
     return { text, line, hits: [{ rule: 'unanalysable', subject: problem }] };
 }
-function noteTables({ creates = [], drops = [], renames = [], forgets }, created) {
-    if (forgets)
-        created.clear();
-    for (const name of creates)
-        created.add(name);
-    for (const name of drops)
-        created.delete(name);
-    for (const [from, to] of renames)
-        if (created.delete(from))
-            created.add(to);
+
+
+/***/ }),
+
+/***/ 9779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ locateError),
+/* harmony export */   m: () => (/* binding */ lineInFile)
+/* harmony export */ });
+/**
+ * Finds the line that an error is about where the tool does not say: the first one that names what the server put in
+ * quotes. Undefined when the error quotes nothing that stands in the file.
+ */
+function locateError(message, source) {
+    if (source.sql === undefined)
+        return undefined;
+    const lines = source.sql.split('\n');
+    for (const name of namesIn(message)) {
+        const at = lines.findIndex((line) => !line.trim().startsWith('--') && line.includes(name));
+        if (at >= 0)
+            return lineInFile(source, at + 1);
+    }
+    return undefined;
+}
+/** The file's line, from 1, of a line of what is run. */
+function lineInFile({ firstLine, lines }, line) {
+    return lines?.[line - 1] ?? firstLine + line - 1;
+}
+/** PostgreSQL writes "name", MySQL 'database.name', SQLite `no such table: name`. */
+function namesIn(message) {
+    const quoted = [...message.matchAll(/"([^"]+)"|'(?:[\w$]+\.)?([^']+)'/g)];
+    const missing = [...message.matchAll(/(?:no such \w+|duplicate column name): (?:\w+\.)?(\w+)/g)];
+    return [...quoted.map(([, double, single]) => double ?? single), ...missing.map(([, name]) => name)].flatMap((name) => name ?? []);
 }
 
 
@@ -126,8 +279,8 @@ __webpack_require__.d(__webpack_exports__, {
   judge: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./build/packages/migrations/src/gate/observe.js
-var observe = __webpack_require__(157);
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate/observe.js + 1 modules
+var observe = __webpack_require__(1833);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite-rules/conditions.js
 /** Whether a condition can leave rows out at all. */
 function narrows(condition) {
@@ -182,11 +335,17 @@ function same(one, other) {
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite-rules/statements.js
 
-/** A table as we compare it: names have no case, and `main` is where they stand anyway. */
+/** A table as we compare it: names have no case, and without a schema `main` is meant unless a temporary table hides it. */
 function tableName({ dbName, objName }) {
-    const schema = dbName?.text.toLowerCase();
-    const name = objName.text.toLowerCase();
-    return schema === undefined || schema === 'main' ? name : `${schema}.${name}`;
+    return [dbName?.text, objName.text]
+        .flatMap((part) => (part === undefined ? [] : part.toLowerCase()))
+        .map((part) => (part.includes('.') ? `"${part}"` : part))
+        .join('.');
+}
+/** The names that mean a table which is made or dropped by this one. */
+function namesOf(name) {
+    const bare = name.startsWith('main.') ? name.slice(5) : name;
+    return bare.includes('.') && !bare.startsWith('"') ? [bare] : [bare, `main.${bare}`];
 }
 /** Says what a statement does. */
 function observeStatement(statement, sql, transactional) {
@@ -201,13 +360,15 @@ function deedsOf(statement, transactional) {
         case 'CreateTableStmt': {
             const name = tableName(statement.tblName);
             // IF NOT EXISTS may find a table that is in use.
-            return { changes: name, creates: statement.ifNotExists ? [] : [name] };
+            if (statement.ifNotExists)
+                return { changes: name };
+            const isTemporary = statement.temporary || name.startsWith('temp.');
+            return isTemporary ? { hides: [name.replace(/^temp\./, '')] } : { changes: name, creates: namesOf(name) };
         }
-        case 'CreateVirtualTableStmt':
-            return {
-                changes: tableName(statement.tblName),
-                creates: statement.ifNotExists ? [] : [tableName(statement.tblName)],
-            };
+        case 'CreateVirtualTableStmt': {
+            const name = tableName(statement.tblName);
+            return { changes: name, creates: statement.ifNotExists || name.startsWith('temp.') ? [] : namesOf(name) };
+        }
         case 'CreateIndexStmt': {
             const relation = statement.tblName.text.toLowerCase();
             return statement.unique ? hit('unique-constraint', relation, relation) : {};
@@ -218,7 +379,7 @@ function deedsOf(statement, transactional) {
             return { changes: tableName(statement.tblName), hits: statement.commands.flatMap(inTrigger) };
         case 'DropTableStmt': {
             const name = tableName(statement.tblName);
-            return { ...hit('drop-table', name, name), drops: [name] };
+            return { ...hit('drop-table', name, name), drops: name.startsWith('temp.') ? [name.slice(5)] : namesOf(name) };
         }
         case 'DropViewStmt':
             return hit('drop-view', tableName(statement.viewName));
@@ -235,13 +396,21 @@ function deedsOf(statement, transactional) {
         case 'VacuumStmt':
         case 'AttachStmt':
         case 'DetachStmt':
-            return transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {};
+            return {
+                ...(transactional ? hit('not-in-transaction', statement.type.replace('Stmt', '').toUpperCase()) : {}),
+                // A name that `main` lacks means a table of an attached file.
+                ...(statement.type === 'VacuumStmt' ? {} : { forgets: true, rebinds: true }),
+            };
         case 'BeginStmt':
         case 'CommitStmt':
         case 'RollbackStmt': {
             const partial = statement.type === 'RollbackStmt' && statement.savepointName !== undefined;
             const word = statement.type.replace('Stmt', '').toUpperCase();
-            return transactional && !partial ? hit('transaction-control', word) : {};
+            return {
+                ...(transactional && !partial ? hit('transaction-control', word) : {}),
+                // What is rolled back has neither been created nor dropped nor renamed.
+                ...(statement.type === 'RollbackStmt' ? { forgets: true } : {}),
+            };
         }
         case 'AnalyzeStmt':
         case 'DropIndexStmt':
@@ -256,6 +425,9 @@ function deedsOf(statement, transactional) {
     }
 }
 function hit(rule, subject, relation) {
+    // Nobody else sees what stands there.
+    if (relation?.startsWith('temp.'))
+        return { hits: [] };
     return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] };
 }
 function rows(rule, { tblName, whereClause }) {
@@ -278,7 +450,12 @@ function alter({ tblName, body }) {
     switch (body.type) {
         case 'RenameToAlterTableBody': {
             const to = body.name.text.toLowerCase();
-            return { ...hit('rename', `${table} to ${to}`, table), renames: [[table, to]] };
+            const [bare, ...more] = namesOf(table);
+            const renames = [bare ?? table, ...more].map((name) => [
+                name,
+                `${/^(?:.+\.(?=[^".]+$))?/.exec(name)?.[0] ?? ''}${to}`,
+            ]);
+            return { ...hit('rename', `${table} to ${to}`, table), renames };
         }
         case 'RenameColumnAlterTableBody':
             return hit('rename', `${column(body.old.text)} to ${body.new.text}`, table);
@@ -296,6 +473,9 @@ function alter({ tblName, body }) {
                     subject: column(body.column.colName.text),
                     relation: table,
                 })),
+                joins: body.column.constraints.flatMap(({ constraint }) => constraint.type === 'ForeignKeyColumnConstraint'
+                    ? namesOf(constraint.clause.tblName.text.toLowerCase()).map((name) => [table, name])
+                    : []),
             };
         case 'DropColumnNotNullAlterTableBody':
         case 'DropConstraintAlterTableBody':
@@ -366,7 +546,7 @@ function joinRebuilds(pairs) {
         found.drop.observed.drops = [];
         // The table was in use before, and is.
         observed.renames = [];
-        observed.drops = [tableName(statement.tblName)];
+        observed.drops = namesOf(tableName(statement.tblName));
     }
     return pairs.map(({ observed }) => observed);
 }
@@ -383,7 +563,10 @@ function sourceOf({ body }) {
     return from?.type === 'TableSelectTable' ? tableName(from.tblName) : undefined;
 }
 
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate/bookkeeping.js
+var bookkeeping = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite-rules/rules.js
+
 
 const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.';
 /** Every rule that SQLite migrations are judged by. */
@@ -496,6 +679,7 @@ const sqliteRules = {
         reason: 'The migration runs in a transaction: BEGIN fails in it, and COMMIT or ROLLBACK end it half done.',
         rewrite: 'Take them out: every file runs in a transaction of its own.',
     },
+    bookkeeping: bookkeeping/* bookkeeping */.Xw,
     unanalysable: observe/* unanalysable */.Ko,
 };
 

@@ -1,24 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -99,10 +85,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 8995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -134,6 +134,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -152,6 +166,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -232,18 +260,167 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 5739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ rememberContainer),
+/* harmony export */   Ir: () => (/* binding */ completeEngine),
+/* harmony export */   f: () => (/* binding */ withEngine),
+/* harmony export */   ju: () => (/* binding */ parseEngineInputs),
+/* harmony export */   ot: () => (/* binding */ refuseReceiver),
+/* harmony export */   tt: () => (/* binding */ refuseUnfitEngine)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(689);
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
+/* harmony import */ var _packages_action_src_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5621);
+/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9380);
+/* harmony import */ var _packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3856);
+
+
+
+
+
+/** Takes what names an engine, and masks what is secret of it. Throws a UserError for what does not fit together. */
+function parseEngineInputs(host, sshKey, sshKnownHosts, source) {
+    for (const secret of [sshKey, sshKnownHosts])
+        if (secret !== undefined)
+            maskLines(secret);
+    const dockerHost = host === undefined ? undefined : (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEngineAddress */ .I0)(host, source);
+    if (dockerHost?.kind === 'ssh')
+        return { dockerHost, sshKey, sshKnownHosts };
+    for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
+        if (value === undefined)
+            continue;
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The input ${name} is for an engine over ssh.`, {
+            reason: 'invalid-input',
+            received: dockerHost === undefined ? 'no docker-host' : `docker-host: ${dockerHost.url}`,
+            accepted: 'docker-host: ssh://user@host:port',
+            remedy: `Set docker-host to the machine that the engine runs on, or leave ${name} out.`,
+        });
+    }
+    return { dockerHost, sshKey, sshKnownHosts };
+}
+/** The variables of DEPLOY_ENV that stand for the inputs where those are not given, as in the reusable workflows. */
+const stands = { host: 'DEPLOY_DOCKER_HOST', key: 'DEPLOY_SSH_KEY', knownHosts: 'DEPLOY_SSH_KNOWN_HOSTS' };
+/** Takes from DEPLOY_ENV what the inputs leave out, where anything runs in a temporary container. */
+function completeEngine(inputs, targets, variables) {
+    if (!targets.some(({ migrations }) => migrations.runIn === 'image'))
+        return inputs;
+    const host = inputs.dockerHost?.url ?? variables.get(stands.host);
+    if (host === undefined)
+        return inputs;
+    const isSsh = host.startsWith('ssh:');
+    const key = inputs.sshKey ?? (isSsh ? variables.get(stands.key) : undefined);
+    const knownHosts = inputs.sshKnownHosts ?? (isSsh ? variables.get(stands.knownHosts) : undefined);
+    const source = inputs.dockerHost === undefined ? `variable ${stands.host}` : undefined;
+    return { ...inputs, ...parseEngineInputs(host, key, knownHosts, source) };
+}
+/** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
+function maskLines(secret) {
+    for (const line of secret.split(/\r?\n/).map((text) => text.trim())) {
+        if (line.length >= 16 && !line.startsWith('-----'))
+            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(line);
+    }
+}
+/** Refuses ssh without a key, and without a word of who may answer. */
+function requireSecrets({ dockerHost, sshKey, sshKnownHosts }) {
+    if (dockerHost?.kind !== 'ssh')
+        return undefined;
+    const key = requireSsh('ssh-key', sshKey, `Store the private key as a secret of the environment, and pass it as ssh-key (or as ${stands.key} in DEPLOY_ENV).`);
+    const knownHosts = requireSsh('ssh-known-hosts', sshKnownHosts, `Compare the lines that \`${(0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .keyscanLine */ .Bt)(dockerHost)}\` prints with the machine’s own keys (/etc/ssh/ssh_host_*.pub), and pass them as ssh-known-hosts: without them, whoever answers would be believed.`);
+    return { key, knownHosts };
+}
+function requireSsh(name, value, remedy) {
+    if (value !== undefined)
+        return value;
+    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`A docker-host with ssh:// needs the input ${name}.`, {
+        reason: name === 'ssh-key' ? 'missing-ssh-key' : 'missing-known-hosts',
+        received: `no ${name}`,
+        remedy,
+    });
+}
+/** What a receiver does is none of ours yet: nothing is run in its place. */
+function refuseReceiver(runIn) {
+    if (runIn !== 'receiver')
+        return runIn;
+    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`run-in: receiver` comes with the receiver that migrates, and there is none yet.', {
+        reason: 'receiver-unavailable',
+        received: 'run-in: receiver',
+        accepted: 'run-in: image, run-in: runner',
+        remedy: 'Set `run-in: image` with `docker-host: ssh://…` and the network of the database: the migration then runs in a temporary container beside it.',
+    });
+}
+/** Refuses what only a temporary container can honour, where nothing runs in one. */
+function refuseUnfitEngine(inputs, targets) {
+    if (targets.some(({ migrations }) => migrations.runIn === 'image'))
+        return;
+    const refuse = (received, remedy) => {
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('An engine is of use only where migrations run in a temporary container of the image.', {
+            reason: 'invalid-input',
+            received: `${received} with run-in: runner`,
+            accepted: 'run-in: image',
+            remedy,
+        });
+    };
+    const reach = inputs.databaseReach;
+    if (inputs.dockerHost !== undefined) {
+        refuse(`docker-host: ${inputs.dockerHost.url}`, 'Set `run-in: image`, or leave docker-host out.');
+    }
+    if (reach === 'network' || reach === 'tool') {
+        refuse(`database-reach: ${reach}`, 'Set `run-in: image`, or leave database-reach out.');
+    }
+}
+/** Does the work with the engine that was named, or the runner's own; what ssh needs is gone afterwards. */
+async function withEngine(context, work) {
+    const { inputs, runner, host } = context;
+    const { dockerHost } = inputs;
+    if (dockerHost === undefined)
+        return work(undefined);
+    const secrets = requireSecrets(inputs);
+    // The processes that we start have no use for it.
+    delete process.env['INPUT_SSH-KEY'];
+    if (dockerHost.kind === 'tcp' && (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)(dockerHost) && !process.env['DOCKER_TLS_VERIFY'])
+        warnOfPlainText(context);
+    const { openEngine } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 2087));
+    return (0,_packages_action_src_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withPrivateFolder */ .m)(runner.temporary, async (folder) => {
+        // For the post step, in case that this one is killed.
+        (0,_packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('private-folder', folder);
+        const engine = await openEngine(dockerHost, secrets, folder, host.signal);
+        host.say(`The engine at ${dockerHost.url} answers.`);
+        try {
+            return await work(engine);
+        }
+        finally {
+            await engine.close();
+        }
+    });
+}
+function warnOfPlainText({ host }) {
+    host.warn('The engine of docker-host is reached without TLS: whoever is on the way reads the database’s password. Set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH, or use ssh://.');
+}
+/** Notes down for the post step what a run that is killed leaves on an engine that only ssh reaches. */
+function rememberContainer({ engine }, { migrating }) {
+    if (engine?.ssh === undefined)
+        return;
+    (0,_packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('engine', JSON.stringify({ environment: engine.environment, container: migrating.name }));
+}
+
+
+/***/ }),
+
 /***/ 6901:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7414);
+/* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2796);
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('run-migrations', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 560).then(__nccwpck_require__.bind(__nccwpck_require__, 3560));
+    const { main } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
     return main(inputs, host);
 });
 
@@ -252,7 +429,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7414:
+/***/ 2796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -266,388 +443,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
-
-
-/** Reads an input, trimmed; the empty string when it is not given. */
-function readInput(name) {
-    return (0,core/* getInput */.V4)(name);
-}
-/** Reads an input to the letter, blanks and line breaks at its ends included. */
-function readText(name) {
-    return getInput(name, { trimWhitespace: false });
-}
-/** Reads an input that may be absent. */
-function readOptional(name) {
-    const value = (0,core/* getInput */.V4)(name);
-    return value === '' ? undefined : value;
-}
-/** Reads one of the listed words. `fallback` serves an action started without its defaults. */
-function readChoice(name, choices, fallback) {
-    const value = (0,core/* getInput */.V4)(name);
-    if (value === '')
-        return fallback;
-    const found = choices.find((choice) => choice === value);
-    if (found !== undefined)
-        return found;
-    throw new errors/* UserError */.yo(`The input ${name} does not know this value.`, {
-        reason: 'invalid-input',
-        received: value,
-        accepted: choices.join(', '),
-        remedy: `Set \`${name}:\` to one of the accepted values, or leave it out for ${fallback}.`,
-    });
-}
-/** Reads `true` or `false`. */
-function readBoolean(name, fallback) {
-    return readChoice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
-}
-/** Timers take no more than 2^31 - 1 ms (596 h), and fire at once beyond that. */
-const longestDuration = 500 * 3600 * 1000;
-const unitSeconds = { '': 1, s: 1, m: 60, h: 3600 };
-/** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
-function readDuration(name, fallback) {
-    return parseDuration((0,core/* getInput */.V4)(name) || fallback, `The input ${name}`);
-}
-/** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
-function parseDuration(value, subject) {
-    const match = /^(\d+(?:\.\d+)?)\s*(s|m|h|)$/.exec(value.trim());
-    const unit = unitSeconds[match?.[2] ?? 'none'];
-    if (match?.[1] === undefined || unit === undefined) {
-        throw new errors/* UserError */.yo(`${subject} is not a duration.`, {
-            reason: 'invalid-input',
-            received: value,
-            accepted: 'a number of seconds, or a number with s, m or h: 90, 30s, 5m, 1h',
-            remedy: 'Write the duration in one of the accepted forms.',
-        });
-    }
-    const milliseconds = Math.round(Number(match[1]) * unit * 1000);
-    if (milliseconds <= longestDuration)
-        return milliseconds;
-    throw new errors/* UserError */.yo(`${subject} is too long.`, {
-        reason: 'invalid-input',
-        received: value,
-        accepted: 'up to 500h',
-        remedy: 'Give a shorter duration: no job waits that long.',
-    });
-}
-/** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
-function readList(name) {
-    return (0,core/* getInput */.V4)(name)
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
-function readPairs(name) {
-    const pairs = {};
-    for (const line of getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
-        if (line.trim() === '')
-            continue;
-        const at = line.indexOf('=');
-        const key = line.slice(0, Math.max(at, 0)).trim();
-        // The line itself is not repeated: it could be a secret written without its key.
-        if (key === '') {
-            throw new UserError(`The input ${name} has a line without a key.`, {
-                reason: 'invalid-input',
-                accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value.`,
-            });
-        }
-        pairs[key] = line.slice(at + 1);
-    }
-    return pairs;
-}
-
-// EXTERNAL MODULE: ./build/packages/action/src/mask.js
-var mask = __nccwpck_require__(9380);
-// EXTERNAL MODULE: ./build/packages/config/src/build.js + 1 modules
-var build = __nccwpck_require__(4583);
-// EXTERNAL MODULE: ./build/packages/config/src/types.js
-var types = __nccwpck_require__(2263);
-// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
-var parse = __nccwpck_require__(8089);
-;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
-
-
-
-
-
-
-const inputNames = (/* unused pure expression or super */ null && ([
-    'config',
-    'service',
-    'environment',
-    'dry-run',
-    'token',
-    'tool',
-    'directory',
-    'run-in',
-    'image',
-    'images',
-    'network',
-    'database-url',
-    'registry-username',
-    'registry-password',
-    'mode',
-    'when',
-    'destructive',
-    'approvals',
-    'lock-timeout',
-    'statement-timeout',
-    'wait-timeout',
-]));
-const outputNames = [
-    'services',
-    'pending',
-    'applied',
-    'current',
-    'compatibility',
-    'reversible',
-    'verified-by',
-];
-function readInputs() {
-    const registryPassword = readOptional('registry-password');
-    if (registryPassword !== undefined)
-        (0,mask/* maskSecret */.$l)(registryPassword);
-    const tool = readChoice('tool', ['auto', ...types/* migrationTools */.e7], 'auto');
-    return {
-        config: readOptional('config'),
-        services: readList('service'),
-        environment: readInput('environment'),
-        dryRun: readBoolean('dry-run', false),
-        token: readInput('token'),
-        // auto is also the default, so deploy.yml may say more.
-        tool: tool === 'auto' ? undefined : tool,
-        directory: readOptional('directory'),
-        runIn: readOptional('run-in') === undefined
-            ? undefined
-            : readChoice('run-in', ['runner', 'image'], 'runner'),
-        image: readOptional('image'),
-        images: readInput('images'),
-        network: readOptional('network'),
-        databaseUrl: readOptional('database-url'),
-        registryUsername: readOptional('registry-username'),
-        registryPassword,
-        mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
-        when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
-        destructive: readOptional('destructive') === undefined
-            ? undefined
-            : readChoice('destructive', ['block', 'approved', 'warn'], 'block'),
-        approvals: readApprovalsPath(),
-        lockTimeout: readDuration('lock-timeout', '10s'),
-        statementTimeout: readDuration('statement-timeout', '15m'),
-        waitTimeout: readDuration('wait-timeout', '2m'),
-    };
-}
-/** The file is also read from commits, so it has to be one of the repository. */
-function readApprovalsPath() {
-    const given = readOptional('approvals');
-    if (given === undefined)
-        return parse/* approvalsFile */.r;
-    const path = (0,build/* normalisePath */.q)(given);
-    if (!given.startsWith('/') && path !== '.' && !path.split('/').includes('..'))
-        return path;
-    throw new errors/* UserError */.yo('The input approvals does not name a file of the repository.', {
-        reason: 'invalid-input',
-        received: given,
-        accepted: 'a path relative to the repository’s root',
-        remedy: `Leave the input \`approvals\` out (then it is ${parse/* approvalsFile */.r}), or set it to a file of the repository.`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 6805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
-
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
@@ -728,7 +525,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -753,7 +550,7 @@ function addPath(inputPath) {
  * @param     options  optional. See InputOptions.
  * @returns   string
  */
-function getInput(name, options) {
+function core_getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
         throw new Error(`Input required and not supplied: ${name}`);
@@ -772,7 +569,7 @@ function getInput(name, options) {
  *
  */
 function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
+    const inputs = core_getInput(name, options)
         .split('\n')
         .filter(x => x !== '');
     if (options && options.trimWhitespace === false) {
@@ -793,7 +590,7 @@ function getMultilineInput(name, options) {
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
+    const val = core_getInput(name, options);
     if (trueValue.includes(val))
         return true;
     if (falseValue.includes(val))
@@ -811,10 +608,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -858,7 +655,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -866,7 +663,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -874,14 +671,14 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_.EOL);
+    process.stdout.write(message + os.EOL);
 }
 /**
  * Begin an output group.
@@ -891,13 +688,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -968,6 +765,230 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
+
+
+/** Reads an input, trimmed; the empty string when it is not given. */
+function readInput(name) {
+    return core_getInput(name);
+}
+/** Reads an input to the letter, blanks and line breaks at its ends included. */
+function readText(name) {
+    return getInput(name, { trimWhitespace: false });
+}
+/** Reads an input that may be absent. */
+function readOptional(name) {
+    const value = core_getInput(name);
+    return value === '' ? undefined : value;
+}
+/** Reads one of the listed words. `fallback` serves an action started without its defaults. */
+function readChoice(name, choices, fallback) {
+    const value = core_getInput(name);
+    if (value === '')
+        return fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined)
+        return found;
+    throw new errors/* UserError */.yo(`The input ${name} does not know this value.`, {
+        reason: 'invalid-input',
+        received: value,
+        accepted: choices.join(', '),
+        remedy: `Set \`${name}:\` to one of the accepted values, or leave it out for ${fallback}.`,
+    });
+}
+/** Reads `true` or `false`. */
+function readBoolean(name, fallback) {
+    return readChoice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
+}
+/** Timers take no more than 2^31 - 1 ms (596 h), and fire at once beyond that. */
+const longestDuration = 500 * 3600 * 1000;
+const unitSeconds = { '': 1, s: 1, m: 60, h: 3600 };
+/** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
+function readDuration(name, fallback) {
+    return parseDuration(core_getInput(name) || fallback, `The input ${name}`);
+}
+/** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
+function parseDuration(value, subject) {
+    const match = /^(\d+(?:\.\d+)?)\s*(s|m|h|)$/.exec(value.trim());
+    const unit = unitSeconds[match?.[2] ?? 'none'];
+    if (match?.[1] === undefined || unit === undefined) {
+        throw new errors/* UserError */.yo(`${subject} is not a duration.`, {
+            reason: 'invalid-input',
+            received: value,
+            accepted: 'a number of seconds, or a number with s, m or h: 90, 30s, 5m, 1h',
+            remedy: 'Write the duration in one of the accepted forms.',
+        });
+    }
+    const milliseconds = Math.round(Number(match[1]) * unit * 1000);
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new errors/* UserError */.yo(`${subject} is too long.`, {
+        reason: 'invalid-input',
+        received: value,
+        accepted: 'up to 500h',
+        remedy: 'Give a shorter duration: no job waits that long.',
+    });
+}
+/** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
+function readList(name) {
+    return core_getInput(name)
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
+function readPairs(name) {
+    const pairs = {};
+    for (const line of getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
+        if (line.trim() === '')
+            continue;
+        const at = line.indexOf('=');
+        const key = line.slice(0, Math.max(at, 0)).trim();
+        // The line itself is not repeated: it could be a secret written without its key.
+        if (key === '') {
+            throw new UserError(`The input ${name} has a line without a key.`, {
+                reason: 'invalid-input',
+                accepted: 'KEY=value, one a line',
+                remedy: `Write each line of \`${name}:\` as KEY=value.`,
+            });
+        }
+        pairs[key] = line.slice(at + 1);
+    }
+    return pairs;
+}
+
+// EXTERNAL MODULE: ./build/packages/action/src/mask.js
+var mask = __nccwpck_require__(9380);
+// EXTERNAL MODULE: ./build/packages/config/src/build.js + 1 modules
+var build = __nccwpck_require__(4583);
+// EXTERNAL MODULE: ./build/packages/config/src/command.js
+var command = __nccwpck_require__(4247);
+// EXTERNAL MODULE: ./build/packages/config/src/types.js
+var types = __nccwpck_require__(2263);
+// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
+var parse = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/engine.js
+var engine = __nccwpck_require__(5739);
+;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
+
+
+
+
+
+
+
+
+const inputNames = (/* unused pure expression or super */ null && ([
+    'config',
+    'service',
+    'environment',
+    'dry-run',
+    'token',
+    'tool',
+    'directory',
+    'command',
+    'pending-command',
+    'run-in',
+    'image',
+    'images',
+    'network',
+    'docker-host',
+    'ssh-key',
+    'ssh-known-hosts',
+    'database-reach',
+    'database-url',
+    'registry-username',
+    'registry-password',
+    'mode',
+    'when',
+    'destructive',
+    'approvals',
+    'lock-timeout',
+    'statement-timeout',
+    'wait-timeout',
+    'backup',
+    'wipe-and-reseed',
+]));
+const outputNames = [
+    'services',
+    'pending',
+    'applied',
+    'current',
+    'compatibility',
+    'reversible',
+    'verified-by',
+    'backup',
+];
+function readInputs() {
+    const registryPassword = readOptional('registry-password');
+    if (registryPassword !== undefined)
+        (0,mask/* maskSecret */.$l)(registryPassword);
+    const tool = readChoice('tool', ['auto', ...types/* migrationTools */.e7], 'auto');
+    return {
+        config: readOptional('config'),
+        services: readList('service'),
+        environment: readInput('environment'),
+        dryRun: readBoolean('dry-run', false),
+        token: readInput('token'),
+        // auto is also the default, so deploy.yml may say more.
+        tool: tool === 'auto' ? undefined : tool,
+        directory: readOptional('directory'),
+        command: readOptional('command'),
+        pendingCommand: readOptional('pending-command'),
+        runIn: readOptional('run-in') === undefined ? undefined : readChoice('run-in', types/* runsIn */.UN, 'runner'),
+        image: readOptional('image'),
+        images: readInput('images'),
+        network: readOptional('network'),
+        ...(0,engine/* parseEngineInputs */.ju)(readOptional('docker-host'), readOptional('ssh-key'), readOptional('ssh-known-hosts')),
+        databaseReach: readOptional('database-reach') === undefined
+            ? undefined
+            : readChoice('database-reach', types/* databaseReaches */.rS, 'auto'),
+        databaseUrl: readOptional('database-url'),
+        registryUsername: readOptional('registry-username'),
+        registryPassword,
+        mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
+        when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
+        destructive: readOptional('destructive') === undefined
+            ? undefined
+            : readChoice('destructive', ['block', 'approved', 'warn'], 'block'),
+        approvals: readApprovalsPath(),
+        lockTimeout: readDuration('lock-timeout', '10s'),
+        statementTimeout: readDuration('statement-timeout', '15m'),
+        waitTimeout: readDuration('wait-timeout', '2m'),
+        backup: readBackup(),
+        wipeAndReseed: readOptional('wipe-and-reseed'),
+    };
+}
+function readBackup() {
+    const given = readOptional('backup');
+    if (given === undefined || given === 'off' || given === 'auto')
+        return given;
+    const words = (0,command/* splitCommand */.GW)(given);
+    if (!('problem' in words))
+        return words;
+    throw new errors/* UserError */.yo(`The command of the input backup needs a shell, and none is started: ${words.problem}.`, {
+        reason: 'invalid-input',
+        received: given,
+        accepted: `off, auto, or ${command/* acceptedCommand */.BG.replace(/, or a list.*/, '')}`,
+        remedy: 'Put it into a script and name that.',
+    });
+}
+/** The file is also read from commits, so it has to be one of the repository. */
+function readApprovalsPath() {
+    const given = readOptional('approvals');
+    if (given === undefined)
+        return parse/* approvalsFile */.r;
+    const path = (0,build/* normalisePath */.q)(given);
+    if (!given.startsWith('/') && path !== '.' && !path.split('/').includes('..'))
+        return path;
+    throw new errors/* UserError */.yo('The input approvals does not name a file of the repository.', {
+        reason: 'invalid-input',
+        received: given,
+        accepted: 'a path relative to the repository’s root',
+        remedy: `Leave the input \`approvals\` out (then it is ${parse/* approvalsFile */.r}), or set it to a file of the repository.`,
+    });
+}
+
 
 /***/ }),
 
@@ -1000,311 +1021,136 @@ function refuseWhenCancelled(signal) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  eu: () => (/* binding */ addMask),
+  fz: () => (/* binding */ annotate),
+  fe: () => (/* binding */ appendSummary),
+  AM: () => (/* binding */ closeGroup),
+  Sg: () => (/* binding */ openGroup),
+  LZ: () => (/* binding */ saveState),
+  cv: () => (/* binding */ say),
+  n0: () => (/* binding */ setOutputs)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/packages/action/src/standard-output.js
+
+/**
+ * The one seam to the log. It writes to the descriptor: `process.stdout` would load Node's streams and sockets, which
+ * takes a tenth of the time in which an action starts, and what it has not yet passed on is lost at the exit.
+ */
+const standardOutput = {
+    write(text) {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length;)
+            at += writeSome(bytes, at);
+    },
 };
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
+/** A pipe that is full and does not block is tried again: whoever reads it is busy. A log that nobody reads is no fault. */
+function writeSome(bytes, at) {
+    try {
+        return (0,external_node_fs_.writeSync)(1, bytes, at);
     }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
+    catch (error) {
+        const { code } = error;
+        if (code === 'EPIPE')
+            return bytes.length - at;
+        if (code !== 'EAGAIN')
+            throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+        return 0;
     }
 }
-const _summary = new Summary();
+
+;// CONCATENATED MODULE: ./build/packages/action/src/commands.js
+
+
+/** As `EOL` of node:os, which would have to be loaded. */
+const EOL = process.platform === 'win32' ? '\r\n' : '\n';
+/** Says a line in the log, as it is. */
+function say(text) {
+    standardOutput.write(text + EOL);
+}
+/** Annotates; the place is left out where it is not known. */
+function annotate(level, text, place = {}) {
+    const { title, file, startLine, endLine } = place;
+    issue(level, text, { title, file, line: startLine, endLine });
+}
+/** Opens a group of the log. */
+function openGroup(title) {
+    issue('group', title);
+}
+/** Closes the group that was opened last. */
+function closeGroup() {
+    issue('endgroup', '');
+}
+/** Has the runner replace a text by `***` in all of the log. */
+function addMask(text) {
+    issue('add-mask', text);
+}
+/** Sets outputs of the step, all at once. Throws when the runner's file cannot be written. */
+function setOutputs(values) {
+    appendValues('GITHUB_OUTPUT', values);
+}
+/** Keeps a value for the post step, which finds it as `STATE_<name>`. */
+function saveState(name, value) {
+    appendValues('GITHUB_STATE', { [name]: String(value) });
+}
+/** Appends Markdown to the summary of the job. Does nothing where the runner has no place for it. */
+function appendSummary(markdown) {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, markdown + EOL);
+}
+/** Writes a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function issue(command, text, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '' && value !== 0);
+    const list = given.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+    say(`::${command}${list === '' ? '' : ` ${list}`}::${escapeData(text)}`);
+}
+function appendValues(variable, values) {
+    const file = process.env[variable];
+    if (!file)
+        return;
+    (0,external_node_fs_.appendFileSync)(file, Object.entries(values).map(formatValue).join(''));
+}
 /**
- * @deprecated use `core.summary`
+ * The value stands between two lines that do not occur in it, so it cannot end before its end. That is looked up, where
+ * the toolkit takes a random text: no cryptography has to be loaded for it.
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: ./build/packages/action/src/cancel.js
-var cancel = __nccwpck_require__(3318);
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __nccwpck_require__(4255);
-// EXTERNAL MODULE: ./build/packages/action/src/escape.js
-var src_escape = __nccwpck_require__(3091);
-// EXTERNAL MODULE: ./build/packages/action/src/mask.js
-var mask = __nccwpck_require__(9380);
-;// CONCATENATED MODULE: ./build/packages/action/src/door.js
+function formatValue([name, value]) {
+    let delimiter = 'ghadelimiter_0';
+    for (let number = 1; value.includes(delimiter); number += 1)
+        delimiter = `ghadelimiter_${number}`;
+    return [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL);
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ }),
+
+/***/ 8808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3318);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(689);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3091);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9380);
 
 
 
@@ -1315,8 +1161,8 @@ var mask = __nccwpck_require__(9380);
  * empty where the action did not get that far, so that later steps never read a stale or missing name.
  */
 async function runAction(title, outputNames, perform) {
-    (0,mask/* maskProxyPasswords */.Rl)();
-    const host = openHost((0,cancel/* listenForCancel */.F)());
+    (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskProxyPasswords */ .Rl)();
+    const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .F)());
     let ending;
     try {
         ending = await perform(host);
@@ -1324,48 +1170,46 @@ async function runAction(title, outputNames, perform) {
     catch (error) {
         ending = endingOf(error, title);
     }
-    for (const name of outputNames)
-        (0,core/* setOutput */.uH)(name, ending.outputs[name] ?? '');
-    (0,core/* setOutput */.uH)('result', ending.result);
-    (0,core/* setOutput */.uH)('reason', ending.reason);
+    const outputs = Object.fromEntries(outputNames.map((name) => [name, ending.outputs[name] ?? '']));
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)({ ...outputs, result: ending.result, reason: ending.reason });
     // A summary that cannot be written must not hide how the action ended.
-    await writeSummary(ending.summary).catch((error) => host.warn(`The summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`));
+    try {
+        writeSummary(ending.summary);
+    }
+    catch (error) {
+        host.warn(`The summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
     if (ending.failed) {
         const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`;
         // A UserError has been annotated with its file and line where it was turned into an ending.
         if (ending.message !== '')
-            (0,core/* error */.z3)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${ending.message}${remedy}`)), { title });
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${ending.message}${remedy}`)), { title });
         process.exitCode = 1;
     }
     else {
-        (0,core/* info */.pq)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(ending.message)));
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(ending.message)));
     }
     // What an action left open (a connection, a timer) must not hold the job.
     process.exit();
 }
 function openHost(signal) {
-    const clean = (text) => (0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(text));
+    const clean = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text));
     return {
         signal,
-        say: (text) => (0,core/* info */.pq)(clean(text)),
-        warn: (text, place) => (0,core/* warning */.$e)(clean(text), { ...place }),
+        say: (text) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(clean(text)),
+        warn: (text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('warning', clean(text), place),
         async group(title, work) {
-            (0,core/* startGroup */.Oh)(clean(title));
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .openGroup */ .Sg)(clean(title));
             try {
                 return await work();
             }
             finally {
-                (0,core/* endGroup */.N4)();
+                (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .closeGroup */ .AM)();
             }
         },
-        annotate: (level, text, place) => annotators[level](clean(text), { ...place }),
+        annotate: (level, text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(level, clean(text), place),
     };
 }
-const annotators = {
-    error: core/* error */.z3,
-    warning: core/* warning */.$e,
-    notice: core/* notice */.lm,
-};
 function endingOf(error, title) {
     if (isCancel(error)) {
         const message = 'The run was cancelled: nothing more was changed.';
@@ -1378,9 +1222,9 @@ function endingOf(error, title) {
             summary: `### ${title}: cancelled\n\n${message}`,
         };
     }
-    if (error instanceof errors/* UserError */.yo) {
-        const text = (0,errors/* describeFault */.Qx)(error);
-        (0,core/* error */.z3)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(text)), {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFault */ .Qx)(error);
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text)), {
             title,
             ...(error.file === undefined ? {} : { file: error.file }),
             ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -1395,20 +1239,20 @@ function endingOf(error, title) {
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    (0,core/* info */.pq)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${stack}${causeOf(error)}`)));
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${stack}${causeOf(error)}`)));
     return {
         result: 'failed',
         reason: 'internal-error',
-        message: `A defect in deploy-actions, not in your set-up: ${(0,errors/* messageOf */.bD)(error)}`,
+        message: `A defect in deploy-actions, not in your set-up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`,
         failed: true,
         remedy: 'Report it with the stack trace from this log; running the step again is safe.',
         outputs: {},
-        summary: `### ❌ ${title}: a defect in deploy-actions\n\n${(0,src_escape/* codeBlock */.DV)(stack)}`,
+        summary: `### ❌ ${title}: a defect in deploy-actions\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(stack)}`,
     };
 }
 /** A cancel may arrive wrapped: as the cause of what failed for its sake. */
 function isCancel(error, depth = 0) {
-    if (error instanceof errors/* CancelledError */.cc)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc)
         return true;
     return depth < 5 && error instanceof Error && isCancel(error.cause, depth + 1);
 }
@@ -1419,28 +1263,28 @@ function causeOf(error, depth = 0) {
     return `\nCaused by: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}${causeOf(cause, depth + 1)}`;
 }
 function faultSummary(error, title) {
-    const lines = [`### ❌ ${(0,src_escape/* escapeMarkdown */.FV)(title)}: ${(0,src_escape/* escapeMarkdown */.FV)(error.message)}`, ''];
+    const lines = [`### ❌ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error.message)}`, ''];
     if (error.file !== undefined)
-        lines.push(`- **Where:** ${(0,src_escape/* escapeMarkdown */.FV)(error.file)}${error.line === undefined ? '' : `, line ${error.line}`}`);
+        lines.push(`- **Where:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error.file)}${error.line === undefined ? '' : `, line ${error.line}`}`);
     if (error.received !== undefined)
-        lines.push(`- **Received:** ${(0,src_escape/* escapeMarkdown */.FV)(error.received)}`);
+        lines.push(`- **Received:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error.received)}`);
     if (error.accepted !== undefined)
-        lines.push(`- **Accepted:** ${(0,src_escape/* escapeMarkdown */.FV)(error.accepted)}`);
-    lines.push(`- **What to do:** ${(0,src_escape/* escapeMarkdown */.FV)(error.remedy)}`, `- **Reason code:** \`${error.reason}\``);
+        lines.push(`- **Accepted:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error.accepted)}`);
+    lines.push(`- **What to do:** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error.remedy)}`, `- **Reason code:** \`${error.reason}\``);
     return lines.join('\n');
 }
 /** The runner refuses a summary over 1 MiB (1,048,576 bytes) whole, so it is cut before that. */
 const summaryLimit = 1_000_000;
-async function writeSummary(markdown) {
-    if (markdown === '' || !process.env['GITHUB_STEP_SUMMARY'])
+function writeSummary(markdown) {
+    if (markdown === '')
         return;
-    const bytes = Buffer.from((0,mask/* hideSecrets */.s0)(markdown));
+    const bytes = Buffer.from((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(markdown));
     const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : '';
     const text = bytes
         .subarray(0, summaryLimit)
         .toString('utf8')
         .replace(/\ufffd$/, '');
-    await summary.addRaw(text + cut, true).write();
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(text + cut);
 }
 
 
@@ -1573,6 +1417,52 @@ function codeBlock(text, language = '') {
 
 /***/ }),
 
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ withPrivateFolder)
+/* harmony export */ });
+/* unused harmony export promisePrivateFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+// As a part of node:fs it is loaded when it is used, and an action that is given wrong inputs uses none of it.
+
+
+/** Makes a private folder (mode 0700) below `parent`, gives it to `work`, and removes it whatever happens. */
+async function withPrivateFolder(parent, work) {
+    const folder = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.mkdtemp((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'deploy-actions-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.rm(folder, { recursive: true, force: true });
+    }
+}
+/** Promises a private folder (mode 0700) below `parent`; `onMade` is told of it before it is used. */
+function promisePrivateFolder(parent, onMade = () => { }) {
+    let making;
+    const make = async () => {
+        const folder = await promises.mkdtemp(join(parent, 'deploy-actions-'));
+        onMade(folder);
+        return folder;
+    };
+    return {
+        path() {
+            making ??= make();
+            return making;
+        },
+        async remove() {
+            const folder = await making?.catch(() => undefined);
+            if (folder !== undefined)
+                await promises.rm(folder, { recursive: true, force: true });
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 9380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1583,7 +1473,7 @@ function codeBlock(text, language = '') {
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
 /* unused harmony export isSecret */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(689);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3091);
 
 
@@ -1599,7 +1489,7 @@ function maskSecret(secret) {
         if (known.has(form))
             continue;
         known.add(form);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(form);
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addMask */ .eu)(form);
     }
 }
 /** Masks the password inside a URL, and the URL as a whole. Text that is no URL is masked as it is. */
@@ -1680,11 +1570,18 @@ function parseAge(text) {
     return match === null ? undefined : Number(match[1]) * secondsOf[match[2] ?? ''];
 }
 
+// EXTERNAL MODULE: ./build/packages/config/src/migration-steps.js
+var migration_steps = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./build/packages/config/src/build.js
+
 
 
 /** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */
 function buildConfig(raw, file, lineOf) {
+    (0,migration_steps/* refuseShell */.Nc)(raw.defaults?.migrations, { file, lineOf, pointer: '/defaults/migrations' });
+    for (const [name, { migrations }] of Object.entries(raw.services)) {
+        (0,migration_steps/* refuseShell */.Nc)(migrations, { file, lineOf, pointer: `/services/${name}/migrations` });
+    }
     const services = Object.fromEntries(Object.entries(raw.services).map(([name, service]) => [name, buildService(name, service, raw.defaults ?? {})]));
     const environments = Object.fromEntries(Object.entries(raw.environments ?? {}).map(([name, environment]) => [name, buildEnvironment(name, environment)]));
     const refuse = refuser(file, lineOf);
@@ -1798,8 +1695,15 @@ function buildMigrations(context, raw) {
         directory: normalisePath(raw.directory ?? context),
         imageDirectory: raw['image-directory'],
         runIn: raw['run-in'] ?? 'runner',
+        database: raw.database,
         databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
         network: raw.network,
+        command: raw.command,
+        pendingCommand: raw['pending-command'],
+        forbidden: raw.forbidden ?? [],
+        databaseReach: raw['database-reach'] ?? 'auto',
+        models: raw.models === undefined ? undefined : normalisePath(raw.models),
+        ...(0,migration_steps/* buildMigrationSteps */.mG)(raw),
     };
 }
 function buildEnvironment(name, raw) {
@@ -1828,6 +1732,191 @@ function mapValues(record, change) {
 function normalisePath(path) {
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     return parts.length === 0 ? '.' : parts.join('/');
+}
+
+
+/***/ }),
+
+/***/ 4247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ acceptedCommand),
+/* harmony export */   GW: () => (/* binding */ splitCommand),
+/* harmony export */   vL: () => (/* binding */ describeCommand)
+/* harmony export */ });
+/** What only a shell would understand, where no quotes make plain text of it. */
+const shellOnly = /[|&;<>()$`*?]/;
+/**
+ * Parts a command into a program and its arguments, without a shell: blanks part them, quotes and backslashes keep
+ * blanks as a shell's do (POSIX.1-2017, 2.2), and a backslash at the end of a line goes on with the next one. Gives what
+ * is wrong with text that would need a shell: operators, variables, substitutions, patterns, comments, assignments, or
+ * several lines.
+ */
+function splitCommand(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === "'" || character === '"') {
+            const { inside, end, expands } = readQuoted(text, at);
+            if (end < 0)
+                return { problem: `the quote ${character} is not closed` };
+            if (expands)
+                return { problem: 'a shell would put something in place of $ or `' };
+            word = (word ?? '') + inside;
+            at = end;
+        }
+        else if (character === '\\') {
+            if (text[at + 1] !== '\n')
+                word = (word ?? '') + (text[at + 1] ?? '');
+            at += 1;
+        }
+        else if (/\s/.test(character)) {
+            if (character === '\n' && words.length + (word?.length ?? 0) > 0 && text.slice(at).trim() !== '')
+                return { problem: 'it has several lines' };
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else if (shellOnly.test(character) || (character === '#' && word === undefined)) {
+            return { problem: `only a shell knows what ${JSON.stringify(character)} means` };
+        }
+        else
+            word = (word ?? '') + character;
+    }
+    if (word !== undefined)
+        words.push(word);
+    const [program, ...rest] = words;
+    if (program === undefined || program === '')
+        return { problem: 'it names no program' };
+    if (/^[A-Za-z_]\w*=/.test(program))
+        return { problem: 'variables before the program are for a shell' };
+    return [program, ...rest];
+}
+/** The text between the quote at `start` and the one that closes it, and where that stands; -1 where it is missing. */
+function readQuoted(text, start) {
+    const quote = text[start];
+    let inside = '';
+    let expands = false;
+    for (let at = start + 1; at < text.length; at += 1) {
+        if (text[at] === quote)
+            return { inside, end: at, expands };
+        if (quote === '"' && text[at] === '\\' && /["\\$`\n]/.test(text[at + 1] ?? '')) {
+            at += 1;
+            if (text[at] === '\n')
+                continue;
+        }
+        else if (quote === '"' && /[$`]/.test(text[at]))
+            expands = true;
+        inside += text[at];
+    }
+    return { inside, end: -1, expands };
+}
+/** A command as a person would type it: for logs. */
+function describeCommand(command) {
+    return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+/** What is accepted in place of text that would need a shell. */
+const acceptedCommand = 'a program and its arguments (npm run seed), or a list of them ([npm, run, seed])';
+
+
+/***/ }),
+
+/***/ 3248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ refuseShell),
+/* harmony export */   jV: () => (/* binding */ noSteps),
+/* harmony export */   mG: () => (/* binding */ buildMigrationSteps)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4247);
+
+
+const minute = 60_000;
+const defaultTimeout = { hook: 5 * minute, seed: 30 * minute };
+/** What surrounds migrations of which nothing is said. */
+const noSteps = {
+    before: [],
+    after: [],
+    seed: undefined,
+    backup: 'off',
+    backupDirectory: undefined,
+    atStart: false,
+    baseline: undefined,
+};
+/** Builds the steps of a validated deploy.yml whose commands have been looked at by `refuseShell`. */
+function buildMigrationSteps(raw) {
+    return {
+        before: (raw.before ?? []).map((step) => buildStep(step, defaultTimeout.hook)),
+        after: (raw.after ?? []).map((step) => buildStep(step, defaultTimeout.hook)),
+        seed: raw.seed === undefined
+            ? undefined
+            : {
+                ...buildStep(raw.seed, defaultTimeout.seed),
+                name: raw.seed.name,
+                baseline: raw.seed.baseline ?? 'none',
+                inputs: raw.seed.inputs ?? [],
+            },
+        backup: raw.backup === undefined ? 'off' : parseBackup(raw.backup),
+        backupDirectory: raw['backup-directory'],
+        atStart: raw['at-start'] ?? false,
+        baseline: raw.baseline,
+    };
+}
+function buildStep(raw, timeout) {
+    const step = typeof raw === 'string' || Array.isArray(raw) ? { command: raw } : raw;
+    return {
+        command: commandOf(step.command),
+        env: step.env ?? [],
+        timeout: step.timeout === undefined ? timeout : parseTimeout(step.timeout),
+        runIn: step['run-in'],
+    };
+}
+function parseBackup(raw) {
+    return raw === 'off' || raw === 'auto' ? raw : commandOf(raw);
+}
+/** As the schema lets it through: a number with s, m or h. */
+function parseTimeout(text) {
+    const unit = { s: 1_000, m: minute, h: 60 * minute }[text.at(-1) ?? ''] ?? 1_000;
+    return Number.parseFloat(text) * unit;
+}
+function commandOf(raw) {
+    if (Array.isArray(raw))
+        return raw;
+    const words = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .splitCommand */ .GW)(raw);
+    if ('problem' in words)
+        throw new Error(`${raw}: ${words.problem}.`);
+    return words;
+}
+/** Throws a UserError for a command that would need a shell; `pointer` is that of the migrations in the file. */
+function refuseShell(raw, { file, lineOf, pointer }) {
+    const look = (command, key) => {
+        if (command === undefined || Array.isArray(command))
+            return;
+        const words = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .splitCommand */ .GW)(command);
+        if (!('problem' in words))
+            return;
+        const line = lineOf(`${pointer}/${key}`);
+        throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}:${line ?? 1}: ${`${pointer}/${key}`.slice(1).replace(/\//g, '.')} needs a shell, and none is started: ${words.problem}.`, {
+            reason: 'invalid-config',
+            received: command,
+            accepted: _command_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedCommand */ .BG,
+            remedy: 'Put it into a script (of package.json, or a file) and name that, or write it as a list.',
+            file,
+            line,
+        });
+    };
+    for (const name of ['before', 'after']) {
+        raw?.[name]?.forEach((step, index) => {
+            const isBare = typeof step === 'string' || Array.isArray(step);
+            look(isBare ? step : step.command, `${name}/${index}${isBare ? '' : '/command'}`);
+        });
+    }
+    look(raw?.seed?.command, 'seed/command');
+    look(raw?.backup, 'backup');
 }
 
 
@@ -1916,9 +2005,11 @@ function lineAt(starts, offset) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e7: () => (/* binding */ migrationTools)
+/* harmony export */   UN: () => (/* binding */ runsIn),
+/* harmony export */   e7: () => (/* binding */ migrationTools),
+/* harmony export */   rS: () => (/* binding */ databaseReaches)
 /* harmony export */ });
-/* unused harmony exports providerNames, signatures */
+/* unused harmony exports databaseNames, providerNames, signatures */
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
 const migrationTools = [
     'knex',
@@ -1927,126 +2018,27 @@ const migrationTools = [
     'sequelize',
     'typeorm',
     'prisma',
+    'alembic',
+    'django',
+    'rails',
+    'diesel',
+    'golang-migrate',
+    'flyway',
+    'liquibase',
     'dbmate',
     'sql',
+    'command',
 ];
+const databaseNames = (/* unused pure expression or super */ null && (['postgresql', 'mysql', 'mariadb', 'sqlite']));
+/** Where a tool runs. `receiver` has its place in the contract, and is refused until there is one. */
+const runsIn = ['runner', 'image', 'receiver'];
+/**
+ * Which way leads to the database: from the runner, through the engine into the container's network, or none but the
+ * tool in its container. `auto` tells the first two apart, and falls back on the third only where there is no other.
+ */
+const databaseReaches = ['auto', 'runner', 'network', 'tool'];
 const providerNames = (/* unused pure expression or super */ null && (['webhook']));
 const signatures = (/* unused pure expression or super */ null && (['github', 'standard-webhooks', 'starchart', 'none']));
-
-
-/***/ }),
-
-/***/ 1794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ fingerprint),
-  p: () => (/* binding */ fingerprintPattern)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/packages/migrations/src/approvals/mysql-keywords.js
-var mysql_keywords = __nccwpck_require__(4641);
-;// CONCATENATED MODULE: ./build/packages/migrations/src/approvals/tokens.js
-
-/**
- * Splits SQL into what it says: words, numbers, signs, and texts in quotes as they stand. Blanks and comments are left
- * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
- */
-function tokensOf(sql, kind) {
-    const pattern = patterns[kind];
-    const tokens = [];
-    let at = 0;
-    while (at < sql.length) {
-        if (kind === 'postgresql' && sql.startsWith('/*', at)) {
-            at = endOfNested(sql, at);
-            continue;
-        }
-        pattern.lastIndex = at;
-        const match = pattern.exec(sql);
-        const text = match?.[0] ?? sql[at] ?? '';
-        at += text.length;
-        if (match?.groups?.['skipped'] !== undefined)
-            continue;
-        tokens.push(match?.groups?.['word'] === undefined ? text : fold(text, kind));
-    }
-    while (tokens.at(-1) === ';')
-        tokens.pop();
-    return tokens;
-}
-/**
- * Unquoted names have no case in PostgreSQL and SQLite. In MySQL those of tables do on most servers, so only keywords
- * are folded there.
- */
-function fold(word, kind) {
-    const lower = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    return kind !== 'mysql' || mysql_keywords/* mysqlKeywords */.z.has(lower) ? lower : word;
-}
-const word = String.raw `(?<word>[\p{L}_][\p{L}\p{N}_$]*)`;
-const number = String.raw `\d[\w.]*`;
-const doubled = (quote) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`;
-const escaped = (quote) => String.raw `${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`;
-const patterns = {
-    postgresql: make(String.raw `\s+|--[^\n]*`, 
-    // A letter before the quote changes what is in it, so the two are one.
-    `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`),
-    mysql: make(String.raw `\s+|#[^\n]*|--(?=\s|$)[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
-    sqlite: make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
-};
-function make(skipped, ...quoted) {
-    return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
-}
-/** PostgreSQL's comments may stand inside of each other. */
-function endOfNested(sql, start) {
-    let depth = 0;
-    const mark = /\/\*|\*\//g;
-    mark.lastIndex = start;
-    for (let match = mark.exec(sql); match !== null; match = mark.exec(sql)) {
-        depth += match[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return mark.lastIndex;
-    }
-    return sql.length;
-}
-
-;// CONCATENATED MODULE: ./build/packages/migrations/src/approvals/fingerprint.js
-
-
-/**
- * Gives what an approval binds to: a hash over a statement of which blanks, comments and the case of keywords are left
- * out. The prefix is the version of this very rule, and keeps YAML from reading digits as a number.
- */
-function fingerprint(sql, kind) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(tokensOf(sql, kind).join('\n')).digest('hex');
-    return `v1-${hash.slice(0, 20)}`;
-}
-/** What a fingerprint looks like. */
-const fingerprintPattern = /^v1-[0-9a-f]{20}$/;
-
-
-/***/ }),
-
-/***/ 4641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ mysqlKeywords)
-/* harmony export */ });
-/** Reserved words of MySQL 8.4 that migrations are written with. None of them can be a name without quotes. */
-const mysqlKeywords = new Set(`add all alter analyze and as asc before between bigint binary blob both by call cascade case change char character
-  check collate column condition constraint convert create cross current_date current_time current_timestamp
-  current_user database databases decimal declare default delete desc describe distinct div double drop else enclosed
-  escaped except exists exit explain false fetch float for force foreign from fulltext function generated grant group
-  having if ignore in index infile inner inout insert int integer intersect interval into is iterate join key keys kill
-  leading leave left like limit lines load lock long longblob longtext loop match mediumblob mediumint mediumtext mod
-  modifies natural not null numeric of on optimize or order out outer outfile over partition precision primary procedure
-  purge range rank read reads real references regexp release rename repeat replace require restrict return revoke right
-  rlike row row_number rows schema schemas select separator set show signal smallint spatial sql starting stored straight_join
-  table terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned update usage
-  use using values varbinary varchar varying virtual when where while window with write xor year_month zerofill`.split(/\s+/));
 
 
 /***/ }),
@@ -2059,13 +2051,13 @@ const mysqlKeywords = new Set(`add all alter analyze and as asc before between b
 /* harmony export */   r: () => (/* binding */ approvalsFile)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
-/* harmony import */ var _config_src_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7586);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1794);
-
+/* harmony import */ var _config_src_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7586);
 
 
 /** Where approvals stand when nothing else is said. */
 const approvalsFile = '.github/approved-migrations.yml';
+/** What a fingerprint looks like. It stands here because the making of one loads cryptography, and inputs need none. */
+const fingerprintPattern = /^v1-[0-9a-f]{20}$/;
 const keys = ['file', 'statement', 'reason', 'by'];
 /**
  * Parses the text of a file of approvals: a YAML list of `file`, `statement`, `reason` and `by`, all of them required.
@@ -2083,7 +2075,7 @@ async function parseApprovals(text, file) {
         const mark = error.mark;
         throw invalid(`it is not valid YAML: ${(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0]}`, file, (mark?.line ?? 0) + 1);
     }
-    const lineOf = (0,_config_src_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .locateLines */ .A)(text, yaml);
+    const lineOf = (0,_config_src_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .locateLines */ .A)(text, yaml);
     if (raw === null)
         return [];
     if (!Array.isArray(raw))
@@ -2117,7 +2109,7 @@ function readEntry(entry, index, file, lineOf) {
         throw invalid(`${key} has to be a text that says something`, file, at(key), JSON.stringify(value));
     };
     const statement = read('statement');
-    if (!_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintPattern */ .p.test(statement)) {
+    if (!fingerprintPattern.test(statement)) {
         throw invalid('statement is not a fingerprint', file, at('statement'), statement);
     }
     return { file: read('file').replace(/^\.\//, ''), statement, reason: read('reason'), by: read('by'), line };
@@ -2131,6 +2123,76 @@ function invalid(what, file, line, received) {
         file,
         line,
     });
+}
+
+
+/***/ }),
+
+/***/ 3856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ keyscanLine),
+/* harmony export */   I0: () => (/* binding */ parseEngineAddress),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   nF: () => (/* binding */ knownHostName)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+
+const accepted = 'unix:///var/run/docker.sock, tcp://host:2376, ssh://user@host or ssh://user@host:port';
+/**
+ * Takes the address of an engine apart, as docker's DOCKER_HOST has it; `source` is what it came from. Throws a
+ * UserError for any other text.
+ */
+function parseEngineAddress(text, source = 'input docker-host') {
+    const refuse = (received) => {
+        throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ${source} is not the address of an engine.`, {
+            reason: 'invalid-input',
+            received,
+            accepted,
+            remedy: 'Write it in one of the accepted forms; keys and passwords have no place in it.',
+        });
+    };
+    if (/[\s\p{Cc}]/u.test(text))
+        refuse('text with blanks or line breaks');
+    if (text.startsWith('unix:///'))
+        return { kind: 'unix', url: text };
+    const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL');
+    const kind = url.protocol === 'tcp:' ? 'tcp' : url.protocol === 'ssh:' ? 'ssh' : refuse(`a URL with ${url.protocol}`);
+    if (url.password !== '')
+        refuse(`${kind}://user:…@${url.host}`);
+    // A host that begins with a dash would be an option to ssh; IPv6 addresses stand in brackets.
+    if (!/^(?:[A-Za-z0-9_][\w.-]*|\[[0-9a-fA-F:.]+\])$/.test(url.hostname))
+        refuse(`the host ${url.hostname}`);
+    if (!['', '/'].includes(url.pathname) || url.search !== '' || url.hash !== '')
+        refuse(`${text}: more than a host`);
+    if (kind === 'tcp') {
+        if (url.username !== '')
+            refuse(`tcp://…@${url.host}`);
+        return { kind, url: text, host: url.hostname };
+    }
+    const user = decodeURIComponent(url.username);
+    if (!/^[A-Za-z0-9_][\w.@\\+-]*\$?$/.test(user))
+        refuse(user === '' ? 'ssh:// without a user' : `the user ${user}`);
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    return { kind, url: text, host, port: Number(url.port || '22'), user };
+}
+/** Whether the engine runs on another machine than this process. */
+function isRemote(address) {
+    return address.kind === 'ssh' || (address.kind === 'tcp' && !isLoopback(address.host));
+}
+/** Whether a host of a URL is the machine itself. */
+function isLoopback(host) {
+    return /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/i.test(host);
+}
+/** The host as `known_hosts` has it: with its port, where that is not ssh's own. */
+function knownHostName({ host, port }) {
+    return port === 22 ? host : `[${host}]:${port}`;
+}
+/** The command that gives a host's keys as `ssh-known-hosts` takes them. */
+function keyscanLine({ host, port }) {
+    return `ssh-keyscan ${port === 22 ? '' : `-p ${port} `}${host}`;
 }
 
 

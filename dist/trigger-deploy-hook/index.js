@@ -103,20 +103,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2093);
+/* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7366);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7492);
 
 
 // post.js shares this bundle and tells so: nothing that main did, or did not get to, can be relied on.
 if (process.env['DEPLOY_ACTIONS_STEP'] === 'post') {
-    const { closeLeftOpen } = await Promise.all(/* import() */[__nccwpck_require__.e(906), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8942));
+    const { closeLeftOpen } = await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8942));
     await closeLeftOpen(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko);
 }
 else {
     await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('trigger-deploy-hook', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
         // Loaded once the inputs are known to be good: a mistake in them is told at once.
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(906), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1841));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9902));
         return main(inputs, host);
     });
 }
@@ -151,9 +151,25 @@ const migrationTools = (/* unused pure expression or super */ null && ([
     'sequelize',
     'typeorm',
     'prisma',
+    'alembic',
+    'django',
+    'rails',
+    'diesel',
+    'golang-migrate',
+    'flyway',
+    'liquibase',
     'dbmate',
     'sql',
+    'command',
 ]));
+const databaseNames = (/* unused pure expression or super */ null && (['postgresql', 'mysql', 'mariadb', 'sqlite']));
+/** Where a tool runs. `receiver` has its place in the contract, and is refused until there is one. */
+const runsIn = (/* unused pure expression or super */ null && (['runner', 'image', 'receiver']));
+/**
+ * Which way leads to the database: from the runner, through the engine into the container's network, or none but the
+ * tool in its container. `auto` tells the first two apart, and falls back on the third only where there is no other.
+ */
+const databaseReaches = (/* unused pure expression or super */ null && (['auto', 'runner', 'network', 'tool']));
 const providerNames = ['webhook'];
 const signatures = ['github', 'standard-webhooks', 'starchart', 'none'];
 
@@ -241,196 +257,20 @@ function readInputs() {
 
 /***/ }),
 
-/***/ 2488:
+/***/ 4824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
+  Gu: () => (/* binding */ getState)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
@@ -511,7 +351,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -594,10 +434,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -641,7 +481,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -649,7 +489,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -657,14 +497,14 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_.EOL);
+    process.stdout.write(message + os.EOL);
 }
 /**
  * Begin an output group.
@@ -674,13 +514,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -716,9 +556,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -754,7 +594,126 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 2093:
+/***/ 4184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eu: () => (/* binding */ addMask),
+  fz: () => (/* binding */ annotate),
+  fe: () => (/* binding */ appendSummary),
+  AM: () => (/* binding */ closeGroup),
+  Sg: () => (/* binding */ openGroup),
+  LZ: () => (/* binding */ saveState),
+  cv: () => (/* binding */ say),
+  n0: () => (/* binding */ setOutputs)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/packages/action/src/standard-output.js
+
+/**
+ * The one seam to the log. It writes to the descriptor: `process.stdout` would load Node's streams and sockets, which
+ * takes a tenth of the time in which an action starts, and what it has not yet passed on is lost at the exit.
+ */
+const standardOutput = {
+    write(text) {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length;)
+            at += writeSome(bytes, at);
+    },
+};
+/** A pipe that is full and does not block is tried again: whoever reads it is busy. A log that nobody reads is no fault. */
+function writeSome(bytes, at) {
+    try {
+        return (0,external_node_fs_namespaceObject.writeSync)(1, bytes, at);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EPIPE')
+            return bytes.length - at;
+        if (code !== 'EAGAIN')
+            throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+        return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/action/src/commands.js
+
+
+/** As `EOL` of node:os, which would have to be loaded. */
+const EOL = process.platform === 'win32' ? '\r\n' : '\n';
+/** Says a line in the log, as it is. */
+function say(text) {
+    standardOutput.write(text + EOL);
+}
+/** Annotates; the place is left out where it is not known. */
+function annotate(level, text, place = {}) {
+    const { title, file, startLine, endLine } = place;
+    issue(level, text, { title, file, line: startLine, endLine });
+}
+/** Opens a group of the log. */
+function openGroup(title) {
+    issue('group', title);
+}
+/** Closes the group that was opened last. */
+function closeGroup() {
+    issue('endgroup', '');
+}
+/** Has the runner replace a text by `***` in all of the log. */
+function addMask(text) {
+    issue('add-mask', text);
+}
+/** Sets outputs of the step, all at once. Throws when the runner's file cannot be written. */
+function setOutputs(values) {
+    appendValues('GITHUB_OUTPUT', values);
+}
+/** Keeps a value for the post step, which finds it as `STATE_<name>`. */
+function saveState(name, value) {
+    appendValues('GITHUB_STATE', { [name]: String(value) });
+}
+/** Appends Markdown to the summary of the job. Does nothing where the runner has no place for it. */
+function appendSummary(markdown) {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (file)
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, markdown + EOL);
+}
+/** Writes a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function issue(command, text, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '' && value !== 0);
+    const list = given.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+    say(`::${command}${list === '' ? '' : ` ${list}`}::${escapeData(text)}`);
+}
+function appendValues(variable, values) {
+    const file = process.env[variable];
+    if (!file)
+        return;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, Object.entries(values).map(formatValue).join(''));
+}
+/**
+ * The value stands between two lines that do not occur in it, so it cannot end before its end. That is looked up, where
+ * the toolkit takes a random text: no cryptography has to be loaded for it.
+ */
+function formatValue([name, value]) {
+    let delimiter = 'ghadelimiter_0';
+    for (let number = 1; value.includes(delimiter); number += 1)
+        delimiter = `ghadelimiter_${number}`;
+    return [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL);
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ }),
+
+/***/ 7366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -763,293 +722,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(2488);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
 ;// CONCATENATED MODULE: ./build/packages/action/src/cancel.js
@@ -1071,6 +743,8 @@ function refuseWhenCancelled(signal) {
         throw new CancelledError();
 }
 
+// EXTERNAL MODULE: ./build/packages/action/src/commands.js + 2 modules
+var commands = __nccwpck_require__(4184);
 // EXTERNAL MODULE: ./build/packages/action/src/escape.js
 var src_escape = __nccwpck_require__(3091);
 // EXTERNAL MODULE: ./build/packages/action/src/mask.js
@@ -1095,21 +769,24 @@ async function runAction(title, outputNames, perform) {
     catch (error) {
         ending = endingOf(error, title);
     }
-    for (const name of outputNames)
-        (0,core/* setOutput */.uH)(name, ending.outputs[name] ?? '');
-    (0,core/* setOutput */.uH)('result', ending.result);
-    (0,core/* setOutput */.uH)('reason', ending.reason);
+    const outputs = Object.fromEntries(outputNames.map((name) => [name, ending.outputs[name] ?? '']));
+    (0,commands/* setOutputs */.n0)({ ...outputs, result: ending.result, reason: ending.reason });
     // A summary that cannot be written must not hide how the action ended.
-    await writeSummary(ending.summary).catch((error) => host.warn(`The summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`));
+    try {
+        writeSummary(ending.summary);
+    }
+    catch (error) {
+        host.warn(`The summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
     if (ending.failed) {
         const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`;
         // A UserError has been annotated with its file and line where it was turned into an ending.
         if (ending.message !== '')
-            (0,core/* error */.z3)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${ending.message}${remedy}`)), { title });
+            (0,commands/* annotate */.fz)('error', (0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${ending.message}${remedy}`)), { title });
         process.exitCode = 1;
     }
     else {
-        (0,core/* info */.pq)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(ending.message)));
+        (0,commands/* say */.cv)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(ending.message)));
     }
     // What an action left open (a connection, a timer) must not hold the job.
     process.exit();
@@ -1118,25 +795,20 @@ function openHost(signal) {
     const clean = (text) => (0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(text));
     return {
         signal,
-        say: (text) => (0,core/* info */.pq)(clean(text)),
-        warn: (text, place) => (0,core/* warning */.$e)(clean(text), { ...place }),
+        say: (text) => (0,commands/* say */.cv)(clean(text)),
+        warn: (text, place) => (0,commands/* annotate */.fz)('warning', clean(text), place),
         async group(title, work) {
-            (0,core/* startGroup */.Oh)(clean(title));
+            (0,commands/* openGroup */.Sg)(clean(title));
             try {
                 return await work();
             }
             finally {
-                (0,core/* endGroup */.N4)();
+                (0,commands/* closeGroup */.AM)();
             }
         },
-        annotate: (level, text, place) => annotators[level](clean(text), { ...place }),
+        annotate: (level, text, place) => (0,commands/* annotate */.fz)(level, clean(text), place),
     };
 }
-const annotators = {
-    error: core/* error */.z3,
-    warning: core/* warning */.$e,
-    notice: core/* notice */.lm,
-};
 function endingOf(error, title) {
     if (isCancel(error)) {
         const message = 'The run was cancelled: nothing more was changed.';
@@ -1151,7 +823,7 @@ function endingOf(error, title) {
     }
     if (error instanceof errors/* UserError */.yo) {
         const text = (0,errors/* describeFault */.Qx)(error);
-        (0,core/* error */.z3)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(text)), {
+        (0,commands/* annotate */.fz)('error', (0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(text)), {
             title,
             ...(error.file === undefined ? {} : { file: error.file }),
             ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -1166,7 +838,7 @@ function endingOf(error, title) {
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    (0,core/* info */.pq)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${stack}${causeOf(error)}`)));
+    (0,commands/* say */.cv)((0,src_escape/* escapeLog */.Ah)((0,mask/* hideSecrets */.s0)(`${stack}${causeOf(error)}`)));
     return {
         result: 'failed',
         reason: 'internal-error',
@@ -1202,8 +874,8 @@ function faultSummary(error, title) {
 }
 /** The runner refuses a summary over 1 MiB (1,048,576 bytes) whole, so it is cut before that. */
 const summaryLimit = 1_000_000;
-async function writeSummary(markdown) {
-    if (markdown === '' || !process.env['GITHUB_STEP_SUMMARY'])
+function writeSummary(markdown) {
+    if (markdown === '')
         return;
     const bytes = Buffer.from((0,mask/* hideSecrets */.s0)(markdown));
     const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : '';
@@ -1211,7 +883,7 @@ async function writeSummary(markdown) {
         .subarray(0, summaryLimit)
         .toString('utf8')
         .replace(/\ufffd$/, '');
-    await summary.addRaw(text + cut, true).write();
+    (0,commands/* appendSummary */.fe)(text + cut);
 }
 
 
@@ -1356,7 +1028,7 @@ function codeBlock(text, language = '') {
 /* harmony export */   Vf: () => (/* binding */ readBoolean)
 /* harmony export */ });
 /* unused harmony exports readText, readDuration, readPairs */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2488);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4824);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
 
@@ -1462,7 +1134,7 @@ function readPairs(name) {
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
 /* unused harmony export isSecret */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2488);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4184);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3091);
 
 
@@ -1478,7 +1150,7 @@ function maskSecret(secret) {
         if (known.has(form))
             continue;
         known.add(form);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(form);
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addMask */ .eu)(form);
     }
 }
 /** Masks the password inside a URL, and the URL as a whole. Text that is no URL is masked as it is. */
