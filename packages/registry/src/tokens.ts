@@ -43,11 +43,20 @@ export function createTokenStore(credentials: Credentials | undefined): TokenSto
   let waiting: Wish[] = []
   const underWay: Array<{ needs: Need[]; answer: Promise<string | undefined> }> = []
   let together = true
+  // A wrong password that is tried again and again locks the account: the same question is put once a run.
+  const refused = new Map<string, TokenRefusedError>()
 
   const get = async (source: TokenSource, needs: Need[], further: string[], means: TokenMeans) => {
     const asked = means.now()
     const scopes = [...new Set([...scopesOf(needs), ...further])]
-    const token = await fetchToken(source, scopes, credentials, means.exchange)
+    const question = [source.realm, source.service, ...scopes].join(' ')
+    const known = refused.get(question)
+    if (known !== undefined) throw known
+    const token = await fetchToken(source, scopes, credentials, means.exchange).catch((error: unknown) => {
+      const final = error instanceof TokenRefusedError && [401, 403].includes(error.response.status)
+      if (final) refused.set(question, error)
+      throw error
+    })
     if (token === undefined) return undefined
     // A little earlier than it ends, so that it doesn't end on its way.
     const margin = Math.min(5, token.lifetime / 4)

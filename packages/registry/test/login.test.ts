@@ -211,6 +211,19 @@ const users: TokenServiceOptions['users'] = [
     })
   })
 
+  test('that is refused is not tried again with the same question, side by side or later', async () => {
+    await start()
+    const access = { logins: createLogins(), credentials: { ...deployer, password: 'wrong' } }
+    const ask = () =>
+      open('acme/shop', access)
+        .headManifest('v1')
+        .catch((error: Error) => error.message)
+    const answers = [...(await Promise.all([ask(), ask()])), await ask()]
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('refused the login')
+    expect(asked()).toEqual(['repository:acme/shop:pull 401'])
+  })
+
   test('works for people who have none, where that is allowed', async () => {
     await start({ anonymous: { 'acme/public': ['pull'] } })
     const nobody = { credentials: undefined }
