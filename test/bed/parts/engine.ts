@@ -1,6 +1,6 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeBridge, removeBridge } from '../process/bridge.ts'
+import { makeBridge, removeBridges } from '../process/bridge.ts'
 import { unmountBelow } from '../process/mounts.ts'
 import { runCommand, tryCommand } from '../process/run-command.ts'
 import { startProcess } from '../process/start-process.ts'
@@ -103,7 +103,7 @@ async function startDaemon(
   return async () => {
     await removeContainers(environment)
     await daemon.stop()
-    await removeBridge(directory)
+    await removeBridges(directory)
     await unmountBelow(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }

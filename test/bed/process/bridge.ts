@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, tryCommand } from './run-command.ts'
 
@@ -27,8 +27,22 @@ export async function makeBridge(directory: string): Promise<string> {
   throw new Error('No network bridge could be made for the engine: `ip link add … type bridge` failed.')
 }
 
-/** Removes the bridge that a bed's directory tells of, if there is one. */
-export async function removeBridge(directory: string): Promise<void> {
+/**
+ * Gives the bridges of the networks that an engine made, by what it wrote down itself. A killed engine leaves them, and
+ * so does one that stops; some thirty of them use up all addresses that engines have for networks.
+ */
+export async function findNetworkBridges(directory: string): Promise<string[]> {
+  const names = new Set<string>()
+  for await (const file of glob(join(directory, '{.,*}/data/network/files/local-kv.db'))) {
+    const text = await readFile(file, 'latin1').catch(() => '')
+    for (const [name] of text.matchAll(/\bbr-[0-9a-f]{12}\b/g)) names.add(name)
+  }
+  return [...names].filter((name) => existsSync(`/sys/class/net/${name}`))
+}
+
+/** Removes the bridge that a bed's directory tells of, and those of its engine's networks. */
+export async function removeBridges(directory: string): Promise<void> {
+  for (const name of await findNetworkBridges(directory)) await tryCommand('ip', ['link', 'delete', name])
   const record = join(directory, RECORD)
   if (!existsSync(record)) return
   const name = (await readFile(record, 'utf8')).trim()

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { removeBridge } from './bridge.ts'
+import { removeBridges } from './bridge.ts'
 import { findEngineLeftovers } from './engine-leftovers.ts'
 import { unmountBelow } from './mounts.ts'
 import { readPidRecords } from './pid-record.ts'
@@ -17,7 +17,7 @@ export async function reap(directory: string): Promise<void> {
     await end(record, record.stopSignal, Math.min(record.grace, LONGEST_GRACE))
   }
   for (const leftover of await findEngineLeftovers(directory)) await end(leftover, 'SIGKILL', 0)
-  await removeBridge(directory)
+  await removeBridges(directory)
   await unmountBelow(directory)
   await rm(directory, { recursive: true, force: true, maxRetries: 3 })
 }

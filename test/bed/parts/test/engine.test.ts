@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Bed, openBed } from '../../process/bed.ts'
 import { reapDeadBeds } from '../../process/bed-directory.ts'
+import { findNetworkBridges } from '../../process/bridge.ts'
 import { readPidRecords } from '../../process/pid-record.ts'
 import { runCommand } from '../../process/run-command.ts'
 import { reasonToSkip } from '../../setup/require-parts.ts'
@@ -86,8 +87,12 @@ const isRoot = process.getuid?.() === 0
     await makeSleeper(engine, bed.directory)
     const run = ['run', '--detach', '--restart', 'always', '--network', 'host', 'sleeper']
     await runCommand('docker', run, { env: engine.environment })
+    await runCommand('docker', ['network', 'create', 'left'], { env: engine.environment })
+    const bridges = await findNetworkBridges(bed.directory)
+    expect(bridges).toHaveLength(1)
     await engine.stop()
     expect(leftovers(join(bed.directory, 'engine'))).toEqual([])
+    expect(bridges.filter((name) => existsSync(`/sys/class/net/${name}`))).toEqual([])
   })
 
   whenRoot('an engine that is running is taken as it is, and goes on when the bed stops', async () => {
@@ -126,9 +131,12 @@ const isRoot = process.getuid?.() === 0
     const engine = records.find(({ name }) => name === 'dockerd')
     if (engineToo && engine) process.kill(engine.pid, 'SIGKILL')
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).toContain(directory)
+    const bridges = await findNetworkBridges(directory)
+    expect(bridges).toHaveLength(1)
 
     expect(await reapDeadBeds()).toContain(directory)
     expect(leftovers(directory)).toEqual([])
+    expect(bridges.filter((name) => existsSync(`/sys/class/net/${name}`))).toEqual([])
   })
 })
 
