@@ -61,6 +61,32 @@ import { lacksPostgres, type Shop, useShops } from './run-migrations-shops.ts'
     expect(await tables(shop.url)).toEqual([])
   })
 
+  test('fails where the start ran what nobody had judged, and names it', async () => {
+    const shop = await makeShop({ '.github/deploy.yml': atStart, 'sql/1.sql': 'CREATE TABLE users (id int);' })
+    expect((await migrate(shop, before)).outputs).toMatchObject({ reason: 'left-for-start', pending: '1' })
+    // The image was built from other code: it brings a file that is not checked out.
+    const image = await makeShop({
+      'sql/1.sql': 'CREATE TABLE users (id int);',
+      'sql/2_more.sql': 'CREATE TABLE more (id int);',
+    })
+    expect((await migrate(image, { directory: 'sql', 'database-url': shop.url })).exitCode).toBe(0)
+    const result = await migrate(shop, after)
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'unjudged-migration', pending: '0' })
+    expect(result.stdout).toContain('Not judged, and yet it ran: 2_more.sql.')
+    expect(result.summary).toContain('built from the commit that is checked out')
+  })
+
+  test('fails where the start ran another text than the one that was judged', async () => {
+    const shop = await makeShop({ '.github/deploy.yml': atStart, 'sql/1.sql': 'CREATE TABLE users (id int);' })
+    expect((await migrate(shop, before)).outputs).toMatchObject({ reason: 'left-for-start' })
+    const image = await makeShop({ 'sql/1.sql': 'CREATE TABLE users (id int, a int);' })
+    await migrate(image, { directory: 'sql', 'database-url': shop.url })
+    const result = await migrate(shop, after)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'unjudged-migration' })
+    expect(result.stdout).toContain('1.sql was edited after it had been applied')
+  })
+
   test('blocks before the deployment what would break the code that still runs', async () => {
     const shop = await makeShop({ '.github/deploy.yml': atStart, 'sql/1.sql': 'CREATE TABLE users (id int, a int);' })
     await start(shop)

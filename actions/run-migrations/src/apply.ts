@@ -8,7 +8,7 @@ import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
 import { type Held, whileHeld } from './steps/held.ts'
-import { describeUnjudged, findUnjudged, lookAtDatabase, stranger } from './unjudged.ts'
+import { describeUnjudged, findUnjudged, lookAtDatabase, stranger, tellBlind, unjudgedReason } from './unjudged.ts'
 
 export type Application = Held & {
   planned: Outcome
@@ -39,7 +39,7 @@ export async function applyPending(application: Application, context: Context): 
   if (!lost && unread instanceof UserError && stranger.has(unread.reason)) {
     const words = failure === undefined ? '' : ` The tool itself failed: ${failure.message}`
     const what = `Something ran that was not judged: ${unread.message}${words}`
-    return { ...fail('unjudged-migration', what), applied: [], current: '', remedy: lookAtDatabase }
+    return { ...fail(unjudgedReason, what), applied: [], current: '', remedy: lookAtDatabase }
   }
   if (after === undefined && !lost && (await answers(locking))) {
     const first = failure === undefined ? '' : ` Before that, it failed: ${failure.message}`
@@ -60,16 +60,20 @@ export async function applyPending(application: Application, context: Context): 
     return { ...failed, notes, failure: report }
   }
   if (unjudged.length > 0) {
-    return { ...fail('unjudged-migration', describeUnjudged(unjudged)), remedy: lookAtDatabase }
+    return { ...fail(unjudgedReason, describeUnjudged(unjudged)), remedy: lookAtDatabase }
   }
   if (after.pending.length > 0) {
     const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'
     return fail('still-pending', `The tool says that it is done, but ${who} says that migrations are pending.`)
   }
+  if (after.appliedUnknown && !history.appliedUnknown) {
+    return fail('still-pending', 'pending-command listed what is applied before, and does not any more.')
+  }
   const count = outcome.applied.length
   const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'
   return {
     ...outcome,
+    notes: [...outcome.notes, ...tellBlind(after)],
     result: 'applied',
     reason: 'applied',
     message: `${count} migration${count === 1 ? '' : 's'} applied; ${who} says that nothing is pending.`,

@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
 import { rememberBooks } from './shared.ts'
 import { readSource, type Source } from './source.ts'
-import { atStart } from './steps/at-start.ts'
+import { atStart, unjudgedByStart } from './steps/at-start.ts'
 import { backUpFirst } from './steps/backup.ts'
 import { adoptBaseline, recordAdopted } from './steps/baseline.ts'
 import { carryOut, finish } from './steps/carry-out.ts'
@@ -53,8 +53,12 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     if (mode === 'plan') await rememberBooks(target, source, address, locking)
     const { adapter, settings } = source
     const ask: Ask = (words) => source.ask(words, listing)
+    const started = target.migrations.atStart && inputs.when === 'after-deploy'
     const find = async (session: Session) => {
-      const history = await adapter.pending(session, source.files, settings, ask, source.beside)
+      const asked = adapter.pending(session, source.files, settings, ask, source.beside)
+      const history = await asked.catch((error: unknown) => {
+        throw started ? unjudgedByStart(error) : error
+      })
       return adoptBaseline(history, { target, source }, session)
     }
     const read = async (session: Session) => (await find(session)).history

@@ -3,6 +3,8 @@ import type { History, MigrationFile } from '../../../packages/migrations/src/ty
 /** With which reasons an adapter refuses a bookkeeping that holds what there is no file for. */
 export const stranger: ReadonlySet<string> = new Set(['unknown-revision', 'failed-migration'])
 
+export const unjudgedReason = 'unjudged-migration'
+
 export const lookAtDatabase =
   'Look at the database: nobody knew what these do before they ran. Then make sure that all that the tool runs lies where it is looked for: name the folder by `directory`, and keep the tool’s configuration to plain values.'
 
@@ -24,4 +26,11 @@ export function describeUnjudged(names: string[]): string {
   const shown = names.slice(0, 5).join(', ')
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
   return `Not judged, and yet it ran: ${shown}${more}. The database says that it is applied now, though it was not among what was found pending.`
+}
+
+/** What to tell where the bookkeeping names only what is pending: that nobody can tell whether more ran. */
+export function tellBlind({ appliedUnknown }: History): Array<{ text: string }> {
+  const text =
+    'Whether more ran than was judged cannot be told: `pending-command` names only what is pending. With `[X]` before what is applied and `[ ]` before what is pending it can.'
+  return appliedUnknown ? [{ text }] : []
 }

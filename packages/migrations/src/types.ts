@@ -57,6 +57,8 @@ export type History = {
   along?: MigrationFile[]
   /** Those of `applied` that were noted down without being run, such as a baseline, or what a squashed file stands for. */
   marked?: string[]
+  /** Whether nobody says what is applied, but only what is pending. */
+  appliedUnknown?: true
   /** The newest applied version, or the empty string. */
   current: string
   /** Applied versions without a file: the database is ahead of this checkout. */

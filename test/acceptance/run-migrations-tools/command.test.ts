@@ -12,6 +12,11 @@ const done = new Set((await client.query('SELECT name FROM done')).rows.map(({ n
 const pending = readdirSync('db/steps').sort().filter((name) => !done.has(name))
 try {
   if (process.argv[2] === 'list') for (const name of pending) console.log(name)
+  else if (process.argv[2] === 'boxes') {
+    for (const name of done) console.log('[X] ' + name)
+    // It passes over what stands in the folder of somebody else.
+    for (const name of pending) if (!name.includes('hidden')) console.log('[ ] ' + name)
+  }
   else
     for (const name of pending) {
       console.error('applying ' + name)
@@ -73,6 +78,27 @@ describeTool(project, ({ makeProject, migrate, tables }) => {
     expect(await failing({ command: 'npm run migrate && echo done' })).toMatchObject({ reason: 'invalid-command' })
     expect(await failing({ 'pending-command': '' })).toMatchObject({ reason: 'missing-pending-command' })
     expect(await failing({ tool: 'knex' })).toMatchObject({ reason: 'invalid-input' })
+  })
+
+  test('finds what ran unjudged where the list has what is applied, and says where it has not', async () => {
+    const shop = await makeProject(users)
+    const told = 'Whether more ran than was judged cannot be told'
+    expect((await migrate(shop)).summary).toContain(told)
+
+    await shop.write({ 'db/steps/002_hidden.sql': 'CREATE TABLE hidden (id int);\n' })
+    const boxes = { 'pending-command': 'node tool.mjs boxes' }
+    const idle = await migrate(shop, boxes)
+    expect(idle.outputs).toMatchObject({ result: 'up-to-date', current: '001_users.sql' })
+    await shop.write({ 'db/steps/003_orders.sql': 'CREATE TABLE orders (id int);\n' })
+    const result = await migrate(shop, boxes)
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'unjudged-migration', applied: '1', pending: '0' })
+    expect(result.stdout).toContain('Not judged, and yet it ran: 002_hidden.sql.')
+
+    await shop.write({ 'db/steps/004_last.sql': 'CREATE TABLE last (id int);\n' })
+    const whole = await migrate(shop, boxes)
+    expect(whole.outputs).toMatchObject({ result: 'applied', applied: '1', current: '004_last.sql' })
+    expect(whole.summary).not.toContain(told)
   })
 
   test('is not content with a command that did nothing', async () => {

@@ -1,4 +1,4 @@
-import { messageOf } from '../../../../packages/action/src/errors.ts'
+import { messageOf, UserError } from '../../../../packages/action/src/errors.ts'
 import type { Database } from '../../../../packages/migrations/src/database/database.ts'
 import type { Session } from '../../../../packages/migrations/src/database/session.ts'
 import type { Dial } from '../../../../packages/migrations/src/reach/dial.ts'
@@ -8,6 +8,7 @@ import type { Outcome } from '../outcome.ts'
 import { plan, upToDate } from '../plan.ts'
 import type { Source } from '../source.ts'
 import type { Target } from '../targets.ts'
+import { describeUnjudged, lookAtDatabase, stranger, tellBlind, unjudgedReason } from '../unjudged.ts'
 import { backUpFirst } from './backup.ts'
 
 type Starting = {
@@ -59,22 +60,28 @@ async function waitUntilMigrated(base: Starting, first: History, context: Contex
   const { clock, inputs, host } = context
   const deadline = clock.now() + inputs.waitTimeout
   let history = first
-  let trouble = ''
+  let trouble: unknown
   if (history.pending.length > 0) host.say('Waiting for the container’s start to migrate…')
   while (history.pending.length > 0 && clock.now() + pause <= deadline) {
     await clock.sleep(pause, host.signal)
     // A table that is being migrated may be locked for a moment.
     history = await base.read().catch((error: unknown) => {
-      trouble = ` The last look failed: ${messageOf(error)}`
+      if (error instanceof UserError && error.reason === unjudgedReason) throw error
+      trouble = error
       return history
     })
   }
   const applied = first.pending.filter(({ version }) => !history.pending.some((one) => one.version === version))
-  const outcome: Outcome = { ...upToDate(base, history), applied: applied.map(({ name }) => name) }
+  const current = upToDate(base, history)
+  const notes = [...current.notes, ...tellBlind(history)]
+  const outcome: Outcome = { ...current, notes, applied: applied.map(({ name }) => name) }
+  const unjudged = findUnjudgedByStart(history)
+  if (unjudged !== undefined) return { history, outcome: { ...outcome, ...unjudged } }
   if (history.pending.length === 0) {
     return { outcome: { ...outcome, message: 'Nothing is pending: the container’s start has migrated.' }, history }
   }
   const count = history.pending.length
+  const said = trouble === undefined ? '' : ` The last look failed: ${messageOf(trouble)}`
   return {
     history,
     outcome: {
@@ -82,10 +89,45 @@ async function waitUntilMigrated(base: Starting, first: History, context: Contex
       result: 'failed',
       reason: 'still-pending',
       pending: history.pending.map(({ name }) => name),
-      message: `${count} migration${count === 1 ? ' is' : 's are'} still pending: the container’s start has not applied ${count === 1 ? 'it' : 'them'}.${trouble}`,
+      message: `${count} migration${count === 1 ? ' is' : 's are'} still pending: the container’s start has not applied ${count === 1 ? 'it' : 'them'}.${said}`,
       remedy: 'Look at the log of the container that was deployed; raise wait-timeout if it takes longer to start.',
     },
   }
+}
+
+/**
+ * What the start ran and the step before the deployment did not judge. That step lets no bookkeeping through that holds
+ * what this checkout has no file for, and judges every file that is pending: so what is unknown now, or has another
+ * checksum than its file, came by the start.
+ */
+function findUnjudgedByStart(history: History): Pick<Outcome, 'result' | 'reason' | 'message' | 'remedy'> | undefined {
+  const { stuck, missing, pending } = history
+  const marked = new Set(history.marked)
+  const unknown = missing.filter((version) => !marked.has(version))
+  const fail = (message: string) =>
+    ({ result: 'failed', reason: unjudgedReason, message, remedy: lookAtStart }) as const
+  if (unknown.length > 0) {
+    const left = pending.length === 0 ? '' : ` Still pending: ${pending.length}.`
+    return fail(`${describeUnjudged(unknown)} This checkout has no file for it.${left}`)
+  }
+  if (stuck !== undefined) throw unjudgedByStart(stuck)
+  return undefined
+}
+
+/** The reason of a file whose checksum is not that of what was applied: another text ran than the one that was judged. */
+const edited = 'edited-migration'
+
+const lookAtStart = `${lookAtDatabase} Where it was there before the deployment, deploy code that has its file: the image has to be built from the commit that is checked out.`
+
+/** What to throw of a bookkeeping that cannot be read after the deployment. */
+export function unjudgedByStart(error: unknown): unknown {
+  if (!(error instanceof UserError) || !(stranger.has(error.reason) || error.reason === edited)) return error
+  return new UserError(`Something ran that was not judged: ${error.message}`, {
+    reason: unjudgedReason,
+    ...(error.received === undefined ? {} : { received: error.received }),
+    ...(error.accepted === undefined ? {} : { accepted: error.accepted }),
+    remedy: lookAtStart,
+  })
 }
 
 function refuseUnknown(base: Starting, history: History): Outcome {

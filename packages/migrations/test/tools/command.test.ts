@@ -38,9 +38,25 @@ test.each([
 })
 
 test('reads a name a line, and nothing else', () => {
-  expect(parseNames('\u001b[32m001_a.sql\u001b[0m\r\n\n 002_b \n', 'x')).toEqual(['001_a.sql', '002_b'])
-  expect(parseNames('\n', 'x')).toEqual([])
-  for (const text of ['No migrations\n', '> app@1.0.0 pending\n', 'a\na\n', 'a'.repeat(400)]) {
+  expect(parseNames('\u001b[32m001_a.sql\u001b[0m\r\n\n 002_b \n', 'x')).toEqual({
+    pending: ['001_a.sql', '002_b'],
+    applied: undefined,
+  })
+  expect(parseNames('\n', 'x')).toEqual({ pending: [], applied: undefined })
+  expect(parseNames('[X] 001_a\n\u001b[31m[ ] 002_b\u001b[0m\n[x] 000\n', 'x')).toEqual({
+    pending: ['002_b'],
+    applied: ['001_a', '000'],
+  })
+  for (const text of [
+    '[X] a\nb\n',
+    '[X] a\n[ ] a\n',
+    '[X]\n[ ] a\n',
+    '[-] a\n',
+    'No migrations\n',
+    '> app@1.0.0 pending\n',
+    'a\na\n',
+    'a'.repeat(400),
+  ]) {
     expect(() => parseNames(text, 'x')).toThrow(expect.objectContaining({ reason: 'pending-command-unreadable' }))
   }
 })

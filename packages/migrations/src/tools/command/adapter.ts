@@ -1,8 +1,9 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Adapter, Ask } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
-import { findFiles, matchNames, type Other, sourceOf } from './files.ts'
-import { parseNames } from './names.ts'
+import { newest } from '../history.ts'
+import { findFiles, isUnknown, matchNames, type Other, sourceOf } from './files.ts'
+import { type Listed, parseNames } from './names.ts'
 import { requireCommand } from './require.ts'
 
 /** Any command that applies, and another that lists what is pending: the result rests on the word of the second. */
@@ -16,7 +17,7 @@ export const command: Adapter = {
   forbidden: [],
   documentation: {
     detectedBy: 'never: by `command` and `pending-command`; `*.sql` in the folder is judged where its names are listed',
-    bookkeeping: 'what `pending-command` lists',
+    bookkeeping: 'what `pending-command` lists: what is pending, or with boxes (`[X]`, `[ ]`) what is applied as well',
     transaction: 'not known',
   },
 
@@ -52,12 +53,17 @@ export const command: Adapter = {
 
   async pending(_session, files, settings, ask) {
     const others = JSON.parse(settings['command.others'] ?? '[]') as Other[]
-    const names = await listPending(wordsOf(settings['command.pending']), ask)
-    return { applied: [], pending: matchNames(names, files, others), current: '', missing: [] }
+    const listed = await list(wordsOf(settings['command.pending']), ask)
+    const pending = matchNames(listed.pending, files, others)
+    // Empty like this it could be of either kind.
+    if (listed.applied === undefined) return { applied: [], pending, current: '', missing: [], appliedUnknown: true }
+    const { applied } = listed
+    const unknown = matchNames(applied, files, others).filter(isUnknown)
+    const missing = files.length + others.length === 0 ? [] : unknown.map(({ version }) => version)
+    return { applied, pending, current: newest({ applied }), missing }
   },
 
-  // Nobody says what has been applied.
-  current: () => '',
+  current: newest,
 
   gateSource: sourceOf,
 
@@ -87,7 +93,7 @@ function wordsOf(setting: string | undefined): string[] {
   return JSON.parse(setting ?? '[]') as string[]
 }
 
-async function listPending(words: string[], ask: Ask | undefined): Promise<string[]> {
+async function list(words: string[], ask: Ask | undefined): Promise<Listed> {
   if (ask === undefined) throw new Error('Nothing can be listed without the command that does.')
   const result = await ask(words)
   const shown = words.join(' ')

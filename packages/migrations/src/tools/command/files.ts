@@ -31,6 +31,13 @@ function otherOf({ name, path, text }: FolderFile): Other {
   return { name, path, content: `${path} sha256:${createHash('sha256').update(text).digest('hex')}` }
 }
 
+const noFile = 'no file of the folder has it'
+
+/** Whether a name is all that is known of one. */
+export function isUnknown({ unfit }: MigrationFile): boolean {
+  return unfit === noFile
+}
+
 /**
  * Finds the file of each name: by its whole name, by that without its ending (`.sql`, `.up.sql`, `.py`), or by the digits
  * that it begins with, where only one does. A name without a file stands for itself.
@@ -42,7 +49,7 @@ export function matchNames(names: string[], files: MigrationFile[], others: Othe
     const other = findOnly(name, others)
     if (other !== undefined)
       return { name, version: name, path: other.path, text: other.content, unfit: 'its file is not SQL' }
-    return { name, version: name, path: name, text: name, unfit: 'no file of the folder has it' }
+    return { name, version: name, path: name, text: name, unfit: noFile }
   })
 }
 
