@@ -9,13 +9,13 @@ import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/t
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
+import { findOnRunner, readCheckout } from './checkout.ts'
 import type { Context } from './context.ts'
 import { checkDrift } from './drift.ts'
 import { refuseForbiddenCommands } from './forbidden.ts'
 import { chooseGrammar } from './grammar.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit, headCommit } from './pull.ts'
-import { findOnRunner, readCheckout } from './source.ts'
 import type { Target } from './targets.ts'
 
 /** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */

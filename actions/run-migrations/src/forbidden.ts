@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { isProduction } from '../../../packages/config/src/production.ts'
-import { refuseForbiddenCommand, refuseForbiddenVariables } from '../../../packages/migrations/src/forbidden/refuse.ts'
 import type { Context } from './context.ts'
 import type { Target } from './targets.ts'
 
@@ -12,6 +11,7 @@ type Environment = Record<string, string | undefined>
  */
 export async function refuseForbidden(target: Target, context: Context): Promise<string[]> {
   const environment = readEnvironment(context)
+  const { refuseForbiddenVariables } = await loadRules()
   refuseForbiddenVariables({ environment, production: mayBeProduction(context), extra: target.migrations.forbidden })
   return refuseForbiddenCommands(target, context, environment)
 }
@@ -35,13 +35,14 @@ export async function refuseForbiddenCommands(
 }
 
 /** The same for any command of the user's that is started in the service's context. `subject` names it in errors. */
-export function refuseUserCommand(
+export async function refuseUserCommand(
   command: string | readonly string[],
   subject: string,
   target: Target,
   context: Context,
   environment: Environment = readEnvironment(context),
 ): Promise<string[]> {
+  const { refuseForbiddenCommand } = await loadRules()
   return refuseForbiddenCommand({
     command,
     subject,
@@ -50,6 +51,11 @@ export function refuseUserCommand(
     directory: join(context.runner.workspace, target.context),
     extra: target.migrations.forbidden,
   })
+}
+
+/** A check of files alone follows no command, as a rule. */
+function loadRules() {
+  return import('../../../packages/migrations/src/forbidden/refuse.ts')
 }
 
 function readEnvironment({ variables }: Context): Environment {

@@ -1,7 +1,6 @@
 import { variableName } from '../../../packages/config/src/templates.ts'
 import type { DatabaseKind } from '../../../packages/migrations/src/gate.ts'
 import type { Adapter, Found } from '../../../packages/migrations/src/tools/contract.ts'
-import { guessKind } from '../../../packages/migrations/src/tools/database-kind.ts'
 import { type Context, readAddress } from './context.ts'
 import type { Target } from './targets.ts'
 
@@ -21,13 +20,19 @@ export async function chooseGrammar(
   if (database !== undefined) return database === 'mariadb' ? 'mysql' : database
   const url = inputs.databaseUrl ?? variables.get(variableName(databaseUrlEnv, target.service))
   if (url !== undefined && url !== '') return (await readAddress(target, context)).address.kind
-  const guessed = await guessKind(runner.workspace, adapter, found)
+  const guessed = adapter.find === undefined ? undefined : await guess(runner.workspace, adapter, found)
   if (guessed !== undefined) {
     host.say(`Judged as ${titles[guessed.kind]}, by ${guessed.because}.`)
     return guessed.kind
   }
   host.say('Judged as PostgreSQL: nothing says otherwise. `migrations.database` in deploy.yml does.')
   return 'postgresql'
+}
+
+/** Files without a project beside them have no configuration that could say so. */
+async function guess(workspace: string, adapter: Adapter, found: Found) {
+  const { guessKind } = await import('../../../packages/migrations/src/tools/database-kind.ts')
+  return guessKind(workspace, adapter, found)
 }
 
 const titles: Record<DatabaseKind, string> = { postgresql: 'PostgreSQL', mysql: 'MySQL or MariaDB', sqlite: 'SQLite' }

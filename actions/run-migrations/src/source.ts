@@ -1,15 +1,12 @@
 import { resolve } from 'node:path'
-import type { Host } from '../../../packages/action/src/door.ts'
 import type { RunResult } from '../../../packages/exec/src/run.ts'
 import type { CommandRunner } from '../../../packages/migrations/src/commands/command.ts'
 import { commandsOnRunner } from '../../../packages/migrations/src/commands/runner.ts'
 import { refuseDifferentFiles } from '../../../packages/migrations/src/image/compare.ts'
 import type { Containers } from '../../../packages/migrations/src/image/container.ts'
-import { launchOnRunner } from '../../../packages/migrations/src/launch/runner.ts'
-import { refuseNul } from '../../../packages/migrations/src/plain-text.ts'
-import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
-import type { Adapter, Found, Launch, Launcher, Settings } from '../../../packages/migrations/src/tools/contract.ts'
+import type { Adapter, Launch, Launcher, Settings } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
+import { findOnRunner, launching, once, readCheckout } from './checkout.ts'
 import { type Context, readLogin } from './context.ts'
 import { rememberContainer } from './engine.ts'
 import type { Target } from './targets.ts'
@@ -34,49 +31,6 @@ export type Source = {
   commands: { runner: CommandRunner; image: CommandRunner | undefined }
   /** The migrations' folder in the image. */
   directoryInImage?: string
-}
-
-/** Reads the migrations of a checkout. */
-export async function readCheckout(target: Target, workspace: string) {
-  const { tool, directory } = target.migrations
-  const wanted = { tool, directory, context: target.context, commands: commandsOf(target) }
-  const { adapter: chosen, found } = await chooseMigrations(workspace, wanted)
-  const adapter = found.executable === undefined ? chosen : { ...chosen, executable: found.executable }
-  const folder = { path: found.directory, files: found.files }
-  const files = adapter.read(found.files, found.settings)
-  refuseNul(files)
-  return { adapter, found, folder, files }
-}
-
-function commandsOf({ migrations: { tool, command, pendingCommand } }: Target) {
-  if (tool !== 'command' || command === undefined || pendingCommand === undefined) return undefined
-  return { apply: command, pending: pendingCommand }
-}
-
-/** How a tool is found on the runner. */
-export function findOnRunner(
-  adapter: Adapter,
-  target: Target,
-  found: Pick<Found, 'directory' | 'workingDirectory'>,
-  { runner, host }: Context,
-): Launch {
-  const { directory, workingDirectory } = found
-  const place = { workspace: runner.workspace, context: target.context, directory, workingDirectory }
-  return once(async () =>
-    adapter.executable === undefined ? undefined : launchOnRunner(adapter, place, launching(host)),
-  )
-}
-
-function launching(host: Host) {
-  return { signal: host.signal, say: (line: string) => host.say(`  ${line}`) }
-}
-
-function once(find: Launch): Launch {
-  let found: Promise<Launcher | undefined> | undefined
-  return () => {
-    found ??= find()
-    return found
-  }
 }
 
 const sources = new WeakMap<Target, Promise<Source>>()

@@ -1,4 +1,4 @@
-import { readGit } from '../../keys/src/git-tree.ts'
+import type { readGit } from '../../keys/src/git-tree.ts'
 
 /** A file that the base has, too: the blob that stood there, and whose text is in `was`. */
 export type Edited = { path: string; blob: string; was: string }
@@ -30,6 +30,8 @@ type Git = (...args: string[]) => ReturnType<typeof readGit>
 export async function readChanges(workspace: string, pull: Pull, directory: string): Promise<Changes> {
   if (pull.base === undefined) return { known: false, why: 'this run is not about a pull request' }
   if (!/^[0-9a-f]{40,64}$/.test(pull.base)) return { known: false, why: 'the event names no base commit' }
+  // What starts processes takes long to load, and where there is no base none is started.
+  const { readGit } = await import('../../keys/src/git-tree.ts')
   const git: Git = (...args) => readGit(workspace, args)
   const merged = await mergedInto(git, pull.head)
   const base = merged ?? pull.base

@@ -1,7 +1,9 @@
-import { chooseAdapter, refuseForbidden } from '../src/tools/adapters.ts'
+import { adapters } from '../src/tools/adapters.ts'
+import { chooseAdapter } from '../src/tools/by-files.ts'
 import { dbmate } from '../src/tools/dbmate/adapter.ts'
 import { bookkeepingTable } from '../src/tools/dbmate/bookkeeping.ts'
 import { upBlock } from '../src/tools/dbmate/format.ts'
+import { refuseForbidden } from '../src/tools/refuse-forbidden.ts'
 import { sql } from '../src/tools/sql/adapter.ts'
 
 const file = (text: string, name = '001_a.sql') => ({ name, version: '001', path: `db/${name}`, text })
@@ -44,14 +46,16 @@ test.each([
   ['dbmate', [entry('001_a.sql', '-- migrate:up\n-- migrate:down\n')]],
   ['sql', [entry('001_a.sql', 'SELECT 1')]],
 ])('tells %s from the files', (name, files) => {
-  expect(chooseAdapter('auto', files, 'db').name).toBe(name)
+  expect(chooseAdapter(adapters, 'auto', files, 'db').name).toBe(name)
 })
 
 test.each([
   ['nothing', []],
   ['pairs of another tool', [entry('1.up.sql', ''), entry('1.down.sql', '')]],
 ])('does not guess from %s', (_what, files) => {
-  expect(() => chooseAdapter('auto', files, 'db')).toThrow(expect.objectContaining({ reason: 'unknown-tool' }))
+  expect(() => chooseAdapter(adapters, 'auto', files, 'db')).toThrow(
+    expect.objectContaining({ reason: 'unknown-tool' }),
+  )
 })
 
 test.each([

@@ -9,7 +9,8 @@ import { parseDatabaseUrl } from '../src/postgres/database/address.ts'
 import { toolEnvironment } from '../src/postgres/database/options.ts'
 import { judge } from '../src/postgres/gate.ts'
 import { readSources } from '../src/sources.ts'
-import { fileNames } from '../src/tools/adapters.ts'
+import { adapters } from '../src/tools/adapters.ts'
+import { fileNames } from '../src/tools/by-files.ts'
 import type { Adapter, Launcher } from '../src/tools/contract.ts'
 import { dbmate } from '../src/tools/dbmate/adapter.ts'
 import type { MigrationFile } from '../src/types.ts'
@@ -35,7 +36,7 @@ test('a tool decides what its files are named like', async () => {
   try {
     for (const name of ['a1_users.py', 'env.py', '1.sql']) await writeFile(join(root, name), '')
     expect((await readFolder(root, '.', [programs.files])).files.map(({ name }) => name)).toEqual(['a1_users.py'])
-    expect((await readFolder(root, '.', fileNames('auto'))).files.map(({ name }) => name)).toEqual(['1.sql'])
+    expect((await readFolder(root, '.', fileNames(adapters))).files.map(({ name }) => name)).toEqual(['1.sql'])
   } finally {
     await rm(root, { recursive: true })
   }

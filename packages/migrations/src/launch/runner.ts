@@ -2,8 +2,8 @@ import { delimiter, resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { findExecutable } from '../../../exec/src/find.ts'
 import { run } from '../../../exec/src/run.ts'
-import { refuseForbidden } from '../tools/adapters.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
+import { refuseForbidden } from '../tools/refuse-forbidden.ts'
 import { guarded } from './guard.ts'
 
 export type LaunchOptions = {

@@ -3,8 +3,9 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
 import { readFolder } from '../folder.ts'
 import { refuseNone, refuseUnread } from '../unread.ts'
-import { adapters, chooseAdapter, fileNames } from './adapters.ts'
+import { chooseAdapter, fileNames } from './by-files.ts'
 import type { Adapter, Found, Project } from './contract.ts'
+import { loadAdapters } from './load.ts'
 import { isBelow, openProject } from './project.ts'
 
 export type Chosen = { adapter: Adapter; found: Found }
@@ -19,7 +20,8 @@ export async function chooseMigrations(
   wanted: { tool: MigrationTool; directory: string; context: string; commands?: Project['commands'] },
 ): Promise<Chosen> {
   const { tool, directory, context } = wanted
-  const asked = adapters.filter(({ name, find }) => find !== undefined && (tool === 'auto' || tool === name))
+  const adapters = await loadAdapters(tool)
+  const asked = adapters.filter(({ find }) => find !== undefined)
   const project = openProject(root, directory, context, wanted.commands)
   const chosen: Chosen[] = []
   for (const adapter of asked) {
@@ -28,14 +30,14 @@ export async function chooseMigrations(
     if (found !== undefined && (tool === adapter.name || areRelated(found.directory, directory)))
       chosen.push({ adapter, found })
   }
-  if (tool === 'auto' && chosen.length > 0) chosen.push(...(await findBeside(root, directory, chosen)))
+  if (tool === 'auto' && chosen.length > 0) chosen.push(...(await findBeside(adapters, root, directory, chosen)))
   const [only, second] = chosen
   if (second !== undefined) throw ambiguous(chosen, directory)
   if (only !== undefined) return only
-  const named = asked.find(({ name }) => name === tool)
+  const [named] = tool === 'auto' ? [] : asked
   if (named !== undefined) throw missing(named, directory)
-  const { path, files } = await readFolder(root, directory, fileNames(tool))
-  const adapter = chooseAdapter(tool, files, path)
+  const { path, files } = await readFolder(root, directory, fileNames(adapters))
+  const adapter = chooseAdapter(adapters, tool, files, path)
   const own = files.filter(({ name }) => adapter.files.test(name))
   // Around a service's own code lies SQL that is no migration; a folder of migrations holds nothing else.
   const shallow = own.length > 0 && posix.normalize(path) === posix.normalize(context)
@@ -45,8 +47,8 @@ export async function chooseMigrations(
 }
 
 /** Files of a tool without projects in a usual place that is none of the projects'. */
-async function findBeside(root: string, directory: string, chosen: Chosen[]): Promise<Chosen[]> {
-  const { path, files } = await readFolder(root, directory, fileNames('auto'))
+async function findBeside(adapters: Adapter[], root: string, directory: string, chosen: Chosen[]): Promise<Chosen[]> {
+  const { path, files } = await readFolder(root, directory, fileNames(adapters))
   if (path === directory || chosen.some(({ found }) => areRelated(found.directory, path))) return []
   const adapter = adapters.find(({ find, detect }) => find === undefined && detect(files))
   if (adapter === undefined) return []

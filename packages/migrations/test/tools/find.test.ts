@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { adapters, refuseForbidden } from '../../src/tools/adapters.ts'
+import { adapters } from '../../src/tools/adapters.ts'
 import { chooseMigrations } from '../../src/tools/choose.ts'
 import { prisma } from '../../src/tools/prisma/adapter.ts'
+import { refuseForbidden } from '../../src/tools/refuse-forbidden.ts'
 
 let root: string
 beforeEach(async () => {

@@ -1,10 +1,8 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { withoutMark } from '../../plain-text.ts'
-import type { History, MigrationFile, SqlSource } from '../../types.ts'
+import type { MigrationFile, SqlSource } from '../../types.ts'
 import type { Adapter } from '../contract.ts'
 import { isDbmateText } from '../dbmate/format.ts'
-import { applyFiles } from './apply.ts'
-import { checksumOf, type LedgerRow, readLedger } from './ledger.ts'
 
 const withoutTransaction = /^--[^\S\n]*deploy-actions:[^\S\n]*no-transaction[^\S\n]*\r?$/
 
@@ -42,19 +40,23 @@ export const sql: Adapter = {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   },
 
+  // What needs a database is loaded where there is one.
   async pending(session, files) {
-    return compare(await readLedger(session), files)
+    const { readHistory } = await import('./history.ts')
+    return readHistory(session, files)
   },
 
   current: ({ applied }) => applied.at(-1) ?? '',
 
   gateSource: sourceOf,
 
-  apply: (pending, workspace) =>
-    applyFiles(
+  async apply(pending, workspace) {
+    const { applyFiles } = await import('./apply.ts')
+    return applyFiles(
       pending.map((file) => ({ file, source: sourceOf(file) })),
       workspace,
-    ),
+    )
+  },
 
   recovery({ source, failure }) {
     if (source.transactional) {
@@ -78,32 +80,4 @@ function foreign(name: string, text: string): string | undefined {
   if (isDbmateText(text)) return 'it is written for dbmate'
   if (/^--\s*\+(?:goose|migrate)\s/im.test(withoutMark(text))) return 'it is written for another migration tool'
   return undefined
-}
-
-function compare(ledger: LedgerRow[], files: MigrationFile[]): History {
-  const rows = new Map(ledger.map(({ name, checksum }) => [name, checksum]))
-  for (const file of files) {
-    const checksum = rows.get(file.version)
-    if (checksum !== undefined && checksum !== checksumOf(file.text)) {
-      throw new UserError(
-        `${file.path} was edited after it had been applied: the database does not have what it says now.`,
-        {
-          reason: 'edited-migration',
-          received: `sha256 ${checksumOf(file.text).slice(0, 12)}`,
-          accepted: `sha256 ${checksum.slice(0, 12)}, as it was applied`,
-          remedy:
-            'Restore the file (git log -p shows how it was), and put the change into a new one. Where nobody edited it, another service may have applied a file of this name to the same database: the ledger goes by names, so give each service a database or schema of its own, or put the files into one folder.',
-          file: file.path,
-        },
-      )
-    }
-  }
-  const names = new Set(files.map(({ version }) => version))
-  const applied = ledger.map(({ name }) => name)
-  return {
-    applied,
-    pending: files.filter(({ version }) => !rows.has(version)),
-    current: sql.current({ applied }),
-    missing: applied.filter((name) => !names.has(name)),
-  }
 }
