@@ -8,6 +8,7 @@ export function renderTools(readme: string, adapters: Adapter[]): string {
     documentation.detectedBy,
     documentation.bookkeeping,
     documentation.transaction,
+    documentation.ownList,
     forbidden.map((command) => `\`${command}\``).join(', '),
   ])
   const header = [
@@ -15,6 +16,7 @@ export function renderTools(readme: string, adapters: Adapter[]): string {
     'Detected by, in the folder or below it',
     'Bookkeeping',
     'Rolled back on a failure',
+    'Its own list, where only the tool reaches the database',
     'Never run',
   ]
   return between(readme, 'tools', table(header, rows))

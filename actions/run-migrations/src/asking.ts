@@ -8,7 +8,11 @@ export function launchWith(launch: Launch, environment: Record<string, string>):
     found ??= launch().then((launcher) =>
       launcher === undefined
         ? undefined
-        : { ...launcher, run: (args, own, silence) => launcher.run(args, { ...environment, ...own }, silence) },
+        : {
+            ...launcher,
+            environment: { ...launcher.environment, ...environment },
+            run: (args, own, silence) => launcher.run(args, { ...environment, ...own }, silence),
+          },
     )
     return found
   }

@@ -17,9 +17,9 @@ export async function reachByTool(
   conditions: Conditions,
   context: Context,
 ): Promise<{ database: Database; source: Source }> {
-  const { containers, directoryInImage = '' } = source
+  const { containers } = source
   if (containers === undefined) throw new Error('Only a tool in a container may be all that reaches a database.')
-  const adapter = believeTool(source.adapter, directoryInImage)
+  const adapter = believeTool(source.adapter)
   const [{ migratingLabel }, { openToolDatabase }] = await Promise.all([
     import('../../../packages/migrations/src/reach/lock-container.ts'),
     import('../../../packages/migrations/src/reach/tool-database.ts'),

@@ -47,7 +47,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   try {
     const passed = passedOn(held.adapter.passes, context)
     const environment = { ...passed, ...database.toolEnvironment(held.adapter.name, locking) }
-    const listing = listingEnvironment(environment)
+    // Where there are no sessions to tell apart, it needs all that the tool migrates with.
+    const listing = way.by === 'tool' ? environment : listingEnvironment(environment)
     // Whatever it is asked, it sees the database that it will migrate.
     const source = { ...held, beside: launchWith(held.beside, listing) }
     if (mode === 'plan') await rememberBooks(target, source, address, locking)

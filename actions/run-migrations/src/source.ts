@@ -29,8 +29,6 @@ export type Source = {
   containers?: Containers
   /** Runs the user's own commands in the service's context: here, and in the image where there is one. */
   commands: { runner: CommandRunner; image: CommandRunner | undefined }
-  /** The migrations' folder in the image. */
-  directoryInImage?: string
 }
 
 const sources = new WeakMap<Target, Promise<Source>>()
@@ -112,7 +110,6 @@ async function loadSource(target: Target, database: string, context: Context): P
       runner: onRunner,
       image: commandsInImage({ containers, workingDirectory: settings.workingDirectory, network }),
     },
-    directoryInImage: directory,
     launch: once(() => launchIn(inside, adapter.executable)),
     beside: once(() => launchIn(beside, adapter.executable)),
     ask: asking((executable) => launchIn(beside, executable)),

@@ -12,6 +12,8 @@ import { openToolDatabase } from '../src/reach/tool-database.ts'
 import { matchList, readList } from '../src/tools/by-tool.ts'
 import { knex } from '../src/tools/knex/adapter.ts'
 
+import { saying } from './tools/saying.ts'
+
 const limits = { lockTimeout: 1_000, statementTimeout: 60_000 }
 const conditions = (more: Partial<Conditions> = {}): Conditions => ({
   source: 'the input',
@@ -110,10 +112,14 @@ describe('a tool’s own list', () => {
     expect(matchList(applied, pending, [file('a'), file('b')])).toBeUndefined()
   })
 
-  test('of knex needs both of its parts', () => {
+  test('of knex needs both of its parts', async () => {
     const said = 'Using environment: development\nFound 1 Completed Migration file/files.\na\n'
-    expect(knex.byTool?.read(said, [file('a')])).toBeUndefined()
-    expect(knex.byTool?.read(`${said}No Pending Migration files Found.\n`, [file('a')])).toEqual(['a'])
+    const whole = `${said}No Pending Migration files Found.\n`
+    const list = (stdout: string, exitCode = 0) =>
+      knex.byTool?.pending(saying({ stdout, exitCode }), [file('a')], {}) ?? Promise.reject(new Error('no list'))
+    await expect(list(said)).rejects.toMatchObject({ reason: 'unreadable-status' })
+    await expect(list(whole, 1)).rejects.toMatchObject({ reason: 'unreadable-status' })
+    expect(await list(whole)).toMatchObject({ applied: ['a'], pending: [] })
   })
 })
 

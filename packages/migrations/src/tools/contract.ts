@@ -62,6 +62,8 @@ export type Launcher = {
   directory: string
   /** Folder that the tool is started in, as the tool sees it. */
   workingDirectory: string
+  /** What the tool is started with besides what `run` is given. Secret. */
+  environment?: Record<string, string>
   /**
    * Runs the tool to its end; its lines go to the log unless it is asked in `silence`. Nothing secret may be an
    * argument: the environment is for that.
@@ -205,10 +207,11 @@ export type Adapter = {
 
 /** A tool's own list of what is applied and pending. */
 export type ByTool = {
-  /** Arguments of the command that lists; `directory` is the migrations' folder as the tool sees it. */
-  list(settings: Settings, directory: string): string[]
-  /** The applied versions, oldest first, from standard output without colours; undefined where it is not understood. */
-  read(said: string, files: MigrationFile[]): string[] | undefined
+  /**
+   * Asks the tool, and compares its list with the files. Throws a UserError for a list that is not understood, or has
+   * not every file in it: nothing is ever taken to be applied, or to be all that there is, because it was not named.
+   */
+  pending(launcher: Launcher, files: MigrationFile[], settings: Settings): Promise<History>
   /** Applies without a session of ours, where `apply` needs one. */
   apply?: Adapter['apply']
 }
@@ -220,4 +223,6 @@ export type Documentation = {
   bookkeeping: string
   /** What is rolled back when a migration fails. */
   transaction: string
+  /** What `byTool` goes by, or why there is nothing to go by. */
+  ownList: string
 }

@@ -1,14 +1,14 @@
-import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readPythonFailure } from '../python/failure.ts'
+import { byTool } from './by-tool.ts'
 import { readDifferences } from './differences.ts'
-import { ancestorsOf, migrationOf, orderRevisions, type Revision, readRevision, refuseSeveralHeads } from './graph.ts'
+import { migrationOf, orderRevisions, refuseSeveralHeads } from './graph.ts'
+import { compareHeads, revisionsOf } from './heads.ts'
 import { findAlembicProject } from './project.ts'
 import { readSource, readSources } from './sources.ts'
-import { unknownRevision } from './unknown.ts'
 
 /** Alembic 1: Python files that form a graph, all pending in one transaction, bookkeeping of the heads alone. */
 export const alembic: Adapter = {
@@ -22,6 +22,7 @@ export const alembic: Adapter = {
     bookkeeping: '`alembic_version` (or `version_table` in env.py), which holds the heads alone',
     transaction:
       'all that is pending together; each file with `transaction_per_migration`; nothing that stands in or before an `autocommit_block`',
+    ownList: '`current --verbose`',
   },
 
   files: /^(?!__init__\.py$)[^.].*\.py$/,
@@ -44,21 +45,13 @@ export const alembic: Adapter = {
     const name =
       schema === undefined ? { table } : { schema: parseTableName(schema, 'version_table_schema').table, table }
     const rows = await readRows<{ version_num: string }>(session, name, ['version_num'], 'version_num')
-    const ordered = orderRevisions(revisionsOf(files))
-    const known = new Set(ordered.map(({ id }) => id))
-    const held = rows.map(({ version_num }) => version_num)
-    const unknown = held.filter((id) => !known.has(id))
-    // What such a one stands on, and so what is pending, nobody can tell.
-    if (unknown.length > 0) throw unknownRevision(unknown, files)
-    const applied = ancestorsOf(held, ordered).map(({ id }) => id)
-    const done = new Set(applied)
-    return {
-      applied,
-      pending: files.filter(({ version }) => !done.has(version)),
-      current: newest({ applied }),
-      missing: [],
-    }
+    return compareHeads(
+      rows.map(({ version_num }) => version_num),
+      files,
+    )
   },
+
+  byTool,
 
   current: newest,
 
@@ -95,8 +88,4 @@ export const alembic: Adapter = {
     source.transactional
       ? 'What ran in its transaction was rolled back: all that was pending, or with `transaction_per_migration` this file. Mend the file and run this again; nothing has to be undone by hand.'
       : 'The file does not run in one transaction, so what stood before the error may be done. Look at the database and at `alembic current`, make the file repeatable (`if_not_exists=True`), and run this again; `alembic stamp <revision>` records what was finished by hand.',
-}
-
-function revisionsOf(files: Array<Pick<MigrationFile, 'name' | 'path' | 'text'>>): Revision[] {
-  return files.flatMap((file) => readRevision(file) ?? [])
 }

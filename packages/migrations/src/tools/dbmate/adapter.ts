@@ -2,7 +2,7 @@ import { UserError } from '../../../../action/src/errors.ts'
 import { stripAnsi } from '../../../../action/src/escape.ts'
 import type { RunResult } from '../../../../exec/src/run.ts'
 import type { MigrationFile } from '../../types.ts'
-import { readList } from '../by-tool.ts'
+import { byList, readList } from '../by-tool.ts'
 import type { Adapter, Failure, Settings } from '../contract.ts'
 import { bookkeepingTable, readVersions } from './bookkeeping.ts'
 import { isDbmateText, upBlock } from './format.ts'
@@ -20,6 +20,7 @@ export const dbmate: Adapter = {
       '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured',
     bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`)',
     transaction: 'each file, unless it says `transaction:false`',
+    ownList: '`status`',
   },
 
   files: /^\d.*\.sql$/,
@@ -46,10 +47,10 @@ export const dbmate: Adapter = {
     }
   },
 
-  byTool: {
+  byTool: byList('dbmate', {
     list: (settings, directory) => [...argumentsFor(settings, directory), 'status'],
     read: (said, files) => readList(said, files, { applied: /^\[X\] (.+)$/, pending: /^\[ \] (.+)$/ }),
-  },
+  }),
 
   current: ({ applied }) => applied.at(-1) ?? '',
 

@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
+import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
+import { byList, matchList } from '../by-tool.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { sourceOf } from '../implicit-transaction.ts'
 import { findConfig, findMigrations } from './project.ts'
-import { isInitialSetup, readVersions } from './versions.ts'
+import { isInitialSetup, readVersions, versionOf } from './versions.ts'
 
 /** diesel 2: a folder with up.sql each, its version without dashes in the bookkeeping. */
 export const diesel: Adapter = {
@@ -20,6 +22,7 @@ export const diesel: Adapter = {
     bookkeeping: '`__diesel_schema_migrations`: versions without dashes',
     transaction:
       'each file; with `run_in_transaction = false` the statements of a file still share one on PostgreSQL, so CREATE INDEX CONCURRENTLY has to stand alone',
+    ownList: '`migration list`, which does not name what the checkout lacks',
   },
 
   files: /^(?:up|down)\.sql$|^metadata\.toml$/,
@@ -50,6 +53,11 @@ export const diesel: Adapter = {
     )
   },
 
+  byTool: byList('Diesel', {
+    list: (_settings, directory) => ['migration', 'list', ...argumentsFor(directory)],
+    read: readOwnList,
+  }),
+
   current: newest,
 
   async gateSource(file) {
@@ -62,9 +70,7 @@ export const diesel: Adapter = {
 
   async apply(pending, { environment }, launcher) {
     if (launcher === undefined) throw new Error('Diesel needs a launcher.')
-    // An empty configuration: with the project's own it would write schema.rs anew.
-    const args = ['migration', 'run', '--config-file', '/dev/null', '--migration-dir', launcher.directory]
-    const result = await launcher.run(args, environment)
+    const result = await launcher.run(['migration', 'run', ...argumentsFor(launcher.directory)], environment)
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const [, name, message] = /^Failed to run migrations: Failed to run (\S+) with: (.+)/m.exec(said) ?? []
@@ -82,4 +88,18 @@ export const diesel: Adapter = {
     }
     return 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.'
   },
+}
+
+/** An empty configuration: with the project's own it would write schema.rs anew. */
+function argumentsFor(directory: string): string[] {
+  return ['--config-file', '/dev/null', '--migration-dir', directory]
+}
+
+/** `Migrations:`, and below it each folder with a cross or without. One that is only in the database is not named. */
+function readOwnList(said: string, files: MigrationFile[]): string[] | undefined {
+  const [heading, ...lines] = said.split('\n').filter((line) => line.trim() !== '')
+  const rows = lines.map((line) => /^ {2}\[([X ])\] (\S+)$/.exec(line))
+  if (heading !== 'Migrations:' || rows.includes(null)) return undefined
+  const versions = (mark: string) => rows.flatMap((row) => (row?.[1] === mark ? versionOf(row[2] ?? '') : []))
+  return matchList(versions('X'), versions(' '), files)
 }

@@ -32,7 +32,7 @@ export function readVersions(files: FolderFile[]): MigrationFile[] {
 }
 
 /** As Diesel has it: what stands before the first underscore, without dashes. */
-function versionOf(folder: string): string {
+export function versionOf(folder: string): string {
   return (folder.split('_')[0] ?? '').replaceAll('-', '')
 }
 

@@ -6,7 +6,7 @@ import { newest } from '../history.ts'
 import { readPythonFailure } from '../python/failure.ts'
 import { askDrift } from './drift.ts'
 import { orderFiles } from './graph.ts'
-import { askPlan, fileOf, type Plan, refuseConflicts } from './plan.ts'
+import { askPlan, compareDjango, isApplied, type Plan, refuseConflicts } from './plan.ts'
 import { findDjangoProject } from './project.ts'
 import { readSource, readSources } from './sources.ts'
 
@@ -32,6 +32,7 @@ export const django: Adapter = {
       '`manage.py` with `DJANGO_SETTINGS_MODULE`; the files `migrations/0001_*.py` of the apps below it, and those of installed packages, which Django names',
     bookkeeping: '`django_migrations`',
     transaction: 'each file by itself, unless it says `atomic = False`',
+    ownList: 'what Django has read of `django_migrations`, asked for by `manage.py shell`',
   },
 
   files: /^\d{4}_\w+\.py$/,
@@ -49,7 +50,6 @@ export const django: Adapter = {
   async pending(session, files, settings, _ask, launch) {
     const launcher = await launch?.()
     if (launcher === undefined) throw new Error('Django needs a launcher.')
-    const project = settings['django.project'] ?? 'manage.py'
     let plan = await askPlan(launcher)
     refuseConflicts(plan)
     let applied = await readApplied(session)
@@ -60,15 +60,15 @@ export const django: Adapter = {
     }
     const strange = strangersIn(plan, applied)
     if (strange.length > 0) throw otherDatabase(strange, applied)
-    const known = new Set(plan.known)
-    return {
-      applied,
-      pending: plan.plan.filter((entry) => !isApplied(entry, applied)).map((entry) => fileOf(entry, files, project)),
-      current: newest({ applied }),
-      missing: applied.filter((version) => !known.has(version)),
-      // With a squashed file Django notes down what it stands for, and the other way round.
-      marked: plan.plan.flatMap(({ version, replaces }) => (replaces.length > 0 ? [version, ...replaces] : [])),
-    }
+    return compareDjango(plan, applied, files, settings)
+  },
+
+  byTool: {
+    async pending(launcher, files, settings) {
+      const plan = await askPlan(launcher)
+      refuseConflicts(plan)
+      return compareDjango(plan, plan.recorded, files, settings)
+    },
   },
 
   current: newest,
@@ -102,11 +102,6 @@ async function readApplied(session: Session): Promise<string[]> {
     'id',
   )
   return rows.map(({ app, name }) => `${app}.${name}`)
-}
-
-/** One that stands for others is applied when they all are: Django then only notes it. */
-function isApplied({ version, replaces }: Plan['plan'][number], applied: string[]): boolean {
-  return applied.includes(version) || (replaces.length > 0 && replaces.every((one) => applied.includes(one)))
 }
 
 /** What Django finds otherwise in its own database than we do in ours. */

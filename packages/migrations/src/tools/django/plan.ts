@@ -1,7 +1,8 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { MigrationFile } from '../../types.ts'
-import type { Launcher } from '../contract.ts'
+import type { History, MigrationFile } from '../../types.ts'
+import type { Launcher, Settings } from '../contract.ts'
 import { lastLines } from '../failure.ts'
+import { newest } from '../history.ts'
 import { planScript, readAnswer } from './scripts.ts'
 
 /** A migration as Django has loaded it. */
@@ -25,6 +26,8 @@ export type Plan = {
   known: string[]
   /** Apps with several last migrations. */
   conflicts: Record<string, string[]>
+  /** What Django's table holds in the database that Django itself sees, oldest first. */
+  recorded: string[]
 }
 
 /** Asks Django for its migrations. Throws a UserError where it cannot say. */
@@ -38,6 +41,30 @@ export async function askPlan(launcher: Launcher): Promise<Plan> {
     accepted: 'a project whose `python3 manage.py showmigrations` works where the migrations run',
     remedy: 'Mend what its own error names: a setting, a variable of the environment, or a package that is missing.',
   })
+}
+
+/** One that stands for others is applied when they all are: Django then only notes it. */
+export function isApplied({ version, replaces }: Entry, applied: string[]): boolean {
+  return applied.includes(version) || (replaces.length > 0 && replaces.every((one) => applied.includes(one)))
+}
+
+/** Compares Django's plan with what its table holds. */
+export function compareDjango(
+  { plan, known }: Plan,
+  applied: string[],
+  files: MigrationFile[],
+  settings: Settings,
+): History {
+  const names = new Set(known)
+  const project = settings['django.project'] ?? 'manage.py'
+  return {
+    applied,
+    pending: plan.filter((entry) => !isApplied(entry, applied)).map((entry) => fileOf(entry, files, project)),
+    current: newest({ applied }),
+    missing: applied.filter((version) => !names.has(version)),
+    // With a squashed file Django notes down what it stands for, and the other way round.
+    marked: plan.flatMap(({ version, replaces }) => (replaces.length > 0 ? [version, ...replaces] : [])),
+  }
 }
 
 /** Throws a UserError for an app whose history ends in two places: Django itself applies nothing then. */

@@ -11,12 +11,16 @@ def answer(value):
 const only = `${answering}
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 if connection.vendor == "postgresql":
     with connection.cursor() as cursor:
         cursor.execute("SET default_transaction_read_only = on")
 `
 
-/** Every migration in the order in which `migrate` runs them, those of installed packages, too. */
+/**
+ * Every migration in the order in which `migrate` runs them, those of installed packages, too, and what Django's own
+ * table holds, oldest first.
+ */
 export const planScript = `${only}
 loader = MigrationLoader(connection)
 keys = []
@@ -38,7 +42,10 @@ def entry(key):
 known = [".".join(key) for key in loader.disk_migrations]
 known += [".".join(key) for one in loader.disk_migrations.values() for key in one.replaces]
 conflicts = {app: sorted(names) for app, names in loader.detect_conflicts().items()}
-answer({"plan": [entry(key) for key in keys], "known": known, "conflicts": conflicts})
+recorder = MigrationRecorder(connection)
+rows = recorder.migration_qs.order_by("id") if recorder.has_table() else []
+recorded = [".".join((row.app, row.name)) for row in rows]
+answer({"plan": [entry(key) for key in keys], "known": known, "conflicts": conflicts, "recorded": recorded})
 `
 
 /**

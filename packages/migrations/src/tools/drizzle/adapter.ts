@@ -20,6 +20,7 @@ export const drizzle: Adapter = {
     detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
     bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
     transaction: 'all that is pending together',
+    ownList: 'none: drizzle-kit has no command that asks a database what it has applied',
   },
 
   files: /\.sql$|^_journal\.json$/,

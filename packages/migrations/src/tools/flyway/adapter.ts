@@ -38,6 +38,7 @@ export const flyway: Adapter = {
       '`flyway.toml` or `flyway.conf` and its `locations`; else `V<version>__<name>.sql` in `sql`, `db/migration` and the like. `R__` files run again when they change, callbacks are judged along',
     bookkeeping: '`flyway_schema_history` (or `table`); an edited file and one that is out of order are refused',
     transaction: 'each file, or all with `group`; those with CREATE INDEX CONCURRENTLY and the like in none',
+    ownList: 'none',
   },
 
   files,

@@ -24,6 +24,7 @@ export const golangMigrate: Adapter = {
       '`schema_migrations` (or `x-migrations-table`): the newest version; `deploy_actions_golang_migrate` beside it: which files were there, so that one that came later with an older version is refused (`out-of-order`)',
     transaction:
       'each file, unless it is a single statement that runs outside of one, or has COMMIT of its own; `x-multi-statement` gives each statement one. A version stays dirty where it is not certain that all was rolled back',
+    ownList: 'none',
   },
 
   files: extension,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { History, MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import { matchList } from '../by-tool.ts'
+import { byList, matchList } from '../by-tool.ts'
 import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
@@ -23,6 +23,7 @@ export const knex: Adapter = {
     detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
     bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
     transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
+    ownList: '`migrate:list`',
   },
 
   files: /^[^.].*\.(?:js|cjs|mjs|ts|cts|mts)$/,
@@ -56,7 +57,7 @@ export const knex: Adapter = {
     )
   },
 
-  byTool: {
+  byTool: byList('knex', {
     list: (settings) => [...argumentsFor(settings), 'migrate:list'],
     read(said, files) {
       // Two lists of names under a line each; without the first there is nothing that could be believed.
@@ -72,7 +73,7 @@ export const knex: Adapter = {
     },
     // A lock that knex left behind is not freed: nobody sees whether another session migrates.
     apply: migrateLatest,
-  },
+  }),
 
   current: newest,
 

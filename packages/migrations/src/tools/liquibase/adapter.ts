@@ -40,6 +40,7 @@ export const liquibase: Adapter = {
       '`liquibase.properties` with `changeLogFile`; else a changelog called `db.changelog-master`, `changelog` and the like (SQL, YAML, JSON, XML) and what it includes. What is not written as SQL is judged by `update-sql`, which is given no database',
     bookkeeping: '`DATABASECHANGELOG`; an edited changeset is refused. A lock that a killed Liquibase left is released',
     transaction: 'each changeset, unless it says `runInTransaction: false`',
+    ownList: 'none',
   },
 
   files: changelogFiles,

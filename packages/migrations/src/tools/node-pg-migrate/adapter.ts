@@ -22,6 +22,8 @@ export const nodePgMigrate: Adapter = {
       '`node-pg-migrate` in package.json; the files of `migrations` beside it (or of `-m`, `--migrations-dir` in its scripts)',
     bookkeeping: '`pgmigrations` (or `-t`, `--migrations-table` in the scripts)',
     transaction: 'all that is pending together, unless a file says `noTransaction`',
+    ownList:
+      'none: its one way to list is `up --dry-run`, which runs the programs that are pending before they could be judged',
   },
 
   files: /^[^.].*\.(?:js|cjs|mjs|ts|cts|mts|sql)$/,

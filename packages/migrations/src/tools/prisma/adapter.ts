@@ -20,6 +20,8 @@ export const prisma: Adapter = {
       '`migrations.path` or `schema` of `prisma.config.*`, `prisma.schema` of package.json, else `migrations/migration_lock.toml`; the files `migrations/*/migration.sql` beside it',
     bookkeeping: '`_prisma_migrations`',
     transaction: 'not to be relied on; a failed migration stays recorded until `prisma migrate resolve`',
+    ownList:
+      'none: `migrate status` says that all is up to date where a migration was rolled back (`migrate resolve --rolled-back`) and `migrate deploy` would run it again',
   },
 
   files: /^migration\.sql$/,

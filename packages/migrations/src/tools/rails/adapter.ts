@@ -1,11 +1,13 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
 import { readRows } from '../bookkeeping.ts'
+import { unreadableStatus } from '../by-tool.ts'
 import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { findRails, type Others } from './project.ts'
 import { readMigration } from './read.ts'
+import { readStatus } from './status.ts'
 
 /** As Rails itself has it: digits, the name of the class in small letters, a scope. */
 const fileName = /^(\d+)_([_a-z0-9]*)\.?([_a-z0-9]*)?\.rb$/
@@ -41,6 +43,7 @@ export const rails: Adapter = {
     detectedBy: '`config/application.rb` with `bin/rails` or `db/migrate` beside its folder; the files of `db/migrate`',
     bookkeeping: '`schema_migrations`',
     transaction: 'each file, unless it says `disable_ddl_transaction!`',
+    ownList: '`db:migrate:status`',
   },
 
   files: /^\d+_.*\.rb$/,
@@ -62,11 +65,18 @@ export const rails: Adapter = {
   async pending(session, files, settings) {
     refuseOthers(settings)
     const rows = await readRows<{ version: string }>(session, { table: 'schema_migrations' }, ['version'], 'version')
-    const versions = rows.map(({ version }) => ({ version }))
-    return compareHistory(
-      versions.sort(byVersion).map(({ version }) => version),
-      files,
-    )
+    return compareHistory(inOrder(rows.map(({ version }) => version)), files)
+  },
+
+  byTool: {
+    async pending(launcher, files, settings) {
+      refuseOthers(settings)
+      const { task, environment } = callOf('db:migrate:status', launcher.environment, settings)
+      const result = await launcher.run([task], environment)
+      const applied = readStatus(result, files)
+      if (applied === undefined) throw unreadableStatus('Rails', result)
+      return compareHistory(inOrder(applied), files)
+    },
   },
 
   current: newest,
@@ -75,11 +85,8 @@ export const rails: Adapter = {
 
   async apply(pending, { settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('Rails needs a launcher.')
-    const RAILS_ENV = environmentOf(settings)
-    // Of several databases only the first is this one.
-    const task = (othersOf(settings)[RAILS_ENV]?.length ?? 0) > 0 ? 'db:migrate:primary' : 'db:migrate'
-    const own = { ...environment, ...addressFor(environment['DATABASE_URL'], settings), RAILS_ENV }
-    const result = await launcher.run([task, '--execute-continue', withoutDump], own)
+    const call = callOf('db:migrate', environment, settings)
+    const result = await launcher.run([call.task, '--execute-continue', withoutDump], call.environment)
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const begun = [...said.matchAll(/^== (\d+) .*: migrating =+$/gm)].at(-1)?.[1]
@@ -105,10 +112,27 @@ export const rails: Adapter = {
   },
 }
 
+function inOrder(versions: string[]): string[] {
+  return versions
+    .map((version) => ({ version }))
+    .sort(byVersion)
+    .map(({ version }) => version)
+}
+
 function byVersion(one: { version: string }, other: { version: string }): number {
   if (!/^\d+$/.test(one.version + other.version)) return one.version < other.version ? -1 : 1
   const [left, right] = [BigInt(one.version), BigInt(other.version)]
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** What runs a task on this database: of several only the first is this one. */
+function callOf(task: string, environment: Record<string, string> = {}, settings: Settings) {
+  const RAILS_ENV = environmentOf(settings)
+  const others = othersOf(settings)[RAILS_ENV]?.length ?? 0
+  return {
+    task: others > 0 ? `${task}:primary` : task,
+    environment: { ...environment, ...addressFor(environment['DATABASE_URL'], settings), RAILS_ENV },
+  }
 }
 
 /** What the database is marked with, so that Rails protects it: never `development` by chance. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import { readList } from '../by-tool.ts'
+import { byList, readList } from '../by-tool.ts'
 import type { Adapter, Project } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
@@ -24,6 +24,7 @@ export const sequelize: Adapter = {
       '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path` (`migrations` beside it)',
     bookkeeping: '`SequelizeMeta` (or `migrationStorageTableName`)',
     transaction: 'nothing',
+    ownList: '`db:migrate:status`',
   },
 
   files: /^(?!.*\.d\.ts$)[^.].*\.(?:cjs|js|cts|ts)$/,
@@ -70,10 +71,10 @@ export const sequelize: Adapter = {
     )
   },
 
-  byTool: {
+  byTool: byList('sequelize-cli', {
     list: (_settings, directory) => ['db:migrate:status', '--migrations-path', directory],
     read: (said, files) => readList(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
-  },
+  }),
 
   current: newest,
 

@@ -18,6 +18,7 @@ export const sql: Adapter = {
       '`*.sql` in the order of their names; the first line `-- deploy-actions: no-transaction` sends the statements one by one',
     bookkeeping: '`deploy_actions_migrations`: name and checksum; an edited file is refused',
     transaction: 'each file, unless its first line says otherwise',
+    ownList: 'none: there is no tool, the action itself sends the files',
   },
 
   files: /\.sql$/,

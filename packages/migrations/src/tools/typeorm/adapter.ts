@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import { readList } from '../by-tool.ts'
+import { byList, readList } from '../by-tool.ts'
 import type { Adapter } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
@@ -22,6 +22,7 @@ export const typeorm: Adapter = {
       'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`, which may be several patterns',
     bookkeeping: '`migrations` (or `migrationsTableName`)',
     transaction: 'all that is pending together; each file or none by `migrationsTransactionMode`',
+    ownList: '`migration:show`',
   },
 
   files: /^(?!.*\.d\.[cm]?ts$)[^.].*\.(?:js|cjs|mjs|ts|cts|mts)$/,
@@ -55,10 +56,10 @@ export const typeorm: Adapter = {
     )
   },
 
-  byTool: {
+  byTool: byList('TypeORM', {
     list: (settings) => ['migration:show', '-d', settings['typeorm.source'] ?? ''],
     read: (said, files) => readList(said, files, { applied: /^\[X\] \d+ (\w+)$/, pending: /^\[ \] (\w+)$/ }),
-  },
+  }),
 
   current: newest,
 
