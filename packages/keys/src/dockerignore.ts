@@ -7,6 +7,8 @@ export type Ignores = {
   (path: string): boolean
   /** Whether something below a folder that is left out might be let through after all. In doubt it says yes. */
   mayLetThrough(folder: string): boolean
+  /** ASCII texts, one of which at least stands in each path that is left out. Undefined: not known. */
+  readonly traces?: readonly string[] | undefined
 }
 
 type Pattern = {
@@ -14,6 +16,8 @@ type Pattern = {
   matches: Glob
   /** The segments before its first special character. */
   literal: string[]
+  /** An ASCII text that stands in each path that it matches, or that is below one; empty when there is none. */
+  trace: string
   /** The one folder (empty: the topmost) whose direct children it can match; undefined when it is not known. */
   parent: string | undefined
 }
@@ -22,7 +26,7 @@ type Pattern = {
 type Live = { pattern: Pattern; matched: boolean }
 
 /** Leaves nothing out. */
-export const ignoreNothing: Ignores = Object.assign(() => false, { mayLetThrough: () => true })
+export const ignoreNothing: Ignores = Object.assign(() => false, { mayLetThrough: () => true, traces: [] })
 
 /**
  * Reads a .dockerignore with the meaning that BuildKit gives it: patterns in order, the last one that matches the file
@@ -35,7 +39,9 @@ export function parseDockerignore(text: string, file: string): Ignores {
     .flatMap((line, index) => parseLine(line, file, index + 1))
   if (patterns.length === 0) return ignoreNothing
   const exceptions = patterns.filter(({ exception }) => exception)
+  const traces = patterns.filter(({ exception }) => !exception).map(({ trace }) => trace)
   return Object.assign(matcherOf(patterns), {
+    traces: traces.includes('') ? undefined : traces,
     mayLetThrough: (folder: string) => exceptions.some(({ literal }) => mayMatchBelow(literal, folder)),
   })
 }
@@ -50,6 +56,14 @@ function literalSegments(pattern: string): string[] {
   const segments = pattern.split('/')
   const special = segments.findIndex((segment) => /[*?[\\]/.test(segment))
   return special < 0 ? segments : segments.slice(0, special)
+}
+
+/** Gives the longest text between special characters; slashes are some, because `**` takes those beside it along. */
+function findTrace(pattern: string): string {
+  const beforeClass = pattern.replace(/[[\\].*$/s, '')
+  return beforeClass
+    .split(/[^ -~]|[*?/]/)
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 
 function findParent(pattern: string): string | undefined {
@@ -67,7 +81,8 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
     if (written === '') throw new SyntaxError('an exclamation mark alone')
     const pattern = cleanPath(written)
     const literal = literalSegments(pattern)
-    return [{ exception, matches: compileGlob(pattern), literal, parent: findParent(pattern) }]
+    const matches = compileGlob(pattern)
+    return [{ exception, matches, literal, trace: findTrace(pattern), parent: findParent(pattern) }]
   } catch (error) {
     throw new UserError(`${file}:${number}: a pattern is malformed: ${messageOf(error)}.`, {
       reason: 'invalid-dockerignore',

@@ -1,15 +1,7 @@
-import { type Ignores, ignoreNothing } from './dockerignore.ts'
+import type { Ignores } from './dockerignore.ts'
 import { type EncodedLines, encodeLines, fileLine } from './hash-lines.ts'
-import {
-  type FileTable,
-  hashAt,
-  modeText,
-  type PackedFiles,
-  readMode,
-  readPath,
-  submoduleMode,
-} from './packed-files.ts'
-import { watchFolders } from './visible.ts'
+import { type FileTable, hashAt, modeText, type PackedFiles, readMode, readPath } from './packed-files.ts'
+import { findHidden } from './packed-hidden.ts'
 
 /**
  * Gives the lines that `encodeContext` gives, byte for byte, out of packed files: paths and hashes go from the index's
@@ -18,29 +10,28 @@ import { watchFolders } from './visible.ts'
 export function encodePacked(files: PackedFiles, context: string, prefix: string, ignores: Ignores): EncodedLines {
   const { table, from, to } = files
   const skip = context === '.' ? 0 : Buffer.byteLength(context) + 1
-  const writer = openWriter(table, prefix)
-  if (ignores === ignoreNothing) {
-    for (let row = from; row < to; row += 1) writer.write(row, skip)
-    return writer.end()
+  const { rows, emptied } = findHidden(files, context, ignores)
+  const writer = openWriter(table, prefix, skip)
+  let next = from
+  for (const hidden of rows) {
+    writer.write(next, hidden)
+    next = hidden + 1
   }
-  const folders = watchFolders(ignores)
-  for (let row = from; row < to; row += 1) {
-    const name = readPath(table, row, skip)
-    if (!ignores(name) || (readMode(table, row) === submoduleMode && ignores.mayLetThrough(name))) {
-      folders.see(name)
-      writer.write(row, skip)
-    } else folders.miss(name)
-  }
-  return [...writer.end(), ...encodeLines(folders.emptied(), (path) => fileLine(prefix + path, '040000', ''))]
+  writer.write(next, to)
+  return [...writer.end(), ...encodeLines(emptied, (path) => fileLine(prefix + path, '040000', ''))]
 }
 
 const chunkSize = 1 << 18
 const plainText = /^[ !#-[\]-~]*$/
 
-/** Hexadecimal digits of each byte, two by two. */
-const digits = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(''))
+/** Both hexadecimal digits of each byte, the first one below. */
+const digits = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const text = byte.toString(16).padStart(2, '0')
+  return text.charCodeAt(0) | (text.charCodeAt(1) << 8)
+})
 
-function openWriter(table: FileTable, prefix: string) {
+/** Writes the lines of files, whose paths count from their byte `skip` on. */
+function openWriter(table: FileTable, prefix: string, skip: number) {
   const { index, hashLength, entries, names, starts, ends } = table
   const isPlain = plainText.test(prefix)
   const head = Buffer.from(`["${prefix}`)
@@ -48,9 +39,10 @@ function openWriter(table: FileTable, prefix: string) {
   const chunks: Buffer[] = []
   let chunk = Buffer.allocUnsafe(chunkSize)
   let filled = 0
-  const flush = (least: number) => {
+  const makeRoom = (length: number) => {
+    if (filled + length <= chunk.length) return
     if (filled > 0) chunks.push(chunk.subarray(0, filled))
-    chunk = Buffer.allocUnsafe(Math.max(chunkSize, least))
+    chunk = Buffer.allocUnsafe(Math.max(chunkSize, length))
     filled = 0
   }
   const middleOf = (mode: number): Buffer => {
@@ -58,61 +50,71 @@ function openWriter(table: FileTable, prefix: string) {
     middles.set(mode, known)
     return known
   }
-
-  /** Writes a name and says whether it stands in JSON as it is; where it does not, what was written does not count. */
-  const writeName = (start: number, end: number, to: number): boolean => {
-    for (let at = start, target = to; at < end; at += 1, target += 1) {
-      const byte = names[at] as number
-      if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return false
-      chunk[target] = byte
-    }
-    return true
-  }
-  const writeAll = (bytes: Buffer, to: number): number => {
-    for (let at = 0; at < bytes.length; at += 1) chunk[to + at] = bytes[at] as number
-    return to + bytes.length
-  }
-  const writeHash = (entry: number, to: number): number => {
-    let target = to
-    for (let at = entry + hashAt; at < entry + hashAt + hashLength; at += 1) {
-      const digit = 2 * (index[at] as number)
-      chunk[target] = digits[digit] as number
-      chunk[target + 1] = digits[digit + 1] as number
-      target += 2
-    }
-    return target
-  }
-  const writeText = (row: number, skip: number) => {
+  const writeText = (row: number) => {
     const at = (entries[row] as number) + hashAt
     const mode = modeText(readMode(table, row)) as string
     const path = prefix + readPath(table, row, skip)
     const line = Buffer.from(`${fileLine(path, mode, index.toString('hex', at, at + hashLength))}\n`)
-    if (filled + line.length > chunk.length) flush(line.length)
+    makeRoom(line.length)
     filled += line.copy(chunk, filled)
+  }
+  const writeRow = (row: number) => {
+    const start = (starts[row] as number) + skip
+    const end = ends[row] as number
+    const middle = middleOf(readMode(table, row))
+    makeRoom(head.length + (end - start) + middle.length + 2 * hashLength + 3)
+    const hash = (entries[row] as number) + hashAt
+    const name = isPlain ? copyName(names, start, end, chunk, copyAll(head, chunk, filled)) : -1
+    if (name < 0) writeText(row)
+    else filled = copyHash(index, hash, hash + hashLength, chunk, copyAll(middle, chunk, name))
   }
 
   return {
-    /** Writes the line of one file, whose path counts from its byte `skip` on. */
-    write(row: number, skip: number): void {
-      const start = (starts[row] as number) + skip
-      const end = ends[row] as number
-      const middle = middleOf(readMode(table, row))
-      const length = head.length + (end - start) + middle.length + 2 * hashLength + 3
-      if (filled + length > chunk.length) flush(length)
-      const named = filled + head.length
-      if (!isPlain || !writeName(start, end, named)) {
-        writeText(row, skip)
-        return
-      }
-      writeAll(head, filled)
-      const target = writeHash(entries[row] as number, writeAll(middle, named + end - start))
-      chunk[target] = 0x22
-      chunk[target + 1] = 0x5d
-      chunk[target + 2] = 0x0a
-      filled = target + 3
+    /** Writes the lines of the rows from one up to another. */
+    write(from: number, to: number): void {
+      for (let row = from; row < to; row += 1) writeRow(row)
     },
     end(): EncodedLines {
       return filled === 0 ? chunks : [...chunks, chunk.subarray(0, filled)]
     },
   }
+}
+
+// Small functions that are called for each file are compiled after a few hundred of them; one long loop is not, and
+// native calls for so few bytes cost more than they win. Each gives where the next byte belongs.
+
+/** Gives -1 for a name that does not stand in JSON as it is; what was written does not count then. */
+function copyName(names: Buffer, start: number, end: number, target: Buffer, to: number): number {
+  let next = to
+  for (let at = start; at < end; at += 1) {
+    const byte = names[at] as number
+    if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return -1
+    target[next] = byte
+    next += 1
+  }
+  return next
+}
+
+function copyAll(bytes: Buffer, target: Buffer, to: number): number {
+  let next = to
+  for (let at = 0; at < bytes.length; at += 1) {
+    target[next] = bytes[at] as number
+    next += 1
+  }
+  return next
+}
+
+/** Writes the digits of a hash, and the end of the line. */
+function copyHash(index: Buffer, start: number, end: number, target: Buffer, to: number): number {
+  let next = to
+  for (let at = start; at < end; at += 1) {
+    const pair = digits[index[at] as number] as number
+    target[next] = pair & 0xff
+    target[next + 1] = pair >> 8
+    next += 2
+  }
+  target[next] = 0x22
+  target[next + 1] = 0x5d
+  target[next + 2] = 0x0a
+  return next + 3
 }

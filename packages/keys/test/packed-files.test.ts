@@ -7,6 +7,7 @@ import { encodeContext } from '../src/context-lines.ts'
 import { listGitTree } from '../src/git-tree.ts'
 import { isPacked } from '../src/packed-files.ts'
 import type { Files } from '../src/tree.ts'
+import { seedRandom } from './property/random.ts'
 import { makeRepository, type TestRepository } from './repository.ts'
 
 const opened: TestRepository[] = []
@@ -69,6 +70,27 @@ const rules = [
   'app/only/**',
   'module\nlink',
   '**/*\n!**/c',
+  'app\np',
+  '**/ä.md\n\\a\n[k]ept/?.txt',
+  'only/**/ignored.md\n!only/deep',
+  'module\n!module/x',
+]
+const segments = [
+  'a',
+  'b',
+  'c.d',
+  'only',
+  'kept',
+  'app',
+  'module',
+  'ä.md',
+  '*',
+  '**',
+  '*.md',
+  'b*',
+  '?',
+  '[a-c]',
+  '\\a',
 ]
 
 describe.each([
@@ -119,6 +141,29 @@ describe.each([
       }
     }
   })
+})
+
+test('the same lines are made by rules of any kind', async () => {
+  const repository = await makeAll('sha1')
+  const { entries } = await readIndex(repository, 'sha1')
+  const listed = await listGitTree(repository.folder, 'HEAD', '.')
+  const random = seedRandom(4)
+  let hiding = 0
+  for (let round = 0; round < 400; round += 1) {
+    const patterns = Array.from({ length: 1 + random.below(3) }, () => {
+      const path = Array.from({ length: 1 + random.below(3) }, () => random.pick(segments))
+      return `${random.below(4) === 0 ? '!' : ''}${path.join('/')}`
+    })
+    const ignoreFile = { path: '.dockerignore', text: patterns.join('\n') }
+    const lines = (files: Files, context: string) =>
+      Buffer.concat(encodeContext(entriesBelow(files, context), context, '', ignoreFile)).toString('utf8')
+    for (const context of ['.', 'app']) {
+      const packed = lines(entries, context)
+      expect(`${patterns}: ${packed}`).toBe(`${patterns}: ${lines(listed, context)}`)
+      if (packed.split('\n').length < entries.length / 2) hiding += 1
+    }
+  }
+  expect(hiding).toBeGreaterThan(100)
 })
 
 test('lines of many files are cut between files, not in them', async () => {

@@ -1,4 +1,4 @@
-import { isPacked } from '../packed-files.ts'
+import { isPacked, readPath } from '../packed-files.ts'
 import { comparePaths } from '../path-text.ts'
 import type { Files, TreeEntry } from '../tree.ts'
 
@@ -25,11 +25,14 @@ export function findSubmodules(entries: Files): TreeEntry[] {
 }
 
 function lowerBound(entries: Files, path: string): number {
+  const pathAt = isPacked(entries)
+    ? (index: number) => readPath(entries.table, entries.from + index)
+    : (index: number) => (entries.at(index) as TreeEntry).path
   let low = 0
   let high = entries.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (comparePaths((entries.at(middle) as TreeEntry).path, path) < 0) low = middle + 1
+    if (comparePaths(pathAt(middle), path) < 0) low = middle + 1
     else high = middle
   }
   return low
