@@ -35,11 +35,11 @@ export function migrateShop(shop: Shop, inputs: Record<string, string>, options:
 }
 
 /** Starts the bundle on a shop and gives the process, to be killed. */
-export function spawnOnShop(shop: Shop, inputs: Record<string, string>) {
+export function spawnOnShop(shop: Shop, inputs: Record<string, string>, environment: Record<string, string> = {}) {
   const given = Object.entries({ 'database-url': shop.url, ...permitted, ...inputs })
   const variables = given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   const dist = resolve(repositoryRoot, process.env['DEPLOY_ACTIONS_DIST'] ?? 'dist')
-  const env = { PATH: path, GITHUB_WORKSPACE: shop.workspace, ...Object.fromEntries(variables) }
+  const env = { PATH: path, GITHUB_WORKSPACE: shop.workspace, ...environment, ...Object.fromEntries(variables) }
   return spawn(nodeBinary(), [join(dist, 'run-migrations/index.js')], { cwd: shop.workspace, env, stdio: 'ignore' })
 }
 

@@ -9,7 +9,14 @@ import { tablesInSettings } from '../src/seed/rows.ts'
 
 describe('decideSeed', () => {
   const seed = { checksum: 'new', baseline: 'not-empty' } as const
-  const row = (result: SeedResult, checksum = 'new') => ({ name: 'api', checksum, result, run: '', at: '' })
+  const row = (result: SeedResult, checksum = 'new') => ({
+    name: 'api',
+    checksum,
+    result,
+    run: '',
+    at: '',
+    place: { table: '' },
+  })
 
   test.each([
     ['a new database is seeded', undefined, undefined, 'seed'],
@@ -65,7 +72,12 @@ describe('checksumSeed', () => {
 })
 
 test('writes the statements of a person with the name in quotes', () => {
-  expect(decidingStatements("it's").again).toBe("DELETE FROM deploy_actions_seeds WHERE name = 'it''s';")
+  const place = { table: 'deploy_actions_seeds' }
+  expect(decidingStatements("it's", place).again).toBe("DELETE FROM deploy_actions_seeds WHERE name = 'it''s';")
+  const aside = { ...place, schema: 'shop_deploy_actions' }
+  expect(decidingStatements('api', aside).done).toBe(
+    "UPDATE shop_deploy_actions.deploy_actions_seeds SET result = 'seeded' WHERE name = 'api';",
+  )
 })
 
 test('finds the tables that settings name', () => {

@@ -1,9 +1,10 @@
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Mariadb, startMariadb } from '../../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../../bed/process/bed.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
-import { makeWorkTree, migrateShop } from '../run-migrations-bundle.ts'
+import { makeWorkTree, migrateShop, spawnOnShop, waitUntil } from '../run-migrations-bundle.ts'
 import { javaEnvironment } from './java.ts'
 
 const absent = await reasonToSkip('MariaDB', 'migration tools of Java')
@@ -71,4 +72,46 @@ const tools: Array<[string, Files, (name: string, sql: string) => Files, string,
       expect((await migrate()).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
     },
   )
+
+  const steps = 'after: [sh end], seed: { command: touch seeded, baseline: not-empty }'
+  const flyway = {
+    'flyway.conf': 'flyway.locations=filesystem:sql\n',
+    'sql/V1__users.sql': 'CREATE TABLE users (id int);\nINSERT INTO users VALUES (1);\n',
+    end: 'echo "$MIGRATION_RESULT" >> ended\n',
+    '.github/deploy.yml': `environments: { staging: {} }\nservices: { api: { image: ghcr.io/acme/api, migrations: { ${steps} } } }\n`,
+  }
+
+  test('flyway killed outright in its very first run: the next one knows that `after` and the seed are owed', async () => {
+    const url = await server.createDatabase('killed')
+    const shop = await makeWorkTree(join(bed.directory, 'killed'), url, {
+      ...flyway,
+      'sql/V2__slow.sql': 'SELECT SLEEP(60);\n',
+    })
+    const killed = spawnOnShop(shop, {}, environment)
+    const running =
+      "SELECT ID FROM information_schema.PROCESSLIST WHERE INFO LIKE 'SELECT SLEEP(60)%' AND DB = 'killed'"
+    await waitUntil('the slow migration runs', async () => (await server.ask(running)).length === 1)
+    killed.kill('SIGKILL')
+    expect(await server.ask('SELECT result FROM killed_deploy_actions.deploy_actions_seeds')).toEqual([
+      { result: 'due' },
+    ])
+    await rm(join(shop.workspace, 'sql/V2__slow.sql'))
+    // What was killed stands in Flyway's history once its statement has been ended.
+    const next = await migrateShop(shop, {}, { environment })
+    expect(next.stdout).not.toContain('::error')
+    expect(next.outputs).toMatchObject({ result: 'applied', reason: 'seeded', pending: '0' })
+    expect(await readFile(join(shop.workspace, 'ended'), 'utf8')).toBe('unknown\n')
+  })
+
+  test('flyway with a user who may make no other database begins all the same, and is told what that costs', async () => {
+    const url = new URL(await server.createDatabase('limited'))
+    await server.ask("CREATE USER limited@'127.0.0.1' IDENTIFIED BY 'x'")
+    await server.ask("GRANT ALL PRIVILEGES ON limited.* TO limited@'127.0.0.1'")
+    Object.assign(url, { username: 'limited', password: 'x' })
+    const shop = await makeWorkTree(join(bed.directory, 'limited'), url.href, flyway)
+    const result = await migrateShop(shop, {}, { environment })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(result.summary).toContain('nobody would know that its')
+    expect(await server.ask('SELECT result FROM deploy_actions_seeds', 'limited')).toEqual([{ result: 'seeded' }])
+  })
 })

@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
@@ -35,19 +36,66 @@ const project: ToolProject = {
   afterFailure: `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`,
 }
 
-describeTool(project, ({ makeProject, migrate, write, ask, tables }) => {
+describeTool(project, (cases) => {
+  const { makeProject, migrate, write, ask, tables, spawn, running, leftovers, waitUntil } = cases
   test('begins before any table of ours is there, though a seed and an `after` are to be noted down', async () => {
     const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
     const steps = '{ after: [touch ended], seed: { command: touch seeded, baseline: not-empty } }'
     await shop.write({ '.github/deploy.yml': `services: { api: { image: ghcr.io/acme/api, migrations: ${steps} } }` })
     const first = await migrate(shop)
     expect(first.outputs).toMatchObject({ result: 'applied', applied: '1' })
-    expect(await tables(shop.url)).toEqual(
-      expect.arrayContaining(['deploy_actions_maintenance', 'deploy_actions_seeds']),
-    )
+    const notes = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public_deploy_actions' ORDER BY 1`
+    const names = (await ask<{ name: string }>(shop.url, notes)).map(({ name }) => name)
+    expect(names).toEqual(['deploy_actions_maintenance', 'deploy_actions_seeds'])
     expect(JSON.parse(first.outputs['services'] ?? '').api).toMatchObject({ seed: 'seeded' })
     await write(shop, { '002_orders': ['CREATE TABLE orders (id int)'] })
     expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
+  test('killed outright in its very first run, the next one knows that `after` and the seed are owed', async () => {
+    const users = ['CREATE TABLE users (id int)', 'INSERT INTO users VALUES (1)']
+    const shop = await makeProject({ '001_users': users, '002_slow': ['SELECT pg_sleep(60)'] })
+    await shop.write({
+      end: 'echo "$MIGRATION_RESULT" >> ended\n',
+      '.github/deploy.yml':
+        'services: { api: { image: ghcr.io/acme/api, migrations: { after: [sh end], seed: { command: touch seeded, baseline: not-empty } } } }',
+    })
+    const killed = spawn(shop)
+    await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
+    killed.kill('SIGKILL')
+    await waitUntil('nothing of it is left', async () => (await leftovers(shop.url)).length === 0)
+    const due =
+      'SELECT service, result FROM public_deploy_actions.deploy_actions_maintenance, public_deploy_actions.deploy_actions_seeds'
+    expect(await ask(shop.url, due)).toEqual([{ service: 'api', result: 'due' }])
+
+    // Nothing is pending any more, and there are rows of a migration.
+    await ask(shop.url, project.afterFailure ?? '')
+    await rm(`${shop.workspace}/prisma/migrations/002_slow`, { recursive: true })
+    const next = await migrate(shop)
+    expect(next.stdout).not.toContain('::error')
+    expect(next.outputs).toMatchObject({ result: 'applied', reason: 'seeded', applied: '0', pending: '0' })
+    expect(next.summary).toContain('ended before its `after` commands did')
+    expect(await readFile(`${shop.workspace}/ended`, 'utf8')).toBe('unknown\n')
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date' })
+  })
+
+  test('where it may make no schema for notes it says what a kill would cost, and notes them down afterwards', async () => {
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    await shop.write({
+      '.github/deploy.yml': 'services: { api: { image: ghcr.io/acme/api, migrations: { after: [touch ended] } } }',
+    })
+    const { pathname } = new URL(shop.url)
+    await ask(
+      shop.url,
+      `CREATE ROLE limited_prisma LOGIN PASSWORD 'x'; GRANT CONNECT ON DATABASE ${pathname.slice(1)} TO limited_prisma; GRANT ALL ON SCHEMA public TO limited_prisma`,
+    )
+    const limited = new URL(shop.url)
+    limited.username = 'limited_prisma'
+    limited.password = 'x'
+    const result = await migrate(shop, { 'database-url': limited.href })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1' })
+    expect(result.summary).toContain('nobody would know that its')
+    expect(await tables(shop.url)).toContain('deploy_actions_maintenance')
   })
 
   test('says of a failed migration that it has to be resolved, and how', async () => {

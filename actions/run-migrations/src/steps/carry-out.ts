@@ -1,5 +1,6 @@
 import { messageOf } from '../../../../packages/action/src/errors.ts'
 import { clearMark, readMark, setMark } from '../../../../packages/migrations/src/maintenance/mark.ts'
+import { makePlaceAside } from '../../../../packages/migrations/src/notes/place.ts'
 import type { MigrationFile } from '../../../../packages/migrations/src/types.ts'
 import { wipeDatabase } from '../../../../packages/migrations/src/wipe/wipe.ts'
 import { type Application, applyPending } from '../apply.ts'
@@ -10,7 +11,7 @@ import type { BackUp } from './backup.ts'
 import { recordAdopted } from './baseline.ts'
 import { type Held, takesNotes, writer } from './held.ts'
 import { runStep } from './hooks.ts'
-import { noteDue, planSeed, refuseInterrupted, seedOnce } from './seed.ts'
+import { isDue, noteDue, planSeed, refuseInterrupted, seedOnce } from './seed.ts'
 
 export type Undertaking = Application & {
   wipe: boolean
@@ -36,21 +37,31 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
   })
 
   const notes = await recordAdopted(undertaking.adopted, writer(undertaking), context)
-  // Some tools refuse to begin with a database that holds any table: ours come after theirs there.
-  const late = source.adapter.wantsEmpty === true && (wipe || history.applied.length === 0)
+  const owes = target.migrations.after.length > 0 && takesNotes(undertaking.locking)
+  // Some tools refuse to begin with a schema that holds any table: ours lie beside it there, else they come after theirs.
+  const first = source.adapter.wantsEmpty === true && (wipe || history.applied.length === 0)
+  let late = false
   const noted = async () => {
-    await noteDue(seed, undertaking, context)
-    if (target.migrations.after.length > 0 && takesNotes(undertaking.locking))
-      await setMark(writer(undertaking), target.service, context.runner.runUrl)
+    late = first && (owes || isDue(seed)) && !(await makePlaceAside(writer(undertaking)))
+    if (!late) await note()
   }
-  if (!late) await noted()
+  const note = async () => {
+    await noteDue(seed, undertaking, context)
+    if (owes) await setMark(writer(undertaking), target.service, context.runner.runUrl)
+  }
+  await noted()
+  if (late) {
+    const text = `${source.adapter.title} refuses to begin with a schema that holds any table, and this user may make no other one for notes: were this first run killed, nobody would know that its \`after\` or seed is owed.`
+    context.host.warn(text)
+    notes.push({ text })
+  }
   let result: MigrationResult = 'not-run'
   let outcome: Outcome
   try {
     const fault = await runBefore(undertaking, context)
     if (fault === undefined) {
       result = 'failed'
-      outcome = await apply(undertaking, late ? async () => {} : noted, context)
+      outcome = await apply(undertaking, noted, context)
       result = resultOf(outcome)
     } else {
       outcome = {
@@ -61,13 +72,18 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
         remedy: 'Mend the command of `migrations.before`, and run this again.',
       }
     }
-    if (late) await noted()
+    if (late && hasBegun(outcome)) await note()
   } catch (error) {
     await runAfter(undertaking, context.host.signal.aborted ? 'cancelled' : result, context).catch(() => {})
     throw error
   }
   const ended = await afterwards(outcome, await runAfter(undertaking, result, context))
   return keep(ended.result === 'applied' ? await seedOnce(ended, seed, undertaking, context) : ended)
+}
+
+/** Whether the tool has begun with a file, and so has made its own table. */
+function hasBegun({ result, applied, failure }: Outcome): boolean {
+  return result === 'applied' || applied.length > 0 || failure?.file !== undefined
 }
 
 /** What is left to do where nothing is pending: an `after` that a killed run owes, and the seed. */

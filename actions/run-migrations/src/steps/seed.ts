@@ -13,6 +13,7 @@ import {
   writeSeed,
 } from '../../../../packages/migrations/src/seed/ledger.ts'
 import { findTableWithRows, tablesInSettings } from '../../../../packages/migrations/src/seed/rows.ts'
+import type { TableName } from '../../../../packages/migrations/src/tools/bookkeeping.ts'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Target } from '../targets.ts'
@@ -65,13 +66,18 @@ export function refuseInterrupted(outcome: Outcome, plan: SeedPlan | undefined):
     result: 'failed',
     reason: 'seed-interrupted',
     message: `The seed ${plan.name} ${what}${by}: it does not run a second time by itself, and nothing else was done.`,
-    remedy: whatToDecide(plan.name),
+    remedy: whatToDecide(plan.name, row.place),
   }
+}
+
+/** Whether a seed is to run, which has to be noted down. */
+export function isDue(plan: SeedPlan | undefined): plan is SeedPlan {
+  return plan?.decision.deed === 'seed'
 }
 
 /** Notes down that a seed is due, so that rows which migrations bring are not taken for its own. */
 export async function noteDue(plan: SeedPlan | undefined, held: Held, context: Context): Promise<void> {
-  if (plan?.decision.deed === 'seed') await note(plan, 'due', held, context)
+  if (isDue(plan)) await note(plan, 'due', held, context)
 }
 
 /** Carries out what was decided about the seed, once nothing is pending. */
@@ -98,13 +104,13 @@ export async function seedOnce(
     }
     case 'seed':
   }
-  await note(plan, 'started', held, context)
+  const place = await note(plan, 'started', held, context)
   const { value, lost } = await whileHeld(held, context, async (signal) => ({
     fault: await runStep(`Seed ${name}`, seed, held, { signal }, context),
   }))
   if (context.host.signal.aborted) throw new CancelledError()
   const fail = (reason: string, message: string): Outcome => {
-    return { ...outcome, result: 'failed', reason, message, remedy: whatToDecide(name) }
+    return { ...outcome, result: 'failed', reason, message, remedy: whatToDecide(name, place) }
   }
   if (lost || value === undefined) {
     return fail('connection-lost', 'The connection to the database was lost while the seed ran, and with it the lock.')
@@ -124,9 +130,9 @@ export async function seedOnce(
   return { ...outcome, ...said, seed: 'seeded' }
 }
 
-async function note(plan: SeedPlan, result: SeedResult, held: Held, { runner }: Context): Promise<void> {
+async function note(plan: SeedPlan, result: SeedResult, held: Held, { runner }: Context): Promise<TableName> {
   const { name, checksum } = plan
-  await writeSeed(writer(held), { name, checksum, result, run: runner.runUrl })
+  return writeSeed(writer(held), { name, checksum, result, run: runner.runUrl })
 }
 
 async function identify(seed: Seed, target: Target, { runner }: Context): Promise<{ name: string; checksum: string }> {
@@ -143,7 +149,7 @@ function changed(name: string, { at }: { at: string }): Outcome['notes'][number]
   }
 }
 
-function whatToDecide(name: string): string {
-  const { again, done } = decidingStatements(name)
+function whatToDecide(name: string, place: TableName): string {
+  const { again, done } = decidingStatements(name, place)
   return `Look at what the seed has done. Where it may run from the beginning: ${again} Where all is there: ${done} Then run this again.`
 }

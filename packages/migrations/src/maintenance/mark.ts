@@ -1,16 +1,20 @@
 import type { DatabaseKind, Session } from '../database/session.ts'
 import { writeRow } from '../database/write.ts'
-import { tableExists } from '../tools/bookkeeping.ts'
+import { findNotes, placeNotes } from '../notes/place.ts'
+import { quoteTable } from '../tools/bookkeeping.ts'
 
 const table = 'deploy_actions_maintenance'
 
-const columns = (text: string, time: string, name = text) => `CREATE TABLE IF NOT EXISTS ${table} (
+const columns =
+  (text: string, time: string, name = text) =>
+  (place: string) =>
+    `CREATE TABLE IF NOT EXISTS ${place} (
        service ${name} PRIMARY KEY,
        run ${text} NOT NULL,
        begun_at ${time} NOT NULL DEFAULT CURRENT_TIMESTAMP
      )`
 
-const markTable: Record<DatabaseKind, string> = {
+const markTable: Record<DatabaseKind, (place: string) => string> = {
   postgresql: columns('text', 'timestamptz'),
   mysql: columns('varchar(1000)', 'timestamp', 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'),
   sqlite: columns('text', 'text'),
@@ -21,23 +25,27 @@ const markTable: Record<DatabaseKind, string> = {
  * It stands in the database, so that whoever comes after a run that was killed knows of it.
  */
 export async function readMark(session: Session, service: string): Promise<{ run: string } | undefined> {
-  if (!(await tableExists(session, { table }))) return undefined
+  const place = await findNotes(session, table)
+  if (place === undefined) return undefined
   const parameter = session.kind === 'postgresql' ? '$1' : '?'
-  return (await session.query<{ run: string }>(`SELECT run FROM ${table} WHERE service = ${parameter}`, [service]))[0]
+  const from = quoteTable(session, place)
+  return (await session.query<{ run: string }>(`SELECT run FROM ${from} WHERE service = ${parameter}`, [service]))[0]
 }
 
 /** Notes down that `before` begins. Only for whoever holds the lock, as the other. */
 export async function setMark(working: Session, service: string, run: string): Promise<void> {
-  const insert = `INSERT INTO ${table} (service, run) VALUES (?, ?)`
+  const place = quoteTable(working, await placeNotes(working, table))
+  const insert = `INSERT INTO ${place} (service, run) VALUES (?, ?)`
   const sql =
     working.kind === 'mysql'
       ? `${insert} ON DUPLICATE KEY UPDATE run = VALUES(run)`
       : `${insert} ON CONFLICT (service) DO UPDATE SET run = excluded.run`
-  await writeRow(working, markTable[working.kind], { sql, values: [service, run] })
+  await writeRow(working, markTable[working.kind](place), { sql, values: [service, run] })
 }
 
 /** Notes down that `after` has come to its end. */
 export async function clearMark(working: Session, service: string): Promise<void> {
-  const sql = `DELETE FROM ${table} WHERE service = ?`
-  await writeRow(working, markTable[working.kind], { sql, values: [service] })
+  const place = quoteTable(working, await placeNotes(working, table))
+  const sql = `DELETE FROM ${place} WHERE service = ?`
+  await writeRow(working, markTable[working.kind](place), { sql, values: [service] })
 }

@@ -1,6 +1,7 @@
 import type { DatabaseKind, Session } from '../database/session.ts'
 import { writeRow } from '../database/write.ts'
-import { tableExists } from '../tools/bookkeeping.ts'
+import { findNotes, placeNotes } from '../notes/place.ts'
+import { quoteTable, type TableName } from '../tools/bookkeeping.ts'
 
 const table = 'deploy_actions_seeds'
 
@@ -13,9 +14,13 @@ const table = 'deploy_actions_seeds'
  */
 export type SeedResult = 'due' | 'started' | 'failed' | 'seeded' | 'adopted'
 
-export type SeedRow = { name: string; checksum: string; result: SeedResult; run: string; at: string }
+/** `place` is the table that holds the row. */
+export type SeedRow = { name: string; checksum: string; result: SeedResult; run: string; at: string; place: TableName }
 
-const columns = (text: string, time: string, name = text) => `CREATE TABLE IF NOT EXISTS ${table} (
+const columns =
+  (text: string, time: string, name = text) =>
+  (place: string) =>
+    `CREATE TABLE IF NOT EXISTS ${place} (
        name ${name} PRIMARY KEY,
        checksum ${text} NOT NULL,
        result ${text} NOT NULL,
@@ -24,45 +29,50 @@ const columns = (text: string, time: string, name = text) => `CREATE TABLE IF NO
      )`
 
 /** What makes the ledger, in each database's own types. */
-const ledgerTable: Record<DatabaseKind, string> = {
+const ledgerTable: Record<DatabaseKind, (place: string) => string> = {
   postgresql: columns('text', 'timestamptz'),
   mysql: columns('varchar(1000)', 'timestamp', 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'),
   sqlite: columns('text', 'text'),
 }
 
-const insert = `INSERT INTO ${table} (name, checksum, result, run) VALUES (?, ?, ?, ?)`
-const conflict = `${insert} ON CONFLICT (name) DO UPDATE
+const conflict = `ON CONFLICT (name) DO UPDATE
        SET checksum = excluded.checksum, result = excluded.result, run = excluded.run, changed_at = CURRENT_TIMESTAMP`
 const upsert: Record<DatabaseKind, string> = {
   postgresql: conflict,
-  mysql: `${insert} ON DUPLICATE KEY UPDATE
+  mysql: `ON DUPLICATE KEY UPDATE
        checksum = VALUES(checksum), result = VALUES(result), run = VALUES(run), changed_at = CURRENT_TIMESTAMP`,
   sqlite: conflict,
 }
 
 /** Reads what the ledger says of a seed; undefined where it knows none of this name. */
 export async function readSeed(session: Session, name: string): Promise<SeedRow | undefined> {
-  if (!(await tableExists(session, { table }))) return undefined
+  const place = await findNotes(session, table)
+  if (place === undefined) return undefined
   const parameter = session.kind === 'postgresql' ? '$1' : '?'
   const time = session.kind === 'postgresql' ? 'changed_at::text' : 'changed_at'
-  const sql = `SELECT name, checksum, result, run, ${time} AS at FROM ${table} WHERE name = ${parameter}`
-  return (await session.query<SeedRow>(sql, [name]))[0]
+  const sql = `SELECT name, checksum, result, run, ${time} AS at FROM ${quoteTable(session, place)} WHERE name = ${parameter}`
+  const [row] = await session.query<Omit<SeedRow, 'place'>>(sql, [name])
+  return row === undefined ? undefined : { ...row, place }
 }
 
-/** Notes down what has become of a seed. Only for whoever holds the lock. */
-export async function writeSeed(working: Session, row: Omit<SeedRow, 'at'>): Promise<void> {
+/** Notes down what has become of a seed, and gives the table that holds it. Only for whoever holds the lock. */
+export async function writeSeed(working: Session, row: Omit<SeedRow, 'at' | 'place'>): Promise<TableName> {
   const { name, checksum, result, run } = row
-  await writeRow(working, ledgerTable[working.kind], {
-    sql: upsert[working.kind],
+  const found = await placeNotes(working, table)
+  const place = quoteTable(working, found)
+  await writeRow(working, ledgerTable[working.kind](place), {
+    sql: `INSERT INTO ${place} (name, checksum, result, run) VALUES (?, ?, ?, ?) ${upsert[working.kind]}`,
     values: [name, checksum, result, run],
   })
+  return found
 }
 
-/** The statements by which a person decides about a seed that was interrupted. */
-export function decidingStatements(name: string): { again: string; done: string } {
+/** The statements by which a person decides about a seed that was interrupted; `place` is the table that holds its row. */
+export function decidingStatements(name: string, place: TableName): { again: string; done: string } {
   const where = `WHERE name = '${name.replaceAll("'", "''")}'`
+  const from = [place.schema, place.table].filter((part) => part !== undefined).join('.')
   return {
-    again: `DELETE FROM ${table} ${where};`,
-    done: `UPDATE ${table} SET result = 'seeded' ${where};`,
+    again: `DELETE FROM ${from} ${where};`,
+    done: `UPDATE ${from} SET result = 'seeded' ${where};`,
   }
 }

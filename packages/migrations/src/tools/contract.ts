@@ -190,7 +190,7 @@ export type Adapter = {
   recovery(failed: { file: MigrationFile; source: GateSource; failure: Failure }): string
   /** Commands of the tool that are never run: they drop, rewind or create. One of several words is these in a row. */
   forbidden: readonly string[]
-  /** Whether its first run refuses a database that holds any table, even one of ours. */
+  /** Whether its first run refuses a schema that holds any table, even one of ours: those lie beside it then. */
   wantsEmpty?: boolean
   /** The executable, where the tool is one. */
   executable: string | undefined
