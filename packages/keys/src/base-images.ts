@@ -57,17 +57,30 @@ function collectImages(
     const stage = stages[index] as Stage
     if (stage.name !== undefined && addContext(stage.name)) return
     const from = replaceVariables(stage.from, dockerfile, query, platformArgs, stage.line)
+    const parent = findStage(stages, from, index, false)
+    const handedDown = parent === undefined ? [] : (stages[parent] as Stage).handedDown
     const references = [
       { reference: from, byNumber: false },
-      ...stage.sources.map((reference) => ({ reference, byNumber: true })),
+      ...[...handedDown, ...stage.sources].map((reference) => ({ reference, byNumber: true })),
     ]
     for (const { reference, byNumber } of references) {
+      if (byNumber && reference.includes('$')) throw variableInSource(reference, query.file)
       const earlier = findStage(stages, reference, index, byNumber)
       if (earlier !== undefined) visit(earlier)
       else if (!addContext(reference) && reference.toLowerCase() !== 'scratch') images.add(reference)
     }
   }
   visit(findTarget(stages, query))
+}
+
+function variableInSource(reference: string, file: string): UserError {
+  return new UserError(`${file}: COPY --from and RUN --mount=from take no variables.`, {
+    reason: 'invalid-dockerfile',
+    received: `from=${reference}`,
+    accepted: 'the name of a stage or of an image, as it is',
+    remedy: `Give it a stage of its own, and name that: \`FROM ${reference} AS tools\`, \`COPY --from=tools …\`.`,
+    file,
+  })
 }
 
 /** What BuildKit sets by itself before the first FROM. */
@@ -121,15 +134,10 @@ function replaceVariables(
   platformArgs: Record<string, string>,
   line: number,
 ): string {
-  const lookUp = (name: string, depth = 0): string | undefined => {
-    if (name in platformArgs) return query.buildArgs[name] ?? platformArgs[name]
-    if (!Object.hasOwn(dockerfile.globalArgs, name)) return undefined
-    const given = query.buildArgs[name]
-    if (given !== undefined) return given
-    const fallback = dockerfile.globalArgs[name]
-    return fallback === undefined || depth > 5 ? fallback : substitute(fallback, (inner) => lookUp(inner, depth + 1))
-  }
-  const replaced = attempt(() => substitute(text, (name) => lookUp(name)))
+  const replaced = attempt(() => {
+    const values = evaluateGlobals(dockerfile, query.buildArgs, platformArgs)
+    return substitute(text, (name) => values.get(name), dockerfile.escapeCharacter)
+  })
   if (replaced.value !== undefined && replaced.value !== '') return replaced.value
   const why = replaced.problem ?? 'FROM names no image once its variables are replaced'
   throw new UserError(`${query.file}:${line}: ${why}.`, {
@@ -140,6 +148,23 @@ function replaceVariables(
     file: query.file,
     line,
   })
+}
+
+/** Gives what the variables before the first FROM stand for: line by line, each with what those above it have set. */
+function evaluateGlobals(
+  { globalArgs, escapeCharacter }: Dockerfile,
+  buildArgs: Record<string, string>,
+  platformArgs: Record<string, string>,
+): Map<string, string> {
+  const given = (name: string) => (Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined)
+  const values = new Map(Object.entries(platformArgs).map(([name, value]) => [name, given(name) ?? value]))
+  const replace = (text: string) => substitute(text, (name) => values.get(name), escapeCharacter)
+  for (const arg of globalArgs) {
+    const name = replace(arg.name)
+    const value = given(name) ?? (arg.value === undefined ? undefined : replace(arg.value))
+    if (value !== undefined) values.set(name, value)
+  }
+  return values
 }
 
 function attempt(replace: () => string): { value?: string; problem?: string } {

@@ -1,11 +1,17 @@
+import { type Escape, findDelimiters, splitFlags, splitWords } from './dockerfile-words.ts'
+
 /** A Dockerfile's stages and the images that it takes things from. */
 export type Dockerfile = {
   /** The image of the `# syntax=` directive, which is a tool of the build and no part of the image. */
   syntax: string | undefined
-  /** Defaults of the ARG lines before the first FROM. */
-  globalArgs: Record<string, string | undefined>
+  /** What takes the next character as it is, and ends a line that goes on. */
+  escapeCharacter: Escape
+  /** The ARG lines before the first FROM, in their order, with their defaults as written. */
+  globalArgs: GlobalArg[]
   stages: Stage[]
 }
+
+export type GlobalArg = { name: string; value: string | undefined }
 
 export type Stage = {
   name: string | undefined
@@ -14,6 +20,8 @@ export type Stage = {
   platform: string | undefined
   /** What COPY --from and RUN --mount=from name, as written. */
   sources: string[]
+  /** The same of its ONBUILD lines, which run in a stage that is made from this one. */
+  handedDown: string[]
   /** Line of the FROM, from 1. */
   line: number
 }
@@ -23,103 +31,116 @@ export type Instruction = { keyword: string; flags: string[]; words: string[]; t
 
 /** Parses what matters for the keys (Dockerfile reference: parser directives, ARG, FROM, COPY, RUN --mount). */
 export function parseDockerfile(text: string): Dockerfile {
-  const { directives, body } = parseDirectives(text.replace(/^\ufeff/, ''))
-  const dockerfile: Dockerfile = { syntax: directives['syntax'], globalArgs: {}, stages: [] }
-  for (const instruction of parseInstructions(body, directives['escape'] === '`' ? '`' : '\\')) {
+  const { syntax, escapeCharacter } = parseDirectives(linesOf(text))
+  const dockerfile: Dockerfile = { syntax, escapeCharacter, globalArgs: [], stages: [] }
+  for (const instruction of readInstructions(text)) {
     const stage = dockerfile.stages.at(-1)
-    if (instruction.keyword === 'ARG' && stage === undefined) addArgs(dockerfile.globalArgs, instruction.words)
-    else if (instruction.keyword === 'FROM') dockerfile.stages.push(parseFrom(instruction))
-    else if (stage !== undefined) stage.sources.push(...sourcesOf(instruction))
+    if (instruction.keyword === 'ARG' && stage === undefined) {
+      dockerfile.globalArgs.push(...parseArgs(instruction, escapeCharacter))
+    } else if (instruction.keyword === 'FROM') dockerfile.stages.push(parseFrom(instruction))
+    else if (stage !== undefined) {
+      stage.sources.push(...sourcesOf(instruction))
+      stage.handedDown.push(...handedDownBy(instruction))
+    }
   }
   return dockerfile
 }
 
-/** Directives stand before everything else; the first line that is none ends them. Lines keep their numbers. */
-function parseDirectives(text: string): { directives: Record<string, string>; body: string[] } {
-  const directives: Record<string, string> = {}
-  const body = text.split(/\r?\n/)
-  for (const line of body) {
-    const match = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=\s*(.+?)\s*$/.exec(line)
-    if (match?.[1] === undefined || match[2] === undefined) break
-    directives[match[1].toLowerCase()] = match[2]
-  }
-  return { directives, body }
-}
-
-/** Gives the instructions of a Dockerfile's lines. Here-documents are passed over: they are data. */
-export function parseInstructions(lines: string[], escapeCharacter: '\\' | '`' = '\\'): Instruction[] {
+/** Gives the instructions of a Dockerfile, read with its own escape character. Here-documents are passed over: they are data. */
+export function readInstructions(text: string): Instruction[] {
+  const lines = linesOf(text)
   const instructions: Instruction[] = []
-  const continues = escapeCharacter === '\\' ? /\\[ \t]*$/ : /`[ \t]*$/
+  // A character that is escaped itself continues nothing.
+  const continues = parseDirectives(lines).escapeCharacter === '\\' ? /(^|[^\\])\\[ \t]*$/ : /(^|[^`])`[ \t]*$/
   for (let index = 0; index < lines.length; index += 1) {
     const start = index
-    let text = lines[index]?.trim() ?? ''
-    if (text === '' || text.startsWith('#')) continue
-    while (continues.test(text) && index < lines.length - 1) {
+    const first = (lines[index] as string).trimStart()
+    if (first === '' || first.startsWith('#')) continue
+    let joined = first.replace(continues, '$1')
+    let goesOn = continues.test(first)
+    while (goesOn && index < lines.length - 1) {
       index += 1
-      const next = lines[index]?.trim() ?? ''
+      const next = lines[index] as string
       // Comments and empty lines inside of an instruction do not end it.
-      if (next === '' || next.startsWith('#')) continue
-      text = `${text.replace(continues, '')} ${next}`
+      if (/^\s*(?:#|$)/.test(next)) continue
+      joined += next.replace(continues, '$1')
+      goesOn = continues.test(next)
     }
-    text = text.replace(continues, '')
-    const instruction = splitInstruction(text, start + 1)
+    const instruction = splitInstruction(joined.trim(), start + 1)
+    if (instruction.keyword === '') continue
     instructions.push(instruction)
-    if (['RUN', 'COPY', 'ADD'].includes(instruction.keyword)) index = skipHereDocuments(text, lines, index)
+    if (mayHoldDocuments.has(instruction.keyword)) index = skipHereDocuments(instruction.text, lines, index)
   }
   return instructions
 }
 
+/** Gives what an instruction takes from other stages and images. */
+export function sourcesOf({ keyword, flags }: Instruction): string[] {
+  if (keyword === 'COPY') return [flagValue(flags, 'from')].filter((value) => value !== undefined)
+  if (keyword !== 'RUN') return []
+  return flags.flatMap((flag) => {
+    if (!flag.startsWith('--mount=')) return []
+    // Quoted as a field of a CSV line is.
+    const fields = flag.slice('--mount='.length).match(/"(?:[^"]|"")*"|[^,]+/g) ?? []
+    const from = fields
+      .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field))
+      .findLast((field) => /^from=/i.test(field))
+    return from === undefined ? [] : [from.slice('from='.length)]
+  })
+}
+
+const mayHoldDocuments = new Set(['RUN', 'COPY', 'ADD', 'ONBUILD'])
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r?\n/)
+}
+
+/** Directives stand before everything else; the first line that is none ends them. */
+function parseDirectives(lines: string[]): { syntax: string | undefined; escapeCharacter: Escape } {
+  const directives: Record<string, string> = {}
+  for (const line of lines) {
+    const match = /^\s*#\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i.exec(line)
+    if (match?.[1] === undefined || match[2] === undefined) break
+    directives[match[1].toLowerCase()] = match[2]
+  }
+  return { syntax: directives['syntax'], escapeCharacter: directives['escape'] === '`' ? '`' : '\\' }
+}
+
 function splitInstruction(text: string, line: number): Instruction {
-  const [keyword = '', ...parts] = text.split(/\s+/)
-  const flags: string[] = []
-  while (parts[0]?.startsWith('--')) flags.push(parts.shift() as string)
-  return { keyword: keyword.toUpperCase(), flags, words: parts, text, line }
+  const [keyword = ''] = text.split(/\s/, 1)
+  const { flags, rest } = splitFlags(text.slice(keyword.length))
+  return { keyword: keyword.toUpperCase(), flags, words: rest.split(/\s+/).filter((word) => word !== ''), text, line }
 }
 
 function skipHereDocuments(text: string, lines: string[], last: number): number {
   let index = last
-  for (const [, dash, , delimiter] of text.matchAll(/(?<![\d<])<<(-?)(["']?)([A-Za-z_][A-Za-z0-9_.]*)\2/g)) {
-    const end = lines.findIndex(
-      (line, at) => at > index && (dash === '-' ? line.replace(/^\t+/, '') : line) === delimiter,
-    )
+  for (const { name, trimsTabs } of findDelimiters(text)) {
+    const end = lines.findIndex((line, at) => at > index && (trimsTabs ? line.replace(/^\t+/, '') : line) === name)
     if (end < 0) return index
     index = end
   }
   return index
 }
 
-function addArgs(globalArgs: Record<string, string | undefined>, words: string[]): void {
-  for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 0) globalArgs[word] = undefined
-    else globalArgs[word.slice(0, at)] = unquote(word.slice(at + 1))
-  }
-}
-
-function unquote(text: string): string {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text
+function parseArgs({ text }: Instruction, escapeCharacter: Escape): GlobalArg[] {
+  return splitWords(text, escapeCharacter)
+    .slice(1)
+    .map((word) => {
+      const at = word.indexOf('=')
+      return at < 0 ? { name: word, value: undefined } : { name: word.slice(0, at), value: word.slice(at + 1) }
+    })
 }
 
 function parseFrom({ flags, words, line }: Instruction): Stage {
   const platform = flagValue(flags, 'platform')
   const name = words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined
-  return { name, from: unquote(words[0] ?? ''), platform, sources: [], line }
+  return { name, from: words[0] ?? '', platform, sources: [], handedDown: [], line }
 }
 
-function sourcesOf({ keyword, flags }: Instruction): string[] {
-  if (keyword === 'COPY') return [flagValue(flags, 'from')].filter((value) => value !== undefined)
-  if (keyword !== 'RUN') return []
-  return flags.flatMap((flag) => {
-    if (!flag.startsWith('--mount=')) return []
-    const from = flag
-      .slice('--mount='.length)
-      .split(',')
-      .find((option) => option.startsWith('from='))
-    return from === undefined ? [] : [from.slice('from='.length)]
-  })
+function handedDownBy({ keyword, text, line }: Instruction): string[] {
+  return keyword === 'ONBUILD' ? sourcesOf(splitInstruction(text.slice(keyword.length).trim(), line)) : []
 }
 
 function flagValue(flags: string[], name: string): string | undefined {
-  const flag = flags.find((candidate) => candidate.startsWith(`--${name}=`))
-  return flag === undefined ? undefined : unquote(flag.slice(name.length + 3))
+  return flags.findLast((candidate) => candidate.startsWith(`--${name}=`))?.slice(name.length + 3)
 }

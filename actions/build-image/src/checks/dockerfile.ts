@@ -1,7 +1,6 @@
-import type { Instruction } from '../../../../packages/keys/src/dockerfile.ts'
+import { type Instruction, readInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 import { isRemote, readSources } from './copies.ts'
 import type { Finding } from './finding.ts'
-import { readInstructions } from './stages.ts'
 
 /**
  * Finds in a Dockerfile what no key can see and what would make secrets public: ADD of an address without a checksum,

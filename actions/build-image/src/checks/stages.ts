@@ -1,4 +1,4 @@
-import { type Instruction, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
+import { type Instruction, readInstructions, sourcesOf } from '../../../../packages/keys/src/dockerfile.ts'
 
 /** A stage with its instructions, and what becomes of it when the target is built. */
 export type StageUse = {
@@ -8,15 +8,6 @@ export type StageUse = {
 }
 
 type Stage = { name: string | undefined; from: string; instructions: Instruction[] }
-
-/** Reads the instructions of a Dockerfile, with its own escape character. */
-export function readInstructions(text: string): Instruction[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
-  // Directives stand before everything else.
-  const end = lines.findIndex((line) => !/^#\s*[A-Za-z][A-Za-z0-9]*\s*=/.test(line))
-  const usesBacktick = lines.slice(0, Math.max(end, 0)).some((line) => /^#\s*escape\s*=\s*`\s*$/i.test(line))
-  return parseInstructions(lines, usesBacktick ? '`' : '\\')
-}
 
 /** Splits a Dockerfile into stages and says of each what it is to the target: a stage's name or number, or the last one. */
 export function findStageUses(text: string, target: string | undefined): StageUse[] {
@@ -49,8 +40,4 @@ function findStage(stages: Stage[], name: string, before: number): number {
   const at = stages.findLastIndex((stage, index) => index < before && stage.name === name.toLowerCase())
   if (at >= 0 || !/^\d+$/.test(name)) return at
   return Number(name) < before ? Number(name) : -1
-}
-
-function sourcesOf({ flags }: Instruction): string[] {
-  return flags.flatMap((flag) => /^--(?:from=|mount=(?:.*,)?from=)([^,]+)/.exec(flag)?.[1] ?? [])
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
-import { parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
+import { readInstructions, sourcesOf } from '../../../../packages/keys/src/dockerfile.ts'
 
 /** `linux/arm64/v8` and `linux/arm64` are one platform for programs; `linux/arm/v6` and `linux/arm/v7` are not. */
 export function normalPlatform(platform: string): string {
@@ -83,7 +83,8 @@ type Stage = { name: string; from: string; pinned: boolean; sources: string[]; r
 
 function readStages(dockerfile: string): Stage[] {
   const stages: Stage[] = []
-  for (const { keyword, flags, words, line } of parseInstructions(dockerfile.split(/\r?\n/))) {
+  for (const instruction of readInstructions(dockerfile)) {
+    const { keyword, flags, words, line } = instruction
     const stage = stages.at(-1)
     if (keyword === 'FROM') {
       const name = words[1]?.toLowerCase() === 'as' ? (words[2]?.toLowerCase() ?? '') : ''
@@ -91,7 +92,7 @@ function readStages(dockerfile: string): Stage[] {
       stages.push({ name, from: words[0]?.toLowerCase() ?? '', pinned, sources: [], run: undefined })
     } else if (stage !== undefined) {
       if (keyword === 'RUN') stage.run ??= line
-      stage.sources.push(...flags.flatMap((flag) => /(?:^--|,)from=([^,]+)/.exec(flag)?.[1]?.toLowerCase() ?? []))
+      stage.sources.push(...sourcesOf(instruction).map((source) => source.toLowerCase()))
     }
   }
   return stages

@@ -1,6 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
-import { type Instruction, parseDockerfile, parseInstructions } from '../../../../packages/keys/src/dockerfile.ts'
+import { type Instruction, parseDockerfile, readInstructions } from '../../../../packages/keys/src/dockerfile.ts'
 import { cacheType } from './cache.ts'
 import type { BuildRequest, EngineTraits, Feature } from './engine.ts'
 import { canRun, findTargetRun, isNative } from './platforms.ts'
@@ -43,7 +43,7 @@ function neededFeatures(request: BuildRequest): Need[] {
 function writtenFeatures(traits: EngineTraits, dockerfile: string): Need[] {
   const hasBuildKit = ['buildx', 'docker'].includes(traits.name) && traits.lacks['run-mounts'] === undefined
   if (hasBuildKit && parseDockerfile(dockerfile).syntax !== undefined) return []
-  const instructions = parseInstructions(dockerfile.split(/\r?\n/))
+  const instructions = readInstructions(dockerfile)
   const here = instructions.find(
     ({ keyword, text }) => ['RUN', 'COPY', 'ADD'].includes(keyword) && /(?:^|\s)<<-?["']?[A-Za-z_]/.test(text),
   )

@@ -1,4 +1,4 @@
-import { parseInstructions } from '../../../../../packages/keys/src/dockerfile.ts'
+import { readInstructions } from '../../../../../packages/keys/src/dockerfile.ts'
 
 /**
  * Finds the line of an instruction by its text as an engine shows it: with other spaces, without its quotes and escapes,
@@ -6,7 +6,7 @@ import { parseInstructions } from '../../../../../packages/keys/src/dockerfile.t
  * where none or several could be meant.
  */
 export function findLine(step: string, dockerfile: string): number | undefined {
-  const instructions = parseInstructions(dockerfile.split(/\r?\n/))
+  const instructions = readInstructions(dockerfile)
   const exact = instructions.find(({ text }) => squeeze(text) === squeeze(step))
   if (exact !== undefined) return exact.line
   const image = /^(?:load metadata for|resolve) (\S+)/.exec(step)?.[1]
