@@ -108,7 +108,7 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     }
     case 'SingleUpdateStatement':
     case 'MultipleUpdateStatement':
-      return rows('update-without-where', tree, [table])
+      return rows('update-without-where', tree, updatedTables(tree, table))
     case 'WithStatement': {
       const inner = tree.children.at(-1)
       return inner === undefined ? {} : deedsOf(kindOf(inner), scope)
@@ -153,24 +153,16 @@ function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<M
   return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
 }
 
-/** The condition is what follows WHERE; of several tables, what joins them counts as one. */
 function rows(rule: MysqlRule, tree: Tree, tables: string[]): Deeds {
-  const at = tree.children.findIndex(({ name, text }) => name === '' && text.toUpperCase() === 'WHERE')
-  const condition = at < 0 ? undefined : tree.children[at + 1]
-  const joined =
-    !isOuter(tree) &&
-    findAll(tree, 'InnerJoin').some((join) => {
-      const on = find(join, 'JoinSpec')
-      return on !== undefined && (wordsOf(on).includes('USING') || narrows(on.children[1]))
-    })
-  if (narrows(condition) || joined) return {}
-  return { hits: tables.map((name) => ({ rule, subject: name, relation: name })) }
+  const all = tables.filter((name) => !narrows(tree, name))
+  return { hits: all.map((name) => ({ rule, subject: name, relation: name })) }
 }
 
-/** An outer join leaves no row out. The grammar takes LEFT for an alias of the table before it. */
-function isOuter(tree: Tree): boolean {
-  const aliases = findAll(tree, 'AtomTableItem').flatMap(({ children }) => children.slice(1))
-  return find(tree, 'OuterJoin') !== undefined || aliases.some(({ text }) => /^(?:left|right|natural)$/i.test(text))
+/** Of several tables, those that the names of the columns tell; otherwise the first. */
+function updatedTables(tree: Tree, first: string): string[] {
+  const sets = tree.children.flatMap((one) => (one.name === 'UpdatedElement' ? plainName(find(one, 'ColumnName')) : []))
+  const named = sets.flatMap((name) => (name.includes('.') ? name.split('.').slice(0, -1).join('.') : []))
+  return named.length > 0 ? [...new Set(named)] : [first]
 }
 
 function createIndex(tree: Tree): Deeds {

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, Expr, QualifiedName, Stmt, TriggerCmd } from 'sqlite3-parser'
+import type { ColumnDefinition, QualifiedName, Stmt, TriggerCmd } from 'sqlite3-parser'
 import type { Hit, Observed } from '../gate/observe.ts'
 import { narrows } from './conditions.ts'
 import type { SqliteRule } from './rules.ts'
@@ -103,12 +103,9 @@ function hit(rule: SqliteRule, subject: string, relation?: string): { hits: Hit<
   return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
 }
 
-function rows(
-  rule: SqliteRule,
-  { tblName, whereClause }: { tblName: QualifiedName; whereClause: Expr | undefined },
-): Deeds {
-  const name = tableName(tblName)
-  return narrows(whereClause) ? {} : hit(rule, name, name)
+function rows(rule: SqliteRule, statement: Extract<Stmt, { type: 'DeleteStmt' | 'UpdateStmt' }>): Deeds {
+  const name = tableName(statement.tblName)
+  return narrows(statement) ? {} : hit(rule, name, name)
 }
 
 function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {
@@ -118,8 +115,8 @@ function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {
       : command.type === 'UpdateTriggerCmd'
         ? 'update-without-where'
         : undefined
-  if (rule === undefined || !('whereClause' in command) || narrows(command.whereClause)) return []
-  return [{ rule, subject: tableName(command.tblName), later: true }]
+  if (rule === undefined || !('whereClause' in command)) return []
+  return narrows(command) ? [] : [{ rule, subject: tableName(command.tblName), later: true }]
 }
 
 function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): Deeds {

@@ -459,3 +459,200 @@ UPDATE `deploy_actions_seeds` SET name = 'x' WHERE name = 'y';
 CREATE TEMPORARY TABLE users (id int); DROP TEMPORARY TABLE users; DROP TABLE users;
 
 CREATE TEMPORARY TABLE users (id int); DROP TABLE users; DROP TABLE users;
+
+--= none
+DELETE FROM users WHERE a = 1 OR b = 2 AND 1 = 1;
+
+DELETE t1 FROM contacts t1 INNER JOIN contacts t2 WHERE t1.id < t2.id AND t1.email = t2.email;
+
+DELETE u FROM users u JOIN gone g ON g.id = u.id;
+
+DELETE u FROM users u LEFT JOIN orders o ON o.user_id = u.id WHERE o.id IS NULL;
+
+UPDATE users u JOIN teams t ON t.id = u.team_id SET u.a = t.name;
+
+UPDATE users, orders SET users.a = 1 WHERE orders.user_id = users.id;
+
+UPDATE users SET a = 1 WHERE IFNULL(a, 0) = 0;
+
+UPDATE users SET a = 1 WHERE a REGEXP '^[0-9]';
+
+DELETE FROM users WHERE created < NOW() - INTERVAL 1 DAY;
+
+DELETE FROM users WHERE id IN (SELECT x.id FROM (SELECT id FROM users WHERE age > 5) x);
+
+UPDATE users SET a = 1 WHERE JSON_EXTRACT(data, '$.a') = 1;
+
+UPDATE users u JOIN (SELECT user_id, count(*) c FROM orders GROUP BY user_id) o ON o.user_id = u.id SET u.a = o.c;
+
+UPDATE users SET a = 1 WHERE active XOR deleted;
+
+UPDATE users SET a = 1 WHERE a IS NOT TRUE;
+
+UPDATE users u JOIN teams t USING (team_id) SET u.a = 1;
+
+DELETE FROM users WHERE id IN (5, 6);
+
+DELETE FROM users WHERE id NOT IN (SELECT user_id FROM orders);
+
+DELETE FROM users WHERE email IS NOT NULL;
+
+DELETE FROM users WHERE age > 5 OR age < 3;
+
+DELETE FROM users WHERE age = 5 OR email IS NULL;
+
+DELETE FROM users WHERE id >= 0 AND id < 1000;
+
+DELETE FROM users WHERE id IN (SELECT user_id FROM gone);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users WHERE age > 5);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
+
+DELETE FROM users WHERE id IN (SELECT min(id) FROM users GROUP BY email);
+
+DELETE FROM users WHERE id NOT IN (SELECT min(id) FROM users GROUP BY email);
+
+DELETE FROM users WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.user_id = users.id);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM gone WHERE gone_id = user_id);
+
+UPDATE users SET email = lower(email) WHERE email <> lower(email);
+
+UPDATE users SET a = 1 WHERE COALESCE(deleted, false);
+
+UPDATE users SET a = 1 WHERE COALESCE(deleted, false) = false;
+
+UPDATE users SET a = 1 WHERE active;
+
+UPDATE users SET a = 1 WHERE NOT active;
+
+UPDATE users SET a = 1 WHERE email LIKE '%@example.com';
+
+UPDATE users SET a = 1 WHERE length(email) > 5;
+
+UPDATE users SET a = 1 WHERE id <> 5;
+
+DELETE FROM users WHERE (email, age) IN (SELECT email, max(age) FROM users GROUP BY email HAVING count(*) > 1);
+
+DELETE FROM users WHERE CASE WHEN age > 5 THEN true ELSE false END;
+
+UPDATE users SET position = 1 WHERE id NOT IN (1, 2);
+
+DELETE FROM users WHERE id > 500;
+
+DELETE FROM users WHERE name <> '';
+
+--= delete-without-where
+DELETE FROM users WHERE 1 < 2;
+
+DELETE FROM users WHERE email LIKE '%';
+
+DELETE FROM users WHERE id IN (id);
+
+DELETE FROM users WHERE id IN (7, users.id);
+
+DELETE FROM users WHERE email IS NULL OR email IS NOT NULL;
+
+DELETE FROM users WHERE (email = 'a') OR NOT (email = 'a');
+
+DELETE FROM users WHERE age > 5 OR age <= 5;
+
+DELETE FROM users WHERE age > 3 OR age < 10;
+
+DELETE FROM users WHERE age <> 1 OR age <> 2;
+
+DELETE FROM users WHERE TRUE OR id = 5;
+
+DELETE FROM users WHERE NOT FALSE;
+
+DELETE FROM users WHERE NOT (id <> id);
+
+DELETE FROM users WHERE NOT (email IS NULL AND email IS NOT NULL);
+
+DELETE FROM users WHERE EXISTS (SELECT 1);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM orders WHERE total >= 0);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM users u2 WHERE u2.id = users.id);
+
+DELETE FROM users WHERE id BETWEEN id AND id;
+
+DELETE FROM users WHERE COALESCE(id, id) = id;
+
+DELETE FROM users WHERE COALESCE(true, false);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users);
+
+DELETE FROM users WHERE id >= (SELECT min(id) FROM users);
+
+DELETE FROM users WHERE (SELECT count(*) FROM users) > 0;
+
+DELETE FROM users WHERE (SELECT true);
+
+DELETE FROM users WHERE id > 0;
+
+DELETE FROM users WHERE id IS NOT NULL;
+
+DELETE FROM users WHERE ctid IS NOT NULL;
+
+DELETE FROM users WHERE id + 1 > id;
+
+DELETE FROM users WHERE length(email) >= 0;
+
+DELETE FROM users WHERE (id, email) = (id, email);
+
+DELETE FROM users WHERE CASE WHEN id > 5 THEN true ELSE true END;
+
+DELETE FROM users WHERE (id = id) = true;
+
+DELETE FROM users WHERE 'a' = 'a' AND id = users.id;
+
+DELETE FROM users WHERE COALESCE(email, '') IS NOT NULL;
+
+DELETE FROM users WHERE ifnull(email, '') IS NOT NULL;
+
+DELETE FROM users WHERE random() > -5;
+
+DELETE FROM users WHERE 1=1 OR a=1 AND id = 5;
+
+DELETE FROM users WHERE email REGEXP '.*';
+
+DELETE FROM users WHERE email RLIKE '.*';
+
+DELETE FROM users WHERE id;
+
+DELETE FROM users WHERE IF(id > 5, 1, 1);
+
+DELETE FROM users WHERE ISNULL(email) OR email IS NOT NULL;
+
+DELETE FROM users WHERE `users`.`id` = ID;
+
+DELETE FROM users WHERE id > 5 || 1;
+
+DELETE FROM users WHERE id > 0 && 1;
+
+DELETE FROM users WHERE NOT 0;
+
+DELETE FROM users WHERE !(id <> id);
+
+DELETE FROM users WHERE 1 XOR 0;
+
+DELETE FROM users WHERE id XOR NOT id;
+
+DELETE u FROM users u JOIN users v ON u.id = v.id;
+
+DELETE FROM users WHERE CAST(id AS CHAR) = id;
+
+DELETE FROM users WHERE '1';
+
+DELETE FROM users WHERE id = BINARY id;
+
+DELETE FROM users WHERE RAND() >= 0;
+
+DELETE FROM users WHERE @@version > 1;
+
+--= update-without-where
+UPDATE users, orders SET users.a = 1 WHERE orders.id > 5;
+
+UPDATE users u LEFT JOIN orders o ON o.user_id = u.id SET u.a = 1;

@@ -220,3 +220,164 @@ CREATE TEMP TABLE users (id int); DROP TABLE users; DROP TABLE users;
 CREATE TEMP TABLE scratch (id int); DELETE FROM scratch; DROP TABLE scratch;
 
 CREATE TABLE t (id int); ALTER TABLE t RENAME TO u; DROP TABLE main.u;
+
+--= none
+DELETE FROM users WHERE email IS NOT NULL;
+
+DELETE FROM users WHERE age > 5 OR age < 3;
+
+DELETE FROM users WHERE age = 5 OR email IS NULL;
+
+DELETE FROM users WHERE id >= 0 AND id < 1000;
+
+DELETE FROM users WHERE id IN (SELECT user_id FROM gone);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users WHERE age > 5);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
+
+DELETE FROM users WHERE id IN (SELECT min(id) FROM users GROUP BY email);
+
+DELETE FROM users WHERE id NOT IN (SELECT min(id) FROM users GROUP BY email);
+
+DELETE FROM users WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.user_id = users.id);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM gone WHERE gone_id = user_id);
+
+UPDATE users SET a = 1 FROM users u2 WHERE u2.id = users.id AND u2.age > 5;
+
+UPDATE users SET a = 1 FROM users u2 WHERE u2.parent_id = users.id;
+
+UPDATE users SET email = lower(email) WHERE email <> lower(email);
+
+UPDATE users SET a = 1 WHERE COALESCE(deleted, false);
+
+UPDATE users SET a = 1 WHERE COALESCE(deleted, false) = false;
+
+UPDATE users SET a = 1 WHERE active;
+
+UPDATE users SET a = 1 WHERE NOT active;
+
+UPDATE users SET a = 1 WHERE email LIKE '%@example.com';
+
+UPDATE users SET a = 1 WHERE length(email) > 5;
+
+UPDATE users SET a = 1 WHERE id <> 5;
+
+DELETE FROM users WHERE (email, age) IN (SELECT email, max(age) FROM users GROUP BY email HAVING count(*) > 1);
+
+WITH d AS (SELECT id FROM users WHERE age > 5) DELETE FROM users WHERE id IN (SELECT id FROM d);
+
+DELETE FROM users WHERE CASE WHEN age > 5 THEN true ELSE false END;
+
+UPDATE users SET a = 1 WHERE EXISTS (SELECT 1 FROM users u2 WHERE u2.id = users.id AND u2.age > 5);
+
+UPDATE users SET a = 1 WHERE users.id = (SELECT id FROM users ORDER BY 1 LIMIT 1);
+
+UPDATE users SET position = 1 WHERE id NOT IN (1, 2);
+
+UPDATE users SET a = 1 FROM teams WHERE users.team_id = teams.id;
+
+UPDATE users SET a = 1 FROM teams WHERE team_id = teams.id;
+
+UPDATE comment SET path = 1 FROM post p, community c WHERE p.id = comment.post_id AND c.id = p.community_id;
+
+DELETE FROM users WHERE id > 500;
+
+DELETE FROM users WHERE name <> '';
+
+--= delete-without-where
+DELETE FROM users WHERE 1 < 2;
+
+DELETE FROM users WHERE email LIKE '%';
+
+DELETE FROM users WHERE id IN (id);
+
+DELETE FROM users WHERE id IN (7, users.id);
+
+DELETE FROM users WHERE email IS NULL OR email IS NOT NULL;
+
+DELETE FROM users WHERE (email = 'a') OR NOT (email = 'a');
+
+DELETE FROM users WHERE age > 5 OR age <= 5;
+
+DELETE FROM users WHERE age > 3 OR age < 10;
+
+DELETE FROM users WHERE age <> 1 OR age <> 2;
+
+DELETE FROM users WHERE TRUE OR id = 5;
+
+DELETE FROM users WHERE NOT FALSE;
+
+DELETE FROM users WHERE NOT (id <> id);
+
+DELETE FROM users WHERE NOT (email IS NULL AND email IS NOT NULL);
+
+DELETE FROM users WHERE EXISTS (SELECT 1);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM orders WHERE total >= 0);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM users u2 WHERE u2.id = users.id);
+
+DELETE FROM users WHERE id BETWEEN id AND id;
+
+DELETE FROM users WHERE COALESCE(id, id) = id;
+
+DELETE FROM users WHERE COALESCE(true, false);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users);
+
+WITH w AS (SELECT id FROM users) DELETE FROM users WHERE id IN (SELECT id FROM w);
+
+DELETE FROM users WHERE id >= (SELECT min(id) FROM users);
+
+DELETE FROM users WHERE (SELECT count(*) FROM users) > 0;
+
+DELETE FROM users WHERE (SELECT true);
+
+DELETE FROM users WHERE id > 0;
+
+DELETE FROM users WHERE id IS NOT NULL;
+
+DELETE FROM users WHERE ctid IS NOT NULL;
+
+DELETE FROM users WHERE id + 1 > id;
+
+DELETE FROM users WHERE length(email) >= 0;
+
+DELETE FROM users WHERE (id, email) = (id, email);
+
+DELETE FROM users WHERE CASE WHEN id > 5 THEN true ELSE true END;
+
+DELETE FROM users WHERE (id = id) = true;
+
+DELETE FROM users WHERE 'a' = 'a' AND id = users.id;
+
+DELETE FROM users WHERE id NOT IN ();
+
+DELETE FROM users WHERE COALESCE(email, '') IS NOT NULL;
+
+DELETE FROM users WHERE email GLOB '*';
+
+DELETE FROM users WHERE rowid;
+
+DELETE FROM users WHERE id IS id;
+
+DELETE FROM users WHERE rowid > 0;
+
+DELETE FROM users WHERE iif(id > 5, 1, 1);
+
+DELETE FROM users WHERE 'x' || email LIKE '%';
+
+DELETE FROM users AS u WHERE u.id = id;
+
+DELETE FROM users WHERE ifnull(email, '') IS NOT NULL;
+
+DELETE FROM users WHERE email NOTNULL OR email ISNULL;
+
+DELETE FROM users WHERE random() > -5;
+
+--= update-without-where
+UPDATE users SET a = 1 FROM users u2 WHERE u2.id = users.id;
+
+UPDATE users SET a = 1 FROM orders o JOIN items i ON i.order_id = o.id WHERE o.total > 5;

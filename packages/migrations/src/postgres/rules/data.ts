@@ -1,6 +1,6 @@
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { mergesAll } from './merge.ts'
-import { narrows } from './narrows.ts'
+import { narrowsRows } from './narrows.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const truncate = rule({
@@ -24,9 +24,7 @@ export const deleteAll = rule({
   match: ({ node, relation }, scope) => {
     if (scope.isNew(relation)) return []
     if (mergesAll(node, 'CMD_DELETE')) return [relation]
-    const statement = nodeAs(node, 'DeleteStmt')
-    if (statement === undefined) return []
-    return narrows(statement.whereClause) ? [] : [relation]
+    return nodeAs(node, 'DeleteStmt') === undefined || narrowsRows(node) ? [] : [relation]
   },
 })
 
@@ -39,9 +37,7 @@ export const updateAll = rule({
   match: ({ node, relation }, scope) => {
     if (scope.isNew(relation)) return []
     if (mergesAll(node, 'CMD_UPDATE')) return [relation]
-    const statement = nodeAs(node, 'UpdateStmt')
-    if (statement === undefined) return []
-    return narrows(statement.whereClause) ? [] : [relation]
+    return nodeAs(node, 'UpdateStmt') === undefined || narrowsRows(node) ? [] : [relation]
   },
 })
 

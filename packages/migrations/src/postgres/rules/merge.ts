@@ -16,7 +16,7 @@ export function mergesAll(node: Node | undefined, deed: CmdType): boolean {
   const joined = !itself && joins(merge.joinCondition, target)
   return (merge.mergeWhenClauses ?? []).some((entry) => {
     const clause = nodeAs(entry, 'MergeWhenClause')
-    if (clause?.commandType !== deed || narrows(clause.condition)) return false
+    if (clause?.commandType !== deed || narrows(clause.condition, merge.relation)) return false
     if (clause.matchKind === 'MERGE_WHEN_NOT_MATCHED_BY_SOURCE') return deed === 'CMD_UPDATE'
     return clause.matchKind === 'MERGE_WHEN_MATCHED' && !joined
   })

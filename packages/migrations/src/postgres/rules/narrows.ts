@@ -1,20 +1,33 @@
 import type { Node } from 'libpg-query'
-import { nodeAs } from '../sql/nodes.ts'
+import { allOf } from '../../gate/conditions/expression.ts'
+import { restricts } from '../../gate/conditions/restricts.ts'
+import { nodeAs, relationName } from '../sql/nodes.ts'
+import { expressionOf, namedQueries, sourcesOf } from './expression.ts'
 
-/** Whether a condition can leave rows out at all. */
-export function narrows(condition: Node | undefined): boolean {
+type Relation = { schemaname?: string; relname?: string; alias?: { aliasname?: string } }
+
+/** Whether a condition of a MERGE can leave rows of its target out at all. */
+export function narrows(condition: Node | undefined, relation?: Relation): boolean {
   if (condition === undefined) return false
-  const logic = nodeAs(condition, 'BoolExpr')
-  if (logic?.boolop === 'AND_EXPR') return (logic.args ?? []).some(narrows)
-  if (logic?.boolop === 'OR_EXPR') return (logic.args ?? []).every(narrows)
-  if (logic?.boolop === 'NOT_EXPR') return !isConstant(logic.args?.[0])
-  return !isConstant(condition) && !comparesWithItself(condition)
+  return restricts(expressionOf(condition), { table: tableOf(relation) })
 }
 
-/** A condition that names no column says the same of every row. */
-function isConstant(condition: Node | undefined): boolean {
-  const text = JSON.stringify(condition ?? {})
-  return !/"(?:ColumnRef|SubLink|CurrentOfExpr)":/.test(text)
+/** Whether a DELETE or UPDATE can leave rows of its table out at all. */
+export function narrowsRows(node: Node | undefined): boolean {
+  const remove = nodeAs(node, 'DeleteStmt')
+  const statement = remove ?? nodeAs(node, 'UpdateStmt')
+  const { sources, conditions } = sourcesOf(remove?.usingClause ?? nodeAs(node, 'UpdateStmt')?.fromClause)
+  const where = statement?.whereClause
+  const condition = allOf([...conditions, where === undefined ? undefined : expressionOf(where)])
+  return restricts(condition, {
+    table: tableOf(statement?.relation),
+    joined: sources,
+    named: namedQueries(statement?.withClause),
+  })
+}
+
+function tableOf(relation: Relation | undefined) {
+  return { name: relationName(relation), alias: relation?.alias?.aliasname ?? '' }
 }
 
 export function comparesWithItself(condition: Node): boolean {

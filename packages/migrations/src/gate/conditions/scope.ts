@@ -1,0 +1,131 @@
+import { allOf, type Expression, type Query, type Source, type Target } from './expression.ts'
+
+/** What names mean where a condition stands. */
+export type Scope = {
+  /** The real table behind each name that may stand before a column, in small letters. */
+  tables: ReadonlyMap<string, string>
+  /** The names that mean the row which is to be taken or overwritten, or another one that is certainly the same. */
+  own: ReadonlySet<string>
+  table: string
+  /** In a query of its own, where a column without a table is most likely one of the query's. */
+  inner: boolean
+  named: ReadonlyMap<string, Query>
+}
+
+/** Whether a value may differ from row to row; `perhaps` where nobody can say whose column it is. */
+export type Varies = 'yes' | 'perhaps' | 'no'
+
+/** Gives the scope of a statement's own condition, and what else has to hold in it. */
+export function scopeOf(
+  { table, joined = [], named = new Map() }: Target,
+  where: Expression | undefined,
+): { scope: Scope; where: Expression | undefined } {
+  const sources = unfold(joined, named)
+  const name = lastPart(table.name.toLowerCase())
+  const own = new Set([(table.alias || name).toLowerCase()])
+  const tables = new Map([...own].map((alias) => [alias, name]))
+  const base: Scope = { tables, own, table: name, inner: false, named }
+  return enter(base, sources, where, false)
+}
+
+/** Gives the scope of a query's condition, and that condition with those of the queries that stand for its tables. */
+export function scopeOfQuery(outer: Scope, query: Query): { scope: Scope; where: Expression | undefined } {
+  return enter(outer, unfold(query.from, outer.named), query.where, query.from.length > 0 || outer.inner)
+}
+
+type Unfolded = { aliases: string[]; name: string; where: Expression | undefined; linked?: boolean | undefined }
+
+/** A plain query in the place of a table is that table under another name. */
+function unfold(sources: Source[], named: ReadonlyMap<string, Query>, depth = 0): Unfolded[] {
+  return sources.flatMap((source): Unfolded[] => {
+    const name = lastPart(source.name.toLowerCase())
+    const alias = (source.alias || name).toLowerCase()
+    const query = source.query ?? named.get(source.name.toLowerCase())
+    if (query === undefined)
+      return [{ aliases: [alias], name: name || `query ${alias}`, where: undefined, linked: source.linked }]
+    const [only, ...more] = query.plain && depth < 5 ? unfold(query.from, named, depth + 1) : []
+    if (only === undefined || more.length > 0)
+      return [{ aliases: [alias], name: `query ${alias}`, where: undefined, linked: source.linked }]
+    return [{ aliases: [...only.aliases, alias], name: only.name, where: allOf([only.where, query.where]) }]
+  })
+}
+
+function enter(outer: Scope, sources: Unfolded[], where: Expression | undefined, inner: boolean) {
+  const tables = new Map(outer.tables)
+  const own = new Set(outer.own)
+  for (const { aliases, name } of sources) {
+    for (const alias of aliases) {
+      tables.set(alias, name)
+      own.delete(alias)
+    }
+  }
+  const whole = allOf([...sources.map((source) => source.where), where])
+  const scope: Scope = { ...outer, tables, own, inner }
+  for (const { aliases, name, linked } of sources) {
+    if (linked) for (const alias of aliases) own.add(alias)
+    // The same table once more: where it is joined by one column with itself, it is the same row.
+    if (name !== outer.table || !ties(whole, aliases, own)) continue
+    for (const alias of aliases) own.add(alias)
+  }
+  return { scope, where: whole }
+}
+
+function ties(condition: Expression | undefined, aliases: string[], own: ReadonlySet<string>): boolean {
+  if (condition?.is !== 'call') return false
+  if (condition.name === 'and') return condition.args.some((part) => ties(part, aliases, own))
+  const [left, right] = condition.args
+  if (!/^(?:=|is)$/.test(condition.name) || left?.is !== 'column' || right?.is !== 'column') return false
+  const one = aliases.includes(left.table) && own.has(right.table)
+  return left.name === right.name && (one || (aliases.includes(right.table) && own.has(left.table)))
+}
+
+/** The same text for what has the same value: a column by its real table, whatever name that goes by. */
+export function keyOf(expression: Expression, scope: Scope): string {
+  switch (expression.is) {
+    case 'column': {
+      const table = expression.table === '' ? '' : (scope.tables.get(lastPart(expression.table)) ?? expression.table)
+      return `${table === '' && !scope.inner ? scope.table : table || '?'}.${expression.name}`
+    }
+    case 'literal':
+      return JSON.stringify(expression.value)
+    case 'call':
+      return `${expression.name}(${expression.args.map((arg) => keyOf(arg, scope)).join()})`
+    case 'query':
+      return `query ${JSON.stringify(expression.query)}`
+    case 'unknown':
+      return '?'
+  }
+}
+
+/** Whether a value may differ between the rows that the statement is about. */
+export function variesOf(expression: Expression, scope: Scope): Varies {
+  switch (expression.is) {
+    case 'column': {
+      if (expression.table === '') return scope.inner ? 'perhaps' : 'yes'
+      const alias = lastPart(expression.table)
+      return scope.own.has(alias) || !scope.tables.has(alias) ? 'yes' : 'no'
+    }
+    case 'literal':
+      return 'no'
+    case 'call':
+      return most(expression.args.map((arg) => variesOf(arg, scope)))
+    case 'query': {
+      const { query } = expression
+      const { scope: own, where } = scopeOfQuery(scope, query)
+      const all = [...query.columns, ...(where === undefined ? [] : [where])].map((one) => variesOf(one, own))
+      // A column of the query's own is likelier than one of the statement's.
+      return query.from.length > 0 && most(all) === 'perhaps' ? 'no' : most(all)
+    }
+    case 'unknown':
+      return 'yes'
+  }
+}
+
+function most(all: Varies[]): Varies {
+  if (all.includes('yes')) return 'yes'
+  return all.includes('perhaps') ? 'perhaps' : 'no'
+}
+
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
+}
