@@ -1,5 +1,5 @@
 import { variableName } from '../../../packages/config/src/templates.ts'
-import type { DatabaseKind } from '../../../packages/migrations/src/gate.ts'
+import type { DatabaseKind } from '../../../packages/migrations/src/kind.ts'
 import type { Adapter, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import { type Context, readAddress } from './context.ts'
 import type { Target } from './targets.ts'

@@ -1,8 +1,6 @@
+import type { DatabaseKind } from './kind.ts'
 import type { Gated } from './types.ts'
 import { emptyVerdict, type Verdict } from './verdict.ts'
-
-/** Whose grammar and habits a set is judged by; MariaDB is judged as MySQL. */
-export type DatabaseKind = 'postgresql' | 'mysql' | 'sqlite'
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed

@@ -1,7 +1,7 @@
 import { baseRules } from './against-base.ts'
 import { fingerprint } from './approvals/fingerprint.ts'
 import type { Edited } from './changes.ts'
-import type { DatabaseKind } from './gate.ts'
+import type { DatabaseKind } from './kind.ts'
 import type { Adapter, Settings } from './tools/contract.ts'
 import type { MigrationFile } from './types.ts'
 import type { Finding } from './verdict.ts'

@@ -3,7 +3,7 @@ import { fingerprint } from '../src/approvals/fingerprint.ts'
 import { parseApprovals } from '../src/approvals/parse.ts'
 import { missingReview, type Review } from '../src/approvals/review.ts'
 import { decide } from '../src/decide.ts'
-import type { DatabaseKind } from '../src/gate.ts'
+import type { DatabaseKind } from '../src/kind.ts'
 import { judgeAs, judgeSql } from './judge-sql.ts'
 
 const file = '.github/approved-migrations.yml'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DatabaseKind, judge } from '../src/gate.ts'
+import { judge } from '../src/gate.ts'
+import type { DatabaseKind } from '../src/kind.ts'
 
 type Case = { sql: string; rules: string[]; transactional: boolean; line: number }
 

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../src/gate.ts'
+import type { DatabaseKind } from '../src/kind.ts'
 import { brokenRules, judgeAs } from './judge-sql.ts'
 
 const temporary = 'CREATE TEMP TABLE users (id int)'

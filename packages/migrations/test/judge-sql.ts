@@ -1,4 +1,5 @@
-import { type DatabaseKind, judge } from '../src/gate.ts'
+import { judge } from '../src/gate.ts'
+import type { DatabaseKind } from '../src/kind.ts'
 
 /** Judges texts as a set of files, in order. */
 export function judgeSql(...texts: string[]) {

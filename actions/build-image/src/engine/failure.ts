@@ -17,9 +17,6 @@ export type FailureStory = {
   message: string
 }
 
-/** What one format's reader finds. */
-export type StepStory = { step: string; line?: number | undefined; tail: string[] }
-
 const tailLength = 20
 
 /** How engines begin the words that they close with; what a program prints may look like some of it. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 import { tokensOf } from './tokens.ts'
 
 /**

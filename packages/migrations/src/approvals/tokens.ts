@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 import { mysqlKeywords } from './mysql-keywords.ts'
 
 /**

@@ -1,6 +1,5 @@
+import type { DatabaseKind } from '../kind.ts'
 import type { Statement } from './statements.ts'
-
-export type DatabaseKind = 'postgresql' | 'mysql' | 'sqlite'
 
 /** One connection to a database. */
 export type Session = {

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from './session.ts'
+import type { DatabaseKind } from '../kind.ts'
 
 /** One statement of a file, without the delimiter that ends it. */
 export type Statement = {

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 
 /** How a client of a database is given its SQL. Letters are short options, the rest long ones. */
 export type SqlClient = {

@@ -1,5 +1,5 @@
 import { tokensOf } from '../approvals/tokens.ts'
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 import type { RuleText } from './observe.ts'
 
 /** The rule that every kind of database has, for tables of our own. */

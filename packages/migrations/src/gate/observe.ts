@@ -1,5 +1,5 @@
 import { bindFingerprint } from '../approvals/fingerprint.ts'
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'

@@ -1,5 +1,6 @@
-import type { DatabaseKind, Session } from '../database/session.ts'
+import type { Session } from '../database/session.ts'
 import { writeRow } from '../database/write.ts'
+import type { DatabaseKind } from '../kind.ts'
 import { findNotes, placeNotes } from '../notes/place.ts'
 import { quoteTable, type TableName } from '../tools/bookkeeping.ts'
 

@@ -1,4 +1,5 @@
-import type { DatabaseKind, Session } from '../database/session.ts'
+import type { Session } from '../database/session.ts'
+import type { DatabaseKind } from '../kind.ts'
 
 /** Gives a session that changes tables now. In SQLite our own lock is on the whole file. */
 const changing: Record<DatabaseKind, string> = {

@@ -1,6 +1,6 @@
 import type { MigrationToolName } from '../../../config/src/types.ts'
 import type { RunResult } from '../../../exec/src/run.ts'
-import type { DatabaseKind } from '../database/session.ts'
+import type { DatabaseKind } from '../kind.ts'
 import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { MigrationToolName } from '../../../config/src/types.ts'
-import type { DatabaseKind } from '../gate.ts'
+import type { DatabaseKind } from '../kind.ts'
 import type { Adapter, Found } from './contract.ts'
 import { readConfig } from './programs/config.ts'
 

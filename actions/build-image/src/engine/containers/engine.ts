@@ -11,8 +11,7 @@ import { pushWithPatience } from '../push.ts'
 import { runStep, type Step } from '../steps.ts'
 import { requireSupport } from '../support.ts'
 import { endContainers, removeLeftovers } from './leftovers.ts'
-
-export type ContainerTool = 'podman' | 'buildah'
+import type { ContainerTool } from './tool.ts'
 
 /**
  * Builds with podman or buildah, which need no daemon and share one library. Several platforms become a manifest list.

@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../../../../../packages/exec/src/run.ts'
-import type { ContainerTool } from './engine.ts'
+import type { ContainerTool } from './tool.ts'
 
 /** A working container of a build: its id, and the layer that its processes have as their root. */
 type WorkingContainer = { id: string; layer: string }

@@ -1,4 +1,4 @@
-import type { StepStory } from '../failure.ts'
+import type { StepStory } from './story.ts'
 
 /** A step of BuildKit's that ended with an error. */
 export type FailedStep = { name: string; error: string; output: string[] }

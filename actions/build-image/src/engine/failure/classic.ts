@@ -1,4 +1,4 @@
-import type { StepStory } from '../failure.ts'
+import type { StepStory } from './story.ts'
 
 /** Tells the story of a build by docker's classic builder: `Step 3/3 : RUN …`, its output, its closing words. */
 export function explainClassic(lines: string[]): StepStory | undefined {

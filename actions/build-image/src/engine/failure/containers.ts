@@ -1,4 +1,4 @@
-import type { StepStory } from '../failure.ts'
+import type { StepStory } from './story.ts'
 
 const heading = /^(?:\[[^\]]+\] )*STEP \d+\/\d+: /
 

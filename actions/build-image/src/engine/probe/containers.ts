@@ -1,4 +1,5 @@
-import { type ContainerTool, createContainerEngine } from '../containers/engine.ts'
+import { createContainerEngine } from '../containers/engine.ts'
+import type { ContainerTool } from '../containers/tool.ts'
 import type { Engine, EngineTraits } from '../engine.ts'
 import { readRunnablePlatforms } from '../platforms.ts'
 import { ask, isAtLeast } from './command.ts'

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { DatabaseKind, Session } from '../../database/session.ts'
+import type { Session } from '../../database/session.ts'
+import type { DatabaseKind } from '../../kind.ts'
 import type { History, MigrationFile } from '../../types.ts'
 import { readRows, type TableName, tableExists } from '../bookkeeping.ts'
 import type { Settings, Workspace } from '../contract.ts'

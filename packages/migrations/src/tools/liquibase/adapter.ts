@@ -1,5 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { DatabaseKind } from '../../database/session.ts'
+import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
 import type { Adapter, Settings } from '../contract.ts'
 import { unreachable } from '../unreachable.ts'

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import type { DatabaseKind, Session } from '../../database/session.ts'
+import type { Session } from '../../database/session.ts'
+import type { DatabaseKind } from '../../kind.ts'
 import { readRows, type TableName } from '../bookkeeping.ts'
 import type { Settings } from '../contract.ts'
 import { tidy } from './changelog.ts'

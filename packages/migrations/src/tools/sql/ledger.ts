@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { DatabaseKind, Session } from '../../database/session.ts'
+import type { Session } from '../../database/session.ts'
 import { writeRow } from '../../database/write.ts'
+import type { DatabaseKind } from '../../kind.ts'
 import { withoutMark } from '../../plain-text.ts'
 import { quoteTable, tableExists } from '../bookkeeping.ts'
 

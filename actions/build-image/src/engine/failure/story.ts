@@ -1,0 +1,2 @@
+/** What one format's reader finds. */
+export type StepStory = { step: string; line?: number | undefined; tail: string[] }
