@@ -2,6 +2,7 @@ import type { Database } from '../../../packages/migrations/src/database/databas
 import { decide, type When } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources } from '../../../packages/migrations/src/sources.ts'
+import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { compareVersions } from '../../../packages/migrations/src/versions.ts'
@@ -58,7 +59,8 @@ export async function plan(
   const { adapter, beside, settings } = base.source
   // Applied together, in whichever order: what runs along may undo what is pending.
   const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], beside, settings)
-  const { verdict, notes } = await approve(await judge(set, base.database.kind), 'apply', context)
+  const judged = await judge(set, base.database.kind, bookkeepingTables(adapter.name, settings))
+  const { verdict, notes } = await approve(judged, 'apply', context)
   const decision = decide(verdict, when, context.permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`
   const said = {

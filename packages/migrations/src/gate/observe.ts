@@ -71,7 +71,7 @@ export const unanalysable: RuleText = {
  */
 export function judgeObserved(
   set: Gated[],
-  kind: DatabaseKind,
+  { kind, books }: { kind: DatabaseKind; books: readonly string[] },
   rules: Record<string, RuleText>,
   observe: (sql: string, source: GateSource) => Observed[],
 ): Verdict {
@@ -86,7 +86,7 @@ export function judgeObserved(
     const seen: Phase[] = []
     for (const observed of observeSource(source, file.text, observe)) {
       const own: Phase[] = []
-      const ledgers = ledgersIn(observed.text, kind).map((subject): Hit => ({ rule: 'bookkeeping', subject }))
+      const ledgers = ledgersIn(observed.text, kind, books).map((subject): Hit => ({ rule: 'bookkeeping', subject }))
       for (const hit of [...observed.hits, ...ledgers]) {
         const rule = rules[hit.rule]
         if (rule === undefined) throw new Error(`There is no rule ${hit.rule}.`)

@@ -12,11 +12,11 @@ import { observeStatement } from './statements.ts'
  * Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. What stands in a comment for certain versions
  * runs on some servers only, so a set with such is judged as each of them would read it.
  */
-export async function judge(set: Gated[]): Promise<Verdict> {
+export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
   const parse = await loadParser()
   const servers = serversOf(set.map(({ source }) => source.sql ?? ''))
-  if (servers === undefined) return judgeObserved(set, 'mysql', mysqlRules, refuse)
-  const verdicts = servers.map((server) => judgeFor(set, server, parse))
+  if (servers === undefined) return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, refuse)
+  const verdicts = servers.map((server) => judgeFor(set, server, parse, books))
   const [first] = verdicts
   return first !== undefined && verdicts.length === 1 ? first : merge(set, verdicts)
 }
@@ -25,10 +25,10 @@ function refuse(sql: string): Observed[] {
   return [unreadable('comments for so many versions that no one can say what runs', 1, sql)]
 }
 
-function judgeFor(set: Gated[], server: Server, parseFor: ParseFor): Verdict {
+function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, books: readonly string[]): Verdict {
   const parse = (sql: string) => parseFor(sql, server)
   let changed = false
-  return judgeObserved(set, 'mysql', mysqlRules, (sql, { transactional }): Observed[] => {
+  return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, (sql, { transactional }): Observed[] => {
     const before = changed
     const parsed = parse(sql)
     const problem = 'problem' in parsed ? [unreadable(parsed.problem, parsed.line, sql)] : undefined

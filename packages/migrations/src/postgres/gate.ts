@@ -17,14 +17,14 @@ import { openReader, type Reader } from './sql/reader.ts'
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
  * freely later in it: nobody uses them yet.
  */
-export async function judge(set: Gated[]): Promise<Verdict> {
+export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
   const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
   const parser = await loadParser()
-  return judgeShortly(set, () => judgeWith(parser, rules, set))
+  return judgeShortly(set, () => judgeWith(parser, rules, set, new Set(books)))
 }
 
-function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
+function judgeWith(parser: Parser, rules: Rule[], set: Gated[], books: ReadonlySet<string>): Verdict {
   const reader = openReader(parser)
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
@@ -46,6 +46,7 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[]): Verdict {
       const scope: Scope = {
         isNew: (relation) => !later && created.isNew(relation),
         transactional: source.transactional,
+        books,
       }
       const hits: Array<{ rule: Rule; subject: string }> = []
       for (const rule of rules) {

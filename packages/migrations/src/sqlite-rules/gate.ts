@@ -6,9 +6,9 @@ import { sqliteRules } from './rules.ts'
 import { observeStatement } from './statements.ts'
 
 /** Judges SQLite migrations with a parser made from SQLite's own grammar. */
-export async function judge(set: Gated[]): Promise<Verdict> {
+export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
   const { parse } = await import('sqlite3-parser')
-  return judgeObserved(set, 'sqlite', sqliteRules, (sql, { transactional }): Observed[] => {
+  return judgeObserved(set, { kind: 'sqlite', books }, sqliteRules, (sql, { transactional }): Observed[] => {
     const parsed = parse(sql)
     if (parsed.status !== 'ok') {
       const [first] = parsed.errors

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/gate.ts'
 import { alembic } from '../../src/tools/alembic/adapter.ts'
 import { readUpgrade } from '../../src/tools/alembic/literals.ts'
-import { placeStatements } from '../../src/tools/alembic/offline.ts'
+import { placeStatements, readOffline } from '../../src/tools/alembic/offline.ts'
 import type { FolderFile } from '../../src/tools/contract.ts'
 
 const body = (...lines: string[]) => ['def upgrade():', ...lines.map((line) => `    ${line}`), ''].join('\n')
@@ -143,4 +143,36 @@ describe('the history', () => {
   ])('%s: refused', (message, files) => {
     expect(() => read(...files)).toThrow(message)
   })
+})
+
+test('of what alembic writes out, its own bookkeeping alone is left out', async () => {
+  const own = [
+    "DELETE FROM users WHERE version_num = '5' OR 1 = 1;",
+    "UPDATE t SET version_num='5' WHERE t.version_num = '6'; DROP TABLE users;",
+    "DELETE FROM alembic_version WHERE version_num IN ('a');",
+  ]
+  const noted = [
+    "INSERT INTO alembic_version (version_num) VALUES ('a') RETURNING alembic_version.version_num;",
+    "UPDATE alembic_version SET version_num='a' WHERE alembic_version.version_num = 'b';",
+    "DELETE FROM app.alembic_version WHERE app.alembic_version.version_num = 'b';",
+  ]
+  const stdout = ['BEGIN;', '-- Running upgrade  -> a', ...own, ...noted, 'COMMIT;', ''].join('\n\n')
+  const run = async () => ({
+    exitCode: 0,
+    signal: null,
+    stdout,
+    stderr: '',
+    lines: [],
+    timedOut: false,
+    cancelled: false,
+  })
+  const launcher = { directory: '', workingDirectory: '', run }
+  const { name, path, text } = revision('a', 'None')
+  const written = await readOffline([{ name, path, text, version: 'a' }], launcher as never)
+  expect(
+    written
+      .get('a')
+      ?.split('\n')
+      .filter((line) => line !== ''),
+  ).toEqual(own)
 })

@@ -147,6 +147,14 @@ test('parts what update-sql wrote, without its bookkeeping', () => {
   ])
 })
 
+test('takes nothing of the changeset’s own for its bookkeeping', () => {
+  const own = "INSERT INTO databasechangelog (ID) VALUES ('x');"
+  const behind = `INSERT INTO databasechangelog (ID) VALUES ('y'); DROP TABLE users;`
+  const note = `INSERT INTO databasechangelog (ID, MD5SUM) VALUES ('it''s; 1', '9:${'1'.repeat(32)}');`
+  const written = readWritten(`-- Changeset db/a.xml::1::a\n${own}\n${behind}\n${note}\n`)
+  expect([...written.values()]).toEqual([{ sql: `${own}\n${behind}\n`, checksum: `9:${'1'.repeat(32)}` }])
+})
+
 test('reads which changeset failed and why, and what Liquibase does not accept', () => {
   const ended = (text: string) => {
     const lines = text.split('\n')

@@ -7,6 +7,8 @@ export type Scope = {
   isNew(relation: string): boolean
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
+  /** The tables, in small letters, that only the tool itself writes. */
+  books: ReadonlySet<string>
 }
 
 export type Rule = {

@@ -52,10 +52,16 @@ function statementsOf(sql: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** Statements as Alembic itself writes them, word for word: whatever else names the column is the file's own. */
+const noting = [
+  String.raw`INSERT INTO [\w."\`]+ \(["\`]?version_num["\`]?\) VALUES \('[^']*'\)(?: RETURNING [\w."\`]+)?`,
+  String.raw`UPDATE [\w."\`]+ SET ["\`]?version_num["\`]?='[^']*' WHERE [\w."\`]+\bversion_num["\`]? = '[^']*'`,
+  String.raw`DELETE FROM [\w."\`]+ WHERE [\w."\`]+\bversion_num["\`]? = '[^']*'`,
+]
+const bookkeeping = new RegExp(`^(?:BEGIN(?: TRANSACTION)?|COMMIT|GO|${noting.join('|')});?$`)
+
 function isBookkeeping(statement: string): boolean {
-  return /^(?:BEGIN( TRANSACTION)?|COMMIT|GO);?$|^(?:UPDATE|INSERT INTO|DELETE FROM) (?:[\w."`]+\.)?["`]?\w+["`]?\s[\s\S]*\bversion_num\b/.test(
-    statement,
-  )
+  return bookkeeping.test(statement)
 }
 
 /** How what alembic sends for a call begins, or what is in it. */

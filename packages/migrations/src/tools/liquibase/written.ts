@@ -48,13 +48,15 @@ async function ask(launch: Launch, settings: Settings, kind: string): Promise<Ma
 export function readWritten(text: string): Map<string, Written> {
   const found = new Map<string, Written>()
   const parts = text.split(/^-- Changeset (.+)$/m)
-  for (let at = 1; at + 1 < parts.length; at += 2) {
-    const [name = '', ...rest] = (parts[at] ?? '').trim().split('::')
-    const body = parts[at + 1] ?? ''
-    const noted = /^(?:INSERT INTO|UPDATE) \S*databasechangelog\b[^\n]*;$/gim
+  for (let index = 1; index + 1 < parts.length; index += 2) {
+    const [name = '', ...rest] = (parts[index] ?? '').trim().split('::')
+    const body = parts[index + 1] ?? ''
+    // What else stands on such a line, or writes to the table before it, is the changeset's own.
+    const noted = /^(?:INSERT INTO|UPDATE) \S*databasechangelog\b(?:[^;'\n]|'(?:[^'\n]|'')*')*;$/gim
     const own = body.match(noted)?.at(-1) ?? ''
+    const at = body.lastIndexOf(own)
     found.set([tidy(name), ...rest].join('::'), {
-      sql: `${body.replace(noted, '').trim()}\n`,
+      sql: `${(body.slice(0, at) + body.slice(at + own.length)).trim()}\n`,
       checksum: /'(\d+:[0-9a-f]{32})'/.exec(own)?.[1],
     })
   }
