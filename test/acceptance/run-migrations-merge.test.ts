@@ -87,6 +87,53 @@ describe('what a branch does to the migrations of its base', () => {
     expect(placed(result)).toEqual(['error db/2_b.up.sql Migration: late-migration'])
   })
 
+  test('of Rails and Liquibase, too: what was edited is an error, what was removed is told', async () => {
+    const application = { 'config/application.rb': 'class Shop < Rails::Application\nend\n', 'bin/rails': '' }
+    const ruby = (name: string, line: string) =>
+      `class ${name} < ActiveRecord::Migration[7.1]\n  def change\n    ${line}\n  end\nend\n`
+    const rails = await makeBranch(
+      {
+        ...application,
+        'db/migrate/001_users.rb': ruby('Users', 'create_table :users'),
+        'db/migrate/002_orders.rb': ruby('Orders', 'create_table :orders'),
+        'db/migrate/003_more.rb': ruby('More', 'create_table :more'),
+      },
+      { 'db/migrate/001_users.rb': ruby('Users', 'create_table :people') },
+      { removed: ['db/migrate/002_orders.rb'] },
+    )
+    const checked = await check(rails, { tool: 'rails' })
+    expect(checked.outputs).toMatchObject({ result: 'blocked', reason: 'migration-history' })
+    expect(placed(checked)).toEqual(['error db/migrate/001_users.rb Migration: edited-migration'])
+    expect(checked.summary).toContain('002\\_orders.rb is removed')
+
+    await rm(shop.workspace, { recursive: true })
+    const sql = (...sets: string[]) =>
+      `--liquibase formatted sql\n${sets.map((text, at) => `--changeset shop:${at + 1}\n${text}\n`).join('')}`
+    const xml = (table: string) =>
+      `<databaseChangeLog>\n<changeSet id="x" author="shop"><createTable tableName="${table}"/></changeSet>\n</databaseChangeLog>\n`
+    const liquibase = await makeBranch(
+      {
+        'liquibase.properties': 'changeLogFile=changelog.yml\n',
+        'changelog.yml': 'databaseChangeLog:\n  - includeAll: { path: sql }\n',
+        'sql/a.sql': sql('SELECT 1;', 'SELECT 2;'),
+        'sql/b.sql': sql('SELECT 3;'),
+        'package.json': '{}',
+        'sql/c.xml': xml('c'),
+      },
+      { 'sql/a.sql': sql('SELECT 10;'), 'sql/c.xml': xml('d') },
+      { removed: ['sql/b.sql', 'package.json'] },
+    )
+    const judged = await check(liquibase, { tool: 'liquibase' })
+    expect(judged.outputs).toMatchObject({ result: 'blocked', reason: 'migration-history' })
+    expect(placed(judged)).toEqual([
+      'error sql/a.sql Migration: edited-migration',
+      'error sql/c.xml Migration: edited-migration',
+      'warning sql/a.sql Removed migration',
+    ])
+    expect(judged.summary).toContain('sql/b.sql::1::shop is removed')
+    expect(judged.summary).not.toContain('package.json')
+  })
+
   test('the base has gone on since: the branch alone is compared with what the merge will have', async () => {
     const later = { 'db/migrations/004_theirs.sql': up('SELECT 4;') }
     const commits = await makeBranch(first, { 'db/migrations/003_ours.sql': up('SELECT 3;') }, { meanwhile: later })

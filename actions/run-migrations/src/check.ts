@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { judgeAgainstBase } from '../../../packages/migrations/src/against-base.ts'
-import { type Changes, readChanges } from '../../../packages/migrations/src/changes.ts'
+import { type Changes, type Edited, readChanges } from '../../../packages/migrations/src/changes.ts'
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { judgeParts } from '../../../packages/migrations/src/parts.ts'
@@ -33,7 +33,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   }
   const edited = new Set(changes.known ? changes.edited.map(({ path }) => path) : [])
   const kind = await chooseGrammar(target, adapter, found, context)
-  const parts = await judgeParts(adapter, files, changes.known ? changes.edited : [], found.settings, kind)
+  const parts = await judgeParts(adapter, files, changedFiles(changes), found.settings, kind)
   const isNew = (file: MigrationFile) =>
     !changes.known ||
     changes.added.has(file.path) ||
@@ -42,7 +42,11 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   const against = changes.known
     ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
     : { findings: [], remarks: [] }
-  notes.push(...against.remarks)
+  const gone = parts.removed.map(({ path, version }) => ({
+    ...(files.some((file) => file.path === path) ? { file: path, title: 'Removed migration' } : {}),
+    text: `${version} is removed, but where it has been applied the database keeps what it did.`,
+  }))
+  notes.push(...against.remarks, ...gone)
   const launch = launchForCheck(findOnRunner(adapter, target, found, context), runner)
   const judged = await judge(
     await readSources(adapter, added, launch, { ...found.settings, 'database.kind': kind }),
@@ -74,6 +78,11 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     failure: undefined,
     notes,
   }
+}
+
+/** Files that were there before, with what stood in them. */
+function changedFiles(changes: Changes): Edited[] {
+  return changes.known ? [...changes.edited, ...changes.gone] : []
 }
 
 /** What the tool makes of late files is also what its adapter refuses. */
@@ -111,7 +120,8 @@ function mergeOf(
     edited: changes.edited.filter(({ path }) => !files.some((file) => file.part && file.path === path)),
     // How to undo one is no part of what was applied.
     removed: changes.removed.filter(
-      (path) => isMigration(path) && !/(?:^|\.)(?:down|undo)\./.test(posix.basename(path)),
+      (path) =>
+        adapter.partsOf === undefined && isMigration(path) && !/(?:^|\.)(?:down|undo)\./.test(posix.basename(path)),
     ),
   }
 }

@@ -7,6 +7,7 @@ import { launchWith } from './asking.ts'
 import { reachByTool } from './by-tool.ts'
 import { type Context, readAddress } from './context.ts'
 import { withDrift } from './drift.ts'
+import { tellEdited } from './edited.ts'
 import { refuseForbidden } from './forbidden.ts'
 import type { Outcome } from './outcome.ts'
 import { type Base, listingEnvironment, plan, upToDate } from './plan.ts'
@@ -66,7 +67,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     // What is in a database that is to be wiped need not fit the files.
     const wipe = inputs.wipeAndReseed !== undefined && (await confirmWipe(inputs.wipeAndReseed, locking))
     const { history: first, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(locking)
-    const base = { target, source, database, warnings }
+    const remarks = wipe ? [] : await tellEdited(first, source, database.kind, context)
+    const base = { target, source, database, warnings, remarks }
     const applied = source.adapter.verifiedBy === 'tool' ? '' : `, ${first.applied.length} applied`
     host.say(
       `${target.service || source.directory}: ${first.pending.length} pending${applied} (${source.adapter.title}, ${database.label}).`,

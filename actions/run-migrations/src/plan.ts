@@ -13,10 +13,17 @@ import type { Source } from './source.ts'
 import type { Target } from './targets.ts'
 
 /** What an outcome is about. */
-export type Base = { target: Target; source: Source; database: Database; warnings: string[] }
+export type Base = {
+  target: Target
+  source: Source
+  database: Database
+  warnings: string[]
+  /** What else is to be told, on its file. */
+  remarks?: Outcome['notes']
+}
 
 /** What is to be said where nothing is pending. */
-export function upToDate({ target, source, database, warnings }: Base, history: History): Outcome {
+export function upToDate({ target, source, database, warnings, remarks = [] }: Base, history: History): Outcome {
   return {
     service: target.service,
     tool: source.adapter.title,
@@ -35,7 +42,7 @@ export function upToDate({ target, source, database, warnings }: Base, history: 
     database: database.label,
     failure: undefined,
     ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
-    notes: [...warnings.map((text) => ({ text })), ...notesOn(history, source.files)],
+    notes: [...warnings.map((text) => ({ text })), ...remarks, ...notesOn(history, source.files)],
   }
 }
 

@@ -99,7 +99,7 @@ export function judgeAgainstBase(
     const shown = `${path}, which is blob ${blob.slice(0, 12)} in the base`
     if (conduct.edited === 'refused')
       find('edited-migration', path, file.text, `${shown}: its checksum will be refused`)
-    else if (fingerprint(was, kind) !== fingerprint(file.text, kind)) find('edited-migration', path, file.text, shown)
+    else if (saysOtherwise(path, was, file.text, kind)) find('edited-migration', path, file.text, shown)
     else remarks.push({ file: path, text: `${path} is changed in its blanks and comments only: no database notices.` })
   }
 
@@ -108,6 +108,12 @@ export function judgeAgainstBase(
     else remarks.push({ text: `${path} is removed, but where it has been applied the database keeps what it did.` })
   }
   return { findings, remarks }
+}
+
+/** Whether a file does something else than it did. In SQL blanks and comments do nothing; in a program they may. */
+export function saysOtherwise(path: string, was: string, now: string, kind: DatabaseKind): boolean {
+  const plain = (text: string) => text.replace(/\r\n/g, '\n').trimEnd()
+  return /\.sql$/i.test(path) ? fingerprint(was, kind) !== fingerprint(now, kind) : plain(was) !== plain(now)
 }
 
 function lateOnes(all: MigrationFile[], own: MigrationFile[], newest: MigrationFile | undefined): MigrationFile[] {

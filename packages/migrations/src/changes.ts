@@ -10,6 +10,8 @@ export type Changes =
       added: Set<string>
       edited: Edited[]
       removed: string[]
+      /** Those of them that may have held several migrations, with what stood in them. */
+      gone: Edited[]
       /** Files that the base got since the branch left it, with their text: the merge will have them, this checkout has not. */
       ahead: Array<{ path: string; text: string }>
     }
@@ -35,25 +37,56 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
   const git: Git = (...args) => readGit(workspace, args)
   const merged = await mergedInto(git, pull.head)
   const base = merged ?? pull.base
-  if (!(await hasCommit(git, base))) {
-    await git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', base)
-    if (!(await hasCommit(git, base)))
-      return { known: false, why: `the base commit ${base.slice(0, 7)} is not in this checkout` }
-  }
+  if (!(await fetchCommit(git, base)))
+    return { known: false, why: `the base commit ${base.slice(0, 7)} is not in this checkout` }
   const found = merged === undefined ? await git('merge-base', base, 'HEAD') : undefined
   const from = found?.exitCode === 0 ? found.stdout.toString().trim() : base
-  const compare = (...commits: string[]) =>
-    git('diff', '--raw', '--no-abbrev', '--no-renames', '-z', ...commits, '--', `:(literal)${directory}`)
+  const compare = (...commits: string[]) => compareFolder(git, directory, ...commits)
   const [own, theirs] = await Promise.all([compare(from), from === base ? undefined : compare(from, base)])
   if (own.exitCode !== 0) return { known: false, why: 'git cannot compare with the base' }
-  const readText = async (blob: string) => (await git('cat-file', 'blob', blob)).stdout.toString()
   const changes = parseChanges(own.stdout.toString())
   const since = theirs?.exitCode === 0 ? parseChanges(theirs.stdout.toString()).added : []
-  const [edited, ahead] = await Promise.all([
-    Promise.all(changes.edited.map(async ({ path, blob }) => ({ path, blob, was: await readText(blob) }))),
-    Promise.all(since.map(async ({ path, blob }) => ({ path, text: await readText(blob) }))),
+  const [edited, gone, ahead] = await Promise.all([
+    readOld(git, changes.edited),
+    readOld(
+      git,
+      changes.removed.filter(({ path }) => /\.(?:sql|xml|ya?ml|json)$/i.test(path)),
+    ),
+    Promise.all(since.map(async ({ path, blob }) => ({ path, text: await readText(git, blob) }))),
   ])
-  return { known: true, added: new Set(changes.added.map(({ path }) => path)), edited, removed: changes.removed, ahead }
+  const [added, removed] = [changes.added, changes.removed].map((files) => files.map(({ path }) => path))
+  return { known: true, added: new Set(added), edited, removed: removed as string[], gone, ahead }
+}
+
+/**
+ * What was edited in a folder since the commit that a branch stood at before it was pushed to, which is fetched as above.
+ * Undefined where that cannot be told. Never throws for a commit that is not there.
+ */
+export async function readPushed(workspace: string, before: string, directory: string): Promise<Edited[] | undefined> {
+  const { readGit } = await import('../../keys/src/git-tree.ts')
+  const git: Git = (...args) => readGit(workspace, args)
+  // Of a branch that is new it is all zeros.
+  if (!/^(?!0+$)[0-9a-f]{40,64}$/.test(before) || !(await fetchCommit(git, before))) return undefined
+  const found = await compareFolder(git, directory, before)
+  return found.exitCode === 0 ? readOld(git, parseChanges(found.stdout.toString()).edited) : undefined
+}
+
+function compareFolder(git: Git, directory: string, ...commits: string[]) {
+  return git('diff', '--raw', '--no-abbrev', '--no-renames', '-z', ...commits, '--', `:(literal)${directory}`)
+}
+
+function readOld(git: Git, edited: Raw['edited']): Promise<Edited[]> {
+  return Promise.all(edited.map(async ({ path, blob }) => ({ path, blob, was: await readText(git, blob) })))
+}
+
+async function readText(git: Git, blob: string): Promise<string> {
+  return (await git('cat-file', 'blob', blob)).stdout.toString()
+}
+
+async function fetchCommit(git: Git, commit: string): Promise<boolean> {
+  if (await hasCommit(git, commit)) return true
+  await git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit)
+  return hasCommit(git, commit)
 }
 
 /** The first parent of the merge commit that GitHub makes of a pull request's head. */
@@ -72,12 +105,12 @@ async function hasCommit(git: Git, commit: string): Promise<boolean> {
 type Raw = {
   added: Array<{ path: string; blob: string }>
   edited: Array<{ path: string; blob: string }>
-  removed: string[]
+  removed: Array<{ path: string; blob: string }>
 }
 
 /**
  * Reads `git diff --raw --no-abbrev --no-renames -z`: modes, blobs and status, then the path, each ended by NUL. The
- * blob is the new one of an added file, and the old one of an edited file.
+ * blob is the new one of an added file, and the old one of an edited or removed file.
  */
 export function parseChanges(output: string): Raw {
   const fields = output.split('\0')
@@ -86,7 +119,7 @@ export function parseChanges(output: string): Raw {
     const [, , old = '', blob = '', status = ''] = (fields[at] ?? '').split(' ')
     const path = fields[at + 1] as string
     if (status === 'A') changes.added.push({ path, blob })
-    else if (status === 'D') changes.removed.push(path)
+    else if (status === 'D') changes.removed.push({ path, blob: old })
     else changes.edited.push({ path, blob: old })
   }
   return changes

@@ -12,6 +12,8 @@ export type Parts = {
   added: Set<MigrationFile>
   /** What it did to those that the base has. */
   findings: Finding[]
+  /** Those that are gone, where their tool does not mind. */
+  removed: MigrationFile[]
 }
 
 /** Compares the migrations in files that hold several with what stood there in the base. */
@@ -24,6 +26,7 @@ export async function judgeParts(
 ): Promise<Parts> {
   const added = new Set<MigrationFile>()
   const findings: Finding[] = []
+  const removed: MigrationFile[] = []
   for (const { path, was } of edited) {
     const now = files.filter((file) => file.part && file.path === path)
     const before = new Map(
@@ -38,10 +41,12 @@ export async function judgeParts(
       else findings.push(finding('edited-migration', part, kind))
     }
     for (const gone of before.values()) {
+      if (files.some(({ version }) => version === gone.version)) continue
       if (adapter.conduct?.removed === 'refused') findings.push(finding('removed-migration', gone, kind))
+      else removed.push(gone)
     }
   }
-  return { added, findings }
+  return { added, findings, removed }
 }
 
 /** Without what only says that another one follows. */

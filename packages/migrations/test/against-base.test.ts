@@ -40,6 +40,18 @@ test('an edited one is refused with the hash of what it was, unless nothing that
   })
 })
 
+test('in a program blanks count, and what looks like a comment of SQL', () => {
+  const change = (now: string) => {
+    const path = 'db/1.py'
+    return judge({
+      files: [{ ...file('1.py', now), path }],
+      edited: [{ path, blob: 'ab', was: 'if a:\n  b()\n  c()\n' }],
+    })
+  }
+  expect(change('if a:\n  b()\nc()\n').rules).toEqual(['edited-migration db/1.py'])
+  expect(change('if a:\r\n  b()\r\n  c()\r\n\r\n').rules).toEqual([])
+})
+
 test('a comment counts where the tool keeps a checksum of the file', () => {
   const files = [file('1.sql', 'DROP TABLE a; -- why')]
   expect(judge({ files, edited: edited('DROP TABLE a;') }, { edited: 'refused' }).rules).toEqual([

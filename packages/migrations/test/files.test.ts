@@ -50,7 +50,7 @@ test('reads what git says of changes, whatever the names', () => {
   expect(changes).toEqual({
     added: [{ path: 'db/1 new.sql', blob: 'b'.repeat(40) }],
     edited: [{ path: 'db/2.sql', blob: 'a'.repeat(40) }],
-    removed: ['db/ü.sql'],
+    removed: [{ path: 'db/ü.sql', blob: 'a'.repeat(40) }],
   })
 })
 

@@ -12,10 +12,17 @@ async function judge(path: string, was: string, now: string) {
   )
   const settings = packChangesets(changesets)
   const files = liquibase.read([{ name: path, path, text: now }], settings)
-  const { added, findings } = await judgeParts(liquibase, files, [{ path, blob: '', was }], settings, 'postgresql')
+  const { added, findings, removed } = await judgeParts(
+    liquibase,
+    files,
+    [{ path, blob: '', was }],
+    settings,
+    'postgresql',
+  )
   return {
     added: [...added].map(({ version }) => version),
     findings: findings.map(({ rule, file, line, subject }) => `${rule} ${file}:${line} ${subject}`),
+    ...(removed.length === 0 ? {} : { removed: removed.map(({ version }) => version) }),
   }
 }
 const sql = (...changesets: string[]) =>
@@ -44,6 +51,12 @@ test('finds one that was edited, on its line, and lets those that run again', as
     added: ['db/all::1::a'],
     findings: [],
   })
+})
+
+test('names one that is gone, which Liquibase does not mind', async () => {
+  const gone = { added: [], findings: [], removed: ['db/all::2::a'] }
+  expect(await judge('c.sql', sql('SELECT 1;', 'SELECT 2;'), sql('SELECT 1;'))).toEqual(gone)
+  expect(await judge('c.json', json('"comment": 1', '"comment": 2'), json('"comment": 1'))).toEqual(gone)
 })
 
 test('takes all for new where the old form cannot be read', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { runCommand } from '../../bed/process/run-command.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { describeTool } from './cases.ts'
 import { javaEnvironment } from './java.ts'
@@ -33,6 +34,46 @@ const project: ToolProject = {
 describeTool(project, ({ makeProject, migrate, write, ask, tables }) => {
   const locked = async (url: string) =>
     (await ask<{ locked: boolean }>(url, 'SELECT locked FROM databasechangeloglock')).map((row) => row.locked)
+
+  test('tells what a push edited or removed that is applied already, though its bookkeeping does not show it', async () => {
+    const set = (id: string, table = id) =>
+      `databaseChangeLog:\n  - changeSet:\n      id: ${id}\n      author: shop\n      changes:\n        - createTable: { tableName: ${table}, columns: [{ column: { name: id, type: int } }] }\n`
+    const shop = await makeProject({})
+    await shop.write({
+      'db/steps/001_users.yaml': set('users'),
+      'db/steps/002_orders.yaml': set('orders'),
+      'db/steps/003_more.yaml': set('more'),
+    })
+    const git = (...args: string[]) =>
+      runCommand('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: shop.workspace })
+    const commit = async () => {
+      await git('add', '--all', 'db')
+      await git('commit', '--quiet', '--message', 'Change')
+      return (await git('rev-parse', 'HEAD')).trim()
+    }
+    await git('init', '--quiet')
+    const before = await commit()
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '3' })
+    await shop.write({ 'db/steps/001_users.yaml': set('users', 'people') })
+    await git('rm', '--quiet', 'db/steps/002_orders.yaml')
+    const after = await commit()
+    const event = `${shop.workspace}/event.json`
+    await shop.write({ 'event.json': JSON.stringify({ before, after }) })
+    const told = await migrate(shop, {}, { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: event })
+    expect(told.outputs).toMatchObject({ result: 'up-to-date', pending: '0' })
+    expect(told.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        file: 'db/steps/001_users.yaml',
+        line: 2,
+        title: 'Edited migration',
+      }),
+    ])
+    expect(told.annotations[0]?.message).toContain('was edited by this push')
+    expect(told.summary).toContain('The database has 1 migration that this checkout does not')
+    // Of a run that no push started nothing is said.
+    expect((await migrate(shop)).annotations).toEqual([])
+  })
 
   test('judges what is no SQL by what Liquibase would send, and repeats what changed', async () => {
     const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startMariadb } from '../../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../../bed/process/bed.ts'
+import { runCommand } from '../../bed/process/run-command.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { makeWorkTree, migrateShop } from '../run-migrations-bundle.ts'
 import { describeTool } from './cases.ts'
@@ -63,6 +64,44 @@ const migration = (name: string, lines: string[], first: string[] = []) => ({
 })
 
 describeTool(project, ({ makeProject, migrate, ask, tables }) => {
+  test('tells what a push edited or removed that is applied already, though its bookkeeping does not show it', async () => {
+    const shop = await makeProject({})
+    await shop.write({
+      ...migration('001_users', ['create_table :users']),
+      ...migration('002_orders', ['create_table :orders']),
+      ...migration('003_more', ['create_table :more']),
+    })
+    const git = (...args: string[]) =>
+      runCommand('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: shop.workspace })
+    const commit = async () => {
+      await git('add', '--all', 'db')
+      await git('commit', '--quiet', '--message', 'Change')
+      return (await git('rev-parse', 'HEAD')).trim()
+    }
+    await git('init', '--quiet')
+    const before = await commit()
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'applied', applied: '3' })
+    await shop.write(migration('001_users', ['create_table :people']))
+    await git('rm', '--quiet', 'db/migrate/002_orders.rb')
+    const after = await commit()
+    const event = `${shop.workspace}/event.json`
+    await shop.write({ 'event.json': JSON.stringify({ before, after }) })
+    const told = await migrate(shop, {}, { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: event })
+    expect(told.outputs).toMatchObject({ result: 'up-to-date', pending: '0' })
+    expect(told.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        file: 'db/migrate/001_users.rb',
+        line: 1,
+        title: 'Edited migration',
+      }),
+    ])
+    expect(told.annotations[0]?.message).toContain('001_users.rb was edited by this push')
+    expect(told.summary).toContain('The database has 1 migration that this checkout does not')
+    // Of a run that no push started nothing is said.
+    expect((await migrate(shop)).annotations).toEqual([])
+  })
+
   test('judges the methods of migrations by the statements that they send, and writes no schema', async () => {
     const shop = await makeProject({})
     await shop.write({
