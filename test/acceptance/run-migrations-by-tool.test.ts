@@ -74,6 +74,7 @@ const lacks = await lacksMachine()
     (await docker('ps', '--all', '--filter', 'name=deploy-actions-lock', '--format', '{{.Names}}')).trim()
 
   const overSsh = () => ({
+    'database-reach': '',
     'docker-host': parts.strictSsh.url,
     'ssh-key': parts.strictSsh.key,
     'ssh-known-hosts': parts.strictSsh.knownHosts,

@@ -100,8 +100,9 @@ export function useMachine() {
       ...inputs,
     }
   }
-  /** Inputs that name the engine by its socket, which costs less than ssh. */
+  /** Inputs that name the engine by its socket, which costs less than ssh, and leave the network's bridge alone. */
   const bySocket = () => ({
+    'database-reach': 'tool',
     'docker-host': engine.environment['DOCKER_HOST'] ?? '',
     'ssh-key': '',
     'ssh-known-hosts': '',

@@ -7,7 +7,7 @@ import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import { type Conditions, readDatabaseUrl } from '../src/database/database.ts'
 import { nameSessions } from '../src/postgres/database/options.ts'
-import { dialThrough, probe } from '../src/reach/dial.ts'
+import { type Dial, dialThrough, dialTo, probe } from '../src/reach/dial.ts'
 import { openToolDatabase } from '../src/reach/tool-database.ts'
 import { matchList, readList } from '../src/tools/by-tool.ts'
 import { knex } from '../src/tools/knex/adapter.ts'
@@ -26,7 +26,7 @@ const conditions = (more: Partial<Conditions> = {}): Conditions => ({
   serverUrl: 'https://github.com',
   ...more,
 })
-const dialTo = (port: number) => () =>
+const dialByProgram = (port: number) => () =>
   dialThrough('busybox', ['nc', '127.0.0.1', String(port)], { environment: { LC_ALL: 'C' } })
 
 const absent = await reasonToSkip('PostgreSQL', 'MariaDB', 'busybox')
@@ -43,17 +43,24 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
   }, 60_000)
   afterAll(() => bed.close(), 60_000)
 
-  test.each([
+  const ways: Array<[string, (port: number) => Dial]> = [
+    ['a program', dialByProgram],
+    ['an address', (port) => () => dialTo('127.0.0.1', port)],
+  ]
+  const servers = [
     ['postgresql', () => postgres],
     ['mysql', () => mariadb],
-  ] as const)('serves the driver of %s, under a host that only the far end knows', async (kind, server) => {
+  ] as const
+  const both = ways.flatMap(([by, way]) => servers.map(([kind, server]) => ({ by, way, kind, server })))
+
+  test.each(both)('by $by serves the driver of $kind, under a host that is none here', async (one) => {
+    const { kind, server, way } = one
     const { port } = server()
-    const url = new URL(await server().createDatabase('shop'))
+    const url = new URL(await server().createDatabase(`shop_${one.by.replace(' ', '_')}`))
     url.hostname = 'db.invalid'
-    expect(await probe(dialTo(port), kind, 10_000)).toEqual({ answers: true })
-    const database = (await readDatabaseUrl(url.toString(), 'The input', '/')).connect(
-      conditions({ dial: dialTo(port) }),
-    )
+    expect(await probe(way(port), kind, 10_000)).toEqual({ answers: true })
+    const address = await readDatabaseUrl(url.toString(), 'The input', '/')
+    const database = address.connect(conditions({ dial: way(port) }))
     const locking = await database.open()
     const working = await database.openWorking(locking)
     await database.takeLock(locking, working)
@@ -71,16 +78,32 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port))
     })
     await new Promise((resolve) => taken.close(resolve))
-    expect(await probe(dialTo(port), 'postgresql', 10_000)).toMatchObject({ answers: false, code: 'ECONNREFUSED' })
+    expect(await probe(dialByProgram(port), 'postgresql', 10_000)).toMatchObject({
+      answers: false,
+      code: 'ECONNREFUSED',
+    })
+    const direct = () => dialTo('127.0.0.1', port)
+    expect(await probe(direct, 'mysql', 10_000)).toMatchObject({ answers: false, code: 'ECONNREFUSED' })
     const missing = () => dialThrough('no-such-program', [], { environment: {} })
     expect(await probe(missing, 'postgresql', 10_000)).toMatchObject({ answers: false, code: 'ENOENT' })
+  })
+
+  test('that is made before a driver asks for it is told to be there', async () => {
+    const socket = dialTo('127.0.0.1', postgres.port)
+    const told = () => new Promise<true>((resolve) => socket.once('connect', () => resolve(true)))
+    socket.connect()
+    expect(await told()).toBe(true)
+    const again = told()
+    socket.connect()
+    expect(await again).toBe(true)
+    socket.destroy()
   })
 
   test('that ends is told to whoever holds it', async () => {
     const url = await postgres.createDatabase('ending')
     const open: Array<ReturnType<typeof dialThrough>> = []
     const dial = () => {
-      open.push(dialTo(postgres.port)())
+      open.push(dialByProgram(postgres.port)())
       return open.at(-1) as ReturnType<typeof dialThrough>
     }
     const database = (await readDatabaseUrl(url, 'The input', '/')).connect(conditions({ dial }))

@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { openPipe, type PipeOptions } from '../../../exec/src/pipe.ts'
 
@@ -21,6 +22,15 @@ export function dialThrough(command: string, args: string[], options: Omit<PipeO
     setNoDelay: () => {},
     setKeepAlive: () => {},
   })
+}
+
+/** Opens a connection of this process to another host and port than those that the driver knows. */
+export function dialTo(host: string, port: number): DialledSocket {
+  const socket = createConnection({ host, port })
+  return Object.assign(socket, {
+    // It connects already: a driver that says so, too, is told when it is done.
+    connect: () => void (socket.connecting || setImmediate(() => socket.emit('connect'))),
+  }) as DialledSocket
 }
 
 /** What a process in between says about a connection, in the system's own codes. */

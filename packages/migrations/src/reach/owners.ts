@@ -1,12 +1,15 @@
 import { docker } from '../image/docker.ts'
 
 /** A container of a network that answers to a name there. */
-export type Owner = { container: string; address: string }
+export type Owner = { container: string; address: string; networkId: string }
 
 type Inspected = {
   Name: string
   NetworkSettings: {
-    Networks: Record<string, { Aliases?: string[] | null; DNSNames?: string[] | null; IPAddress?: string }>
+    Networks: Record<
+      string,
+      { Aliases?: string[] | null; DNSNames?: string[] | null; IPAddress?: string; NetworkID?: string }
+    >
   }
 }
 
@@ -26,6 +29,7 @@ export async function findOwners(network: string | undefined, name: string, sign
     const own = NetworkSettings.Networks[network]
     const container = Name.replace(/^\//, '')
     const names = [container, ...(own?.Aliases ?? []), ...(own?.DNSNames ?? [])].map((one) => one.toLowerCase())
-    return own?.IPAddress && names.includes(name.toLowerCase()) ? [{ container, address: own.IPAddress }] : []
+    if (!own?.IPAddress || !names.includes(name.toLowerCase())) return []
+    return [{ container, address: own.IPAddress, networkId: own.NetworkID ?? '' }]
   })
 }

@@ -4,6 +4,7 @@ import type { DatabaseReach } from '../../../config/src/types.ts'
 import { isLoopback, isRemote } from '../engine/address.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Container } from '../image/container.ts'
+import { bridgeTo } from './bridge.ts'
 import { type Dial, dialThrough, type Probe, probe } from './dial.ts'
 import { findOwners, type Owner } from './owners.ts'
 import { dialByRelay, findRelay } from './relay.ts'
@@ -30,11 +31,11 @@ const patience = 10_000
 
 /**
  * Decides which way leads to the database of a temporary container. What the network itself knows by the URL's host is
- * reached through the engine; any other host from the runner, unless only the engine's machine can. The tool's word is
- * all there is only where no connection can be made at all. Throws a UserError where the way that was asked for is none.
+ * reached there: by the engine's own bridge where this machine has it, else through the engine. Any other host is reached
+ * from the runner, unless only the engine's machine can. The tool's word is all there is only where no connection can be made at all. Throws a UserError where the way that was asked for is none.
  */
 export async function chooseWay(options: WayOptions): Promise<Way> {
-  const { reach, engine, server, network, signal } = options
+  const { reach, engine, kind, server, network, signal } = options
   if (reach === 'runner') return runner
   if (reach === 'tool') return { by: 'tool', dial: undefined, said: 'by the tool alone, as database-reach says' }
   const owners = await findOwners(network, server.host, signal)
@@ -47,6 +48,8 @@ export async function chooseWay(options: WayOptions): Promise<Way> {
   }
   refuseInside(options, remote)
   const attempts: string[] = []
+  const bridge = remote ? undefined : await bridgeTo(owners[0], server, kind)
+  if (bridge !== undefined) return { by: 'network', dial: bridge.dial, said: `${bridge.said} on ${place(network)}` }
   const tunnel = await tryTunnel(owners[0], options, attempts)
   if (tunnel?.isSure) return tunnel.way
   const program = await findRelay(options.preparing, signal)
