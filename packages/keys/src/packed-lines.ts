@@ -11,17 +11,11 @@ export function encodePacked(files: PackedFiles, context: string, prefix: string
   const { table, from, to } = files
   const skip = context === '.' ? 0 : Buffer.byteLength(context) + 1
   const { rows, emptied } = findHidden(files, context, ignores)
-  const writer = openWriter(table, prefix, skip)
-  let next = from
-  for (const hidden of rows) {
-    writer.write(next, hidden)
-    next = hidden + 1
-  }
-  writer.write(next, to)
-  return [...writer.end(), ...encodeLines(emptied, (path) => fileLine(prefix + path, '040000', ''))]
+  const empty = encodeLines(emptied, (path) => fileLine(prefix + path, '040000', ''))
+  return [...writeRows(table, from, to, rows, skip, prefix), ...empty]
 }
 
-const chunkSize = 1 << 18
+const longestMiddle = '","100644","'.length
 const plainText = /^[ !#-[\]-~]*$/
 
 /** Both hexadecimal digits of each byte, the first one below. */
@@ -30,91 +24,89 @@ const digits = Uint16Array.from({ length: 256 }, (_, byte) => {
   return text.charCodeAt(0) | (text.charCodeAt(1) << 8)
 })
 
-/** Writes the lines of files, whose paths count from their byte `skip` on. */
-function openWriter(table: FileTable, prefix: string, skip: number) {
+/** Writes the lines of the rows but the hidden ones, whose paths count from their byte `skip` on. */
+function writeRows(table: FileTable, from: number, to: number, hidden: number[], skip: number, prefix: string) {
+  const writer = openWriter(table, from, to, skip, prefix)
+  let next = from
+  for (const row of hidden) {
+    writer.write(next, row)
+    next = row + 1
+  }
+  writer.write(next, to)
+  return writer.end()
+}
+
+function openWriter(table: FileTable, from: number, to: number, skip: number, prefix: string) {
   const { index, hashLength, entries, names, starts, ends } = table
   const isPlain = plainText.test(prefix)
   const head = Buffer.from(`["${prefix}`)
-  const middles = new Map<number, Buffer>()
+  const span = to > from ? (ends[to - 1] as number) - (starts[from] as number) : 0
+  const lines = Buffer.allocUnsafeSlow(span + (to - from) * (head.length + longestMiddle + 2 * hashLength + 3))
+  const parts: LineParts = { lines, index, hashLength, names, head, middle: head }
   const chunks: Buffer[] = []
-  let chunk = Buffer.allocUnsafe(chunkSize)
+  let mode = 0
+  let begun = 0
   let filled = 0
-  const makeRoom = (length: number) => {
-    if (filled + length <= chunk.length) return
-    if (filled > 0) chunks.push(chunk.subarray(0, filled))
-    chunk = Buffer.allocUnsafe(Math.max(chunkSize, length))
-    filled = 0
-  }
-  const middleOf = (mode: number): Buffer => {
-    const known = middles.get(mode) ?? Buffer.from(`","${modeText(mode)}","`)
-    middles.set(mode, known)
-    return known
-  }
-  const writeText = (row: number) => {
-    const at = (entries[row] as number) + hashAt
-    const mode = modeText(readMode(table, row)) as string
-    const path = prefix + readPath(table, row, skip)
-    const line = Buffer.from(`${fileLine(path, mode, index.toString('hex', at, at + hashLength))}\n`)
-    makeRoom(line.length)
-    filled += line.copy(chunk, filled)
-  }
-  const writeRow = (row: number) => {
-    const start = (starts[row] as number) + skip
-    const end = ends[row] as number
-    const middle = middleOf(readMode(table, row))
-    makeRoom(head.length + (end - start) + middle.length + 2 * hashLength + 3)
-    const hash = (entries[row] as number) + hashAt
-    const name = isPlain ? copyName(names, start, end, chunk, copyAll(head, chunk, filled)) : -1
-    if (name < 0) writeText(row)
-    else filled = copyHash(index, hash, hash + hashLength, chunk, copyAll(middle, chunk, name))
-  }
-
   return {
-    /** Writes the lines of the rows from one up to another. */
-    write(from: number, to: number): void {
-      for (let row = from; row < to; row += 1) writeRow(row)
+    write(first: number, last: number): void {
+      for (let row = first; row < last; row += 1) {
+        const entry = entries[row] as number
+        if (readMode(table, row) !== mode) {
+          mode = readMode(table, row)
+          parts.middle = Buffer.from(`","${modeText(mode)}","`)
+        }
+        const next = isPlain ? writeLine(parts, filled, (starts[row] as number) + skip, ends[row] as number, entry) : -1
+        if (next < 0) {
+          chunks.push(lines.subarray(begun, filled), textLine(table, row, prefix, skip))
+          begun = filled
+        } else filled = next
+      }
     },
     end(): EncodedLines {
-      return filled === 0 ? chunks : [...chunks, chunk.subarray(0, filled)]
+      return [...chunks, lines.subarray(begun, filled)]
     },
   }
 }
 
-// Small functions that are called for each file are compiled after a few hundred of them; one long loop is not, and
-// native calls for so few bytes cost more than they win. Each gives where the next byte belongs.
+function textLine(table: FileTable, row: number, prefix: string, skip: number): Buffer {
+  const at = (table.entries[row] as number) + hashAt
+  const hash = table.index.toString('hex', at, at + table.hashLength)
+  const mode = modeText(readMode(table, row)) as string
+  return Buffer.from(`${fileLine(prefix + readPath(table, row, skip), mode, hash)}\n`)
+}
 
-/** Gives -1 for a name that does not stand in JSON as it is; what was written does not count then. */
-function copyName(names: Buffer, start: number, end: number, target: Buffer, to: number): number {
-  let next = to
-  for (let at = start; at < end; at += 1) {
-    const byte = names[at] as number
+type LineParts = { lines: Buffer; index: Buffer; hashLength: number; names: Buffer; head: Buffer; middle: Buffer }
+
+/**
+ * Writes one line and gives where the next one belongs; -1 for a name that does not stand in JSON as it is. One function
+ * of no great size that is called for each file is compiled soon and once; several of them, or one long loop, cost twice
+ * the time, and so do native calls for so few bytes.
+ */
+function writeLine(parts: LineParts, at: number, start: number, end: number, entry: number): number {
+  const { lines, index, hashLength, names, head, middle } = parts
+  let next = at
+  for (let from = 0; from < head.length; from += 1) {
+    lines[next] = head[from] as number
+    next += 1
+  }
+  for (let from = start; from < end; from += 1) {
+    const byte = names[from] as number
     if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return -1
-    target[next] = byte
+    lines[next] = byte
     next += 1
   }
-  return next
-}
-
-function copyAll(bytes: Buffer, target: Buffer, to: number): number {
-  let next = to
-  for (let at = 0; at < bytes.length; at += 1) {
-    target[next] = bytes[at] as number
+  for (let from = 0; from < middle.length; from += 1) {
+    lines[next] = middle[from] as number
     next += 1
   }
-  return next
-}
-
-/** Writes the digits of a hash, and the end of the line. */
-function copyHash(index: Buffer, start: number, end: number, target: Buffer, to: number): number {
-  let next = to
-  for (let at = start; at < end; at += 1) {
-    const pair = digits[index[at] as number] as number
-    target[next] = pair & 0xff
-    target[next + 1] = pair >> 8
+  for (let from = entry + hashAt; from < entry + hashAt + hashLength; from += 1) {
+    const pair = digits[index[from] as number] as number
+    lines[next] = pair & 0xff
+    lines[next + 1] = pair >> 8
     next += 2
   }
-  target[next] = 0x22
-  target[next + 1] = 0x5d
-  target[next + 2] = 0x0a
+  lines[next] = 0x22
+  lines[next + 1] = 0x5d
+  lines[next + 2] = 0x0a
   return next + 3
 }

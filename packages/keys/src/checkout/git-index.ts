@@ -24,8 +24,10 @@ export type GitIndex = {
 const ASSUME_UNCHANGED = 0x8000
 const EXTENDED = 0x4000
 const STAGE = 0x3000
+const LENGTH = 0xfff
 const SKIP_WORKTREE = 0x4000
 const INTENT_TO_ADD = 0x2000
+const plainMode = 0o100644
 
 /**
  * Reads the bytes of an index file (gitformat-index, versions 2, 3 and 4). Files that were only announced
@@ -49,48 +51,9 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
     ends: numbers(),
     submodules: [],
   }
-  const names = version === 4 ? openNames() : undefined
-  const unwatched: number[] = []
-  let rows = 0
-  let at = 12
-  for (let left = count; left > 0; left -= 1) {
-    const flagsAt = at + hashAt + hashLength
-    if (flagsAt + 2 > bytes.length) return undefined
-    const flags = readShort(bytes, flagsAt)
-    const extended = (flags & EXTENDED) === 0 ? 0 : readShort(bytes, flagsAt + 2)
-    if ((flags & STAGE) !== 0) return undefined
-    const nameAt = flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4)
-    let start = nameAt
-    let end: number
-    let next: number
-    if (names === undefined) {
-      const length = flags & 0xfff
-      end = length < 0xfff ? start + length : bytes.indexOf(0, start)
-      if (end < start) return undefined
-      // Entries of the versions before 4 are padded with one to eight NULs to a multiple of eight bytes.
-      next = at + ((end - at + 8) & ~7)
-    } else {
-      const stripped = readOffset(bytes, nameAt)
-      const zero = bytes.indexOf(0, stripped.end)
-      if (zero < 0) return undefined
-      next = zero + 1
-      start = names.add(stripped.value, bytes.subarray(stripped.end, zero))
-      end = names.length()
-    }
-    table.entries[rows] = at
-    table.starts[rows] = start
-    table.ends[rows] = end
-    const mode = readMode(table, rows)
-    if (modeText(mode) === undefined) return undefined
-    if ((extended & INTENT_TO_ADD) === 0) {
-      if (mode === submoduleMode) table.submodules.push(rows)
-      if ((flags & ASSUME_UNCHANGED) !== 0 || (extended & SKIP_WORKTREE) !== 0) unwatched.push(rows)
-      rows += 1
-    }
-    at = next
-  }
-  if (at > bytes.length - hashLength) return undefined
-  if (names !== undefined) table.names = names.take()
+  const read = version === 4 ? readStripped(table) : readWhole(table)
+  if (read === undefined || read.at > bytes.length - hashLength) return undefined
+  const { at, rows, unwatched } = read
   let tree: string | undefined
   for (const { name, start, end } of findExtensions(bytes, at, bytes.length - hashLength)) {
     // Git's own readers must give up on extensions in small letters that they do not know; so do we.
@@ -103,6 +66,82 @@ export function parseGitIndex(bytes: Buffer, hashLength: number): GitIndex | und
     tree,
     mayHoldAttributes: table.names.includes('.gitattributes'),
   }
+}
+
+/** `at`: where the entries end. `unwatched`: rows that git takes for unchanged. */
+type Rows = { at: number; rows: number; unwatched: number[] }
+
+/** Fills the table from entries with whole names, as the versions before 4 have them. */
+function readWhole(table: FileTable): Rows | undefined {
+  const { index, hashLength, entries, starts, ends } = table
+  const unwatched: number[] = []
+  const last = index.length - hashLength
+  const fixed = hashAt + hashLength + 2
+  let at = 12
+  let row = 0
+  for (let left = entries.length; left > 0; left -= 1) {
+    let start = at + fixed
+    if (start > last) return undefined
+    const flags = ((index[start - 2] as number) << 8) | (index[start - 1] as number)
+    let next = row + 1
+    entries[row] = at
+    // Most entries are plain files, of which there is no more to say.
+    if ((flags & ~LENGTH) !== 0 || readMode(table, row) !== plainMode) {
+      if ((flags & EXTENDED) !== 0) start += 2
+      const counts = noteSpecial(table, row, flags, unwatched)
+      if (counts === undefined) return undefined
+      if (!counts) next = row
+    }
+    const length = flags & LENGTH
+    const end = length < LENGTH ? start + length : index.indexOf(0, start)
+    if (end < start) return undefined
+    starts[row] = start
+    ends[row] = end
+    // One to eight NULs fill each entry up to a multiple of eight bytes.
+    at += (end - at + 8) & ~7
+    row = next
+  }
+  return { at, rows: row, unwatched }
+}
+
+/** Fills the table from entries of version 4, whose names are put together in bytes of their own. */
+function readStripped(table: FileTable): Rows | undefined {
+  const { index, hashLength, entries, starts, ends } = table
+  const unwatched: number[] = []
+  const last = index.length - hashLength
+  const names = openNames()
+  let at = 12
+  let row = 0
+  for (let left = entries.length; left > 0; left -= 1) {
+    const flagsAt = at + hashAt + hashLength
+    if (flagsAt + 2 > last) return undefined
+    const flags = index.readUInt16BE(flagsAt)
+    entries[row] = at
+    const counts = noteSpecial(table, row, flags, unwatched)
+    if (counts === undefined) return undefined
+    const stripped = readOffset(index, flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4))
+    const zero = index.indexOf(0, stripped.end)
+    if (zero < 0) return undefined
+    starts[row] = names.add(stripped.value, index.subarray(stripped.end, zero))
+    ends[row] = names.length()
+    at = zero + 1
+    if (counts) row += 1
+  }
+  table.names = names.take()
+  return { at, rows: row, unwatched }
+}
+
+/** Notes what is special about an entry; gives whether it is a file of the list, and undefined where git must say it. */
+function noteSpecial(table: FileTable, row: number, flags: number, unwatched: number[]): boolean | undefined {
+  const { index, hashLength, entries, submodules } = table
+  const mode = readMode(table, row)
+  if ((flags & STAGE) !== 0 || modeText(mode) === undefined) return undefined
+  const after = (entries[row] as number) + hashAt + hashLength + 2
+  const extended = (flags & EXTENDED) === 0 ? 0 : index.readUInt16BE(after)
+  if ((extended & INTENT_TO_ADD) !== 0) return false
+  if (mode === submoduleMode) submodules.push(row)
+  if ((flags & ASSUME_UNCHANGED) !== 0 || (extended & SKIP_WORKTREE) !== 0) unwatched.push(row)
+  return true
 }
 
 /** Puts the names of version 4 together, each of which drops some bytes of the one before and adds others. */
@@ -122,11 +161,6 @@ function openNames() {
     length: () => length,
     take: () => Buffer.concat(parts),
   }
-}
-
-/** Faster than Buffer's own while nothing has been compiled yet, which is when this runs. */
-function readShort(bytes: Buffer, at: number): number {
-  return ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
 }
 
 /** The number of bytes that a name of version 4 drops from the one before it, in the encoding of pack offsets. */
