@@ -1,14 +1,43 @@
+import { existsSync } from 'node:fs'
 import { UserError } from '../../action/src/errors.ts'
 import { type ReadBytes, readBytes } from '../../exec/src/read-bytes.ts'
 import { decodePath } from './path-text.ts'
 import { kindOfMode, type TreeEntry, type TreeReader } from './tree.ts'
 
-/** Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. */
-export function readGit(workspace: string, args: string[], input?: string): Promise<ReadBytes> {
-  return readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
-    cwd: workspace,
-    environment: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-    ...(input === undefined ? {} : { input }),
+/**
+ * Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. Throws a
+ * UserError where there is no git, or no such folder.
+ */
+export async function readGit(workspace: string, args: string[], input?: string): Promise<ReadBytes> {
+  try {
+    return await readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
+      cwd: workspace,
+      environment: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      ...(input === undefined ? {} : { input }),
+    })
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? notStarted(workspace, error) : error
+  }
+}
+
+/** A folder that is not there looks like a program that is not there. */
+function notStarted(workspace: string, cause: unknown): UserError {
+  if (!existsSync(workspace)) {
+    return new UserError('The workspace of the job does not exist.', {
+      reason: 'missing-checkout',
+      received: workspace,
+      accepted: 'a work tree with a commit',
+      remedy: 'Run actions/checkout before this step.',
+      cause,
+    })
+  }
+  return new UserError('There is no git here, which the files of a build are compared with their commit by.', {
+    reason: 'missing-git',
+    received: 'no git on PATH',
+    accepted: 'git 2.20 or newer',
+    remedy:
+      "Install git in the job's container (or on the runner) before actions/checkout: without it, checkout downloads the files alone.",
+    cause,
   })
 }
 
@@ -55,11 +84,15 @@ export async function readHead(workspace: string): Promise<Head> {
   const head = await readGit(workspace, ['rev-parse', 'HEAD^{commit}', 'HEAD^{tree}'])
   const [commit, tree] = head.stdout.toString('latin1').split('\n')
   if (head.exitCode === 0 && commit !== undefined && tree !== undefined) return { commit, tree }
+  // Before 2.38, git takes no word of ours for it.
+  const isDistrusted = /dubious ownership|unsafe repository/.test(head.stderr)
   throw new UserError('There is no checked-out commit to build.', {
     reason: 'missing-checkout',
     received: head.stderr.trim().split('\n')[0],
     accepted: 'a work tree with a commit',
-    remedy: 'Run actions/checkout before this step.',
+    remedy: isDistrusted
+      ? `Run \`git config --global --add safe.directory ${workspace}\` before this step, or use a newer git.`
+      : 'Run actions/checkout before this step.',
   })
 }
 

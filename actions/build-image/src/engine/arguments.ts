@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSecret } from '../../../../packages/action/src/mask.ts'
+import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
 import type { BuildRequest } from './engine.ts'
 
 /** What all engines have in common on their command lines, and the environment that goes with it. */
@@ -10,6 +11,8 @@ export function commonArguments(request: BuildRequest): { args: string[]; enviro
   const args = ['--file', request.dockerfile]
   if (request.target !== undefined) args.push('--target', request.target)
   if (request.platforms.length > 0) args.push('--platform', request.platforms.join(','))
+  // The key has this platform, whatever the environment says and whichever machine the engine is on.
+  else environment['DOCKER_DEFAULT_PLATFORM'] = findNativePlatform()
   for (const [name, value] of Object.entries(request.buildArgs)) {
     // A value that is a secret after all stays off the command line; the engine reads it from its environment.
     if (isSecret(value) && [undefined, value].includes(process.env[name])) {
