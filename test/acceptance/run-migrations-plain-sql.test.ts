@@ -42,6 +42,30 @@ import { lacksPostgres, type Shop, useShops } from './run-migrations-shops.ts'
     expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date' })
   })
 
+  test('tells of files in folders below that do not run, and refuses one that seems meant to', async () => {
+    const shop = await makeShop({
+      'sql/001_a.sql': 'CREATE TABLE a (id int);',
+      'sql/002_b.sql': 'CREATE TABLE b (id int);',
+      'sql/down/002_b.sql': 'DROP TABLE b;',
+      'sql/seeds/003_rows.sql': 'INSERT INTO a VALUES (1);',
+    })
+    const result = await migrate(shop)
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0' })
+    expect(result.annotations).toEqual([
+      expect.objectContaining({ level: 'warning', file: 'sql/down/002_b.sql', title: 'Not run' }),
+    ])
+    expect(result.summary).toContain('sql/seeds/003\\_rows.sql look like migrations, and are not run')
+    expect(await ask(shop.url, 'SELECT FROM a')).toEqual([])
+
+    await shop.write({ 'sql/2026/003_c.sql': 'CREATE TABLE c (id int);' })
+    for (const inputs of [{}, { mode: 'check' }]) {
+      const refused = await migrate(shop, inputs)
+      expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'unread-files' })
+      expect(refused.annotations[0]).toMatchObject({ level: 'error', file: 'sql/2026/003_c.sql' })
+    }
+    expect(await tables(shop.url)).not.toContain('c')
+  })
+
   test('says that COPY has no data, which is no limit', async () => {
     const shop = await makeShop({ 'sql/1.sql': 'CREATE TABLE t (id int);\nCOPY t FROM STDIN;' })
     const result = await migrate(shop)

@@ -8,6 +8,7 @@ import { readSources } from '../../../packages/migrations/src/sources.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
+import { tellUnread } from '../../../packages/migrations/src/unread.ts'
 import { approve } from './approvals.ts'
 import { launchForCheck } from './asking.ts'
 import { findOnRunner, readCheckout } from './checkout.ts'
@@ -39,6 +40,10 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     changes.added.has(file.path) ||
     (file.part ? parts.added.has(file) : file.again === true && edited.has(file.path))
   const added = files.filter(isNew)
+  // Without a database, what the base has stands for what is applied.
+  const base = changes.known ? files.filter((file) => !isNew(file)) : files
+  const place = { files, done: base.map(({ name }) => name) }
+  notes.push(...tellUnread(adapter, folder.path, found.unread ?? [], place))
   const against = changes.known
     ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
     : { findings: [], remarks: [] }

@@ -3,6 +3,7 @@ import type { DatabaseAddress } from '../../../packages/migrations/src/database/
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
+import { tellUnread } from '../../../packages/migrations/src/unread.ts'
 import { launchWith } from './asking.ts'
 import { reachByTool } from './by-tool.ts'
 import { type Context, readAddress } from './context.ts'
@@ -67,7 +68,11 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     // What is in a database that is to be wiped need not fit the files.
     const wipe = inputs.wipeAndReseed !== undefined && (await confirmWipe(inputs.wipeAndReseed, locking))
     const { history: first, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(locking)
-    const remarks = wipe ? [] : await tellEdited(first, source, database.kind, context)
+    const passedOver = tellUnread(adapter, source.directory, source.unread, {
+      files: source.files,
+      done: first.applied,
+    })
+    const remarks = [...passedOver, ...(wipe ? [] : await tellEdited(first, source, database.kind, context))]
     const base = { target, source, database, warnings, remarks }
     const applied = source.adapter.verifiedBy === 'tool' ? '' : `, ${first.applied.length} applied`
     host.say(

@@ -15,6 +15,8 @@ import type { Target } from './targets.ts'
 export type Source = {
   adapter: Adapter
   files: MigrationFile[]
+  /** Files that look like migrations, and that the tool passes over. */
+  unread: string[]
   /** Relative to the repository's root. */
   directory: string
   /** Settings of the tool, where it will run. */
@@ -51,6 +53,7 @@ async function loadSource(target: Target, database: string, context: Context): P
     return {
       adapter,
       files,
+      unread: found.unread ?? [],
       directory: folder.path,
       settings: {
         ...Object.fromEntries((adapter.variables ?? []).map((name) => [name, variables.get(name)])),
@@ -103,6 +106,7 @@ async function loadSource(target: Target, database: string, context: Context): P
   return {
     adapter,
     files,
+    unread: found.unread ?? [],
     directory: folder.path,
     settings: { ...settings.environment, ...found.settings },
     containers,

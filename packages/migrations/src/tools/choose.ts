@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
 import { readFolder } from '../folder.ts'
-import { refuseNone, refuseUnread } from '../unread.ts'
+import { findUnread, refuseNone } from '../unread.ts'
 import { chooseAdapter, fileNames } from './by-files.ts'
 import type { Adapter, Found, Project } from './contract.ts'
 import { loadAdapters } from './load.ts'
@@ -41,9 +41,9 @@ export async function chooseMigrations(
   const own = files.filter(({ name }) => adapter.files.test(name))
   // Around a service's own code lies SQL that is no migration; a folder of migrations holds nothing else.
   const shallow = own.length > 0 && posix.normalize(path) === posix.normalize(context)
-  await refuseUnread(adapter, { root, folder: { path, files: own }, shallow })
+  const unread = await findUnread(adapter, { root, folder: { path, files: own }, shallow })
   if (own.length === 0) refuseNone(adapter, path)
-  return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, settings: {} } }
+  return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, unread, settings: {} } }
 }
 
 /** Files of a tool without projects in a usual place that is none of the projects'. */

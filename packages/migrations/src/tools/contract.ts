@@ -31,6 +31,8 @@ export type Found = {
   workingDirectory: string
   /** The migrations, and what else decides about them (a journal); all have names that `files` takes. */
   files: FolderFile[]
+  /** Files below the folder that look like migrations, and that the tool passes over. */
+  unread?: string[]
   /** What its configuration says that the other functions have to know, such as the table of its bookkeeping. */
   settings: Record<string, string>
   /** The executable, where this project needs another than the tool usually has. */

@@ -6,6 +6,7 @@ import { adapters } from '../../src/tools/adapters.ts'
 import { chooseMigrations } from '../../src/tools/choose.ts'
 import { prisma } from '../../src/tools/prisma/adapter.ts'
 import { refuseForbidden } from '../../src/tools/refuse-forbidden.ts'
+import { tellUnread } from '../../src/unread.ts'
 
 let root: string
 beforeEach(async () => {
@@ -205,17 +206,48 @@ test('every tool says what it never runs, and a command of several words is refu
 test('refuses files that a tool of one folder would pass over, and a folder without any', async () => {
   const one = 'CREATE TABLE a (id int);'
   await write({ 'below/2026/1.sql': one, 'mixed/1.sql': one, 'mixed/sub/2.sql': one, 'mixed/3.SQL': one })
-  await write({ 'pairs/1_a.up.sql': one, 'pairs/old/0_b.up.sql': one, 'dbm/sub/1_a.sql': one, 'dbm/schema.sql': one })
+  await write({ 'dbm/sub/1_a.sql': one, 'dbm/schema.sql': one })
   await write({ 'linked/1.sql': one, 'empty/README.md': '', 'api/1.sql': one, 'api/queries/get.sql': one })
   await symlink('../below/2026/1.sql', join(root, 'linked/2.sql'))
   const refused = (received: string) => expect.objectContaining({ reason: 'unread-files', received })
   await expect(choose('below', 'sql')).rejects.toEqual(refused('below/2026/1.sql'))
   await expect(choose('mixed', 'sql')).rejects.toEqual(refused('mixed/3.SQL, mixed/sub/2.sql'))
   await expect(choose('mixed')).rejects.toEqual(refused('mixed/3.SQL, mixed/sub/2.sql'))
-  await expect(choose('pairs', 'golang-migrate')).rejects.toEqual(refused('pairs/old/0_b.up.sql'))
   await expect(choose('dbm', 'dbmate')).rejects.toEqual(refused('dbm/sub/1_a.sql'))
   await expect(choose('linked', 'sql')).rejects.toEqual(refused('linked/2.sql'))
   await expect(choose('empty', 'sql')).rejects.toMatchObject({ reason: 'no-migrations', file: 'empty' })
   // The service's own SQL beside migrations that lie in its very folder is none of ours.
-  expect((await choose('api', 'sql', 'api')).found.files.map(({ name }) => name)).toEqual(['1.sql'])
+  const api = await choose('api', 'sql', 'api')
+  expect([api.found.files.map(({ name }) => name), api.found.unread]).toEqual([['1.sql'], []])
+})
+
+test('tells of files below the folder, and refuses those that seem meant to run', async () => {
+  const one = 'CREATE TABLE a (id int);'
+  await write({ 'm/003_c.sql': one, 'm/009_new.sql': one, 'm/down/003_c.sql': one, 'm/seeds/100_rows.sql': one })
+  await write({ 'm/views/view.sql': one, 'm/2024/002_b.sql': one, 'm/2025/009_new.down.sql': one })
+  const { adapter, found } = await choose('m', 'sql')
+  const unread = found.unread ?? []
+  expect(unread).toEqual([
+    'm/2024/002_b.sql',
+    'm/2025/009_new.down.sql',
+    'm/down/003_c.sql',
+    'm/seeds/100_rows.sql',
+    'm/views/view.sql',
+  ])
+  const tell = (paths: string[], done = ['003_c.sql']) => tellUnread(adapter, 'm', paths, { files: found.files, done })
+  expect(tell(unread)).toEqual([
+    {
+      file: 'm/2024/002_b.sql',
+      title: 'Not run',
+      text: expect.stringContaining('m/views/view.sql look like migrations'),
+    },
+  ])
+  expect(tell([])).toEqual([])
+  const refused = (received: string) => expect.objectContaining({ reason: 'unread-files', received, file: received })
+  // Newer than what is applied, though older than what is pending.
+  expect(() => tell([...unread, 'm/2026/4_x.sql'])).toThrow(refused('m/2026/4_x.sql'))
+  expect(() => tell([...unread, 'm/2026/V4__x.sql'])).toThrow(refused('m/2026/V4__x.sql'))
+  // A new database refuses no more than one that is up to date.
+  expect(tell([...unread, 'm/2026/4_x.sql'], [])).toHaveLength(1)
+  expect(() => tell([...unread, 'm/2026/10_x.sql'], [])).toThrow(refused('m/2026/10_x.sql'))
 })
