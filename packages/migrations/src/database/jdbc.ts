@@ -6,10 +6,10 @@ const variables: Record<string, (login: JdbcLogin) => Record<string, string>> = 
   // The one of the command itself would come before the one of all commands.
   liquibase: ({ url, user, password }) =>
     Object.fromEntries(
-      ['LIQUIBASE_COMMAND', 'LIQUIBASE_COMMAND_UPDATE', 'LIQUIBASE_COMMAND_RELEASE_LOCKS'].flatMap((prefix) => [
-        [`${prefix}_URL`, url],
-        [`${prefix}_USERNAME`, user],
-        [`${prefix}_PASSWORD`, password],
+      ['', '_UPDATE', '_RELEASE_LOCKS', '_STATUS', '_HISTORY'].flatMap((command) => [
+        [`LIQUIBASE_COMMAND${command}_URL`, url],
+        [`LIQUIBASE_COMMAND${command}_USERNAME`, user],
+        [`LIQUIBASE_COMMAND${command}_PASSWORD`, password],
       ]),
     ),
 }

@@ -2,10 +2,11 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
 import { compareVersions, isVersion } from '../../versions.ts'
-import type { Adapter } from '../contract.ts'
+import type { Adapter, Failure, Launcher, Settings } from '../contract.ts'
 import { isBelow } from '../project.ts'
 import { unreachable } from '../unreachable.ts'
-import { flywayEnvironment, migrateArguments } from './arguments.ts'
+import { flywayEnvironment, projectArguments } from './arguments.ts'
+import { askInfo } from './by-tool.ts'
 import { readFailure } from './failure.ts'
 import { files, find } from './find.ts'
 import {
@@ -38,7 +39,7 @@ export const flyway: Adapter = {
       '`flyway.toml` or `flyway.conf` and its `locations`; else `V<version>__<name>.sql` in `sql`, `db/migration` and the like. `R__` files run again when they change, callbacks are judged along',
     bookkeeping: '`flyway_schema_history` (or `table`); an edited file and one that is out of order are refused',
     transaction: 'each file, or all with `group`; those with CREATE INDEX CONCURRENTLY and the like in none',
-    ownList: 'none',
+    ownList: '`info` and `validate`, as JSON',
   },
 
   files,
@@ -88,6 +89,11 @@ export const flyway: Adapter = {
     return compareFlyway(rows, migrations, options, await willBaseline(session, options))
   },
 
+  byTool: {
+    pending: askInfo,
+    apply: async (pending, { settings, environment }, launcher) => migrate(pending, settings, environment, launcher),
+  },
+
   current: ({ applied }) => applied.filter(isVersion).sort(compareVersions).at(-1) ?? '',
 
   gateSource: (file, _launch, settings) => sourceOf(file, readOptions(settings)),
@@ -102,20 +108,25 @@ export const flyway: Adapter = {
       const message = `An earlier run of ${file.name} failed, and stands in Flyway’s history as failed: Flyway applies nothing until \`flyway repair\` has taken it out.`
       return { message, code: '', version: file.version, line: 1 }
     }
-    const places = JSON.parse(settings['flyway.locations'] ?? '["."]') as string[]
-    const locations = places.length === 1 ? [launcher.directory] : places
-    const result = await launcher.run(migrateArguments(options, locations, settings['flyway.config']), {
-      ...environment,
-      ...passedVariables(settings),
-      ...flywayEnvironment,
-    })
-    return result.exitCode === 0 ? undefined : readFailure(result, pending)
+    return migrate(pending, settings, environment, launcher)
   },
 
   recovery: ({ source }) =>
     source.transactional
       ? 'The file was rolled back as a whole. Mend it and run this again; nothing has to be undone by hand.'
       : 'The file ran without a transaction, so what stood before the error may be done. Look at the database and undo that, or make the file repeatable (IF NOT EXISTS). If Flyway has noted it down as failed, run `flyway repair`, which takes it out of the history. Then mend the file and run this again.',
+}
+
+async function migrate(
+  pending: MigrationFile[],
+  settings: Settings,
+  environment: Record<string, string>,
+  launcher: Launcher | undefined,
+): Promise<Failure | undefined> {
+  if (launcher === undefined) throw new Error('Flyway needs a launcher.')
+  const args = [...projectArguments(settings, launcher.directory), 'migrate']
+  const result = await launcher.run(args, { ...environment, ...passedVariables(settings), ...flywayEnvironment })
+  return result.exitCode === 0 ? undefined : readFailure(result, pending)
 }
 
 function sourceOf(file: MigrationFile, options: Options): GateSource {

@@ -1,11 +1,16 @@
+import type { Settings } from '../contract.ts'
 import { naming } from './names.ts'
-import type { Options } from './options.ts'
+import { readOptions } from './options.ts'
 
 /**
- * The arguments of `migrate`. What was read of a project, and judged, has to be what runs, whatever else Flyway finds
- * in files and variables of its own; so it is told again. `locations` are folders as Flyway sees them.
+ * The arguments before a command. What was read of a project, and judged, has to be what runs, whatever else Flyway finds
+ * in files and variables of its own; so it is told again. `directory` is the migrations' folder as Flyway sees it.
  */
-export function migrateArguments(options: Options, locations: string[], config: string | undefined): string[] {
+export function projectArguments(settings: Settings, directory: string): string[] {
+  const options = readOptions(settings)
+  const config = settings['flyway.config']
+  const places = JSON.parse(settings['flyway.locations'] ?? '["."]') as string[]
+  const locations = places.length === 1 ? [directory] : places
   const { prefix, repeatable, separator, suffixes } = naming(options)
   const environment = options.text('environment')
   return [
@@ -18,7 +23,6 @@ export function migrateArguments(options: Options, locations: string[], config: 
     `-sqlMigrationSeparator=${separator}`,
     `-sqlMigrationSuffixes=${suffixes.join(',')}`,
     ...Object.entries(options.placeholders).map(([name, value]) => `-placeholders.${name}=${value}`),
-    'migrate',
   ]
 }
 

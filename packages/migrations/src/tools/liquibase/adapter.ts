@@ -1,10 +1,11 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
-import type { Adapter, Settings } from '../contract.ts'
+import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
 import { unreachable } from '../unreachable.ts'
 import { liquibaseEnvironment, projectArguments } from './arguments.ts'
 import { differs, editedError, readRecords } from './bookkeeping.ts'
+import { askLiquibase } from './by-tool.ts'
 import { changelogFiles, parse } from './changelog.ts'
 import { type Changeset, identify, textOf, unpackChangesets } from './changeset.ts'
 import { readFailure } from './failure.ts'
@@ -40,7 +41,7 @@ export const liquibase: Adapter = {
       '`liquibase.properties` with `changeLogFile`; else a changelog called `db.changelog-master`, `changelog` and the like (SQL, YAML, JSON, XML) and what it includes. What is not written as SQL is judged by `update-sql`, which is given no database',
     bookkeeping: '`DATABASECHANGELOG`; an edited changeset is refused. A lock that a killed Liquibase left is released',
     transaction: 'each changeset, unless it says `runInTransaction: false`',
-    ownList: 'none',
+    ownList: '`status --verbose` and `history`',
   },
 
   files: changelogFiles,
@@ -119,6 +120,21 @@ export const liquibase: Adapter = {
     }
   },
 
+  byTool: {
+    pending(launcher, files, settings) {
+      const changesets = new Map(unpackChangesets(settings).map((changeset) => [identify(changeset), changeset]))
+      const kind = (settings['database.kind'] ?? 'postgresql') as DatabaseKind
+      const isMeant = (version: string) => {
+        const changeset = changesets.get(version)
+        return changeset !== undefined && runs(changeset, settings, kind)
+      }
+      const environment = { ...launcher.environment, ...passed(settings) }
+      return askLiquibase({ ...launcher, environment }, files, settings, isMeant)
+    },
+    // A lock that Liquibase left behind is not freed: nobody sees whether another session migrates.
+    apply: async (_pending, workspace, launcher) => update(workspace, launcher),
+  },
+
   current: ({ applied }) => applied.at(-1) ?? '',
 
   async gateSource(file, launch, settings = {}): Promise<GateSource> {
@@ -143,17 +159,28 @@ export const liquibase: Adapter = {
   async apply(_pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('Liquibase needs a launcher.')
     if (workspace.environment['LIQUIBASE_COMMAND_URL'] === undefined) throw unreachable('Liquibase')
-    const environment = { ...workspace.environment, ...liquibaseEnvironment, ...passed(workspace.settings) }
+    const environment = environmentOf(workspace)
     const refused = await releaseLock({ ...workspace, environment }, launcher)
-    if (refused !== undefined) return refused
-    const result = await launcher.run([...projectArguments(workspace.settings), 'update'], environment)
-    return result.exitCode === 0 ? undefined : readFailure(result)
+    return refused ?? update(workspace, launcher)
   },
 
   recovery: ({ source }) =>
     source.transactional
       ? 'The changeset was rolled back as a whole. Mend it and run this again; nothing has to be undone by hand.'
       : 'The changeset ran without a transaction, so what stood before the error may be done. Look at the database, make the changeset repeatable (IF NOT EXISTS, or a precondition with MARK_RAN), and run this again. `liquibase release-locks` frees the lock where Liquibase itself was killed.',
+}
+
+type Updating = Pick<Workspace, 'environment' | 'settings'>
+
+function environmentOf({ environment, settings }: Updating): Record<string, string> {
+  return { ...environment, ...liquibaseEnvironment, ...passed(settings) }
+}
+
+async function update(workspace: Updating, launcher: Launcher | undefined): Promise<Failure | undefined> {
+  if (launcher === undefined) throw new Error('Liquibase needs a launcher.')
+  const args = [...projectArguments(workspace.settings), 'update']
+  const result = await launcher.run(args, environmentOf(workspace))
+  return result.exitCode === 0 ? undefined : readFailure(result)
 }
 
 /** Whether it is meant for this database, and for the contexts and labels that are asked for. */
