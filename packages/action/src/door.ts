@@ -1,8 +1,8 @@
 import { listenForCancel } from './cancel.ts'
 import { annotate, appendSummary, closeGroup, openGroup, type Place, say, setOutputs } from './commands.ts'
 import { CancelledError, describeFault, messageOf, UserError } from './errors.ts'
-import { codeBlock, escapeLog, escapeMarkdown } from './escape.ts'
-import { hideSecrets, maskProxyPasswords } from './mask.ts'
+import { codeBlock, escapeMarkdown } from './escape.ts'
+import { cleanForLog, hideSecrets, maskProxyPasswords } from './mask.ts'
 
 export type { Place } from './commands.ts'
 
@@ -63,30 +63,29 @@ export async function runAction(
   if (ending.failed) {
     const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`
     // A UserError has been annotated with its file and line where it was turned into an ending.
-    if (ending.message !== '') annotate('error', escapeLog(hideSecrets(`${ending.message}${remedy}`)), { title })
+    if (ending.message !== '') annotate('error', cleanForLog(`${ending.message}${remedy}`), { title })
     process.exitCode = 1
   } else {
-    say(escapeLog(hideSecrets(ending.message)))
+    say(cleanForLog(ending.message))
   }
   // What an action left open (a connection, a timer) must not hold the job.
   process.exit()
 }
 
 function openHost(signal: AbortSignal): Host {
-  const clean = (text: string) => escapeLog(hideSecrets(text))
   return {
     signal,
-    say: (text) => say(clean(text)),
-    warn: (text, place) => annotate('warning', clean(text), place),
+    say: (text) => say(cleanForLog(text)),
+    warn: (text, place) => annotate('warning', cleanForLog(text), place),
     async group(title, work) {
-      openGroup(clean(title))
+      openGroup(cleanForLog(title))
       try {
         return await work()
       } finally {
         closeGroup()
       }
     },
-    annotate: (level, text, place) => annotate(level, clean(text), place),
+    annotate: (level, text, place) => annotate(level, cleanForLog(text), place),
   }
 }
 
@@ -104,7 +103,7 @@ function endingOf(error: unknown, title: string): Ending {
   }
   if (error instanceof UserError) {
     const text = describeFault(error)
-    annotate('error', escapeLog(hideSecrets(text)), {
+    annotate('error', cleanForLog(text), {
       title,
       ...(error.file === undefined ? {} : { file: error.file }),
       ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -119,7 +118,7 @@ function endingOf(error: unknown, title: string): Ending {
     }
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  say(escapeLog(hideSecrets(`${stack}${causeOf(error)}`)))
+  say(cleanForLog(`${stack}${causeOf(error)}`))
   return {
     result: 'failed',
     reason: 'internal-error',

@@ -1,5 +1,5 @@
 import { addMask } from './commands.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeLog, escapeMarkdown } from './escape.ts'
 
 const known = new Set<string>()
 const shortest = 4
@@ -52,6 +52,14 @@ export function hideSecrets(text: string): string {
   let hidden = text
   for (const secret of [...known].sort((a, b) => b.length - a.length)) hidden = hidden.replaceAll(secret, '***')
   return hidden
+}
+
+/**
+ * Makes text from outside safe for the log. Secrets are looked for twice: escaping may break one that was whole, and
+ * make one whole that a colour (as `grep` sets it) or a character without a width had parted.
+ */
+export function cleanForLog(text: string): string {
+  return hideSecrets(escapeLog(hideSecrets(text)))
 }
 
 /** Says whether a value is one of the secrets registered so far. */

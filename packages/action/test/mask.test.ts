@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../src/escape.ts'
-import { hideSecrets, isSecret, maskProxyPasswords, maskSecret, maskUrl } from '../src/mask.ts'
+import { cleanForLog, hideSecrets, isSecret, maskProxyPasswords, maskSecret, maskUrl } from '../src/mask.ts'
 import { standardOutput } from '../src/standard-output.ts'
 
 /** What the module tells the runner by its standard output. */
@@ -99,5 +99,17 @@ describe('maskProxyPasswords', () => {
     expect(hideSecrets('socks5://plain.example.test:1080 user-alone')).toBe(
       'socks5://plain.example.test:1080 user-alone',
     )
+  })
+
+  test('hides what a colour or a character without a width has parted', () => {
+    maskSecret('parted-secret::value')
+    const esc = '\u001b'
+    for (const text of [
+      `parted-${esc}[1msecret${esc}[0m::value`,
+      'parted-\u200bsecret::value',
+      'parted-secret::value',
+    ]) {
+      expect(cleanForLog(`a ${text} b`)).toBe('a *** b')
+    }
   })
 })
