@@ -47,7 +47,8 @@ export function isPacked(files: Files): files is PackedFiles {
 const modeAt = 26
 export const hashAt = 40
 
-/** The mode of a submodule, as the index has it. */
+/** The modes of most files and of a submodule, as the index has them. */
+export const plainMode = 0o100644
 export const submoduleMode = 0o160000
 
 /** Gives the number that an entry has for a mode, which `modeText` writes out. */

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { findBuildInputs } from '../build-inputs.ts'
@@ -12,7 +12,7 @@ import type { Recipe } from '../recipe.ts'
 import { type Files, findPlace, readThroughLinks, type TreeReader } from '../tree.ts'
 import type { Beginning } from './begin.ts'
 import { compareContext, describe, isSame, type Rules } from './compare-context.ts'
-import { onDisk } from './disk.ts'
+import { onDisk, readSmall } from './disk.ts'
 import { entriesBelow, findEntry } from './entries.ts'
 import { openWorkTree, type WorkTree } from './work-tree.ts'
 
@@ -66,8 +66,8 @@ function readSurveyedTree(work: WorkTree): TreeReader {
       const entry = findEntry((await work.listing()).entries, path)
       if (entry === undefined || entry.kind === 'commit') return undefined
       // Most files stand as the commit has them, and reading one is cheaper than a process.
-      const content =
-        entry.kind === 'blob' ? await readFile(onDisk(work.folder, path)).catch(() => undefined) : undefined
+      const isThere = entry.kind === 'blob' && (await work.disk.stat(path))?.isFile() === true
+      const content = isThere ? readSmall(onDisk(work.folder, path)) : undefined
       return content !== undefined && work.disk.hashBlob(content) === entry.sha ? content : work.blobs.read(entry.sha)
     },
   }
@@ -113,7 +113,7 @@ async function compareScope(
 ): Promise<void> {
   const { work, tree, workspace, commit } = open
   const place = await findPlace(tree, commit, scope.context)
-  const folder = await findFolder(workspace, scope.context)
+  const folder = findFolder(workspace, scope.context)
   let changed = folder !== (place?.path ?? scope.context)
   const noteChange = (difference: Difference) => {
     changed = true
@@ -123,7 +123,7 @@ async function compareScope(
     ...(place?.links ?? []).map((link) => compareFile(open, link, noteChange)),
     ...ignoreFilePaths(scope).map((path) => compareSpecial(open, path, noteChange)),
   ])
-  const now = await readIgnoreFile(scope, (path) => readFile(join(workspace, path)).catch(() => undefined))
+  const now = await readIgnoreFile(scope, async (path) => readSmall(join(workspace, path)))
   const rules: Rules = { now, before: undefined }
   if (changed) {
     rules.before =
@@ -137,12 +137,10 @@ async function compareScope(
 const ignoreAll: Ignores = Object.assign(() => true, { mayLetThrough: () => false })
 
 /** Gives the folder, relative to the repository's root, that a context leads to in the work tree. */
-async function findFolder(workspace: string, context: string): Promise<string> {
-  const real = await Promise.all([realpath(workspace), realpath(encodePath(join(workspace, context)))]).catch(
-    () => undefined,
-  )
-  if (real === undefined) return context
-  const folder = relative(real[0], real[1])
+function findFolder(workspace: string, context: string): string {
+  const [root, end] = [workspace, encodePath(join(workspace, context))].map(findReal)
+  if (root === undefined || end === undefined) return context
+  const folder = relative(root, end)
   if (!/^\.\.(\/|$)/.test(folder)) return folder === '' ? '.' : folder
   throw new UserError(`The build context ${context} leads out of the repository.`, {
     reason: 'missing-context',
@@ -152,11 +150,19 @@ async function findFolder(workspace: string, context: string): Promise<string> {
   })
 }
 
+function findReal(path: string | Buffer): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return undefined
+  }
+}
+
 /** Compares a file that counts wherever it is, and the links on the way to it. */
 async function compareSpecial(open: Open, path: string, emit: (difference: Difference) => void): Promise<void> {
   const place = await findPlace(open.tree, open.commit, path)
   await Promise.all((place?.links ?? []).map((link) => compareFile(open, link, emit)))
-  const now = await findFolder(open.workspace, path)
+  const now = findFolder(open.workspace, path)
   if (place === undefined || place.path === now) await compareFile(open, now, emit)
   // A link leads elsewhere than the commit has it.
   else emit({ path, ...describe(await open.work.disk.describe(now)) })

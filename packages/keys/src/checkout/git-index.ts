@@ -4,6 +4,7 @@ import {
   modeText,
   type PackedFiles,
   packFiles,
+  plainMode,
   readMode,
   readPath,
   submoduleMode,
@@ -27,7 +28,6 @@ const STAGE = 0x3000
 const LENGTH = 0xfff
 const SKIP_WORKTREE = 0x4000
 const INTENT_TO_ADD = 0x2000
-const plainMode = 0o100644
 
 /**
  * Reads the bytes of an index file (gitformat-index, versions 2, 3 and 4). Files that were only announced
@@ -79,9 +79,12 @@ function readWhole(table: FileTable): Rows | undefined {
   const fixed = hashAt + hashLength + 2
   let at = 12
   let row = 0
-  for (let left = entries.length; left > 0; left -= 1) {
+  let isReadable = true
+  // A loop of our own would be compiled at twice the cost (see writeRows).
+  entries.forEach(() => {
     let start = at + fixed
-    if (start > last) return undefined
+    isReadable &&= start <= last
+    if (!isReadable) return
     const flags = ((index[start - 2] as number) << 8) | (index[start - 1] as number)
     let next = row + 1
     entries[row] = at
@@ -89,19 +92,19 @@ function readWhole(table: FileTable): Rows | undefined {
     if ((flags & ~LENGTH) !== 0 || readMode(table, row) !== plainMode) {
       if ((flags & EXTENDED) !== 0) start += 2
       const counts = noteSpecial(table, row, flags, unwatched)
-      if (counts === undefined) return undefined
+      isReadable = counts !== undefined
       if (!counts) next = row
     }
     const length = flags & LENGTH
     const end = length < LENGTH ? start + length : index.indexOf(0, start)
-    if (end < start) return undefined
+    isReadable &&= end >= start
     starts[row] = start
     ends[row] = end
     // One to eight NULs fill each entry up to a multiple of eight bytes.
     at += (end - at + 8) & ~7
     row = next
-  }
-  return { at, rows: row, unwatched }
+  })
+  return isReadable ? { at, rows: row, unwatched } : undefined
 }
 
 /** Fills the table from entries of version 4, whose names are put together in bytes of their own. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readGit } from '../git-tree.ts'
+import { readSmall } from './disk.ts'
 
 /** Commits that this work tree was at, as far as it is looked back. */
 const lookBack = 100
@@ -11,7 +11,7 @@ const lookBack = 100
  * calls them clean. A fresh clone has been nowhere else, and costs nothing.
  */
 export async function hadOtherAttributes(folder: string, gitFolder: string, commit: string): Promise<boolean> {
-  const log = await readFile(join(gitFolder, 'logs/HEAD'), 'latin1').catch(() => '')
+  const log = readSmall(join(gitFolder, 'logs/HEAD'))?.toString('latin1') ?? ''
   const seen = new Set<string>()
   for (const line of log.trimEnd().split('\n').slice(-lookBack)) {
     for (const sha of line.split(' ', 2)) if (/^[0-9a-f]{40,64}$/.test(sha) && !/^0+$/.test(sha)) seen.add(sha)

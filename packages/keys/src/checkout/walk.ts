@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ReadBytes } from '../../../exec/src/read-bytes.ts'
 import { readGit, splitRecords } from '../git-tree.ts'
@@ -51,13 +52,16 @@ export async function walkAtOnce(folder: string): Promise<Walk | undefined> {
   return walk
 }
 
+/** On two processors, twenty threads of `diff-files` would leave nothing to the other process, and to us. */
+const threads = availableParallelism() > 2 ? [] : ['-c', 'core.preloadIndex=false']
+
 /**
  * Walks with two processes side by side, one for each question. `diff-files` is the one command that looks at files with
  * several threads, and at their times alone unless these cannot decide; what it names is read anyway.
  */
 export async function walkSideBySide(folder: string): Promise<Walk> {
   const [changed, untracked] = await Promise.all([
-    readGit(folder, [...candid, 'diff-files', '--name-only', '-z', '--ignore-submodules=dirty']),
+    readGit(folder, [...candid, ...threads, 'diff-files', '--name-only', '-z', '--ignore-submodules=dirty']),
     readGit(folder, [...candid, 'ls-files', ...others]),
   ])
   const failed = [changed, untracked].find(({ exitCode }) => exitCode !== 0)
