@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
@@ -135,10 +136,50 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
     expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', current: 'ledger=1.sql api=001' })
     expect(Object.keys(JSON.parse(result.outputs['services'] ?? ''))).toEqual(['ledger', 'api'])
 
+    // One of the two was left to a later commit, which `deployed` as the result of all would not say.
+    const became = (api: string) => ({
+      deployed: JSON.stringify({ api: { result: api, proof: 'revision' }, ledger: { result: 'deployed' } }),
+      when: 'after-deploy',
+    })
+    await shop.write({
+      'ledger/migrations/2.sql': 'ALTER TABLE l ALTER id SET NOT NULL;',
+      'api/db/migrations/002_b.sql': up('ALTER TABLE a ALTER id SET NOT NULL;'),
+    })
+    const stale = await migrate(shop, { ...inputs, ...became('skipped-stale') }, { environment })
+    expect(stale.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': '' })
+    const services = JSON.parse(stale.outputs['services'] ?? '')
+    expect(services.api).toMatchObject({ result: 'planned', reason: 'skipped-stale', applied: [] })
+    expect(services.ledger).toMatchObject({ result: 'applied', applied: ['2.sql'] })
+    expect(stale.summary).toContain('a later commit of api is live')
+    // Where both migrate one database, neither does; nor does one that was not deployed, or is not named.
+    const shared = { environment: { DEPLOY_ENV: `DATABASE_URL=${shop.url}\n` } }
+    const yml = await readFile(`${shop.workspace}/.github/deploy.yml`, 'utf8')
+    await shop.write({ '.github/deploy.yml': yml.replaceAll('{service}_DATABASE_URL', 'DATABASE_URL') })
+    for (const result of ['skipped-stale', 'planned']) {
+      const none = await migrate(shop, { ...inputs, ...became(result) }, shared)
+      expect(none.outputs).toMatchObject({
+        result: 'planned',
+        reason: result === 'planned' ? 'not-deployed' : 'skipped-stale',
+        applied: '0',
+      })
+    }
+    await shop.write({ '.github/deploy.yml': yml })
+    const unnamed = { when: 'after-deploy', deployed: '{"web":{"result":"skipped-stale"}}' }
+    expect((await migrate(shop, { ...inputs, ...unnamed }, { environment })).outputs).toMatchObject({
+      reason: 'skipped-stale',
+    })
+    for (const wrong of [{ deployed: '{}', when: 'after-deploy' }, { deployed: became('deployed').deployed }]) {
+      expect((await migrate(shop, { ...inputs, ...wrong }, { environment })).outputs).toMatchObject({
+        reason: 'invalid-input',
+      })
+    }
+    const whole = await migrate(shop, { ...inputs, ...became('already-live') }, { environment })
+    expect(whole.outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+
     // One blocked service: nothing of the other is touched.
     await shop.write({
-      'ledger/migrations/2.sql': 'CREATE TABLE more (id int);',
-      'api/db/migrations/002_b.sql': up('DROP TABLE a;'),
+      'ledger/migrations/3.sql': 'CREATE TABLE more (id int);',
+      'api/db/migrations/003_c.sql': up('DROP TABLE a;'),
     })
     const blocked = await migrate(shop, inputs, { environment })
     expect(blocked.outputs).toMatchObject({
@@ -151,8 +192,8 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
     // One that fails: the others are not begun, and that is said.
     await shop.write({
-      'ledger/migrations/2.sql': 'ALTER TABLE nobody ADD COLUMN a int;',
-      'api/db/migrations/002_b.sql': up('CREATE TABLE b (id int);'),
+      'ledger/migrations/3.sql': 'ALTER TABLE nobody ADD COLUMN a int;',
+      'api/db/migrations/003_c.sql': up('CREATE TABLE b (id int);'),
     })
     const failed = await migrate(shop, inputs, { environment })
     expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', applied: '0' })

@@ -39,6 +39,8 @@ describe.each(jobs)('%s', (_file, steps) => {
   test('skips what comes after where the deployment failed or was left to a later commit', () => {
     const condition = steps[after]?.if ?? ''
     expect(condition).toContain(`steps.${steps[deploy]?.id}.outputs.result != 'skipped-stale'`)
+    // One word stands for all services there: of each this tells.
+    expect(steps[after]?.with?.['deployed']).toBe(`\${{ steps.${steps[deploy]?.id}.outputs.services }}`)
     // Without a word about the status, a step runs only where all before it have succeeded.
     expect(condition).not.toMatch(/always\(\)|failure\(\)|cancelled\(\)/)
     for (const step of [steps[before], steps[deploy]]) expect(step).not.toHaveProperty('continue-on-error')

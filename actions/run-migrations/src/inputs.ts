@@ -22,6 +22,7 @@ import {
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import type { Permission, When } from '../../../packages/migrations/src/decide.ts'
 import type { EngineAddress } from '../../../packages/migrations/src/engine/address.ts'
+import { type Deployed, readDeployed } from './deployed.ts'
 import { parseEngineInputs } from './engine.ts'
 
 export const inputNames = [
@@ -47,6 +48,7 @@ export const inputNames = [
   'registry-password',
   'mode',
   'when',
+  'deployed',
   'destructive',
   'approvals',
   'lock-timeout',
@@ -95,6 +97,8 @@ export type Inputs = {
   registryPassword: string | undefined
   mode: Mode
   when: When
+  /** What became of each service's deployment; undefined where that was not handed over. */
+  deployed: Deployed | undefined
   destructive: Permission | undefined
   /** Path of the file of approvals, relative to the repository's root. */
   approvals: string
@@ -136,6 +140,7 @@ export function readInputs(): Inputs {
     registryPassword,
     mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
     when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
+    deployed: readDeployed(readOptional('deployed')),
     destructive:
       readOptional('destructive') === undefined
         ? undefined

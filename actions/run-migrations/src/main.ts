@@ -8,6 +8,7 @@ import { nameSessions } from '../../../packages/migrations/src/postgres/database
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
+import { leaveUndeployed } from './deployed.ts'
 import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { noFindings, type Outcome } from './outcome.ts'
@@ -18,7 +19,9 @@ import { readJob, type Target } from './targets.ts'
 export async function main(given: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
   const mode = chooseMode(given, runner.isPullRequest)
-  const { targets, permission } = await readJob(given, mode, runner.workspace)
+  const { targets: all, permission } = await readJob(given, mode, runner.workspace)
+  const { targets, left } = leaveUndeployed(all, given.deployed)
+  for (const { notes } of left) for (const { text } of notes) host.say(text)
   if (permission !== 'approved' && given.approvals !== approvalsFile) {
     host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)
   }
@@ -33,10 +36,11 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
     variables,
     names: nameSessions(runner.repository, runner.runId),
   }
-  const outcomes =
+  const worked =
     mode === 'check'
       ? await work(targets, mode, { ...base, engine: undefined })
       : await withEngine(base, (engine) => work(targets, mode, { ...base, engine }))
+  const outcomes = [...left, ...worked]
   annotate(outcomes, host)
   return endingOf(outcomes)
 }

@@ -29,6 +29,7 @@ const bare: Inputs = {
   registryUsername: undefined,
   registryPassword: undefined,
   mode: 'auto',
+  deployed: undefined,
   when: 'any',
   destructive: undefined,
   approvals: '.github/approved-migrations.yml',

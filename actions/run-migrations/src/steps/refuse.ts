@@ -13,6 +13,7 @@ export function refuseImpossible(
   file: string | undefined,
 ): void {
   refuseWipe(targets, inputs, mode)
+  refuseIdleDeployed(inputs)
   for (const { service, migrations } of targets) {
     if (!migrations.atStart) continue
     const { before, after } = migrations
@@ -41,6 +42,17 @@ export function refuseImpossible(
       )
     }
   }
+}
+
+/** Before a deployment nobody knows what becomes of it. */
+function refuseIdleDeployed({ deployed, when }: Inputs): void {
+  if (deployed === undefined || when === 'after-deploy') return
+  throw new UserError('The input deployed tells what a deployment came to, and this step does not follow one.', {
+    reason: 'invalid-input',
+    received: `deployed with when: ${when}`,
+    accepted: 'when: after-deploy',
+    remedy: 'Set `when: after-deploy`, or take the input `deployed` out.',
+  })
 }
 
 /** Nobody gets a production database wiped, by whatever name. */
