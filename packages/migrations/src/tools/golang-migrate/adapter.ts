@@ -3,7 +3,8 @@ import { newest } from '../history.ts'
 import { sourceOf } from '../implicit-transaction.ts'
 import { applyByTool } from './apply-by-tool.ts'
 import { applyInMysql } from './apply-in-mysql.ts'
-import { noteFiles, readHistory } from './bookkeeping.ts'
+import { noteFiles, readHistory, readState, tableOf } from './bookkeeping.ts'
+import { byTool } from './by-tool.ts'
 import { extension, pairFiles, refuseLate } from './files.ts'
 
 /**
@@ -24,7 +25,8 @@ export const golangMigrate: Adapter = {
       '`schema_migrations` (or `x-migrations-table`): the newest version; `deploy_actions_golang_migrate` beside it: which files were there, so that one that came later with an older version is refused (`out-of-order`)',
     transaction:
       'each file, unless it is a single statement that runs outside of one, or has COMMIT of its own; `x-multi-statement` gives each statement one. A version stays dirty where it is not certain that all was rolled back',
-    ownList: 'none',
+    ownList:
+      '`version`, on PostgreSQL; a table of its own, `deploy_actions_golang_…`, has a number that tells whether the files up to there are those that were',
   },
 
   files: extension,
@@ -37,6 +39,8 @@ export const golangMigrate: Adapter = {
 
   pending: readHistory,
 
+  byTool,
+
   current: newest,
 
   gateSource: sourceOf,
@@ -45,7 +49,8 @@ export const golangMigrate: Adapter = {
     await noteFiles(workspace, pending)
     if (workspace.session.kind === 'mysql') return applyInMysql(pending, workspace)
     if (launcher === undefined) throw new Error('golang-migrate needs a launcher.')
-    return applyByTool(pending, workspace, launcher)
+    const table = await tableOf(workspace.session, workspace.settings)
+    return applyByTool(pending, workspace, launcher, () => readState(workspace.session, table))
   },
 
   recovery({ file, source, failure }) {

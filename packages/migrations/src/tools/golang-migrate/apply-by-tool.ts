@@ -3,27 +3,26 @@ import type { MigrationFile } from '../../types.ts'
 import type { Failure, Launcher, Workspace } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { sourceOf } from '../implicit-transaction.ts'
-import { readState, tableOf } from './bookkeeping.ts'
+import type { State } from './bookkeeping.ts'
 
 /**
  * Runs `migrate up`. It takes a database as an argument only, so that names the place and nothing secret: user and
  * password go by the variables of libpq, which its driver reads. Where the server itself has said that a file failed
- * which stands in one transaction, nothing of it is left, and its version is made clean again.
+ * which stands in one transaction, nothing of it is left, and its version is made clean again. `read` gives the row.
  */
 export async function applyByTool(
   pending: MigrationFile[],
   workspace: Workspace,
   launcher: Launcher,
+  read: () => Promise<State | undefined>,
 ): Promise<Failure | undefined> {
-  const { session, settings } = workspace
   const { url, environment } = withoutSecrets(workspace.environment)
   const base = ['-source', sourceUrl(launcher.directory), '-database', url]
   const result = await launcher.run([...base, 'up'], environment)
   if (result.exitCode === 0) return undefined
   const said = saidBy(result)
   const failure = { ...readWords(said), code: sqlStateIn(said) }
-  const table = await tableOf(session, settings)
-  const state = await readState(session, table)
+  const state = await read()
   const at = pending.findIndex(({ version }) => version === state?.version)
   const file = pending[at]
   if (state?.dirty !== true || file === undefined)
@@ -36,7 +35,7 @@ export async function applyByTool(
     `${file.name} was rolled back as a whole: setting the version back to ${previous}, so that it is not dirty.`,
   )
   await launcher.run([...base, 'force', '--', previous], environment)
-  const clean = await readState(session, table)
+  const clean = await read()
   return { ...blamed, undone: clean?.dirty !== true && (clean?.version ?? '-1') === previous }
 }
 
@@ -66,7 +65,7 @@ export function withoutSecrets(environment: Record<string, string>): {
 }
 
 /** The folder as a URL, in which blanks and signs have a meaning. */
-function sourceUrl(directory: string): string {
+export function sourceUrl(directory: string): string {
   return `file://${directory.split(posix.sep).map(encodeURIComponent).join('/')}`
 }
 

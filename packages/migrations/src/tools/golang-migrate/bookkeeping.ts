@@ -64,12 +64,20 @@ export async function readHistory(session: Session, files: MigrationFile[], sett
   const state = await readState(session, table)
   if (state === undefined) await refuseSqlx(session)
   const version = state?.version ?? '-1'
+  await refusePassedOver(
+    session,
+    table,
+    files.filter((file) => compareVersions(file.version, version) < 0),
+  )
+  return compareState(state, files, isTrue(settings['x-multi-statement']) && session.kind === 'postgresql')
+}
+
+/** Compares the one row with the files; `single` says that each statement is sent by itself. */
+export function compareState(state: State | undefined, files: MigrationFile[], single: boolean): History {
+  const version = state?.version ?? '-1'
   const isDone = (one: string) => compareVersions(one, version) < 0 || (one === version && state?.dirty === false)
   const applied = files.filter((file) => isDone(file.version)).map((file) => file.version)
   const missing = isDone(version) && version !== '-1' && !applied.includes(version) ? [version] : []
-  const before = files.filter((file) => compareVersions(file.version, version) < 0)
-  await refusePassedOver(session, table, before)
-  const single = isTrue(settings['x-multi-statement']) && session.kind === 'postgresql'
   const pending = files.filter((file) => !isDone(file.version))
   return {
     applied: [...applied, ...missing],
