@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, tryCommand } from '../process/run-command.ts'
 import { partsDirectory } from './parts-directory.ts'
@@ -21,6 +21,7 @@ const LIQUIBASE = {
   'org.apache.commons:commons-collections4:4.5.0': '00f93263c267be201b8ae521b44a7137271b16688435340bf629db1bac0a5845',
   'org.postgresql:postgresql:42.7.5': '69020b3bd20984543e817393f2e6c01a890ef2e37a77dd11d6d8508181d079ab',
   'org.mariadb.jdbc:mariadb-java-client:3.5.3': '85c4ba2f221d0dfd439c26affbb294f784960763544263c65aba9c2c76858706',
+  'org.xerial:sqlite-jdbc:3.49.1.0': '5c8609d2ca341deb8c6f71778974b5ba4995c7d32d7c7c89d9392a3e72c39291',
 } as const
 
 /** Flyway as it is released, of which what is for other databases and for clouds is left out. */
@@ -28,6 +29,8 @@ const FLYWAY = {
   artifact: 'org.flywaydb:flyway-commandline:11.8.2:tar.gz',
   sha256: 'b01677117b6be97e669314cc502da85bdce20b426bafc291738368ab980c8ca5',
   kept: ['flyway', 'lib/*.jar', 'lib/flyway/*.jar', 'drivers/postgresql-*.jar', 'drivers/mariadb-*.jar'],
+  /** Flyway takes this one of Liquibase's. */
+  driver: 'org.xerial:sqlite-jdbc:3.49.1.0',
 } as const
 
 /** Both need this Java. */
@@ -82,6 +85,8 @@ export async function provideJavaTools(): Promise<void> {
       await mkdir(join(made, 'liquibase'))
       for (const artifact of Object.keys(LIQUIBASE))
         await rename(join(fetched, fileOf(artifact)), join(made, 'liquibase', fileOf(artifact)))
+      const driver = fileOf(FLYWAY.driver)
+      await symlink(join('../../liquibase', driver), join(made, 'flyway/drivers', driver))
     } finally {
       await rm(temporary, { recursive: true, force: true, maxRetries: 3 })
     }

@@ -39,17 +39,43 @@ const WHEELS = {
   ],
 } as const
 
-const requirements = Object.entries(WHEELS)
-  .map(([name, hashes]) => `${name} ${hashes.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`)
-  .join('')
+/** The newer driver for PostgreSQL, which Django takes before the other where it finds both. */
+const PSYCOPG = {
+  'psycopg==3.3.9': ['d2d7d04a1ce6dab4f5b27316bea3b52585cafa2f2d631e5b09dd69823f5c26f6'],
+  'psycopg-binary==3.3.9': [
+    '0953c1b94c73f97efce5b8fb1dad85cf5e4085b94902e439e27e6805ebc8be99',
+    '9f6f4108a2e1d55303dfbb41d0f3b16a0aac95232a24ac8eb3df03f56fcb83aa',
+    'a99f0b9a19ed7a56bf5d6776456b8f15f5364db8853b0f5d184db394a45c391d',
+    'b081348d8992af26e9b252f04876c286428418a6b7845d8d4caae2044b259668',
+    '180e4a99904d7a77f826fbb6dd16834bb3313675d8a6f055e39742fda00c33dc',
+    '366e2021a785afed9154f83f64793f662348a9ef244fef9779175c0906e8aacc',
+    '4992acd5a7479013d52615b8c23fdce9bc22f3cacbfb1007fa474e6b5ebe94c7',
+    'eed1ac135d652e4454777afb4e4bb52cf88520bbfa2f30ae83066cd4df656697',
+  ],
+} as const
+
+const requirementsOf = (wheels: Record<string, readonly string[]>) =>
+  Object.entries(wheels)
+    .map(([name, hashes]) => `${name} ${hashes.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`)
+    .join('')
+const requirements = requirementsOf(WHEELS)
+const psycopg = requirementsOf(PSYCOPG)
 
 /** Its name goes with its contents: another version of a tool is another folder. */
 const folder = () =>
-  join(partsDirectory(), `python-${createHash('sha256').update(requirements).digest('hex').slice(0, 12)}`)
+  join(
+    partsDirectory(),
+    `python-${createHash('sha256').update(`${requirements}${psycopg}`).digest('hex').slice(0, 12)}`,
+  )
 
 /** Gives the virtual environment with alembic, Django and a driver for PostgreSQL. */
 export function findPythonTools(): string | undefined {
   return existsSync(join(folder(), 'bin/python')) ? folder() : undefined
+}
+
+/** Gives the folder of psycopg 3, which the virtual environment has not: for PYTHONPATH. */
+export function findPsycopg(): string {
+  return join(folder(), 'psycopg')
 }
 
 /** Tells whether a Python that is new enough, with pip, can only come as a package. */
@@ -64,13 +90,17 @@ export async function providePythonTools(): Promise<void> {
   await provideFolder(folder(), async (made) => {
     // Without pip in it, it needs none of the packages that Debian parts Python's own library into.
     await runCommand(python, ['-m', 'venv', '--without-pip', made])
-    const list = join(made, 'requirements.txt')
-    await writeFile(list, requirements)
     const flags = ['--quiet', '--no-deps', '--only-binary', ':all:', '--require-hashes', '--no-cache-dir']
     const pip = ['-m', 'pip', '--python', join(made, 'bin/python'), 'install', ...flags, '--timeout', '20']
-    await tryAgain('pip install alembic Django', (timeout) =>
-      runCommand(python, [...pip, '--requirement', list], { timeout }),
-    )
+    const install = async (text: string, ...options: string[]) => {
+      const list = join(made, 'requirements.txt')
+      await writeFile(list, text)
+      await tryAgain('pip install', (timeout) =>
+        runCommand(python, [...pip, ...options, '--requirement', list], { timeout }),
+      )
+    }
+    await install(requirements)
+    await install(psycopg, '--target', join(made, 'psycopg'))
     // Scripts as pip writes them know only the folder that they were made in, which is about to be renamed.
     for (const name of ['mako-render', 'sqlformat', 'activate', 'activate.csh', 'activate.fish', 'Activate.ps1'])
       await rm(join(made, 'bin', name), { force: true })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { messageOf, UserError } from '../../../action/src/errors.ts'
 import type { Conditions, Database, DatabaseAddress } from '../database/database.ts'
+import { jdbcVariables } from '../database/jdbc.ts'
 import type { Exceeded } from '../database/limits.ts'
 import { parseSqliteUrl, type SqliteAddress, urlForTools } from './address.ts'
 import { type FileLock, takeLock } from './lock.ts'
@@ -66,7 +67,9 @@ function sqliteDatabase(address: SqliteAddress, conditions: Conditions): Databas
 
     toolEnvironment(tool) {
       const waiting: Record<string, string> = tool === 'dbmate' ? { _busy_timeout: String(lockTimeout) } : {}
-      return { DATABASE_URL: urlForTools(address, waiting), ...mark(address) }
+      const url = `jdbc:${urlForTools(address, { busy_timeout: String(lockTimeout) }).replace(':', ':file:')}`
+      const java = jdbcVariables(tool, () => ({ url, user: '', password: '' }))
+      return { DATABASE_URL: urlForTools(address, waiting), ...java, ...mark(address) }
     },
 
     client: () => ({ kind: 'sqlite', file: address.file }),

@@ -4,7 +4,6 @@ import type { GateSource, History, MigrationFile } from '../../types.ts'
 import { compareVersions, isVersion } from '../../versions.ts'
 import type { Adapter, Failure, Launcher, Settings } from '../contract.ts'
 import { isBelow } from '../project.ts'
-import { unreachable } from '../unreachable.ts'
 import { flywayEnvironment, projectArguments } from './arguments.ts'
 import { askInfo } from './by-tool.ts'
 import { readFailure } from './failure.ts'
@@ -100,7 +99,6 @@ export const flyway: Adapter = {
 
   async apply(pending, { session, settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('Flyway needs a launcher.')
-    if (environment['FLYWAY_URL'] === undefined) throw unreachable('Flyway')
     const options = readOptions(settings)
     for (const row of findFailed(await readHistory(session, options))) {
       const file = pending.find((one) => isOf(row, one, options))

@@ -2,7 +2,6 @@ import { UserError } from '../../../../action/src/errors.ts'
 import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, History, MigrationFile } from '../../types.ts'
 import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
-import { unreachable } from '../unreachable.ts'
 import { liquibaseEnvironment, projectArguments } from './arguments.ts'
 import { differs, editedError, readRecords } from './bookkeeping.ts'
 import { askLiquibase } from './by-tool.ts'
@@ -158,7 +157,6 @@ export const liquibase: Adapter = {
 
   async apply(_pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('Liquibase needs a launcher.')
-    if (workspace.environment['LIQUIBASE_COMMAND_URL'] === undefined) throw unreachable('Liquibase')
     const environment = environmentOf(workspace)
     const refused = await releaseLock({ ...workspace, environment }, launcher)
     return refused ?? update(workspace, launcher)
