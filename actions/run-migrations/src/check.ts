@@ -4,7 +4,7 @@ import { type Changes, type Edited, readChanges } from '../../../packages/migrat
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { judgeParts } from '../../../packages/migrations/src/parts.ts'
-import { readSources } from '../../../packages/migrations/src/sources.ts'
+import { readSources, textsBefore } from '../../../packages/migrations/src/sources.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -56,7 +56,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   const judged = await judge(
     await readSources(adapter, added, launch, { ...found.settings, 'database.kind': kind }),
     kind,
-    bookkeepingTables(adapter.name, found.settings),
+    { books: bookkeepingTables(adapter.name, found.settings), earlier: textsBefore(files, added) },
   )
   const whole = { ...judged, findings: [...against.findings, ...parts.findings, ...judged.findings] }
   const asked = { adapter, launch, directory: folder.path, settings: { ...found.settings, 'database.kind': kind } }

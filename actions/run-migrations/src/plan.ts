@@ -1,7 +1,7 @@
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
 import { decide, type When } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
-import { readSources } from '../../../packages/migrations/src/sources.ts'
+import { readSources, textsBefore } from '../../../packages/migrations/src/sources.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
@@ -66,7 +66,10 @@ export async function plan(
   const { adapter, beside, settings } = base.source
   // Applied together, in whichever order: what runs along may undo what is pending.
   const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], beside, settings)
-  const judged = await judge(set, base.database.kind, bookkeepingTables(adapter.name, settings))
+  const judged = await judge(set, base.database.kind, {
+    books: bookkeepingTables(adapter.name, settings),
+    earlier: textsBefore(base.source.files, history.pending),
+  })
   const { verdict, notes } = await approve(judged, 'apply', context)
   const decision = decide(verdict, when, context.permission)
   const count = `${history.pending.length} pending migration${history.pending.length === 1 ? '' : 's'}`

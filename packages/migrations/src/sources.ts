@@ -21,3 +21,9 @@ export async function readSources(
   }
   return set
 }
+
+/** Gives the texts of the files that are not among these: what stands there has run, or is not this run's matter. */
+export function textsBefore(files: readonly MigrationFile[], set: readonly MigrationFile[]): string[] {
+  const paths = new Set(set.map(({ path }) => path))
+  return files.flatMap(({ path, text }) => (paths.has(path) ? [] : [text]))
+}

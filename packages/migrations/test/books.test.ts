@@ -4,7 +4,7 @@ import { bookkeepingTables } from '../src/tools/books.ts'
 async function judged(kind: 'postgresql' | 'mysql' | 'sqlite', sql: string, books: string[]): Promise<string[]> {
   const file = { name: '1.sql', version: '1', path: 'db/1.sql', text: sql }
   const source = { sql, firstLine: 1, transactional: true, reversible: true }
-  const { findings } = await judge([{ file, source }], kind, books)
+  const { findings } = await judge([{ file, source }], kind, { books })
   return findings.map(({ rule }) => rule)
 }
 

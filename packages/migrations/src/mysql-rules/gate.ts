@@ -1,7 +1,10 @@
 import { combinePhases, verdictOf } from '../gate/combine.ts'
+import { loadMysqlFunctions } from '../gate/functions/known.ts'
 import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
+import type { Surroundings } from '../gate.ts'
 import type { Gated } from '../types.ts'
 import type { Finding, Verdict } from '../verdict.ts'
+import { followFunctions } from './calls.ts'
 import { loadParser, type ParseFor } from './parse.ts'
 import { changesReading, changesReadingSomewhere } from './reading.ts'
 import { mysqlRules } from './rules.ts'
@@ -12,11 +15,12 @@ import { observeStatement } from './statements.ts'
  * Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. What stands in a comment for certain versions
  * runs on some servers only, so a set with such is judged as each of them would read it.
  */
-export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
-  const parse = await loadParser()
+export async function judge(set: Gated[], around: Surroundings = {}): Promise<Verdict> {
+  const { books = [] } = around
+  const [parse, isHarmless] = await Promise.all([loadParser(), loadMysqlFunctions()])
   const servers = serversOf(set.map(({ source }) => source.sql ?? ''))
   if (servers === undefined) return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, refuse)
-  const verdicts = servers.map((server) => judgeFor(set, server, parse, books))
+  const verdicts = servers.map((server) => judgeFor(set, server, parse, { ...around, isHarmless }))
   const [first] = verdicts
   return first !== undefined && verdicts.length === 1 ? first : merge(set, verdicts)
 }
@@ -25,15 +29,31 @@ function refuse(sql: string): Observed[] {
   return [unreadable('comments for so many versions that no one can say what runs', 1, sql)]
 }
 
-function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, books: readonly string[]): Verdict {
+type Known = Surroundings & { isHarmless: (name: string) => boolean }
+
+function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known): Verdict {
+  const { books = [], earlier = [], isHarmless } = known
   const parse = (sql: string) => parseFor(sql, server)
+  const functions = followFunctions(
+    isHarmless,
+    earlier,
+    parse,
+    (one) => observeStatement(one, parse, false).hits.length > 0,
+  )
   let changed = false
   return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, (sql, { transactional }): Observed[] => {
     const before = changed
     const parsed = parse(sql)
     const problem = 'problem' in parsed ? [unreadable(parsed.problem, parsed.line, sql)] : undefined
     const statements = 'problem' in parsed ? [] : parsed.statements
-    const observed = problem ?? statements.map((statement) => observeStatement(statement, parse, transactional))
+    const observed =
+      problem ??
+      statements.map((statement) => {
+        const unknown = functions.unknownIn(statement)
+        functions.note(statement)
+        const one = observeStatement(statement, parse, transactional)
+        return unknown.length === 0 ? one : { ...one, hits: [...one.hits, ...unknown] }
+      })
     const at = statements.find(({ text }) => changesReading(text, sql))
     changed ||= at !== undefined || (problem !== undefined && changesReadingSomewhere(sql))
     if (before) return [...observed, unreadable(`${otherwise} by a file before this one`, 1, sql)]

@@ -214,8 +214,9 @@ const holding = {
   call: {
     hazard: 'unanalysable',
     phase: 'neutral',
-    reason: 'What a procedure does stands in the database, not in the migration.',
-    rewrite: 'Write the statements out as plain SQL.',
+    reason: 'What a procedure or a function of yours does stands in the database, not in the migration.',
+    rewrite:
+      'Write the statements out as plain SQL, or define the function in the same set of migrations, where it can be read.',
   },
   'transaction-control': {
     hazard: 'broken',

@@ -1,57 +1,210 @@
 import type { Node } from 'libpg-query'
-import { nodeAs, textsOf, walk } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import { nodeAs, textsOf, walk as walkTree } from './sql/nodes.ts'
+import { type Operation, operationsOf } from './sql/operations.ts'
+import type { Reader } from './sql/reader.ts'
 
-/** What the functions that a set defines do, by their names without the schema; all of one name together. */
-export type Routines = Map<string, Operation[]>
+/** What functions do, by their names without the schema; all of one name together. */
+export type Routines = {
+  /** Those that the set itself defines. */
+  defined: Map<string, Operation[]>
+  /** One that a file before the set defines; undefined for one that none does. */
+  findEarlier(name: string): Operation[] | undefined
+  /** Whether a function does no more than to compute. */
+  isHarmless(schema: string, name: string): boolean
+}
 
 /** Statements that run the functions in them at once; a view, a trigger or a default does some other day. */
-const running = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'])
+const running = new Set([
+  'SelectStmt',
+  'InsertStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'MergeStmt',
+  'CreateTableAsStmt',
+  'CopyStmt',
+  'ExplainStmt',
+  'DeclareCursorStmt',
+  'AT_AddColumn',
+  'AT_AlterColumnType',
+])
 
 /**
- * Gives the operations of a file, and after each one that calls a function which the set has defined what that one
- * does, at the line of the call. `routines` is added to. Functions that stand in the database already are not known.
+ * Gives the operations of a file, and after each one that calls a function which the set, or a file before it, has
+ * defined what that one does, at the line of the call. A function that nobody here has defined is given as `UnknownCall`:
+ * what it does stands in the database. What the set defines is added to `routines`.
  */
 export function* withCalls(operations: Operation[], routines: Routines): Generator<Operation> {
   const done = new Set<string>()
+  const namesIn = callReader(routines)
   let body: Operation[] | undefined
-  for (const operation of operations) {
+  for (const given of operations) {
+    const calls = namesIn(given)
+    const operation = calls.length === 0 ? given : { ...given, calls }
     yield operation
     if (operation.place === 'function') {
       body?.push(operation)
       continue
     }
-    const defined = nodeAs(operation.node, 'CreateFunctionStmt')
     body = undefined
-    if (defined === undefined) yield* calledBy(operation, routines, done)
+    const name = definedName(operation.node)
+    if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
     else {
-      const name = textsOf(defined.funcname).at(-1) ?? ''
-      body = routines.get(name) ?? []
-      routines.set(name, body)
+      body = routines.defined.get(name) ?? []
+      routines.defined.set(name, body)
     }
   }
 }
 
+function definedName(node: Node | undefined): string | undefined {
+  const names = nodeAs(node, 'CreateFunctionStmt')?.funcname ?? aggregateNames(node)
+  return names === undefined ? undefined : (textsOf(names).at(-1) ?? '')
+}
+
+function aggregateNames(node: Node | undefined): Node[] | undefined {
+  const define = nodeAs(node, 'DefineStmt')
+  return define?.kind === 'OBJECT_AGGREGATE' ? define.defnames : undefined
+}
+
+type Walk = { done: Set<string>; namesIn: (operation: Operation) => Call[] }
+
 /** A function may call others, and itself: each counts once a line. */
-function* calledBy({ kind, node, line, text }: Operation, routines: Routines, done: Set<string>): Generator<Operation> {
-  if (routines.size === 0 || !running.has(kind)) return
-  for (const name of callsIn(node)) {
+function* calledBy(caller: Operation, routines: Routines, walk: Walk): Generator<Operation> {
+  const { kind, line, text, foreign, calls = [] } = caller
+  const { done } = walk
+  if (!running.has(kind)) return
+  for (const { schema, name } of calls) {
     const key = `${line} ${name}`
     if (done.has(key)) continue
     done.add(key)
-    for (const operation of routines.get(name) ?? []) {
-      const here: Operation = { ...operation, line, place: 'call', text: `${text};\n${operation.text}` }
+    const own = routines.defined.get(name)
+    const body = own ?? routines.findEarlier(name)
+    const outside = foreign === true || own === undefined
+    if (body === undefined) {
+      if (!isReaching(schema, name)) yield unknownCall(caller, `${schema === '' ? '' : `${schema}.`}${name}()`)
+    }
+    for (const operation of body ?? []) {
+      const within = operation.calls ?? walk.namesIn(operation)
+      const here: Operation = { ...operation, line, place: 'call', calls: within, text: `${text};\n${operation.text}` }
+      if (outside) here.foreign = true
       yield here
-      yield* calledBy(here, routines, done)
+      yield* calledBy(here, routines, walk)
     }
   }
 }
 
-function callsIn(node: Node | undefined): string[] {
-  const names: string[] = []
-  walk(node, (kind, value) => {
-    if (kind === 'FuncCall') names.push(textsOf((value as { funcname?: Node[] }).funcname).at(-1) ?? '')
-    return true
+function unknownCall({ line, text, place }: Operation, detail: string): Operation {
+  const here = place === 'call' ? 'statement' : place
+  return { kind: 'UnknownCall', node: undefined, relation: '', line, text, place: here, detail }
+}
+
+/** Functions that do more than to compute, and are told wherever they stand: run SQL, read or write files, end others. */
+const reaching = new Set(
+  `connectby crosstab crosstab2 crosstab3 crosstab4 cursor_to_xml cursor_to_xmlschema dblink dblink_exec dblink_open
+  dblink_send_query drop_chunks dropgeometrycolumn dropgeometrytable lo_export lo_import lo_put lo_truncate lo_truncate64
+  lo_unlink lowrite pg_cancel_backend pg_drop_replication_slot pg_file_rename pg_file_unlink pg_file_write pg_promote
+  pg_read_binary_file pg_read_file pg_terminate_backend query_to_xml query_to_xml_and_xmlschema query_to_xmlschema
+  ts_stat xpath_table`.split(/\s+/),
+)
+
+/** Whether a function does what no migration says: with the schema where it has one. */
+export function isReaching(schema: string, name: string): boolean {
+  return schema === 'cron' || reaching.has(name)
+}
+
+const call = /([\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+")(?:\s|\/\*[^*]*\*\/|--[^\n]*\n)*\(/gu
+
+/**
+ * Whether a text may call a function that is wanted: a search through the tree is dear, and most texts name nothing but
+ * what is known.
+ */
+export function namesCall(text: string, wanted: (name: string) => boolean): boolean {
+  if (/u&"/i.test(text)) return true
+  for (const [, word = ''] of text.matchAll(call)) {
+    const name = word.startsWith('"') ? word.slice(1, -1) : word.toLowerCase()
+    if (wanted(name) || text.includes(`.${word}`)) return true
+  }
+  return false
+}
+
+/** Gives what finds the functions in an operation that may do more than to compute. */
+function callReader({ defined, isHarmless }: Routines): (operation: Operation) => Call[] {
+  const wanted = (schema: string, name: string) => !isHarmless(schema, name) || defined.has(name)
+  let [last, found] = ['', false]
+  const mayCall = (text: string): boolean => {
+    // Those of one body have one text.
+    if (text !== last) found = namesCall(text, (name) => wanted('', name))
+    last = text
+    return found
+  }
+  return ({ node, text }) => {
+    if (node === undefined || !mayCall(text)) return []
+    const calls: Call[] = []
+    walkTree(node, (kind, value) => {
+      if (kind !== 'FuncCall') return true
+      const names = textsOf((value as { funcname?: Node[] }).funcname)
+      const one = { schema: names.length > 1 ? (names[0] ?? '') : '', name: names.at(-1) ?? '' }
+      if (wanted(one.schema, one.name)) calls.push(one)
+      return true
+    })
+    return calls
+  }
+}
+
+type Call = { schema: string; name: string }
+
+/** Gives what finds a function in the texts of the files before the set, the newest first; each text is read once. */
+export function findIn(texts: readonly string[], reader: Reader): (name: string) => Operation[] | undefined {
+  const found = new Map<string, Operation[] | undefined>()
+  const read = new Map<string, Operation[]>()
+  return (name) => {
+    if (!found.has(name)) found.set(name, search(name))
+    return found.get(name)
+  }
+
+  function search(name: string): Operation[] | undefined {
+    const escaped = name.replace(/[^\w]/g, String.raw`\$&`)
+    const heading = new RegExp(String.raw`\b(?:function|procedure|aggregate)\s+(?:[\w"]+\.)?"?${escaped}"?\s*\(`, 'i')
+    for (const text of texts.toReversed()) {
+      if (!text.includes(name) && !text.toLowerCase().includes(name)) continue
+      if (!heading.test(text)) continue
+      const body = bodyOf(name, read.get(text) ?? readDefinitions(text))
+      if (body !== undefined) return body
+    }
+    return undefined
+  }
+
+  function readDefinitions(text: string): Operation[] {
+    const whole = reader.parse(text)
+    const parsed = 'statements' in whole ? [whole] : quotedIn(text).map((part) => reader.parse(part))
+    const operations = parsed.flatMap((one) =>
+      'statements' in one
+        ? one.statements.flatMap((each) => (definedName(each.node) === undefined ? [] : operationsOf(reader, each)))
+        : [],
+    )
+    read.set(text, operations)
+    return operations
+  }
+}
+
+function bodyOf(name: string, operations: Operation[]): Operation[] | undefined {
+  let body: Operation[] | undefined
+  let own = false
+  for (const operation of operations) {
+    if (operation.place === 'function') {
+      if (own) body?.push(operation)
+      continue
+    }
+    own = definedName(operation.node) === name
+    if (own) body = []
+  }
+  return body
+}
+
+/** In a program a definition stands in quotes that reach over several lines. */
+function quotedIn(text: string): string[] {
+  return [...text.matchAll(/create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/gi)].map(({ index }) => {
+    const rest = text.slice(index)
+    const end = /`|"""|'''/.exec(rest)?.index
+    return rest.slice(0, end)
   })
-  return names
 }

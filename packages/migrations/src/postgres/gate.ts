@@ -1,10 +1,11 @@
 import { bindFingerprint } from '../approvals/fingerprint.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
 import { judgeShortly } from '../gate/short-run.ts'
+import type { Surroundings } from '../gate.ts'
 import { lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
-import { type Routines, withCalls } from './calls.ts'
+import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
 import { changesReading, otherwise } from './reading.ts'
 import type { Rule, Scope } from './rules/rule.ts'
@@ -17,18 +18,27 @@ import { openReader, type Reader } from './sql/reader.ts'
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
  * freely later in it: nobody uses them yet.
  */
-export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
+export async function judge(set: Gated[], around: Surroundings = {}): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
-  const [{ loadParser }, { rules }] = await Promise.all([import('./sql/load-parser.ts'), import('./rules/index.ts')])
-  const parser = await loadParser()
-  return judgeShortly(set, () => judgeWith(parser, rules, set, new Set(books)))
+  const [{ loadParser }, { rules }, { loadPostgresFunctions }] = await Promise.all([
+    import('./sql/load-parser.ts'),
+    import('./rules/index.ts'),
+    import('../gate/functions/known.ts'),
+  ])
+  const [parser, isHarmless] = await Promise.all([loadParser(), loadPostgresFunctions()])
+  return judgeShortly(set, () => judgeWith(parser, rules, set, { ...around, isHarmless }))
 }
 
-function judgeWith(parser: Parser, rules: Rule[], set: Gated[], books: ReadonlySet<string>): Verdict {
-  const reader = openReader(parser)
+type Known = Surroundings & Pick<Routines, 'isHarmless'>
+
+function judgeWith(parser: Parser, rules: Rule[], set: Gated[], known: Known): Verdict {
+  const { isHarmless, earlier = [] } = known
+  const books = new Set(known.books)
+  // Of a function that the set defines itself it is seen where it is called.
+  const reader = openReader(parser, (text) => namesCall(text, (name) => !isHarmless('', name)))
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
-  const routines: Routines = new Map()
+  const routines: Routines = { defined: new Map(), findEarlier: findIn(earlier, reader), isHarmless }
   let settings: Setting[] = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
@@ -56,7 +66,7 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[], books: ReadonlyS
       }
       for (const { rule, subject } of hits) {
         // Said already where the function is defined.
-        if (operation.place === 'call' && graveAnyDay.has(rule.hazard)) continue
+        if (operation.place === 'call' && !operation.foreign && graveAnyDay.has(rule.hazard)) continue
         findings.push({
           rule: rule.id,
           hazard: rule.hazard,
@@ -157,6 +167,7 @@ const neutral = new Set([
   'TransactionStmt',
   'DoStmt',
   'unanalysable',
+  'UnknownCall',
   'AT_ValidateConstraint',
   'AT_SetStatistics',
   'AT_DropConstraint',

@@ -1,4 +1,5 @@
 import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
+import type { Surroundings } from '../gate.ts'
 import type { Gated } from '../types.ts'
 import type { Verdict } from '../verdict.ts'
 import { joinRebuilds } from './rebuild.ts'
@@ -6,7 +7,7 @@ import { sqliteRules } from './rules.ts'
 import { observeStatement } from './statements.ts'
 
 /** Judges SQLite migrations with a parser made from SQLite's own grammar. */
-export async function judge(set: Gated[], books: readonly string[] = []): Promise<Verdict> {
+export async function judge(set: Gated[], { books = [] }: Surroundings = {}): Promise<Verdict> {
   const { parse } = await import('sqlite3-parser')
   return judgeObserved(set, { kind: 'sqlite', books }, sqliteRules, (sql, { transactional }): Observed[] => {
     const parsed = parse(sql)

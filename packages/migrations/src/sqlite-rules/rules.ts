@@ -112,6 +112,12 @@ export const sqliteRules = {
     reason: 'With a writable schema any statement may change any table.',
     rewrite: 'Use ALTER TABLE.',
   },
+  call: {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason: 'These functions load a program, run SQL or write files: what they do stands in their arguments.',
+    rewrite: 'Write the statements out as plain SQL.',
+  },
   'transaction-control': {
     hazard: 'broken',
     phase: 'neutral',

@@ -21,7 +21,28 @@ export function namesOf(name: string): string[] {
 export function observeStatement(statement: Stmt, sql: string, transactional: boolean): Observed<SqliteRule> {
   const { offset, length } = statement.span
   const line = sql.slice(0, offset).split('\n').length
-  return { text: sql.slice(offset, offset + length), line, hits: [], ...deedsOf(statement, transactional) }
+  const text = sql.slice(offset, offset + length)
+  const deeds = deedsOf(statement, transactional)
+  return { text, line, ...deeds, hits: [...(deeds.hits ?? []), ...reachingCalls(statement, text)] }
+}
+
+/** Functions that load a program, run SQL or write files. */
+const reaching =
+  /\b(load_extension|eval|edit|writefile|fts3_tokenizer|fsdir|shell_exec|exec)(?=["`\]]?(?:\s|\/\*[^*]*\*\/)*\()/gi
+
+function reachingCalls(statement: Stmt, text: string): Hit<SqliteRule>[] {
+  const names = new Set([...text.matchAll(reaching)].map(([, name = '']) => name.toLowerCase()))
+  if (names.size === 0) return []
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { type, name } = value as { type?: string; name?: { name?: string } }
+    const called = type === 'FunctionCallExpr' ? (name?.name ?? '').toLowerCase() : ''
+    if (names.has(called)) found.add(called)
+    for (const held of Object.values(value)) visit(held)
+  }
+  visit(statement)
+  return [...found].map((name) => ({ rule: 'call', subject: `${name}()` }))
 }
 
 type Deeds = Partial<Omit<Observed<SqliteRule>, 'text' | 'line'>>

@@ -656,3 +656,31 @@ DELETE FROM users WHERE @@version > 1;
 UPDATE users, orders SET users.a = 1 WHERE orders.id > 5;
 
 UPDATE users u LEFT JOIN orders o ON o.user_id = u.id SET u.a = 1;
+
+--= call
+SELECT wipe();
+
+SELECT app.wipe();
+
+DO wipe();
+
+SET @x = wipe();
+
+INSERT INTO a (b) VALUES (wipe());
+
+UPDATE a SET b = slugify(c) WHERE b IS NULL;
+
+SELECT lower(wipe());
+
+--= none
+SELECT uuid(), now(), concat('a', lower('b')), json_extract(a, '$.b'), st_geomfromtext('x'), date_format(now(), '%Y'), coalesce(1, 2), uuid_to_bin(uuid()), regexp_replace(a, 'b', 'c') FROM x;
+
+INSERT INTO a (b, c) VALUES (if(1, 2, 3), left('a', 1)), (date(now()), time('x')), (year(now()), replace('a', 'b', 'c'));
+
+CREATE FUNCTION f() RETURNS int DETERMINISTIC RETURN 5; SELECT f();
+
+CREATE VIEW v AS SELECT wipe();
+
+UPDATE a SET b = (SELECT max(id) FROM c WHERE c.x = a.x) WHERE b IS NULL;
+
+INSERT INTO a SELECT row_number() OVER (ORDER BY b), group_concat(c) FROM d GROUP BY b;

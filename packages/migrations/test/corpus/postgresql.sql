@@ -955,3 +955,77 @@ DELETE FROM users WHERE email = email COLLATE "C";
 UPDATE users SET a = 1 FROM users u2 WHERE u2.id = users.id;
 
 UPDATE users SET a = 1 FROM orders o JOIN items i ON i.order_id = o.id WHERE o.total > 5;
+
+--= call
+SELECT drop_everything();
+
+SELECT app.drop_everything();
+
+INSERT INTO a (b, c) VALUES (1, wipe());
+
+UPDATE a SET b = slugify(c) WHERE b IS NULL;
+
+DO $$ BEGIN PERFORM wipe(); END $$;
+
+DO $$ DECLARE n int; BEGIN n := wipe(); END $$;
+
+DO $$ DECLARE n int := wipe(); BEGIN END $$;
+
+DO $$ BEGIN IF wipe() THEN NULL; END IF; END $$;
+
+DO $$ BEGIN RAISE NOTICE '%', wipe(); END $$;
+
+DO $$ DECLARE n text; BEGIN n := dblink_exec('x', 'DROP TABLE a'); END $$;
+
+SELECT * FROM wipe();
+
+SELECT "wipe" /* x */ ();
+
+SELECT query_to_xml('DELETE FROM a RETURNING 1', true, true, '');
+
+SELECT pg_read_file('/etc/passwd');
+
+SELECT cron.schedule('x', '* * * * *', 'DELETE FROM a');
+
+WITH x AS (SELECT wipe()) SELECT 1;
+
+EXPLAIN ANALYZE SELECT wipe();
+
+COPY (SELECT wipe()) TO '/tmp/a';
+
+CREATE TABLE a AS SELECT wipe();
+
+CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM wipe(); RETURN 1; END $$; SELECT f();
+
+SELECT dblink ('x', 'y');
+
+SELECT drop_chunks('a', interval '1 day');
+
+SELECT app.now();
+
+--= none
+SELECT now(), lower('A'), setval('a', (SELECT max(id) FROM a)), uuid_generate_v4(), public.gen_random_uuid(), extensions.uuid_generate_v4();
+
+UPDATE a SET b = st_makepoint(1, 2) WHERE b IS NULL;
+
+CREATE TABLE a (id uuid DEFAULT my_uuid());
+
+CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW EXECUTE FUNCTION touch();
+
+CREATE VIEW v AS SELECT wipe();
+
+CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM wipe(); RETURN 1; END $$;
+
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; SELECT f();
+
+SELECT count(*), extract(year FROM now()), substring('a' from 1), trim('a'), coalesce(a, 1), cast(a AS varchar(5)), (1, 2) IN (1, 2), jsonb_build_object('a', 1) FROM x;
+
+SELECT pg_catalog.now(), pg_catalog.set_config('search_path', '', false);
+
+SELECT create_hypertable('a', 'b');
+
+--= add-computed-column, call
+ALTER TABLE a ADD COLUMN b uuid DEFAULT my_uuid();
+
+--= concurrently-in-transaction
+CREATE INDEX CONCURRENTLY i ON a (f_unaccent(b));

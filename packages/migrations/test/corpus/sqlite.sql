@@ -381,3 +381,17 @@ DELETE FROM users WHERE random() > -5;
 UPDATE users SET a = 1 FROM users u2 WHERE u2.id = users.id;
 
 UPDATE users SET a = 1 FROM orders o JOIN items i ON i.order_id = o.id WHERE o.total > 5;
+
+--= call
+SELECT load_extension('x');
+
+SELECT "load_extension" ('x');
+
+SELECT writefile('x', 'y');
+
+--= none
+INSERT INTO a (text) VALUES ('eval(5)');
+
+CREATE TABLE edit (id int);
+
+INSERT INTO edit (id) VALUES (5);

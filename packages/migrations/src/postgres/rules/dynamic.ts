@@ -1,5 +1,5 @@
+import { isReaching } from '../calls.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
-import { callsOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const unanalysable = rule({
@@ -11,27 +11,19 @@ export const unanalysable = rule({
   match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
 })
 
-/** Functions that do more than to compute: run SQL elsewhere, delete large objects, end sessions. */
-const reaching = [
-  'dblink',
-  'dblink_exec',
-  'dblink_send_query',
-  'lo_unlink',
-  'pg_terminate_backend',
-  'pg_cancel_backend',
-]
-
 export const call = rule({
   id: 'call',
   hazard: 'unanalysable',
   phase: 'neutral',
   reason:
-    'What a procedure does stands in the database, and what these functions do in their arguments, not in the migration.',
-  rewrite: 'Write the statements out as plain SQL.',
-  match: ({ node, text }) => {
+    'What a procedure or a function of yours does stands in the database, and what some others do in their arguments, not in the migration.',
+  rewrite:
+    'Write the statements out as plain SQL, or define the function in the same set of migrations, where it can be read.',
+  match: ({ kind, node, detail, calls = [] }) => {
+    if (kind === 'UnknownCall') return [detail]
     const name = nodeAs(node, 'CallStmt')?.funccall?.funcname
     if (name !== undefined) return [`CALL ${textsOf(name).join('.')}`]
-    return callsOf(node, text, ...reaching).map((call) => `${call.name}()`)
+    return calls.flatMap(({ schema, name }) => (isReaching(schema, name) ? [`${name}()`] : []))
   },
 })
 

@@ -89,14 +89,26 @@ function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
       const at = own === undefined ? line : start + own - 1
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
       if (expression !== undefined) parts.push(readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at))
+      if (name !== 'PLpgSQL_expr') {
+        visit(held, at)
+        continue
+      }
+      const { query = '', parseMode } = held as { query?: string; parseMode?: number }
       // Mode 0 is a whole statement; the others are expressions and assignments.
-      if (name === 'PLpgSQL_expr' && (held as { parseMode?: number }).parseMode === 0) {
-        parts.push({ sql: (held as { query?: string }).query ?? '', line: at })
-      } else visit(held, at)
+      if (parseMode === 0) parts.push({ sql: query, line: at })
+      else if (expression === undefined && reader.mayCall(query))
+        parts.push({ sql: selectOf(query, parseMode), line: at })
     }
   }
   visit(tree, start)
   return parts
+}
+
+/** What an expression or an assignment (`a := …`, modes from 3 on) computes, as a statement. */
+function selectOf(query: string, mode = 2): string {
+  if (mode < 3) return `SELECT ${query}`
+  const at = query.includes(':=') ? query.indexOf(':=') + 2 : query.indexOf('=') + 1
+  return `SELECT ${query.slice(at)}`
 }
 
 /** EXECUTE of one literal is as good as the statement itself; of anything else nobody knows what will run. */

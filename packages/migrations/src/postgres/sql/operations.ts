@@ -24,6 +24,10 @@ export type Operation = {
   place: 'statement' | 'block' | 'function' | 'call'
   /** Why it could not be analysed. */
   detail: string
+  /** Functions in it that may do more than to compute. */
+  calls?: Array<{ schema: string; name: string }>
+  /** It stands in a function that a file before this set defines. */
+  foreign?: boolean
 }
 
 /** Takes a statement apart into all that it does. */

@@ -7,17 +7,20 @@ import { type Parsed, parseStatements } from './statements.ts'
 export type Reader = {
   /** Parses a text (`parseStatements`). */
   parse(sql: string): Parsed
+  /** Whether an expression may call what does more than to compute. */
+  mayCall(expression: string): boolean
   /** The tree of a statement whose body is PL/pgSQL. Throws what the parser throws. */
   parseRoutine(text: string): RoutineTree
   /** Reads texts and the bodies in them together, in few calls, in place of those that were read ahead before. */
   readAhead(texts: string[]): void
 }
 
-/** Gives what reads SQL with this parser. */
-export function openReader(parser: Parser): Reader {
+/** Gives what reads SQL with this parser; `mayCall` says which expressions in PL/pgSQL are worth reading. */
+export function openReader(parser: Parser, mayCall: Reader['mayCall'] = () => true): Reader {
   const texts = new Map<string, Parsed>()
   const routines = new Map<string, RoutineTree>()
   const reader: Reader = {
+    mayCall,
     parse: (sql) => texts.get(sql) ?? parseStatements(parser, sql),
     parseRoutine: (text) => routines.get(text) ?? parseRoutines(parser, text),
     readAhead(wanted) {

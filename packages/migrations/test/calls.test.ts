@@ -1,0 +1,74 @@
+import { loadMysqlFunctions, loadPostgresFunctions } from '../src/gate/functions/known.ts'
+import { judge } from '../src/gate.ts'
+
+type Kind = 'postgresql' | 'mysql'
+
+async function found(kind: Kind, sql: string, ...earlier: string[]) {
+  const file = { name: '9.sql', version: '9', path: 'db/9.sql', text: sql }
+  const source = { sql, firstLine: 1, transactional: true, reversible: true }
+  const { findings } = await judge([{ file, source }], kind, { earlier })
+  return findings.map(({ rule, subject }) => `${rule} ${subject}`)
+}
+
+describe('a function that a file before the set defines', () => {
+  const wipe = 'CREATE FUNCTION app.wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE users; END $$;'
+  const count = 'CREATE FUNCTION tally() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM users $$;'
+  const outer = 'CREATE FUNCTION outer_one() RETURNS void LANGUAGE sql AS $$ SELECT app.wipe() $$;'
+
+  test.each([
+    ['as a file of its own', wipe],
+    ['beside how to undo it', `-- migrate:up\n${wipe}\n-- migrate:down\nDROP FUNCTION wipe();`],
+    ['in a program', `exports.up = (knex) => knex.raw(\`\n${wipe}\n\`)`],
+    ['in Python', `def upgrade():\n    op.execute("""${wipe}""")`],
+  ])('is read where it stands: %s', async (_how, text) => {
+    expect(await found('postgresql', 'SELECT wipe()', text)).toEqual([
+      'drop-table users (in a function that is called here)',
+    ])
+  })
+
+  test('counts as its newest definition says', async () => {
+    const tame = 'CREATE OR REPLACE FUNCTION wipe() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;'
+    expect(await found('postgresql', 'SELECT wipe()', wipe, tame)).toEqual([])
+    expect(await found('postgresql', 'SELECT wipe()', tame, wipe)).toHaveLength(1)
+  })
+
+  test('is followed into another one, and says nothing where it only computes', async () => {
+    expect(await found('postgresql', 'SELECT outer_one()', wipe, outer)).toHaveLength(1)
+    expect(await found('postgresql', 'SELECT outer_one()', outer)).toEqual(['call app.wipe()'])
+    expect(await found('postgresql', 'UPDATE users SET n = tally() WHERE n IS NULL', wipe, count)).toEqual([])
+  })
+
+  test('on MySQL counts where it loses nothing', async () => {
+    const tame = 'CREATE FUNCTION tally() RETURNS int DETERMINISTIC RETURN 5;'
+    const grave = 'CREATE FUNCTION wipe() RETURNS int MODIFIES SQL DATA BEGIN DELETE FROM users; RETURN 5; END;'
+    expect(await found('mysql', 'SELECT tally()', tame)).toEqual([])
+    expect(await found('mysql', 'SELECT wipe()', grave)).toEqual(['call wipe()'])
+    expect(await found('mysql', 'SELECT tally()')).toEqual(['call tally()'])
+  })
+})
+
+test('a function of another schema is none of the server’s, whatever it is called', async () => {
+  const isHarmless = await loadPostgresFunctions()
+  expect(['', 'pg_catalog'].map((schema) => isHarmless(schema, 'now'))).toEqual([true, true])
+  expect(isHarmless('app', 'now')).toBe(false)
+  expect(isHarmless('extensions', 'uuid_generate_v4')).toBe(true)
+  for (const name of ['dblink_exec', 'query_to_xml', 'pg_read_file', 'lo_unlink', 'pg_terminate_backend', 'lo_import'])
+    expect(isHarmless('', name)).toBe(false)
+  expect(await found('mysql', 'SELECT app.now()')).toEqual(['call app.now()'])
+  expect((await loadMysqlFunctions())('json_extract')).toBe(true)
+})
+
+test('an expression is read wherever PL/pgSQL computes one', async () => {
+  const block = (body: string) => `DO $$ DECLARE n int; BEGIN ${body} END $$`
+  const bodies = [
+    'n := wipe();',
+    'n = wipe();',
+    'WHILE wipe() LOOP NULL; END LOOP;',
+    'FOR i IN 1..wipe() LOOP NULL; END LOOP;',
+    'CASE wipe() WHEN 1 THEN NULL; END CASE;',
+    "ASSERT wipe() = 1, 'no';",
+    "EXECUTE 'SELECT 1' USING wipe();",
+  ]
+  for (const body of bodies) expect(await found('postgresql', block(body))).toEqual(['call wipe() (in a DO block)'])
+  expect(await found('postgresql', block('n := length(lower(now()::text));'))).toEqual([])
+})
