@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { readGit, splitRecords } from '../git-tree.ts'
 import { commonFolder } from './attribute-files.ts'
+import { isUsualGit } from './git-executable.ts'
 
 /** Settings of git by their names in small letters, the last value of each. */
 export type Settings = Map<string, string>
@@ -33,15 +34,8 @@ function parseSettings(records: string[]): Settings {
   )
 }
 
-/** Where the machine's file is has been decided when git was built: as a rule by where git is (git-config, FILES). */
 function knowsAllFiles(): boolean {
-  if (process.platform !== 'linux') return false
-  if (Object.keys(process.env).some((name) => /^GIT_(CONFIG|DIR|COMMON_DIR)/.test(name))) return false
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const executable = join(folder, 'git')
-    if (folder !== '' && existsSync(executable)) return /^\/usr\/(local\/)?bin\/git$/.test(realpathSync(executable))
-  }
-  return false
+  return isUsualGit() && !Object.keys(process.env).some((name) => /^GIT_(CONFIG|DIR|COMMON_DIR)/.test(name))
 }
 
 function settingFiles(gitFolder: string): string[] {

@@ -96,7 +96,7 @@ async function listConverted(
   settings: Promise<Settings>,
 ): Promise<string[]> {
   const isSure = gitFolder !== undefined && index?.mayHoldAttributes === false
-  if (isSure && !mayHaveOtherAttributes(gitFolder, await settings)) return []
+  if (isSure && !(await mayHaveOtherAttributes(folder, gitFolder, await settings))) return []
   return splitRecords(successful(await readGit(folder, ['ls-files', '--full-name', '-z', '--', unconverted])).stdout)
 }
 
