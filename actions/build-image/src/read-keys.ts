@@ -10,6 +10,7 @@ import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/na
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import { parseVersion } from '../../../packages/keys/src/version.ts'
+import type { BaseDigest } from './base-digests.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -28,8 +29,8 @@ export type ServiceKeys = {
   dockerfile: string
   /** Whether every base image is in a registry, so that the engine may be told to look there. */
   pull: boolean
-  /** The images from outside, as the Dockerfile names them. */
-  bases: string[]
+  /** The images from outside, as the Dockerfile names them, with what they stand for now. */
+  bases: ({ reference: string } & BaseDigest)[]
   /** How many files differ from the commit. */
   differences: number
 }
@@ -71,7 +72,7 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     version,
     dockerfile,
     pull: digests.length > 0 && digests.every(({ local }) => !local),
-    bases,
+    bases: digests,
     differences: differences.length,
   }
 }

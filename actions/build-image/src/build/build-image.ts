@@ -12,6 +12,7 @@ import type { Job } from '../read-service.ts'
 import { readPrevious } from '../report/previous.ts'
 import { explainBuild, plannedTags, published, type Result } from '../result.ts'
 import { describeManifest, type KnownImage } from '../reuse/known-image.ts'
+import { requireSameBases } from './bases.ts'
 import { makeRequest, withCache } from './make-request.ts'
 import { prepareBuild } from './prepare-build.ts'
 
@@ -45,7 +46,7 @@ export async function buildImage(job: Job): Promise<{ result: Result; image: Kno
   }
   if (built.digest === undefined) throw noDigest(service.image, engine)
   const image = requireOwn(job, await describeManifest(client, await requireManifest(client, tag, built.digest)))
-  const previous = await readPrevious(job, image)
+  const [previous] = await Promise.all([readPrevious(job, image), requireSameBases(job)])
   const tags = await tagImage(setting, service, keys, client, image, { needsKeyTag: true, pushed: { replaced } })
   return {
     image,

@@ -6,6 +6,7 @@ import { listContextFiles } from '../checks/read-context.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
 import { runPreflight } from '../preflight/preflight.ts'
 import type { Job } from '../read-service.ts'
+import { pullBases } from './bases.ts'
 
 /** What is to be found out, or made, before a build that may take long. */
 export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools): Promise<void> {
@@ -20,6 +21,7 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     warn: host.warn,
   })
   await refuseForeignFiles(job)
+  await pullBases(job, engine, tools)
   await warnOfUnmatchedInputs(job)
   if (service.beforeBuild !== undefined) workshop.prepared.push(service.name)
   await runBeforeBuild(service, {
