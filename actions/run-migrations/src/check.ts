@@ -24,7 +24,9 @@ import type { Target } from './targets.ts'
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
   const warnings = await refuseForbiddenCommands(target, context)
-  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
+  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace, async (name) =>
+    context.variables.get(name),
+  )
   const pull = { base: baseCommit(runner.payload), head: headCommit(runner.payload) }
   const changes = await readChanges(runner.workspace, pull, folder.path)
   const notes: Outcome['notes'] = warnings.map((text) => ({ text }))

@@ -1,14 +1,20 @@
 import type { Host } from '../../../packages/action/src/door.ts'
 import { refuseNul } from '../../../packages/migrations/src/plain-text.ts'
 import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
-import type { Adapter, Found, Launch, Launcher } from '../../../packages/migrations/src/tools/contract.ts'
+import type {
+  Adapter,
+  Found,
+  Launch,
+  Launcher,
+  ToolEnvironment,
+} from '../../../packages/migrations/src/tools/contract.ts'
 import type { Context } from './context.ts'
 import type { Target } from './targets.ts'
 
-/** Reads the migrations of a checkout. */
-export async function readCheckout(target: Target, workspace: string) {
+/** Reads the migrations of a checkout; `environment` is that of the tool. */
+export async function readCheckout(target: Target, workspace: string, environment: ToolEnvironment) {
   const { tool, directory } = target.migrations
-  const wanted = { tool, directory, context: target.context, commands: commandsOf(target) }
+  const wanted = { tool, directory, context: target.context, commands: commandsOf(target), environment }
   const { adapter: chosen, found } = await chooseMigrations(workspace, wanted)
   const adapter = found.executable === undefined ? chosen : { ...chosen, executable: found.executable }
   const folder = { path: found.directory, files: found.files }

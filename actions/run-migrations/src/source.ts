@@ -47,8 +47,12 @@ export function readSource(target: Target, database: string, context: Context): 
 async function loadSource(target: Target, database: string, context: Context): Promise<Source> {
   const { host, runner, variables } = context
   const onRunner = commandsOnRunner(resolve(runner.workspace, target.context))
-  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace)
-  if (target.image === undefined) {
+  const { image: from } = target
+  const pulled = from === undefined ? undefined : pullOnce(from, context)
+  const environment = async (name: string) =>
+    pulled === undefined ? variables.get(name) : (await pulled()).environment[name]
+  const { adapter, found, folder, files } = await readCheckout(target, runner.workspace, environment)
+  if (from === undefined || pulled === undefined) {
     const onceHere = findOnRunner(adapter, target, found, context)
     return {
       adapter,
@@ -66,15 +70,13 @@ async function loadSource(target: Target, database: string, context: Context): P
     }
   }
 
-  const [{ pullImage }, image, { nameContainers, sweepPrepared }, { commandsInImage }] = await Promise.all([
-    import('../../../packages/migrations/src/image/pull.ts'),
+  const [image, { nameContainers, sweepPrepared }, { commandsInImage }] = await Promise.all([
     import('../../../packages/migrations/src/image/contents.ts'),
     import('../../../packages/migrations/src/image/container.ts'),
     import('../../../packages/migrations/src/commands/image.ts'),
   ])
   const { signal } = host
-  await pullImage(target.image, { login: readLogin(context), temporary: runner.temporary, signal })
-  const settings = await image.readImageSettings(target.image, signal)
+  const settings = await pulled()
   const directory = image.directoryInImage(settings, {
     inRepository: folder.path,
     context: target.context,
@@ -82,7 +84,7 @@ async function loadSource(target: Target, database: string, context: Context): P
   })
   const { network } = target.migrations
   const place = [runner.repository, target.service, database, network ?? ''].join(' ')
-  const containers = nameContainers(target.image, place, runner.runUrl)
+  const containers = nameContainers(from, place, runner.runUrl)
   rememberContainer(context, containers)
   await sweepPrepared(containers)
   const own = adapter.verifiedBy === undefined
@@ -92,7 +94,7 @@ async function loadSource(target: Target, database: string, context: Context): P
     const within = adapter.within ?? /^/
     const isRead = (name: string) => adapter.isRead?.(name, found.settings) ?? true
     const migrations = held.filter(({ name }) => within.test(name) && isRead(name))
-    refuseDifferentFiles(folder.files, migrations, target.image)
+    refuseDifferentFiles(folder.files, migrations, from)
   }
   const workingDirectory = image.workingDirectoryInImage(settings, found.workingDirectory, target.context)
   const inside = { containers, home: settings.workingDirectory, workingDirectory, directory, network }
@@ -117,6 +119,24 @@ async function loadSource(target: Target, database: string, context: Context): P
     launch: once(() => launchIn(inside, adapter.executable)),
     beside: once(() => launchIn(beside, adapter.executable)),
     ask: asking((executable) => launchIn(beside, executable)),
+  }
+}
+
+/** Pulls an image when it is first asked for, and gives what it says of itself. */
+function pullOnce(image: string, context: Context) {
+  const { runner, host } = context
+  const pull = async () => {
+    const [{ pullImage }, { readImageSettings }] = await Promise.all([
+      import('../../../packages/migrations/src/image/pull.ts'),
+      import('../../../packages/migrations/src/image/contents.ts'),
+    ])
+    await pullImage(image, { login: readLogin(context), temporary: runner.temporary, signal: host.signal })
+    return readImageSettings(image, host.signal)
+  }
+  let pulled: ReturnType<typeof pull> | undefined
+  return () => {
+    pulled ??= pull()
+    return pulled
   }
 }
 

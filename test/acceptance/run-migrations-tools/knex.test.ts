@@ -148,6 +148,18 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
     const inProduction = await migrate(shop, {}, { NODE_ENV: 'production' })
     expect(inProduction.outputs).toMatchObject({ result: 'applied', applied: '1' })
     expect(await tables(shop.url)).toEqual(expect.arrayContaining(['dev', 'prod', 'users', 'other']))
+    // The folder, too: what is judged is what that environment has.
+    const drop = project.migration('', ['DROP TABLE users']).text
+    await shop.write({
+      'knexfile.js': `module.exports = { development: ${of('dev')}, production: ${of('prod').replace('db/steps', 'db/live')} }\n`,
+      'db/live/001_users.js': project.migration('', ['CREATE TABLE other (id int)']).text,
+      'db/live/002_drop.js': drop,
+    })
+    const apart = await migrate(shop, {}, { NODE_ENV: 'production' })
+    expect(apart.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration', pending: '1' })
+    expect(apart.annotations[0]).toMatchObject({ file: 'db/live/002_drop.js' })
+    expect((await migrate(shop, {}, { NODE_ENV: 'development' })).outputs).toMatchObject({ result: 'up-to-date' })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'failed', reason: 'unreadable-setting' })
     const unknown = await migrate(shop, {}, { NODE_ENV: 'staging' })
     expect(unknown.outputs).toMatchObject({ result: 'failed', reason: 'unreadable-setting' })
   })

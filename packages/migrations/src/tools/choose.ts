@@ -17,12 +17,12 @@ export type Chosen = { adapter: Adapter; found: Found }
  */
 export async function chooseMigrations(
   root: string,
-  wanted: { tool: MigrationTool; directory: string; context: string; commands?: Project['commands'] },
+  wanted: { tool: MigrationTool; directory: string; context: string } & Pick<Project, 'commands' | 'environment'>,
 ): Promise<Chosen> {
   const { tool, directory, context } = wanted
   const adapters = await loadAdapters(tool)
   const asked = adapters.filter(({ find }) => find !== undefined)
-  const project = openProject(root, directory, context, wanted.commands)
+  const project = openProject(root, directory, context, wanted)
   const chosen: Chosen[] = []
   for (const adapter of asked) {
     const found = await adapter.find?.(project)

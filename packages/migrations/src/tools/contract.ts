@@ -19,7 +19,12 @@ export type Project = {
   read(path: string): Promise<string>
   /** What the user has migrations applied and listed by, for a tool that is nothing but that. */
   commands?: { apply: string; pending: string } | undefined
+  /** What the tool will find in its environment under these names, where that is known before it runs. */
+  environment?: ToolEnvironment | undefined
 }
+
+/** Gives the value of a variable where a tool will run; undefined where nobody has set it. */
+export type ToolEnvironment = (name: string) => Promise<string | undefined>
 
 /** A tool's project in a checkout. Paths are relative to the repository's root. */
 export type Found = {
@@ -139,8 +144,8 @@ export type Adapter = {
    * is not read is not judged, and would run all the same: where a setting names a place that cannot be told or read,
    * it is refused (`unreadable-setting`, `unsupported-setting`), and no default is put in its place.
    *
-   * A setting that depends on an environment (NODE_ENV, RAILS_ENV) is not known yet here, since the tool may run in an
-   * image that sets it. Where files depend on it, refuse. Others go into `settings` for every environment, and are
+   * Where files depend on a setting of an environment (NODE_ENV, RAILS_ENV), `project.environment` tells which one it
+   * is, if anybody has set it: refuse where it does not, and put no default in its place. Other settings go into `settings` for every environment, and are
    * chosen by `variables`; whatever was chosen by, `apply` puts into the tool's process.
    */
   find?(project: Project): Promise<Found | undefined>

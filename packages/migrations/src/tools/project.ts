@@ -16,7 +16,12 @@ export const left: ReadonlySet<string> = new Set([
 const mostFiles = 50_000
 
 /** Opens what lies around a folder of a checkout. Nothing is read until it is asked for. */
-export function openProject(root: string, path: string, context: string, commands?: Project['commands']): Project {
+export function openProject(
+  root: string,
+  path: string,
+  context: string,
+  { commands, environment }: Pick<Project, 'commands' | 'environment'> = {},
+): Project {
   let listed: Promise<string[]> | undefined
   const from = isBelow(path, context) ? context : path
   let known: Promise<Set<string>> | undefined
@@ -28,6 +33,7 @@ export function openProject(root: string, path: string, context: string, command
     path,
     context,
     commands,
+    environment,
     list,
     async read(file) {
       known ??= list().then((paths) => new Set(paths))

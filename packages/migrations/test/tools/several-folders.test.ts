@@ -12,12 +12,15 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 type Tool = Parameters<typeof chooseMigrations>[1]['tool']
-async function choose(files: Record<string, string>, tool: Tool = 'auto') {
+async function choose(files: Record<string, string>, tool: Tool = 'auto', variables?: Record<string, string>) {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true })
     await writeFile(join(root, name), text)
   }
-  const { adapter, found } = await chooseMigrations(root, { tool, directory: '.', context: '.' })
+  const { adapter, found } = await chooseMigrations(root, {
+    ...{ tool, directory: '.', context: '.' },
+    environment: variables && (async (name) => variables[name]),
+  })
   const { settings } = found
   const versions = adapter.read(found.files, settings).map(({ path }) => path)
   const isRead = (name: string) => adapter.isRead?.(name, settings)
@@ -77,6 +80,17 @@ test('knex: the environment that the tool gets says which table holds the books'
   const table = (NODE_ENV?: string) => pickChoice(settings['knex.table'] ?? '', { NODE_ENV }, 'tableName')
   expect([table(), table(''), table('production')]).toEqual(['knex_migrations', 'knex_migrations', 'prod'])
   expect(() => table('staging')).toThrow('differs between environments')
+})
+
+test('knex: folders that differ between environments go by the environment, where it is known', async () => {
+  const two = byEnvironment("{ directory: './m' }", "{ directory: './n', tableName: 'prod' }")
+  const production = await choose(two, 'knex', { NODE_ENV: 'production' })
+  expect(production.versions).toEqual(['n/2_b.ts'])
+  expect(production.settings).toMatchObject({ 'knex.table': 'prod' })
+  expect((await choose(two, 'knex', { NODE_ENV: 'development' })).versions).toEqual(['m/1_a.ts'])
+  // Nothing says that knex's own default is meant, and there is no such environment.
+  for (const variables of [{}, { NODE_ENV: 'staging' }] as Array<Record<string, string>>)
+    await expect(choose(two, 'knex', variables)).rejects.toMatchObject(refused('unreadable-setting'))
 })
 
 test('knex: folders that differ between environments are refused, and the same ones are not', async () => {
@@ -189,6 +203,16 @@ test.each([
   const chosen = choose({ ...rails, 'config/database.yml': text })
   if (isRefused) await expect(chosen).rejects.toMatchObject(refused('unsupported-setting'))
   else expect((await chosen).versions).toEqual(['db/migrate/1_a.rb'])
+})
+
+test('Rails: what another environment says of folders is no matter where the environment is known', async () => {
+  const text = 'production:\n  adapter: postgresql\ntest:\n  migrations_paths: db/test\n'
+  const files = { ...rails, 'config/database.yml': text }
+  expect((await choose(files, 'rails', { RAILS_ENV: 'production' })).versions).toEqual(['db/migrate/1_a.rb'])
+  for (const variables of [undefined, {}, { RAILS_ENV: 'test' }, { RAILS_ENV: 'none' }] as Array<
+    Record<string, string>
+  >)
+    await expect(choose(files, 'rails', variables)).rejects.toMatchObject(refused('unsupported-setting'))
 })
 
 test('alembic: what pyproject.toml says is found beside an alembic.ini that only says how to log', async () => {

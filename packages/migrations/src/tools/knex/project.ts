@@ -19,20 +19,14 @@ export async function findKnex(project: Project, files: RegExp): Promise<Found |
   const workingDirectory = posix.dirname(config)
   const program = await project.read(config)
   const choices = readChoices(program, own)
-  const said = new Map(
+  const all = new Map(
     choices === undefined
       ? [[undefined, readAnywhere(program, config)] as const]
       : [...choices].map(([name, value]) => [name, readMigrations(value, config)] as const),
   )
+  const said = await chooseFolders(all, project, config)
   const [first, ...others] = said.values()
   if (first === undefined) return undefined
-  const folderSets = new Set([...said.values()].map(({ folders, separately }) => JSON.stringify([folders, separately])))
-  if (folderSets.size > 1)
-    throw unreadable(
-      'The environments of knex have migrations in different folders.',
-      [...folderSets].join(', '),
-      config,
-    )
 
   const places = first.folders.map((folder) => posix.join(workingDirectory, folder))
   const there = await Promise.all(places.map((place) => hasFolder(project, place)))
@@ -57,6 +51,23 @@ export async function findKnex(project: Project, files: RegExp): Promise<Found |
       'knex.separately': String(first.separately),
     },
   }
+}
+
+type AllSaid = ReadonlyMap<string | undefined, Said>
+
+/** Of environments with migrations in different folders the one that knex will run in, where that is known. */
+async function chooseFolders(all: AllSaid, project: Project, config: string): Promise<AllSaid> {
+  const sets = new Set([...all.values()].map(({ folders, separately }) => JSON.stringify([folders, separately])))
+  if (sets.size <= 1) return all
+  const name = await project.environment?.('NODE_ENV')
+  const chosen = name === undefined ? undefined : all.get(name)
+  if (chosen !== undefined) return new Map([[name, chosen]])
+  const folders = [...all].map(([environment, one]) => `${environment}: ${one.folders.join(', ')}`)
+  throw unreadable(
+    'The environments of knex have migrations in different folders.',
+    `${folders.join('; ')}; NODE_ENV is ${name === undefined ? 'not known' : name}`,
+    config,
+  )
 }
 
 function readMigrations({ entries }: Value, config: string): Said {

@@ -27,7 +27,11 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
       ? await readOthers(project, workingDirectory, text)
       : {}
   await refuseOtherFolders(project, workingDirectory)
-  refuseOtherPaths(await readDatabases(text), configuration)
+  const databases = await readDatabases(text)
+  const environment = (await project.environment?.('RAILS_ENV')) ?? (await project.environment?.('RACK_ENV'))
+  const own = environment === undefined ? undefined : databases[environment]
+  // Of the others nothing is run.
+  refuseOtherPaths(environment === undefined || own === undefined ? databases : { [environment]: own }, configuration)
   return {
     because,
     directory,
