@@ -16,7 +16,7 @@ const environment = `import os
 from alembic import context
 from sqlalchemy import create_engine
 
-url = os.environ["DATABASE_URL"].replace("postgres://", "postgresql+psycopg2://")
+url = os.environ["DATABASE_URL"].replace("postgres://", "postgresql+psycopg://")
 if context.is_offline_mode():
     context.configure(url=url, literal_binds=True)
     context.run_migrations()
@@ -30,9 +30,9 @@ const names = ['001_users', '002_orders', '003_wrong']
 const before = (name: string) => names[names.indexOf(name) - 1]
 /** A user who may write nothing of the project, and whose home is not there. */
 const image = (base: string, copied = 'COPY . .') =>
-  `FROM ${base}\nENV PATH=/opt/venv/bin:/usr/bin:/bin\nWORKDIR /code\n${copied}\nUSER app\nENTRYPOINT ["python3", "-m", "shop"]\n`
+  `FROM ${base}\nENV PATH=/opt/venv/bin:/usr/bin:/bin PYTHONPATH=/opt/venv/psycopg\nWORKDIR /code\n${copied}\nUSER app\nENTRYPOINT ["python3", "-m", "shop"]\n`
 
-/** The virtual environment is beside the project, and on PATH. */
+/** The virtual environment is no part of the project, but on PATH; the driver is psycopg 3. */
 const alembic: ImageProject = {
   tool: 'alembic',
   directory: 'backend',

@@ -8,16 +8,17 @@ import { provideFolder } from './provide-folder.ts'
 import { tryAgain } from './try-again.ts'
 
 const VERSION = '2.3.14'
+const DATABASES = ['postgres', 'mysql', 'sqlite']
 /** The oldest Rust that builds it; Debian has one for browsers beside its own, which is older. */
 const OLDEST_RUST = 86
 const RUST_PACKAGES = ['cargo-web', 'rustc-web']
 /** What one try has brought is in cargo's cache for the next. */
 const COMPILING = { timeout: 900_000, tries: 2 }
 
-/** Its name goes with its version: another version is another folder. */
-const folder = () => join(partsDirectory(), `diesel-${VERSION}`)
+/** Its name goes with what is in it: another version is another folder. */
+const folder = () => join(partsDirectory(), ['diesel', VERSION, ...DATABASES].join('-'))
 
-/** Gives Diesel's command line, with PostgreSQL. */
+/** Gives Diesel's command line, for all databases that it knows. */
 export function findDiesel(): { path: string; version: string } | undefined {
   const path = join(folder(), 'bin/diesel')
   return existsSync(path) ? { path, version: VERSION } : undefined
@@ -27,6 +28,9 @@ export function findDiesel(): { path: string; version: string } | undefined {
 export async function packagesForDiesel(): Promise<{ needed: string[]; wanted: string[] }> {
   const needed = [
     findProgram('pg_config') ? '' : 'libpq-dev',
+    findProgram('pkg-config') ? '' : 'pkg-config',
+    (await hasLibrary('libmariadb')) || (await hasLibrary('mysqlclient')) ? '' : 'libmariadb-dev',
+    (await hasLibrary('sqlite3')) ? '' : 'libsqlite3-dev',
     findProgram('cc') ? '' : 'gcc',
     findProgram('cc') ? '' : 'libc6-dev',
   ]
@@ -41,7 +45,7 @@ export async function provideDiesel(): Promise<void> {
   const cargo = await findCargo()
   if (cargo === undefined) throw new Error(`Rust 1.${OLDEST_RUST} or newer, with cargo, was not found.`)
   await provideFolder(folder(), async (made) => {
-    const features = ['--no-default-features', '--features', 'postgres', '--locked']
+    const features = ['--no-default-features', '--features', DATABASES.join(','), '--locked']
     const places = ['--root', made, '--target-dir', join(dirname(made), 'target'), '--no-track']
     const env = {
       ...process.env,
@@ -61,6 +65,12 @@ export async function provideDiesel(): Promise<void> {
       COMPILING,
     )
   })
+}
+
+/** Whether a library can be linked to. */
+async function hasLibrary(name: string): Promise<boolean> {
+  const config = findProgram('pkg-config')
+  return config !== undefined && (await tryCommand(config, ['--exists', name])).code === 0
 }
 
 async function findCargo(): Promise<string | undefined> {

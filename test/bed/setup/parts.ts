@@ -112,7 +112,7 @@ const JAVA_REMEDY =
   'Install Java 17 or newer and Maven (apt-get install default-jre-headless maven), and run script/setup.'
 
 const DIESEL_REMEDY =
-  'Install Rust 1.86 or newer (on Debian: apt-get install cargo-web rustc-web libpq-dev), and run script/setup.'
+  'Install Rust 1.86 or newer (on Debian: apt-get install cargo-web rustc-web pkg-config libpq-dev libmariadb-dev libsqlite3-dev), and run script/setup.'
 const MIGRATE_REMEDY =
   'Run script/setup with Go 1.24 or newer, or put it on PATH: `go install -tags postgres,mysql github.com/golang-migrate/migrate/v4/cmd/migrate@v4.19.1`.'
 

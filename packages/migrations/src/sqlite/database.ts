@@ -69,7 +69,10 @@ function sqliteDatabase(address: SqliteAddress, conditions: Conditions): Databas
       const waiting: Record<string, string> = tool === 'dbmate' ? { _busy_timeout: String(lockTimeout) } : {}
       const url = `jdbc:${urlForTools(address, { busy_timeout: String(lockTimeout) }).replace(':', ':file:')}`
       const java = jdbcVariables(tool, () => ({ url, user: '', password: '' }))
-      return { DATABASE_URL: urlForTools(address, waiting), ...java, ...mark(address) }
+      const plain = urlForTools(address, waiting)
+      // Diesel hands it to SQLite, which knows such a URL by another name.
+      const own = tool === 'diesel' ? plain.replace('sqlite:', 'file:') : plain
+      return { DATABASE_URL: own, ...java, ...mark(address) }
     },
 
     client: () => ({ kind: 'sqlite', file: address.file }),
