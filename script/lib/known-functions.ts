@@ -22,13 +22,15 @@ const volatile =
   'clock_timestamp|current_query|currval|gen_random_uuid|lastval|lo_(?:get|create|creat|from_bytea|open|close|tell|tell64|lseek|lseek64)|loread|nextval|setval|set_config|setseed|random|timeofday|pg_(?:try_)?advisory_.*|pg_.*_size|pg_blocking_pids|pg_current_wal_lsn|pg_is_in_recovery|pg_notify|pg_partition_.*|pg_sequence_last_value|pg_sleep.*|pg_stat_get_.*|pg_xact_.*|txid_status|uuid_generate_.*|gen_random_bytes|gen_salt|pgp_.*|crypt|digest|hmac|encrypt.*|decrypt.*|armor|dearmor|show_limit|set_limit|unaccent'
 
 /** What only the server itself calls: comparisons behind operators, and the steps of aggregates. */
+const comparing = '(?:eq|ne|lt|le|gt|ge|cmp)$'
 const inner =
-  '(?:eq|ne|lt|le|gt|ge|cmp|_accum|_combine|_inv|_serialize|_deserialize|_transition|_trans|_final|send|typmodin|typmodout)$'
+  '(?:cmp|_accum|_combine|_inv|_serialize|_deserialize|_transition|_trans|_final|send|typmodin|typmodout|equalimage)$'
 
 const query = (schema: string) => `
   SELECT DISTINCT proname AS name FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
   WHERE nspname = '${schema}' AND proname ~ '^[a-z]'
-    AND NOT (proname ~ '${inner}' AND (EXISTS (SELECT 1 FROM pg_operator WHERE oprcode = pg_proc.oid) OR proname ~ '_|send|typmod'))
+    AND proname !~ '${inner}'
+    AND NOT (proname ~ '${comparing}' AND EXISTS (SELECT 1 FROM pg_operator WHERE oprcode = pg_proc.oid))
     AND (provolatile <> 'v' OR proname ~ '^(?:${volatile})$')
     AND prorettype::regtype::text NOT IN ('trigger', 'event_trigger', 'internal', 'cstring', 'language_handler', 'fdw_handler', 'index_am_handler', 'table_am_handler', 'tsm_handler')
     AND NOT EXISTS (SELECT 1 FROM unnest(proargtypes) t WHERE t::regtype::text IN ('internal', 'cstring'))

@@ -179,7 +179,7 @@ function caseOf(children: Tree[]): Expression {
 }
 
 /** The one query in a tree of queries; of several nothing is known but what they name. */
-function queryIn(tree: Tree): Query | undefined {
+export function queryIn(tree: Tree): Query | undefined {
   const all = findAll(tree, 'QuerySpecification', 'QuerySpecificationNointo')
   const [only] = all
   if (only === undefined) return undefined

@@ -1,6 +1,8 @@
+import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observe.ts'
 import { alterTable } from './alter.ts'
 import { narrows } from './conditions.ts'
+import { queryIn } from './expression.ts'
 import type { Parse, Statement } from './parse.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
@@ -40,7 +42,7 @@ function kindOf(tree: Tree): Tree {
 
 /** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
 const harmless =
-  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|InsertStatement|ReplaceStatement|ValuesStatement|TableStatement|DoStatement|LoadDataStatement|LoadXmlStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
+  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
 
 function deedsOf(tree: Tree, scope: Scope): Deeds {
   const table = plainName(find(tree, 'TableNameCreate', 'TableName'))
@@ -109,6 +111,15 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'SingleUpdateStatement':
     case 'MultipleUpdateStatement':
       return rows('update-without-where', tree, updatedTables(tree, table))
+    case 'ReplaceStatement':
+      return isQuery(tree) ? hit('replace-rows', table, table) : {}
+    case 'LoadDataStatement':
+    case 'LoadXmlStatement':
+      return wordsOf(tree).includes('REPLACE') ? hit('replace-rows', table, table) : {}
+    case 'InsertStatement':
+      return wordsOf(tree).includes('DUPLICATE') && copiesItself(tree, table)
+        ? hit('update-without-where', table, table)
+        : {}
     case 'WithStatement': {
       const inner = tree.children.at(-1)
       return inner === undefined ? {} : deedsOf(kindOf(inner), scope)
@@ -156,6 +167,24 @@ function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<M
 function rows(rule: MysqlRule, tree: Tree, tables: string[]): Deeds {
   const all = tables.filter((name) => !narrows(tree, name))
   return { hits: all.map((name) => ({ rule, subject: name, relation: name })) }
+}
+
+/** What is written out row by row is meant; what a query gives may be any row. */
+function isQuery(tree: Tree): boolean {
+  return (
+    find(tree, 'AtomTableItem', 'SubqueryTableItem') !== undefined ||
+    wordsOf(find(tree, source) ?? tree).includes('TABLE')
+  )
+}
+
+const source = 'ReplaceStatementValuesOrSelectOrTable'
+
+function copiesItself(tree: Tree, table: string): boolean {
+  const given = find(tree, 'SelectOrTableOrValues')
+  if (given === undefined) return false
+  if (wordsOf(given).includes('TABLE')) return plainName(find(given, 'TableName')) === table
+  const query = queryIn(given)
+  return query !== undefined && givesAllOf(query, table)
 }
 
 /** Of several tables, those that the names of the columns tell; otherwise the first. */

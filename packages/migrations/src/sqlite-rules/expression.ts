@@ -111,7 +111,8 @@ export function namedQueries(clause: With | undefined): Map<string, Query> {
   return new Map((clause?.ctes ?? []).map((cte) => [cte.tblName.text.toLowerCase(), queryOf(cte.select)]))
 }
 
-function queryOf(select: Select): Query {
+/** Brings a SELECT to the query that all dialects share. */
+export function queryOf(select: Select): Query {
   const core = select.select
   if (core.type !== 'SelectFrom') {
     const values = core.values.flatMap((row) => row.values).map(expressionOf)

@@ -41,6 +41,13 @@ export const sqliteRules = {
     reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
     rewrite: 'Fill only what is empty: UPDATE … SET column = … WHERE column IS NULL.',
   },
+  'replace-rows': {
+    hazard: 'data-loss',
+    phase: 'neutral',
+    reason:
+      'REPLACE deletes every row that has a key of a new one, with the values of the columns that are not named and the rows that refer to it.',
+    rewrite: 'INSERT … ON CONFLICT (…) DO UPDATE SET the columns that are meant.',
+  },
   rename: {
     hazard: 'incompatible',
     phase: 'mixed',

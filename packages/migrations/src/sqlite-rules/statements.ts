@@ -1,6 +1,8 @@
 import type { ColumnDefinition, QualifiedName, Stmt, TriggerCmd } from 'sqlite3-parser'
+import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observe.ts'
 import { narrows } from './conditions.ts'
+import { queryOf } from './expression.ts'
 import type { SqliteRule } from './rules.ts'
 
 /** A table as we compare it: names have no case, and without a schema `main` is meant unless a temporary table hides it. */
@@ -81,7 +83,14 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     case 'DeleteStmt':
       return rows('delete-without-where', statement)
     case 'UpdateStmt':
+      // It deletes the rows that have the new key.
+      if (statement.orConflict === 'Replace') {
+        const name = tableName(statement.tblName)
+        return hit('replace-rows', name, name)
+      }
       return rows('update-without-where', statement)
+    case 'InsertStmt':
+      return insert(statement)
     case 'ExplainStmt':
       return {}
     case 'PragmaStmt':
@@ -107,7 +116,6 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     }
     case 'AnalyzeStmt':
     case 'DropIndexStmt':
-    case 'InsertStmt':
     case 'ReindexStmt':
     case 'ReleaseStmt':
     case 'SavepointStmt':
@@ -127,6 +135,15 @@ function hit(rule: SqliteRule, subject: string, relation?: string): { hits: Hit<
 function rows(rule: SqliteRule, statement: Extract<Stmt, { type: 'DeleteStmt' | 'UpdateStmt' }>): Deeds {
   const name = tableName(statement.tblName)
   return narrows(statement) ? {} : hit(rule, name, name)
+}
+
+/** What is written out row by row is meant; what a query gives may be any row. */
+function insert({ tblName, orConflict, body }: Extract<Stmt, { type: 'InsertStmt' }>): Deeds {
+  const name = tableName(tblName)
+  if (body.type !== 'SelectInsertBody' || body.select.select.type !== 'SelectFrom') return {}
+  if (orConflict === 'Replace' && body.select.select.from !== undefined) return hit('replace-rows', name, name)
+  const updates = body.upsert?.doClause.type === 'SetUpsertDo'
+  return updates && givesAllOf(queryOf(body.select), name) ? hit('update-without-where', name, name) : {}
 }
 
 function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {

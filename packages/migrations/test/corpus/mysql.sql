@@ -684,3 +684,34 @@ CREATE VIEW v AS SELECT wipe();
 UPDATE a SET b = (SELECT max(id) FROM c WHERE c.x = a.x) WHERE b IS NULL;
 
 INSERT INTO a SELECT row_number() OVER (ORDER BY b), group_concat(c) FROM d GROUP BY b;
+
+--= replace-rows
+REPLACE INTO users SELECT * FROM incoming;
+
+REPLACE INTO users (id) SELECT id FROM users;
+
+REPLACE INTO users TABLE incoming;
+
+LOAD DATA INFILE '/tmp/a' REPLACE INTO TABLE users;
+
+--= none
+REPLACE INTO settings (name, value) VALUES ('a', 'b');
+
+REPLACE INTO settings SET name = 'a', value = 'b';
+
+REPLACE INTO settings SELECT 'a', 'b';
+
+LOAD DATA INFILE '/tmp/a' INTO TABLE users;
+
+INSERT INTO users (id) SELECT id FROM users WHERE age > 5 ON DUPLICATE KEY UPDATE name = NULL;
+
+INSERT INTO users (id) SELECT id FROM incoming ON DUPLICATE KEY UPDATE name = VALUES(name);
+
+INSERT INTO users (id) VALUES (1) ON DUPLICATE KEY UPDATE name = 'a';
+
+CREATE TABLE t (id int); REPLACE INTO t SELECT * FROM users;
+
+--= update-without-where
+INSERT INTO users (id) SELECT id FROM users ON DUPLICATE KEY UPDATE name = NULL;
+
+INSERT INTO users (id) SELECT id FROM users WHERE 1 = 1 ON DUPLICATE KEY UPDATE name = NULL;

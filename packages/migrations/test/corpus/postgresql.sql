@@ -1029,3 +1029,24 @@ ALTER TABLE a ADD COLUMN b uuid DEFAULT my_uuid();
 
 --= concurrently-in-transaction
 CREATE INDEX CONCURRENTLY i ON a (f_unaccent(b));
+
+--= update-without-where
+INSERT INTO users SELECT * FROM users ON CONFLICT (id) DO UPDATE SET name = NULL;
+
+INSERT INTO users (id) SELECT u.id FROM users u WHERE u.id = u.id ON CONFLICT (id) DO UPDATE SET name = NULL;
+
+--= none
+INSERT INTO users SELECT * FROM users WHERE age > 5 ON CONFLICT (id) DO UPDATE SET name = NULL;
+
+INSERT INTO users SELECT * FROM users ON CONFLICT (id) DO UPDATE SET name = NULL WHERE users.age > 5;
+
+INSERT INTO users SELECT * FROM incoming ON CONFLICT (id) DO UPDATE SET name = excluded.name;
+
+INSERT INTO users SELECT * FROM users ON CONFLICT DO NOTHING;
+
+MERGE INTO users u USING gone g ON u.id = g.id WHEN MATCHED THEN DELETE;
+
+MERGE INTO users u USING gone g ON u.id = g.id AND 1 = 1 WHEN MATCHED AND u.id = u.id THEN DELETE;
+
+--= delete-without-where
+MERGE INTO users u USING (SELECT id FROM users) s ON u.id = s.id WHEN MATCHED THEN DELETE;

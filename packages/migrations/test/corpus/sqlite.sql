@@ -395,3 +395,26 @@ INSERT INTO a (text) VALUES ('eval(5)');
 CREATE TABLE edit (id int);
 
 INSERT INTO edit (id) VALUES (5);
+
+--= replace-rows
+INSERT OR REPLACE INTO users SELECT * FROM incoming;
+
+REPLACE INTO users (id) SELECT id FROM users;
+
+UPDATE OR REPLACE users SET id = 5 WHERE id = 6;
+
+--= none
+REPLACE INTO settings (name, value) VALUES ('a', 'b');
+
+INSERT OR REPLACE INTO settings SELECT 'a', 'b';
+
+UPDATE OR IGNORE users SET id = 5 WHERE id = 6;
+
+INSERT INTO users SELECT * FROM incoming WHERE true ON CONFLICT (id) DO UPDATE SET name = excluded.name;
+
+INSERT OR IGNORE INTO users SELECT * FROM incoming;
+
+CREATE TABLE t (id int); INSERT OR REPLACE INTO t SELECT id FROM users;
+
+--= update-without-where
+INSERT INTO users SELECT * FROM users WHERE true ON CONFLICT (id) DO UPDATE SET name = NULL;

@@ -1,6 +1,6 @@
 import { type Atom, compare, cover, matchPattern, sameColumn, testNull, testTruth } from './atoms.ts'
 import { call, type Expression, type Query, type Target } from './expression.ts'
-import { type Scope, scopeOf, scopeOfQuery, variesOf } from './scope.ts'
+import { lastPart, type Scope, scopeOf, scopeOfQuery, variesOf } from './scope.ts'
 
 type Logic = { and: Logic[] } | { or: Logic[] } | Atom
 
@@ -11,6 +11,17 @@ type Logic = { and: Logic[] } | { or: Logic[] } | Atom
 export function restricts(condition: Expression | undefined, target: Target): boolean {
   const { scope, where } = scopeOf(target, condition)
   return where !== undefined && leavesOut(logicOf(where, false, scope))
+}
+
+/**
+ * Whether a query gives every row of a table, so that an INSERT of what it gives which overwrites what is there already
+ * overwrites the whole table.
+ */
+export function givesAllOf(query: Query, table: string): boolean {
+  const name = lastPart(table.toLowerCase())
+  const own = query.from.find((source) => source.query === undefined && lastPart(source.name.toLowerCase()) === name)
+  if (own === undefined || !query.plain) return false
+  return !restricts(query.where, { table: own, joined: query.from.filter((source) => source !== own) })
 }
 
 function leavesOut(logic: Logic): boolean {

@@ -1,6 +1,6 @@
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { mergesAll } from './merge.ts'
-import { narrowsRows } from './narrows.ts'
+import { narrowsRows, overwritesAll } from './narrows.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const truncate = rule({
@@ -36,7 +36,7 @@ export const updateAll = rule({
   rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
   match: ({ node, relation }, scope) => {
     if (scope.isNew(relation)) return []
-    if (mergesAll(node, 'CMD_UPDATE')) return [relation]
+    if (mergesAll(node, 'CMD_UPDATE') || overwritesAll(node)) return [relation]
     return nodeAs(node, 'UpdateStmt') === undefined || narrowsRows(node) ? [] : [relation]
   },
 })

@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query'
 import { allOf } from '../../gate/conditions/expression.ts'
-import { restricts } from '../../gate/conditions/restricts.ts'
+import { givesAllOf, restricts } from '../../gate/conditions/restricts.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { expressionOf, namedQueries, sourcesOf } from './expression.ts'
+import { expressionOf, namedQueries, queryOf, sourcesOf } from './expression.ts'
 
 type Relation = { schemaname?: string; relname?: string; alias?: { aliasname?: string } }
 
@@ -26,15 +26,17 @@ export function narrowsRows(node: Node | undefined): boolean {
   })
 }
 
-function tableOf(relation: Relation | undefined) {
-  return { name: relationName(relation), alias: relation?.alias?.aliasname ?? '' }
+/** Whether an INSERT overwrites all rows of its table: it inserts them once more, and updates where they are there. */
+export function overwritesAll(node: Node | undefined): boolean {
+  const insert = nodeAs(node, 'InsertStmt')
+  const select = nodeAs(insert?.selectStmt, 'SelectStmt')
+  if (insert?.onConflictClause?.action !== 'ONCONFLICT_UPDATE' || select === undefined) return false
+  return (
+    givesAllOf(queryOf(select), relationName(insert.relation)) &&
+    !narrows(insert.onConflictClause.whereClause, insert.relation)
+  )
 }
 
-export function comparesWithItself(condition: Node): boolean {
-  const comparison = nodeAs(condition, 'A_Expr')
-  if (comparison === undefined) return false
-  const bare = (node: Node | undefined) =>
-    JSON.stringify(node, (key, value) => (key === 'location' ? undefined : value))
-  const operator = comparison.name?.map((name) => nodeAs(name, 'String')?.sval).join('') ?? ''
-  return ['=', '<=', '>='].includes(operator) && bare(comparison.lexpr) === bare(comparison.rexpr)
+export function tableOf(relation: Relation | undefined) {
+  return { name: relationName(relation), alias: relation?.alias?.aliasname ?? '' }
 }
