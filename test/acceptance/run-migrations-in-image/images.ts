@@ -89,14 +89,19 @@ export function useImages(prepare: (images: Images) => Promise<void>) {
     /** The names of all containers of ours, running or not. */
     containers: async () =>
       (await docker('ps', '--all', '--filter', 'name=deploy-actions', '--format', '{{.Names}}')).trim(),
-    /** The tables of the schema `public` of a database in the network. */
-    async tables(name: string): Promise<string[]> {
+    async query<Row extends object>(name: string, sql: string): Promise<Row[]> {
       const client = new pg.Client({ connectionString: database.outerUrl(name) })
       await client.connect()
+      try {
+        return (await client.query<Row>(sql)).rows
+      } finally {
+        await client.end()
+      }
+    },
+    /** The tables of the schema `public` of a database in the network. */
+    async tables(name: string): Promise<string[]> {
       const sql = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`
-      const { rows } = await client.query<{ name: string }>(sql)
-      await client.end()
-      return rows.map((row) => row.name)
+      return (await images.query<{ name: string }>(name, sql)).map((row) => row.name)
     },
   }
   return images

@@ -33,3 +33,11 @@ export function lastWords(result: RunResult): string {
     result.stderr.trim().split('\n').at(-1) || result.stdout.trim().split('\n').at(-1) || `exit code ${result.exitCode}`
   )
 }
+
+const telling = /^(?:[\w.:]*(?:Error|Exception)\b|env: |exec )|\(\w*Error\)|not found|permission denied|no such file/i
+
+/** The line of a program that failed which says why: the last one may be a version, or a place in the program. */
+export function tellingWords(result: RunResult): string {
+  const lines = `${result.stdout}\n${result.stderr}`.split('\n').map((line) => line.trim())
+  return lines.findLast((line) => telling.test(line)) ?? lastWords(result)
+}

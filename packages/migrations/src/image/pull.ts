@@ -5,6 +5,7 @@ import { writeDockerConfig } from '../../../registry/src/docker-config.ts'
 import { chooseCredentials, type LoginSources } from '../../../registry/src/login.ts'
 import { parseReference } from '../../../registry/src/reference.ts'
 import { docker, lastWords } from './docker.ts'
+import { describePlatforms, foreignPlatform } from './platform.ts'
 
 /**
  * Makes sure that the engine has an image (`name@sha256:…`). Throws a UserError when it cannot be pulled, or when only
@@ -29,6 +30,8 @@ export async function pullImage(
         })
   if (result.exitCode === 0) return
   const said = lastWords(result)
+  if (/no matching manifest for|image operating system|does not match the (?:specified|detected) /i.test(said))
+    throw foreignPlatform(await describePlatforms(image, signal))
   const unauthorized = /unauthorized|denied|authentication|no basic auth/i.test(said)
   throw new UserError(`The image ${image} cannot be pulled.`, {
     reason: unauthorized ? 'registry-unauthorized' : 'missing-image',

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
-import { UserError } from '../../../action/src/errors.ts'
 import { run } from '../../../exec/src/run.ts'
-import { type Container, type Containers, createContainer, labelOptions, removeContainer } from '../image/container.ts'
-import { docker, engineEnvironment, lastWords } from '../image/docker.ts'
+import { type Container, type Containers, labelOptions, removeContainer } from '../image/container.ts'
+import { engineEnvironment } from '../image/docker.ts'
 import type { Adapter, Launcher } from '../tools/contract.ts'
 import { refuseForbidden } from '../tools/refuse-forbidden.ts'
 import { guarded } from './guard.ts'
+import { lookInImage, startInImage } from './probe-image.ts'
 import { type LaunchOptions, usualPlaces } from './runner.ts'
 
 export type ImagePlace = {
@@ -42,7 +42,7 @@ export async function launchInImage(adapter: Adapter, place: ImagePlace, options
   const found = await findOnce(`${executable} ${probe}`, place, () =>
     probe.length === 0
       ? lookInImage(candidates, place, options.signal)
-      : findInImage(candidates, probe, place, options.signal),
+      : startInImage(candidates, probe, place, options.signal),
   )
   const connect = network === undefined ? [] : ['--network', network]
   return {
@@ -78,53 +78,4 @@ function findOnce(wanted: string, { containers }: ImagePlace, find: () => Promis
   const path = found.get(wanted) ?? find()
   found.set(wanted, path)
   return path
-}
-
-/** A script, always the same, that says which of its arguments can be started. */
-const lookScript = 'for name; do command -v "$name" && exit 0; done; exit 1'
-
-/** Looks for what must not be started to see whether it is there. An image without a shell says nothing: then it may be. */
-async function lookInImage(candidates: string[], place: ImagePlace, signal: AbortSignal): Promise<string> {
-  const container = place.containers.preparing
-  try {
-    const alone = ['--network', 'none', '--workdir', place.workingDirectory]
-    await createContainer(container, ['sh', '-c', lookScript, 'sh', ...candidates], alone, signal)
-    const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
-    if (started.exitCode === 1 && started.stderr.trim() === '') throw missingInImage(candidates, 'none of them')
-    const found = started.stdout.trim().split('\n').at(-1) ?? ''
-    return started.exitCode === 0 && found !== '' ? found : (candidates.at(-1) as string)
-  } finally {
-    await removeContainer(container)
-  }
-}
-
-async function findInImage(
-  candidates: string[],
-  probe: readonly string[],
-  place: ImagePlace,
-  signal: AbortSignal,
-): Promise<string> {
-  const container = place.containers.preparing
-  const answers: string[] = []
-  for (const candidate of candidates) {
-    try {
-      const alone = ['--network', 'none', '--workdir', place.workingDirectory]
-      await createContainer(container, [candidate, ...probe], alone, signal)
-      const started = await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
-      if (started.exitCode === 0) return candidate
-      answers.push(`${candidate}: ${lastWords(started)}`)
-    } finally {
-      await removeContainer(container)
-    }
-  }
-  throw missingInImage(candidates, answers.join('; '))
-}
-
-function missingInImage(candidates: string[], received: string): UserError {
-  return new UserError(`The image does not have the tool that its migrations need.`, {
-    reason: 'missing-tool-in-image',
-    received,
-    accepted: candidates.join(' or '),
-    remedy: 'Install the tool in the image (a dependency, not a development dependency), or set `run-in: runner`.',
-  })
 }
