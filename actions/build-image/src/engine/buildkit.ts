@@ -58,10 +58,14 @@ function findCacheFailure(lines: string[]): string | undefined {
   return message !== undefined && aboutCache.test(message) ? message.replace(/^ERROR: /, '') : undefined
 }
 
-/** BuildKit goes on after such an error, and shows it as the error of that step. */
+/**
+ * BuildKit goes on after such an error, and shows it as the error of that step. Before the first build has written a
+ * cache there is none, which is nothing to warn of.
+ */
 function findCacheWarnings(lines: string[]): string[] {
   const step = findFailedStep(lines)
-  return step !== undefined && aboutCache.test(step.name)
+  const isFirst = step !== undefined && /^importing cache/.test(step.name) && /: not found$/.test(step.error.trim())
+  return step !== undefined && !isFirst && aboutCache.test(step.name)
     ? [`The build cache was left aside (${step.name}): ${step.error}`]
     : []
 }

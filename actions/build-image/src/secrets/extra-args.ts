@@ -23,7 +23,13 @@ const owned: Record<string, string> = {
   '--arch': 'the input `platforms`',
   '--os': 'the input `platforms`',
   '--variant': 'the input `platforms`',
+  '--all-platforms': 'the input `platforms`',
   '--target': 'the input `target`',
+  // What these take in place of the images that the key was made of, no key can know.
+  '--from': 'FROM in the Dockerfile, with a build argument where it varies',
+  '--pull': 'nothing: a build always asks for the base images as they are now',
+  '--pull-always': 'nothing: a build always asks for the base images as they are now',
+  '--pull-never': 'nothing: a build always asks for the base images as they are now',
   '--build-arg': 'the input `build-args`',
   '--build-arg-file': 'the input `build-args`',
   '--label': 'LABEL in the Dockerfile (the action sets its own labels)',
@@ -48,8 +54,8 @@ const owned: Record<string, string> = {
   '--print': 'nothing: the step builds',
 }
 
-/** Which short options take a value that may follow at once: `-ttag`. */
-const glued = ['-t', '-o', '-f']
+/** Short options behind which a value, or the next short option, may follow at once: `-ttag`, `-qtag`. */
+const glued = ['-t', '-o', '-f', '-q']
 
 /**
  * Refuses further arguments of the engine that the action sets itself, in the forms `--x`, `--x=v` and `-xv`, and a line
@@ -86,7 +92,8 @@ export function findOwner(option: string): string | undefined {
 }
 
 function nameOf(argument: string): string {
-  const name = argument.split('=')[0] ?? ''
+  // `-D` says more in the log; what stands behind it is an option of its own.
+  const name = argument.replace(/^-D+(?=\w)/, '-').split('=')[0] ?? ''
   // `--tag x` on one line is still --tag.
   const first = name.split(' ')[0] ?? ''
   if (Object.hasOwn(owned, first)) return first

@@ -45,6 +45,12 @@ describe('extra-args', () => {
     ['--iidfile=x', 'outputs'],
     ['--progress=tty', 'log'],
     ['-q', 'log'],
+    ['-qf', 'log'],
+    ['-Dfother.Dockerfile', 'dockerfile'],
+    ['--from=alpine', 'FROM'],
+    ['--pull=false', 'as they are now'],
+    ['--pull-never', 'as they are now'],
+    ['--all-platforms', 'platforms'],
   ])('%s is refused, with what to use instead', async (argument, instead) => {
     const error = await failureOf(() => refuseOwnedArguments(['--network=host', argument]))
     expect(error).toMatchObject({ reason: 'owned-argument', remedy: expect.stringContaining(instead) })
