@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { actionNames } from './actions.ts'
 import { compareFolders } from './compare.ts'
+import { hintParser } from './hint-parser.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -16,8 +17,7 @@ const { values, positionals } = parseArgs({
 /**
  * Parsers are what no start may pay for. MySQL's grammar is half of all code there is, and gets a bundle of its own that
  * is made small; what people may have to read is not.
- * PostgreSQL's parser is WebAssembly, which its loader finds by its own place: it gets a bundle of its own, CommonJS, with
- * the .wasm beside it. Only the actions named need it.
+ * PostgreSQL's parser is WebAssembly, and stands beside the bundle as a file. Only the actions named need it.
  */
 const parserActions = ['run-migrations']
 const parserFolder = join(root, 'node_modules/libpg-query')
@@ -49,8 +49,10 @@ async function bundle(action: string, out: string): Promise<void> {
   await runNcc(join(root, 'build/actions', action, 'src/index.js'), folder)
   if (parserActions.includes(action)) {
     const target = join(folder, 'libpg-query')
-    await runNcc(join(parserFolder, 'wasm/index.cjs'), target)
-    await cp(join(parserFolder, 'wasm/libpg-query.wasm'), join(target, 'libpg-query.wasm'))
+    await mkdir(target)
+    const parser = await readFile(join(parserFolder, 'wasm/libpg-query.wasm'))
+    await writeFile(join(target, 'libpg-query.wasm'), await hintParser(parser))
+    await cp(join(parserFolder, 'LICENSE'), join(target, 'LICENSE'))
     const grammar = join(root, 'build/packages/migrations/src/mysql-rules/grammar.js')
     await runNcc(grammar, join(folder, 'mysql-grammar'), '--minify')
   }

@@ -1,5 +1,6 @@
 import { bindFingerprint } from '../approvals/fingerprint.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
+import { loadPostgresFunctions } from '../gate/functions/known.ts'
 import { judgeShortly } from '../gate/short-run.ts'
 import type { Surroundings } from '../gate.ts'
 import { lineInFile } from '../locate.ts'
@@ -8,9 +9,10 @@ import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } fro
 import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
 import { changesReading, otherwise } from './reading.ts'
+import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
-import type { Parser } from './sql/load-parser.ts'
+import { loadParser, type Parser } from './sql/load-parser.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import { openReader, type Reader } from './sql/reader.ts'
 
@@ -20,18 +22,13 @@ import { openReader, type Reader } from './sql/reader.ts'
  */
 export async function judge(set: Gated[], around: Surroundings = {}): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
-  const [{ loadParser }, { rules }, { loadPostgresFunctions }] = await Promise.all([
-    import('./sql/load-parser.ts'),
-    import('./rules/index.ts'),
-    import('../gate/functions/known.ts'),
-  ])
   const [parser, isHarmless] = await Promise.all([loadParser(), loadPostgresFunctions()])
-  return judgeShortly(set, () => judgeWith(parser, rules, set, { ...around, isHarmless }))
+  return judgeShortly(set, () => judgeWith(parser, set, { ...around, isHarmless }))
 }
 
 type Known = Surroundings & Pick<Routines, 'isHarmless'>
 
-function judgeWith(parser: Parser, rules: Rule[], set: Gated[], known: Known): Verdict {
+function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   const { isHarmless, earlier = [] } = known
   const books = new Set(known.books)
   // Of a function that the set defines itself it is seen where it is called.
@@ -59,7 +56,7 @@ function judgeWith(parser: Parser, rules: Rule[], set: Gated[], known: Known): V
         books,
       }
       const hits: Array<{ rule: Rule; subject: string }> = []
-      for (const rule of rules) {
+      for (const rule of rulesOn(operation.kind)) {
         // What a function will do some day does not hold anybody up today.
         if (operation.place === 'function' && !graveAnyDay.has(rule.hazard)) continue
         for (const subject of rule.match(operation, scope)) hits.push({ rule, subject })

@@ -15,6 +15,8 @@ const idle = new RegExp(
   ].join('|'),
   'gi',
 )
+/** One of these stands in whatever the others are about. */
+const words = /client_encoding|standard_conforming_strings|backslash_quote|escape_string_warning|names|set_config/i
 const names = /\bset\s+(?:session\s+|local\s+)?names\b|\bset_config\s*\(\s*(?!\s|'[\w.]+'\s*,)/i
 
 /**
@@ -22,6 +24,7 @@ const names = /\bset\s+(?:session\s+|local\s+)?names\b|\bset_config\s*\(\s*(?!\s
  * character. Those of our parser stay as they are.
  */
 export function changesReading(statement: string): boolean {
+  if (!words.test(statement)) return false
   // A pg_dump sets both to what they are anyway.
   const rest = statement.replace(idle, '')
   return settings.test(rest) || names.test(rest)

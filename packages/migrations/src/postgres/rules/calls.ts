@@ -9,7 +9,7 @@ export function callsOf(
 ): Array<{ name: string; args: Node[] }> {
   const found: Array<{ name: string; args: Node[] }> = []
   // A search through the tree is dear, and a text with neither the name nor an escaped identifier needs none.
-  const lower = text.toLowerCase()
+  const lower = lowerCase(text)
   if (node === undefined || !['u&"', ...names].some((name) => lower.includes(name))) return found
   walk(node, (kind, value) => {
     const { funcname, args = [] } = value as { funcname?: Node[]; args?: Node[] }
@@ -18,6 +18,14 @@ export function callsOf(
     return true
   })
   return found
+}
+
+let last = { text: '', lower: '' }
+
+/** Several rules ask of the same text, one after the other. */
+function lowerCase(text: string): string {
+  if (last.text !== text) last = { text, lower: text.toLowerCase() }
+  return last.lower
 }
 
 /** The text of a literal, with or without a cast; otherwise the empty string. */

@@ -5,6 +5,7 @@ import { type Rule, rule, type Scope } from './rule.ts'
 
 export const changeType = rule({
   id: 'change-column-type',
+  on: ['AT_AlterColumnType'],
   hazard: 'incompatible',
   phase: 'mixed',
   reason: 'A type change rewrites the table under an exclusive lock, and breaks code that expects the old type.',
@@ -14,6 +15,7 @@ export const changeType = rule({
 
 export const setNotNull = rule({
   id: 'set-not-null',
+  on: ['AT_SetNotNull', 'AT_AddConstraint', 'AlterDomainStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason:
@@ -29,6 +31,7 @@ export const setNotNull = rule({
 
 export const dropDefault = rule({
   id: 'drop-default',
+  on: ['AT_ColumnDefault', 'AT_DropIdentity', 'AT_DropExpression'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Without the default, identity or expression, code that leaves the column out writes NULL or fails.',
@@ -46,6 +49,7 @@ export const dropDefault = rule({
 
 export const addRequiredColumn = rule({
   id: 'add-required-column',
+  on: ['AT_AddColumn'],
   hazard: 'incompatible',
   phase: 'mixed',
   reason: 'A NOT NULL column without a default fails on a table with rows, and refuses rows of the code that runs now.',
@@ -64,6 +68,7 @@ export const addRequiredColumn = rule({
 
 export const volatileDefault = rule({
   id: 'add-computed-column',
+  on: ['AT_AddColumn'],
   hazard: 'lock',
   phase: 'expand',
   reason:

@@ -6,6 +6,7 @@ import { type Rule, rule, type Scope } from './rule.ts'
 
 export const addForeignKey = rule({
   id: 'foreign-key-validated',
+  on: ['AT_AddColumn', 'AT_AddConstraint'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'A foreign key that is checked at once holds up writes on both tables while it reads all rows.',
@@ -15,6 +16,7 @@ export const addForeignKey = rule({
 
 export const addCheck = rule({
   id: 'check-validated',
+  on: ['AT_AddColumn', 'AT_AddConstraint', 'AlterDomainStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'A check that is made at once reads all rows under an exclusive lock.',
@@ -27,6 +29,7 @@ export const addCheck = rule({
 
 export const addUnique = rule({
   id: 'unique-constraint',
+  on: ['AT_AddColumn', 'AT_AddConstraint'],
   hazard: 'lock',
   phase: 'neutral',
   reason:

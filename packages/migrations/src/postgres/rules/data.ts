@@ -5,6 +5,7 @@ import { type Rule, rule } from './rule.ts'
 
 export const truncate = rule({
   id: 'truncate',
+  on: ['TruncateStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'TRUNCATE deletes all rows of a table, and with CASCADE those of the tables that refer to it.',
@@ -17,6 +18,7 @@ export const truncate = rule({
 
 export const deleteAll = rule({
   id: 'delete-without-where',
+  on: ['DeleteStmt', 'MergeStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
@@ -30,6 +32,7 @@ export const deleteAll = rule({
 
 export const updateAll = rule({
   id: 'update-without-where',
+  on: ['UpdateStmt', 'MergeStmt'],
   hazard: 'data-loss',
   phase: 'neutral',
   reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
@@ -43,6 +46,7 @@ export const updateAll = rule({
 
 export const mergeDelete = rule({
   id: 'merge-delete',
+  on: ['MergeStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'MERGE … NOT MATCHED BY SOURCE … DELETE deletes every row that the source does not name.',

@@ -7,6 +7,7 @@ const keepFirst = 'Release code that no longer uses it first; drop it in a later
 
 export const dropTable = rule({
   id: 'drop-table',
+  on: ['DropStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
@@ -17,6 +18,7 @@ export const dropTable = rule({
 
 export const dropColumn = rule({
   id: 'drop-column',
+  on: ['AT_DropColumn'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
@@ -29,6 +31,7 @@ export const dropColumn = rule({
 
 export const dropSchema = rule({
   id: 'drop-schema',
+  on: ['DropStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a schema deletes everything in it.',
@@ -38,6 +41,7 @@ export const dropSchema = rule({
 
 export const dropDatabase = rule({
   id: 'drop-database',
+  on: ['DropdbStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a database deletes everything in it.',
@@ -50,6 +54,7 @@ export const dropDatabase = rule({
 
 export const dropType = rule({
   id: 'drop-type',
+  on: ['DropStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a type breaks what uses it, and with CASCADE deletes the columns of that type.',
@@ -59,6 +64,7 @@ export const dropType = rule({
 
 export const dropSequence = rule({
   id: 'drop-sequence',
+  on: ['DropStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a sequence loses its position: numbers would be given out twice.',
@@ -68,6 +74,7 @@ export const dropSequence = rule({
 
 export const dropOwned = rule({
   id: 'drop-owned',
+  on: ['DropOwnedStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'DROP OWNED deletes every object of a role, whatever it is.',
@@ -77,6 +84,7 @@ export const dropOwned = rule({
 
 export const dropExtension = rule({
   id: 'drop-extension',
+  on: ['DropStmt'],
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping an extension takes its types and functions away, and with CASCADE the columns that use them.',
@@ -86,6 +94,7 @@ export const dropExtension = rule({
 
 export const dropView = rule({
   id: 'drop-view',
+  on: ['DropStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Dropping a view breaks code that still reads it.',
@@ -95,6 +104,7 @@ export const dropView = rule({
 
 export const dropRoutine = rule({
   id: 'drop-routine',
+  on: ['DropStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Dropping a function or procedure breaks code and triggers that still call it.',
@@ -105,6 +115,7 @@ export const dropRoutine = rule({
 
 export const dropTrigger = rule({
   id: 'drop-trigger',
+  on: ['DropStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Without the trigger or rule, what it wrote or checked is no longer written or checked.',
@@ -117,6 +128,7 @@ export const dropTrigger = rule({
 
 export const dropObject = rule({
   id: 'drop-object',
+  on: ['DropStmt', 'DropSubscriptionStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'What is built on it (foreign tables, replicas, casts, searches) breaks or goes with it.',
@@ -142,6 +154,7 @@ const supporting: ObjectType[] = [
 
 export const swallowWrites = rule({
   id: 'instead-rule',
+  on: ['RuleStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'A rule that does something else INSTEAD makes writes of the code that runs now vanish without an error.',

@@ -4,6 +4,7 @@ import { type Rule, rule } from './rule.ts'
 
 export const unanalysable = rule({
   id: 'unanalysable',
+  on: ['unanalysable'],
   hazard: 'unanalysable',
   phase: 'neutral',
   reason: 'What cannot be read cannot be called safe.',
@@ -29,6 +30,7 @@ export const call = rule({
 
 export const copyProgram = rule({
   id: 'copy-program',
+  on: ['CopyStmt'],
   hazard: 'unanalysable',
   phase: 'neutral',
   reason: 'COPY … PROGRAM runs a command on the database server.',
@@ -38,6 +40,7 @@ export const copyProgram = rule({
 
 export const transactionControl = rule({
   id: 'transaction-control',
+  on: ['TransactionStmt'],
   hazard: 'broken',
   phase: 'neutral',
   reason:

@@ -23,3 +23,14 @@ export const rules: Rule[] = [
   ...dynamicRules,
   ...bookkeepingRules,
 ]
+
+const byKind = new Map<string, Rule[]>()
+
+/** The rules that may apply to an operation of this kind, in their order. */
+export function rulesOn(kind: string): Rule[] {
+  const known = byKind.get(kind)
+  if (known !== undefined) return known
+  const own = rules.filter(({ on }) => on === undefined || on.some((one) => one === kind))
+  byKind.set(kind, own)
+  return own
+}

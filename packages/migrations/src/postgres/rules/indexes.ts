@@ -5,6 +5,7 @@ import { type Rule, rule } from './rule.ts'
 
 export const createIndex = rule({
   id: 'index-not-concurrently',
+  on: ['IndexStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'CREATE INDEX holds up all writes to the table while it builds.',
@@ -17,6 +18,7 @@ export const createIndex = rule({
 
 export const dropIndex = rule({
   id: 'drop-index-not-concurrently',
+  on: ['DropStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'DROP INDEX waits for an exclusive lock on its table, and everybody waits behind it.',
@@ -27,6 +29,7 @@ export const dropIndex = rule({
 
 export const reindex = rule({
   id: 'reindex-not-concurrently',
+  on: ['ReindexStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'REINDEX holds up writes, and reads that would use the index.',
@@ -40,6 +43,7 @@ export const reindex = rule({
 
 export const concurrentlyInTransaction = rule({
   id: 'concurrently-in-transaction',
+  on: ['VacuumStmt', 'IndexStmt', 'DropStmt', 'ReindexStmt', 'CreatedbStmt', 'DropdbStmt', 'AlterSystemStmt'],
   hazard: 'broken',
   phase: 'neutral',
   reason: 'PostgreSQL refuses this inside of a transaction, and the file runs in one.',

@@ -6,6 +6,7 @@ import { type Rule, rule } from './rule.ts'
 
 export const rewriteTable = rule({
   id: 'rewrite-table',
+  on: ['VacuumStmt', 'ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'],
   hazard: 'lock',
   phase: 'neutral',
   reason:
@@ -23,6 +24,7 @@ export const rewriteTable = rule({
 
 export const refreshView = rule({
   id: 'refresh-not-concurrently',
+  on: ['RefreshMatViewStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'REFRESH MATERIALIZED VIEW holds up readers of the view while it computes.',
@@ -35,6 +37,7 @@ export const refreshView = rule({
 
 export const lockTable = rule({
   id: 'lock-table',
+  on: ['LockStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'LOCK TABLE holds up others until the end of the transaction.',
@@ -57,6 +60,7 @@ export const disableTriggers = rule({
 
 export const detachPartition = rule({
   id: 'detach-partition',
+  on: ['AT_DetachPartition', 'AT_DropInherit'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'A partition or child that is detached takes its rows out of sight of the code that reads the table.',
@@ -76,6 +80,7 @@ export const timeouts = rule({
 
 export const revoke = rule({
   id: 'revoke',
+  on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Taking a permission or a role away breaks code that still needs it.',
@@ -89,6 +94,7 @@ export const revoke = rule({
 
 export const rowSecurity = rule({
   id: 'row-security',
+  on: ['AT_EnableRowSecurity', 'AT_ForceRowSecurity', 'DropStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason:

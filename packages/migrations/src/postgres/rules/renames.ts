@@ -3,6 +3,7 @@ import { type Rule, rule } from './rule.ts'
 
 export const rename = rule({
   id: 'rename',
+  on: ['RenameStmt'],
   hazard: 'incompatible',
   phase: 'mixed',
   reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
@@ -36,6 +37,7 @@ const renamed = new Set<string>([
 
 export const renameEnumValue = rule({
   id: 'rename-enum-value',
+  on: ['AlterEnumStmt'],
   hazard: 'incompatible',
   phase: 'mixed',
   reason: 'Renaming an enum value breaks code that writes or compares the old one.',
@@ -48,6 +50,7 @@ export const renameEnumValue = rule({
 
 export const setSchema = rule({
   id: 'set-schema',
+  on: ['AlterObjectSchemaStmt'],
   hazard: 'incompatible',
   phase: 'mixed',
   reason: 'Moving an object to another schema is a rename for the code that uses it.',

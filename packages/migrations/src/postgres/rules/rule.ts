@@ -1,4 +1,6 @@
+import type { AlterTableType } from 'libpg-query'
 import type { Hazard, Phase } from '../../verdict.ts'
+import type { Kind } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 
 /** What a rule may know besides the operation itself. */
@@ -16,6 +18,8 @@ export type Rule = {
   id: string
   hazard: Hazard
   phase: Phase
+  /** The kinds of operations that it may apply to, so that it is asked of no other; any, unless told. */
+  on?: ReadonlyArray<Kind | AlterTableType | 'unanalysable'>
   /** Why, in one sentence. */
   reason: string
   /** How to do it safely. */

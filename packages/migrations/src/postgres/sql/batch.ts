@@ -1,6 +1,6 @@
 import type { RawStmt } from 'libpg-query'
-import type { Parser } from './load-parser.ts'
 import { nodeAs } from './nodes.ts'
+import type { Parser } from './parser.ts'
 import { cursorOf, type Parsed, parseStatements, statementsOf } from './statements.ts'
 
 /**
@@ -53,7 +53,7 @@ function parseRange(parser: Parser, texts: string[], from: number, to: number, p
 function parseTogether(parser: Parser, texts: string[]): Parsed[] | { fault: number } {
   let raw: RawStmt[]
   try {
-    raw = parser.parseSync(texts.join(between) + between).stmts ?? []
+    raw = parser.parse(texts.join(between) + between).stmts ?? []
   } catch (error) {
     return { fault: textAt(texts, cursorOf(error)) }
   }

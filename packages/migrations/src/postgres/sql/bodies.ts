@@ -7,9 +7,6 @@ import type { Statement } from './statements.ts'
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
 export type BodyPart = { sql: string; line: number } | { problem: string; line: number }
 
-/** What the parser makes of the bodies in a text: one tree each. */
-export type RoutineTree = { plpgsql_funcs: unknown[] }
-
 export type Body = {
   place: 'block' | 'function'
   /** The statement, where its body is PL/pgSQL. */

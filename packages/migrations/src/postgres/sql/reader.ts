@@ -1,6 +1,6 @@
 import { parseTexts } from './batch.ts'
-import { bodyOf, type RoutineTree } from './bodies.ts'
-import type { Parser } from './load-parser.ts'
+import { bodyOf } from './bodies.ts'
+import type { Parser, RoutineTree } from './parser.ts'
 import { type Parsed, parseStatements } from './statements.ts'
 
 /** Reads SQL, and asks the parser but once for what it was told of before. */
@@ -22,7 +22,7 @@ export function openReader(parser: Parser, mayCall: Reader['mayCall'] = () => tr
   const reader: Reader = {
     mayCall,
     parse: (sql) => texts.get(sql) ?? parseStatements(parser, sql),
-    parseRoutine: (text) => routines.get(text) ?? parseRoutines(parser, text),
+    parseRoutine: (text) => routines.get(text) ?? parser.parseRoutines(text),
     readAhead(wanted) {
       texts.clear()
       routines.clear()
@@ -52,15 +52,10 @@ function readRoutines(parser: Parser, known: Map<string, RoutineTree>, wanted: s
   const texts = [...new Set(wanted)]
   if (texts.length < 2) return
   try {
-    const trees = parseRoutines(parser, texts.join('\n;\n')).plpgsql_funcs
+    const trees = parser.parseRoutines(texts.join('\n;\n')).plpgsql_funcs
     if (trees.length !== texts.length) return
     for (const [index, tree] of trees.entries()) known.set(texts[index] as string, { plpgsql_funcs: [tree] })
   } catch {
     // Each says for itself what is wrong with it.
   }
-}
-
-/** What the parser's own types say of it is true of statements only. */
-function parseRoutines(parser: Parser, text: string): RoutineTree {
-  return parser.parsePlPgSQLSync(text) as unknown as RoutineTree
 }

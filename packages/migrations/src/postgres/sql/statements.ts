@@ -1,6 +1,6 @@
 import type { Node, RawStmt } from 'libpg-query'
 import { messageOf } from '../../../../action/src/errors.ts'
-import type { Parser } from './load-parser.ts'
+import { ParseError, type Parser } from './parser.ts'
 
 /** One statement of a text, as the parser saw it. */
 export type Statement = {
@@ -20,7 +20,7 @@ export type Parsed = { statements: Statement[] } | { problem: string; line: numb
 export function parseStatements(parser: Parser, sql: string): Parsed {
   if (sql.trim() === '') return { statements: [] }
   try {
-    return { statements: statementsOf(sql, parser.parseSync(sql).stmts ?? [], 0) }
+    return { statements: statementsOf(sql, parser.parse(sql).stmts ?? [], 0) }
   } catch (error) {
     return { problem: messageOf(error), line: lineAt(sql, cursorOf(error)) }
   }
@@ -63,8 +63,7 @@ function lineCounter(text: string): (offset: number) => number {
 
 /** An error's position counts characters (code points), unlike a statement's. */
 export function cursorOf(error: unknown): number {
-  const details = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails
-  return details?.cursorPosition ?? 0
+  return error instanceof ParseError ? error.cursor : 0
 }
 
 function lineAt(sql: string, cursor: number): number {

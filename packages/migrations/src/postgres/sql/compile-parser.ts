@@ -1,0 +1,61 @@
+import { existsSync, readFile } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { type Module, webAssembly } from './web-assembly.ts'
+
+let compiled: Promise<Module> | undefined
+
+/**
+ * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on other threads, beside whatever is done
+ * meanwhile. Rejects where it is missing, which is nobody's business before somebody needs it.
+ */
+export function compileParser(): Promise<Module> {
+  compiled ??= compile()
+  return compiled
+}
+
+function compile(): Promise<Module> {
+  const { folder, hinted } = findParser()
+  const compiling = readModule(folder).then(async (bytes) => {
+    // What is hinted at is compiled while something else is done; otherwise each function is when it is called first.
+    for (const flag of [...flags, ...(hinted ? hints : [])]) setFlagsFromString(flag)
+    // Node would take us for done while only V8's threads are at work.
+    const alive = setTimeout(() => {}, 2 ** 30)
+    try {
+      return await webAssembly.compile(bytes)
+    } finally {
+      clearTimeout(alive)
+      setFlagsFromString('--wasm-lazy-compilation')
+    }
+  })
+  compiling.catch(() => {})
+  return compiling
+}
+
+const flags = [
+  // V8 would compile the grammar's one huge function once more for speed, which takes over half a second and 600 MB, and
+  // waits for it in the end. Both are needed once V8 runs.
+  '--no-wasm-tier-up',
+  '--no-wasm-dynamic-tiering',
+  // The parser asks for 128 MB of addresses, hardly any of which is ever memory. Otherwise V8 would search all that the
+  // process holds for garbage because of it.
+  '--external-memory-accounted-in-global-limit',
+]
+
+const hints = ['--experimental-wasm-compilation-hints', '--no-wasm-lazy-compilation']
+
+function readModule(folder: string): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    readFile(join(folder, 'libpg-query.wasm'), (error, bytes) => (error ? reject(error) : resolve(bytes)))
+  })
+}
+
+/** Where the parser stands: beside a bundle, whose build has put hints into it, or in its package. */
+function findParser(): { folder: string; hinted: boolean } {
+  // Not `new URL('…', import.meta.url)`: the bundler would take that for an asset of its own to copy.
+  const shipped = join(dirname(fileURLToPath(import.meta.url)), 'libpg-query')
+  if (existsSync(shipped)) return { folder: shipped, hinted: true }
+  return { folder: dirname(createRequire(import.meta.url).resolve('libpg-query')), hinted: false }
+}

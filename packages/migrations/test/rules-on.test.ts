@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules, rulesOn } from '../src/postgres/rules/index.ts'
+import { loadParser } from '../src/postgres/sql/load-parser.ts'
+import { type Operation, operationsOf } from '../src/postgres/sql/operations.ts'
+import { openReader } from '../src/postgres/sql/reader.ts'
+
+const scope = { isNew: () => false, transactional: true, books: new Set<string>() }
+
+/** All that the corpus does, statement by statement, and what stands in bodies. */
+async function readOperations(): Promise<Operation[]> {
+  const reader = openReader(await loadParser())
+  const corpus = readFileSync(join(import.meta.dirname, 'corpus', 'postgresql.sql'), 'utf8')
+  return corpus.split(/\n\n|^--= .*\n/m).flatMap((text) => {
+    const parsed = reader.parse(text)
+    return 'statements' in parsed ? parsed.statements.flatMap((statement) => operationsOf(reader, statement)) : []
+  })
+}
+
+test('a rule that says what it is about is about nothing else', async () => {
+  const operations = await readOperations()
+  expect(new Set(operations.map(({ kind }) => kind)).size).toBeGreaterThan(70)
+  const hit = new Set<string>()
+  for (const operation of operations) {
+    const asked = new Set(rulesOn(operation.kind))
+    for (const rule of rules) {
+      const subjects = rule.match(operation, scope)
+      if (subjects.length > 0) hit.add(rule.id)
+      if (!asked.has(rule)) expect([rule.id, operation.kind, subjects]).toEqual([rule.id, operation.kind, []])
+    }
+  }
+  // Whatever is said of kinds has been tried on each.
+  expect(rules.filter(({ id, on }) => on !== undefined && !hit.has(id)).map(({ id }) => id)).toEqual([])
+})
+
+test('every kind that a rule names leads to it', () => {
+  for (const rule of rules) for (const kind of rule.on ?? ['SelectStmt']) expect(rulesOn(kind)).toContain(rule)
+})
