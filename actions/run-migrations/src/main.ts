@@ -5,6 +5,7 @@ import { readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables } from '../../../packages/action/src/variables.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import { nameSessions } from '../../../packages/migrations/src/postgres/database/options.ts'
+import { compileParser } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
@@ -22,6 +23,9 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
   const { targets: all, permission } = await readJob(given, mode, runner.workspace)
   const { targets, left } = leaveUndeployed(all, given.deployed)
   for (const { notes } of left) for (const { text } of notes) host.say(text)
+  // Whether there is anything to judge is known later; until then other threads have nothing else to do.
+  const database = (target: Target) => target.migrations.database ?? 'postgresql'
+  if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) compileParser()
   if (permission !== 'approved' && given.approvals !== approvalsFile) {
     host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)
   }

@@ -157,11 +157,14 @@ const summaryLimit = 1_000_000
 
 function writeSummary(markdown: string): void {
   if (markdown === '') return
-  const bytes = Buffer.from(hideSecrets(markdown))
-  const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : ''
-  const text = bytes
+  const hidden = hideSecrets(markdown)
+  if (Buffer.byteLength(hidden) <= summaryLimit) {
+    appendSummary(hidden)
+    return
+  }
+  const text = Buffer.from(hidden)
     .subarray(0, summaryLimit)
     .toString('utf8')
     .replace(/\ufffd$/, '')
-  appendSummary(text + cut)
+  appendSummary(`${text}\n\n…cut: the summary was over 1 MB.`)
 }

@@ -29,6 +29,8 @@ export function stripAnsi(text: string): string {
  * GitHub looks for mentions and issue numbers in the rendered text, where an escape is gone: a zero-width space stays.
  */
 export function escapeMarkdown(text: string): string {
+  // Most names have nothing to escape in them.
+  if (/^[a-z0-9-]+(?:[ .][a-z0-9-]+)*$/.test(text) && !text.includes('www.')) return text
   return text
     .replace(/\s+/g, ' ')
     .replace(controls, '')
@@ -47,6 +49,7 @@ export function escapeMarkdown(text: string): string {
  * both in a table and out of one, so text with a pipe becomes a `code` element.
  */
 export function inlineCode(text: string): string {
+  if (/^[\w./:-]+$/.test(text)) return `\`${text}\``
   const clean = text.replace(/\s+/g, ' ').replace(controls, '').trim()
   if (clean === '') return ''
   if (clean.includes('|')) return `<code>${escapeMarkdown(clean)}</code>`

@@ -1,6 +1,6 @@
-import { type Dirent, existsSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { join, posix, sep } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { FolderFile } from './tools/contract.ts'
 import { left } from './tools/project.ts'
@@ -27,7 +27,7 @@ export async function readFolder(
   let exists = false
   for (const place of below) {
     const path = posix.join(directory, place)
-    const files = await readFiles(join(root, path), path, named)
+    const files = readFiles(join(root, path), path, named)
     if (files !== undefined && files.length > 0) return { path, files }
     exists = files !== undefined
   }
@@ -58,19 +58,20 @@ export async function readTree(root: string, directory: string, named: RegExp[])
   return { path: own.path, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-async function readFiles(folder: string, path: string, named: RegExp[]): Promise<FolderFile[] | undefined> {
+function readFiles(folder: string, path: string, named: RegExp[]): FolderFile[] | undefined {
   let entries: Dirent[]
   try {
-    entries = await readdir(folder, { withFileTypes: true })
+    entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
   }
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  const below = posix.join(path, 'x').slice(0, -1)
   // Migrations are small: to hand each one to another thread takes longer than to read it.
   return names
     .filter((name) => named.some((pattern) => pattern.test(name)))
     .sort()
-    .map((name) => ({ name, path: posix.join(path, name), text: readFileSync(join(folder, name), 'utf8') }))
+    .map((name) => ({ name, path: below + name, text: readFileSync(folder + sep + name, 'utf8') }))
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { Folder } from './folder.ts'
@@ -18,7 +17,7 @@ export type Looked = { root: string; folder: Folder; shallow: boolean }
 export async function findUnread(adapter: Adapter, { root, folder, shallow }: Looked): Promise<string[]> {
   const read = new Set(folder.files.map(({ path }) => path))
   const pattern = new RegExp(adapter.files.source, `${adapter.files.flags.replace(/[giy]/g, '')}i`)
-  const found = await list(root, folder.path, (name) => pattern.test(name), shallow)
+  const found = list(root, folder.path, (name) => pattern.test(name), shallow)
   const unread = found.filter((path) => !read.has(path)).sort()
   const here = unread.filter((path) => posix.dirname(path) === posix.normalize(folder.path))
   if (here.length > 0 || (read.size === 0 && unread.length > 0)) throw refusal(adapter, folder.path, unread)
@@ -94,22 +93,18 @@ export function refuseNone(adapter: Adapter, directory: string): never {
   })
 }
 
-async function list(
-  root: string,
-  directory: string,
-  isWanted: (name: string) => boolean,
-  shallow: boolean,
-): Promise<string[]> {
+function list(root: string, directory: string, isWanted: (name: string) => boolean, shallow: boolean): string[] {
   const paths: string[] = []
-  for (const entry of await readdir(join(root, directory), { withFileTypes: true })) {
-    const path = posix.join(directory, entry.name)
+  const below = posix.join(directory, 'x').slice(0, -1)
+  for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
+    const path = below + entry.name
     if (!entry.isDirectory()) {
       if ((entry.isFile() || entry.isSymbolicLink()) && isWanted(entry.name)) paths.push(path)
       continue
     }
     if (shallow || left.has(entry.name) || entry.name.startsWith('.')) continue
     if (existsSync(join(root, path, 'pyvenv.cfg'))) continue
-    paths.push(...(await list(root, path, isWanted, false)))
+    paths.push(...list(root, path, isWanted, false))
   }
   return paths
 }

@@ -30,7 +30,8 @@ export function tokensOf(sql: string, kind: DatabaseKind): string[] {
  * are folded there.
  */
 function fold(word: string, kind: DatabaseKind): string {
-  const lower = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  // Of other letters the case stays.
+  const lower = /^[\w$]*$/.test(word) ? word.toLowerCase() : word.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
   return kind !== 'mysql' || mysqlKeywords.has(lower) ? lower : word
 }
 

@@ -1,31 +1,28 @@
 import type { Node } from 'libpg-query'
 import { nodeAs, textsOf, walk } from '../sql/nodes.ts'
 
+const watched = ['set_config', 'setval'] as const
+
+type Watched = (typeof watched)[number]
+
+/** A search through the tree is dear, and a text with neither a name nor an escaped identifier needs none. */
+const words = new RegExp([...watched, 'u&"'].join('|'), 'i')
+
 /** The arguments of each call of one of these functions in a statement, whose text is given too. */
 export function callsOf(
   node: Node | undefined,
   text: string,
-  ...names: string[]
+  ...names: readonly Watched[]
 ): Array<{ name: string; args: Node[] }> {
+  if (node === undefined || !words.test(text)) return []
   const found: Array<{ name: string; args: Node[] }> = []
-  // A search through the tree is dear, and a text with neither the name nor an escaped identifier needs none.
-  const lower = lowerCase(text)
-  if (node === undefined || !['u&"', ...names].some((name) => lower.includes(name))) return found
   walk(node, (kind, value) => {
     const { funcname, args = [] } = value as { funcname?: Node[]; args?: Node[] }
     const name = kind === 'FuncCall' ? (textsOf(funcname).at(-1) ?? '') : ''
-    if (names.includes(name)) found.push({ name, args })
+    if (names.some((one) => one === name)) found.push({ name, args })
     return true
   })
   return found
-}
-
-let last = { text: '', lower: '' }
-
-/** Several rules ask of the same text, one after the other. */
-function lowerCase(text: string): string {
-  if (last.text !== text) last = { text, lower: text.toLowerCase() }
-  return last.lower
 }
 
 /** The text of a literal, with or without a cast; otherwise the empty string. */

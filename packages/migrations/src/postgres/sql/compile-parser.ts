@@ -2,7 +2,6 @@ import { existsSync, readFile } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { type Module, webAssembly } from './web-assembly.ts'
 
 let compiled: Promise<Module> | undefined
@@ -20,6 +19,8 @@ function compile(): Promise<Module> {
   const { folder, hinted } = findParser()
   const compiling = readModule(folder).then(async (bytes) => {
     // What is hinted at is compiled while something else is done; otherwise each function is when it is called first.
+    // Loaded here, since this file is a part of every start.
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8')
     for (const flag of [...flags, ...(hinted ? hints : [])]) setFlagsFromString(flag)
     // Node would take us for done while only V8's threads are at work.
     const alive = setTimeout(() => {}, 2 ** 30)

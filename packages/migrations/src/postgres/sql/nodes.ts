@@ -42,7 +42,8 @@ export function walk(tree: unknown, visit: (name: string, value: unknown) => boo
   if (Array.isArray(tree)) {
     for (const entry of tree) walk(entry, visit)
   } else if (typeof tree === 'object' && tree !== null) {
-    for (const [name, value] of Object.entries(tree)) {
+    for (const name in tree) {
+      const value = (tree as Record<string, unknown>)[name]
       if (typeof value === 'object' && value !== null && visit(name, value)) walk(value, visit)
     }
   }
