@@ -1,5 +1,4 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { findExecutable } from '../../../packages/exec/src/find.ts'
 import { openRegistry } from '../../../packages/registry/src/client.ts'
 import { dockerConfigFolder, findLogin, readDockerConfig } from '../../../packages/registry/src/credentials.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
@@ -53,6 +52,7 @@ async function findBaseLogin(setting: Setting, registry: string) {
 
 /** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */
 async function askEngine(reference: string): Promise<string | undefined> {
+  const { findExecutable } = await import('../../../packages/exec/src/find.ts')
   if ((await findExecutable('docker')) === undefined) return undefined
   const { capture } = await import('../../../packages/exec/src/capture.ts')
   const answer = await capture('docker', ['image', 'inspect', '--format', '{{.Id}}', reference])

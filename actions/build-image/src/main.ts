@@ -6,14 +6,11 @@ import type { Service } from '../../../packages/config/src/types.ts'
 import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
-import { carryOut } from './carry-out.ts'
 import type { Finding } from './checks/finding.ts'
-import { writeEngineLogin } from './engine/login.ts'
 import type { EngineFinder } from './engine/select.ts'
 import type { Builder, Inputs } from './inputs.ts'
 import { type Job, readService } from './read-service.ts'
 import type { Fault, Outcome } from './report/outcome.ts'
-import { concludeRun, showFindings } from './report/report.ts'
 import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
 import { readSetting, type Setting } from './setting.ts'
 import { mapSideBySide } from './side-by-side.ts'
@@ -47,6 +44,7 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   const defect = faults.find(({ error }) => !(error instanceof UserError))
   if (defect !== undefined) throw defect.error
   // One service's fault is the whole story; of several services the others' outcomes are told as well.
+  const { concludeRun, showFindings } = await shared.loadRest()
   if (only && faults[0] !== undefined) {
     showFindings(host, findings)
     throw faults[0].error
@@ -78,8 +76,9 @@ async function workOn(
 
 async function carryOne(job: PromiseSettledResult<Job>): Promise<Outcome> {
   if (job.status === 'rejected') throw job.reason
-  const { log } = job.value.workshop
+  const { log, loadRest } = job.value.workshop
   try {
+    const { carryOut } = await loadRest()
     const outcome = await carryOut(job.value)
     log.say(`${outcome.result}: ${outcome.why}`)
     return outcome
@@ -99,6 +98,7 @@ function openWorkshop(setting: Setting, folder: PrivateFolder): Omit<Workshop, '
     return { environment: await prepareLogin(setting, path), folder: path, signal: setting.host.signal }
   })
   return {
+    loadRest: once(() => import('./conclude.ts')),
     resolveBase: createBaseResolver(setting),
     engine: findWhenNeeded(setting.inputs.builder),
     tools,
@@ -123,7 +123,9 @@ async function prepareLogin(setting: Setting, folder: string): Promise<Record<st
   const given = chosen.flatMap(([registry, credentials]) =>
     credentials === undefined || credentials.origin === 'login' ? [] : [[registry, credentials] as const],
   )
-  return given.length === 0 ? {} : writeEngineLogin(folder, Object.fromEntries(given))
+  if (given.length === 0) return {}
+  const { writeEngineLogin } = await import('./engine/login.ts')
+  return writeEngineLogin(folder, Object.fromEntries(given))
 }
 
 function explainFolder(error: NodeJS.ErrnoException): never {

@@ -1,16 +1,16 @@
-import { access, readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { findBaseImages } from '../../../packages/keys/src/base-images.ts'
-import { openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
+import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
 import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
 import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
-import { parseVersion } from '../../../packages/keys/src/version.ts'
 import type { BaseDigest } from './base-digests.ts'
+import { readVersion } from './read-version.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -38,8 +38,8 @@ export type ServiceKeys = {
 /** Computes keys and version of a service. Throws UserErrors for a missing context, Dockerfile, base image or version. */
 export async function readKeys(setting: Setting, service: Service, { resolveBase }: Workshop): Promise<ServiceKeys> {
   const { workspace } = setting.runner
-  await requireFolder(workspace, service.context)
-  const dockerfile = await readDockerfile(workspace, service.dockerfile)
+  requireFolder(workspace, service.context)
+  const dockerfile = readDockerfile(workspace, service.dockerfile)
   const recipe = recipeOf(service)
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
   const parsed = parseDockerfile(dockerfile)
@@ -47,10 +47,10 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   const query = { buildArgs, target, namedContexts: findNamedContexts(recipe), file: service.dockerfile }
   const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms })
   const bases = findBases(recipe.platforms)
-  const { tree } = setting.checkout
+  const { tree, findDifferences } = checkoutOf(setting)
   const [sourceKey, differences, digests, version] = await Promise.all([
     computeSourceKey(recipe, tree, setting.commit),
-    setting.checkout.findDifferences(recipe),
+    findDifferences(recipe),
     Promise.all(bases.map(async (reference) => ({ reference, ...(await resolveBase(reference)) }))),
     readVersion(setting, service),
   ])
@@ -77,12 +77,18 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   }
 }
 
-async function requireFolder(workspace: string, context: string): Promise<void> {
-  const found = await access(join(workspace, context)).then(
-    () => true,
-    () => false,
-  )
-  if (found) return
+const checkouts = new WeakMap<Setting, Checkout>()
+
+/** Gives the work tree beside the commit, read once for all services of a step. */
+function checkoutOf(setting: Setting): Checkout {
+  const { runner, commit, begun } = setting
+  const checkout = checkouts.get(setting) ?? openCheckout(runner.workspace, commit, begun)
+  checkouts.set(setting, checkout)
+  return checkout
+}
+
+function requireFolder(workspace: string, context: string): void {
+  if (existsSync(join(workspace, context))) return
   throw new UserError(`The build context ${context} does not exist.`, {
     reason: 'missing-context',
     received: context,
@@ -91,33 +97,15 @@ async function requireFolder(workspace: string, context: string): Promise<void> 
   })
 }
 
-async function readDockerfile(workspace: string, path: string): Promise<string> {
+function readDockerfile(workspace: string, path: string): string {
   try {
-    return await readFile(join(workspace, path), 'utf8')
+    return readFileSync(join(workspace, path), 'utf8')
   } catch (error) {
     throw new UserError(`There is no Dockerfile at ${path}.`, {
       reason: 'missing-dockerfile',
       received: path,
       accepted: 'the path of a file, relative to the root of the repository',
       remedy: 'Correct `dockerfile`, and check that actions/checkout ran before this step.',
-      cause: error,
-    })
-  }
-}
-
-/** Gives the version of a service; undefined where it has none. */
-export async function readVersion({ inputs, runner }: Setting, { versionFile }: Service): Promise<string | undefined> {
-  if (inputs.version !== undefined) return inputs.version
-  if (versionFile === undefined) return undefined
-  try {
-    return parseVersion(versionFile, await readFile(join(runner.workspace, versionFile.path), 'utf8'))
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`The version file ${versionFile.path} cannot be read.`, {
-      reason: 'missing-version-file',
-      received: (error as NodeJS.ErrnoException).code,
-      accepted: 'the path of a file, relative to the root of the repository',
-      remedy: 'Correct `version-file`, or add the file.',
       cause: error,
     })
   }

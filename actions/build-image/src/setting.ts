@@ -6,10 +6,8 @@ import { readVariables, type Variables } from '../../../packages/action/src/vari
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
-import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
-import { requireParts } from './assemble/require-parts.ts'
 import type { Inputs } from './inputs.ts'
 import { planRun, type RunPlan } from './plan.ts'
 import { resolveServices } from './services.ts'
@@ -30,8 +28,8 @@ export type Setting = {
   servicesOf: (image: string) => string[]
   /** The commit that is checked out, which is what is built. */
   commit: string
-  /** The work tree beside that commit, read once for all services. */
-  checkout: Checkout
+  /** What git was asked of the work tree when the step began. */
+  begun: Beginning
   plan: RunPlan
   /** What all requests of the step to registries share, so that each registry is logged in at once. */
   logins: Logins
@@ -60,7 +58,10 @@ export async function readSetting(inputs: Inputs, host: Host, begun: Beginning):
     environment: inputs.environment,
   })
   const services = resolveServices(inputs, config)
-  if (plan.push) requireParts(inputs, services)
+  if (plan.push && inputs.assemble !== undefined) {
+    const { requireParts } = await import('./assemble/require-parts.ts')
+    requireParts(inputs, services)
+  }
   return {
     inputs,
     host,
@@ -72,7 +73,7 @@ export async function readSetting(inputs: Inputs, host: Host, begun: Beginning):
     signingKey: readSigningKey(inputs, variables),
     servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
-    checkout: openCheckout(runner.workspace, commit, begun),
+    begun,
     plan,
     logins: createLogins(),
     credentialsFor: rememberCredentials(inputs, runner, variables),

@@ -1,5 +1,5 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { normalisePath } from '../../../packages/config/src/build.ts'
+import { normalisePath } from '../../../packages/config/src/paths.ts'
 import { loadConfig, selectEnvironment, selectServices } from '../../../packages/config/src/load.ts'
 import { noSteps } from '../../../packages/config/src/migration-steps.ts'
 import { isProduction } from '../../../packages/config/src/production.ts'

@@ -1,25 +1,24 @@
-import { getInput } from '@actions/core'
 import { UserError } from './errors.ts'
 
 /** Reads an input, trimmed; the empty string when it is not given. */
 export function readInput(name: string): string {
-  return getInput(name)
+  return readText(name).trim()
 }
 
-/** Reads an input to the letter, blanks and line breaks at its ends included. */
+/** Reads an input to the letter, blanks and line breaks at its ends included. The runner gives it as a variable. */
 export function readText(name: string): string {
-  return getInput(name, { trimWhitespace: false })
+  return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? ''
 }
 
 /** Reads an input that may be absent. */
 export function readOptional(name: string): string | undefined {
-  const value = getInput(name)
+  const value = readInput(name)
   return value === '' ? undefined : value
 }
 
 /** Reads one of the listed words. `fallback` serves an action started without its defaults. */
 export function readChoice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
-  const value = getInput(name)
+  const value = readInput(name)
   if (value === '') return fallback
   const found = choices.find((choice) => choice === value)
   if (found !== undefined) return found
@@ -43,7 +42,7 @@ const unitSeconds: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600 }
 
 /** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
 export function readDuration(name: string, fallback: string): number {
-  return parseDuration(getInput(name) || fallback, `The input ${name}`)
+  return parseDuration(readInput(name) || fallback, `The input ${name}`)
 }
 
 /** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
@@ -70,7 +69,7 @@ export function parseDuration(value: string, subject: string): number {
 
 /** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
 export function readList(name: string): string[] {
-  return getInput(name)
+  return readInput(name)
     .split(/[\n,]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
@@ -79,7 +78,7 @@ export function readList(name: string): string[] {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 export function readPairs(name: string): Record<string, string> {
   const pairs: Record<string, string> = {}
-  for (const line of getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
+  for (const line of readText(name).split(/\r?\n/)) {
     if (line.trim() === '') continue
     const at = line.indexOf('=')
     const key = line.slice(0, Math.max(at, 0)).trim()

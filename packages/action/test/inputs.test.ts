@@ -1,3 +1,4 @@
+import { getInput } from '@actions/core'
 import { UserError } from '../src/errors.ts'
 import {
   parseDuration,
@@ -8,6 +9,7 @@ import {
   readList,
   readOptional,
   readPairs,
+  readText,
 } from '../src/inputs.ts'
 
 /** Sets an input the way the runner does: upper case, spaces to underscores, hyphens kept. */
@@ -27,6 +29,16 @@ function refusal(work: () => unknown): UserError {
 
 afterEach(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+})
+
+describe('readInput and readText', () => {
+  it.each(['', ' ', ' a b \n', '\n\ta\r\nb ', 'ä 🙂', '\u00a0x\ufeff'])('give %j as the toolkit does', (value) => {
+    for (const name of ['image', 'dry-run', 'a name', 'with  Two', 'not_given']) {
+      if (name !== 'not_given') give(name, value)
+      expect(readInput(name)).toBe(getInput(name))
+      expect(readText(name)).toBe(getInput(name, { trimWhitespace: false }))
+    }
+  })
 })
 
 describe('readInput and readOptional', () => {

@@ -1,6 +1,7 @@
 import { UserError } from '../../action/src/errors.ts'
 import { parseAge } from './age.ts'
 import { buildMigrationSteps, type RawMigrationSteps, refuseShell } from './migration-steps.ts'
+import { normalisePath } from './paths.ts'
 import type { LineOf } from './positions.ts'
 import type {
   Config,
@@ -234,10 +235,4 @@ function buildEnvironment(name: string, raw: RawEnvironment): Environment {
 
 function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
-}
-
-/** Gives a path without `./`, doubled or trailing slashes; `.` for the root. */
-export function normalisePath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  return parts.length === 0 ? '.' : parts.join('/')
 }

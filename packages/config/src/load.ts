@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { Config, Environment, Service } from './types.ts'
@@ -14,7 +14,7 @@ export async function loadConfig(workspace: string, named: string | undefined): 
   const file = named ?? defaultConfigFile
   let text: string
   try {
-    text = await readFile(join(workspace, file), 'utf8')
+    text = readFileSync(join(workspace, file), 'utf8')
   } catch (error) {
     if (named === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new UserError(`The configuration file ${file} cannot be read.`, {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { normalisePath } from '../src/build.ts'
 import { loadConfig, selectEnvironment, selectServices } from '../src/load.ts'
 import { parseConfig } from '../src/parse.ts'
+import { normalisePath } from '../src/paths.ts'
 import { requireVariable, serviceUrl, variableName } from '../src/templates.ts'
 
 const service = (name: string, needs = '') => `  ${name}: { image: ghcr.io/acme/${name}, needs: [${needs}] }\n`

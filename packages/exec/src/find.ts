@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises'
+import { constants, promises } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Gives the path of an executable on PATH, or undefined. */
@@ -7,9 +7,9 @@ export async function findExecutable(name: string, path = process.env['PATH'] ??
     if (folder === '') continue
     const candidate = join(folder, name)
     try {
-      await access(candidate, constants.X_OK)
+      await promises.access(candidate, constants.X_OK)
       // A folder may be "executed" too.
-      if ((await stat(candidate)).isFile()) return candidate
+      if ((await promises.stat(candidate)).isFile()) return candidate
     } catch {
       // Not in this folder.
     }

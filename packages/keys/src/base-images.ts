@@ -1,7 +1,7 @@
 import { UserError } from '../../action/src/errors.ts'
-import { findNativePlatform } from './content-key.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
 import { familiarName, type NamedContext } from './named-contexts.ts'
+import { findNativePlatform } from './native-platform.ts'
 import { substitute, UnsetVariableError } from './substitute.ts'
 
 /** What decides which stages are built and what their variables stand for. */

@@ -1,4 +1,5 @@
 import { fileLine, hashLines } from './hash-lines.ts'
+import { findNativePlatform } from './native-platform.ts'
 import { comparePaths } from './path-text.ts'
 
 /** Something that the build would see other than the commit has it. */
@@ -58,10 +59,4 @@ export function computeContentKey(inputs: ContentInputs): string {
       .sort((a, b) => comparePaths(a.path, b.path))
       .map(({ path, mode, sha256 }) => `["file",${fileLine(path, mode, sha256).slice(1)}`),
   ])
-}
-
-/** Gives the platform that an engine on a machine of this kind builds for: `linux/amd64`, `linux/arm64`, …. */
-export function findNativePlatform(architecture: string = process.arch): string {
-  const names: Record<string, string> = { x64: 'amd64', ia32: '386', arm: 'arm/v7' }
-  return `linux/${names[architecture] ?? architecture}`
 }

@@ -76,11 +76,8 @@ export function splitRecords(output: Buffer): string[] {
   return records
 }
 
-/** The commit that is checked out, and the tree that it holds. */
-export type Head = { commit: string; tree: string }
-
-/** Gives what is checked out. Throws a UserError when there is no repository. */
-export async function readHead(workspace: string): Promise<Head> {
+/** Gives the commit that is checked out, and the tree that it holds. Throws a UserError when there is no repository. */
+export async function readHead(workspace: string): Promise<{ commit: string; tree: string }> {
   const head = await readGit(workspace, ['rev-parse', 'HEAD^{commit}', 'HEAD^{tree}'])
   const [commit, tree] = head.stdout.toString('latin1').split('\n')
   if (head.exitCode === 0 && commit !== undefined && tree !== undefined) return { commit, tree }

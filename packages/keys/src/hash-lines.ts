@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { loadCryptography } from '../../action/src/cryptography.ts'
 
 /** Lines that have been made ready to hash, each ended by LF. */
 export type EncodedLines = Buffer[]
 
 /** Gives the SHA-256 of lines, each ended by LF, and of encoded ones, as 64 hexadecimal digits. */
 export function hashLines(lines: readonly string[], encoded: readonly EncodedLines[] = []): string {
-  const hash = createHash('sha256')
+  const hash = loadCryptography().createHash('sha256')
   for (const chunk of [encodeLines(lines, (line) => line), ...encoded].flat()) hash.update(chunk)
   return hash.digest('hex')
 }

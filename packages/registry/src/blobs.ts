@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { loadCryptography } from '../../action/src/cryptography.ts'
 import { corrupted } from './faults.ts'
 import { digestOf } from './manifest.ts'
 import type { Requester } from './request.ts'
@@ -40,7 +40,7 @@ export function createBlobClient(registry: string, { request, stream, explain }:
       const doing = `reading the blob ${digest}`
       const sized = size === undefined ? {} : { size }
       const { body } = await stream({ method: 'GET', path: `blobs/${digest}`, doing, ...sized, expected: [200] })
-      const hash = createHash('sha256')
+      const hash = loadCryptography().createHash('sha256')
       let held: Buffer | undefined
       try {
         for await (const chunk of body) {

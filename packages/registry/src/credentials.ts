@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../action/src/errors.ts'
@@ -25,7 +25,7 @@ export function dockerConfigFolder(environment: NodeJS.ProcessEnv = process.env)
 export async function readDockerConfig(folder: string): Promise<DockerConfig> {
   let text: string
   try {
-    text = await readFile(join(folder, 'config.json'), 'utf8')
+    text = readFileSync(join(folder, 'config.json'), 'utf8')
   } catch {
     return {}
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { loadCryptography } from '../../action/src/cryptography.ts'
 import { invalidManifest } from './faults.ts'
 
 /** A manifest as the exact bytes that the registry keeps: putting the same bytes elsewhere keeps the digest. */
@@ -38,7 +38,7 @@ export const manifestTypes = [
 
 /** Gives the digest of bytes: `sha256:` and 64 hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${loadCryptography().createHash('sha256').update(bytes).digest('hex')}`
 }
 
 /** Parses a manifest's bytes. `name` is for the error: throws a UserError when they are no JSON object. */

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { findNativePlatform } from '../../../packages/keys/src/content-key.ts'
+import { findNativePlatform } from '../../../packages/keys/src/native-platform.ts'
 import { findProgram } from '../../bed/setup/programs.ts'
 import { type BuildBed, describeBuild, type Shop, useBuildBed } from './build-bed.ts'
 import { plainDocker } from './wrapped-docker.ts'

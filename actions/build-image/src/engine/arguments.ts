@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSecret } from '../../../../packages/action/src/mask.ts'
-import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
+import { findNativePlatform } from '../../../../packages/keys/src/native-platform.ts'
 import type { BuildRequest } from './engine.ts'
 
 /** What all engines have in common on their command lines, and the environment that goes with it. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
 import { readInstructions, sourcesOf } from '../../../../packages/keys/src/dockerfile.ts'
+import { findNativePlatform } from '../../../../packages/keys/src/native-platform.ts'
 
 /** `linux/arm64/v8` and `linux/arm64` are one platform for programs; `linux/arm/v6` and `linux/arm/v7` are not. */
 export function normalPlatform(platform: string): string {

@@ -1,6 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
-import { findNativePlatform } from '../../../../packages/keys/src/content-key.ts'
 import { type Instruction, parseDockerfile, readInstructions } from '../../../../packages/keys/src/dockerfile.ts'
+import { findNativePlatform } from '../../../../packages/keys/src/native-platform.ts'
 import { cacheType } from './cache.ts'
 import type { BuildRequest, EngineTraits, Feature } from './engine.ts'
 import { canRun, findTargetRun, isNative } from './platforms.ts'

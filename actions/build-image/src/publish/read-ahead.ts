@@ -1,7 +1,7 @@
 import type { Service } from '../../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../../packages/registry/src/client.ts'
 import { planTags } from '../plan.ts'
-import { readVersion } from '../read-keys.ts'
+import { readVersion } from '../read-version.ts'
 import type { Setting } from '../setting.ts'
 
 /** Gives the digest that a tag was found to name; undefined for a tag that has not been asked about. */

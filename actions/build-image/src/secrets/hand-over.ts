@@ -1,28 +1,9 @@
-import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Service } from '../../../../packages/config/src/types.ts'
 import type { Setting } from '../setting.ts'
 import { describeSecretMismatches, findSecretMismatches } from './mismatches.ts'
-import { gatherSecrets, refuseSecretArguments, refuseSecretExtraArguments } from './refuse.ts'
-import { resolveSecrets, type SecretPlaces, type SecretValues } from './resolve.ts'
+import { ignoreFault, placesOf } from './places.ts'
+import { resolveSecrets, type SecretValues } from './resolve.ts'
 import { writeSecretFiles } from './write.ts'
-
-/** Refuses build arguments that hold a secret of this run, before anything else is done with them. */
-export async function refuseLeaks(setting: Setting, service: Service): Promise<void> {
-  const { inputs, variables, signingKey } = setting
-  const values: SecretValues = {}
-  for (const [id, source] of Object.entries(service.secrets)) {
-    // What is missing matters once something is built.
-    Object.assign(values, await resolveSecrets({ [id]: source }, placesOf(setting, service)).catch(ignoreFault))
-  }
-  const others = {
-    'the input token': inputs.token,
-    'the input registry-password': inputs.registryPassword,
-    'the signing key': signingKey,
-  }
-  const secrets = gatherSecrets(values, variables, others)
-  refuseSecretArguments(service.buildArgs, secrets)
-  refuseSecretExtraArguments(service.extraArgs, secrets)
-}
 
 /**
  * Writes the build secrets of a service into files that the engine is given, in a private folder that goes with the
@@ -55,13 +36,4 @@ export async function handOverSecrets(
     )
   }
   return writeSecretFiles(folder, values)
-}
-
-function placesOf({ variables, runner }: Setting, service: Service): SecretPlaces {
-  return { variables, workspace: runner.workspace, service: service.name }
-}
-
-function ignoreFault(error: unknown): undefined {
-  if (error instanceof UserError) return undefined
-  throw error
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { readGit } from '../git-tree.ts'
 import { isUsualGit } from './git-executable.ts'
+import { commonFolder } from './git-folder.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -34,13 +35,4 @@ async function askPlaces(folder: string): Promise<string[] | undefined> {
   const answers = await Promise.all(names.map((name) => readGit(folder, ['var', name])))
   const places = answers.map(({ exitCode, stdout }) => (exitCode === 0 ? stdout.toString('utf8').trimEnd() : ''))
   return places.includes('') ? undefined : places
-}
-
-/** A linked work tree shares `info` and `config` of its repository (gitrepository-layout). */
-export function commonFolder(gitFolder: string): string {
-  try {
-    return resolve(gitFolder, readFileSync(join(gitFolder, 'commondir'), 'utf8').trimEnd())
-  } catch {
-    return gitFolder
-  }
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, type Dirent, lstatSync, readFileSync, type Stats } from 'node:fs'
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
+import { createReadStream, type Dirent, lstatSync, promises, readFileSync, type Stats } from 'node:fs'
+import { loadCryptography } from '../../../action/src/cryptography.ts'
 import { decodePath, encodePath } from '../path-text.ts'
 
 /** What stands at a path of the work tree. */
@@ -89,14 +88,14 @@ async function describe(file: string | Buffer, hash: string): Promise<DiskState>
   const found = look(file)
   if (found === undefined) return { kind: 'absent' }
   if (found.isDirectory()) return { kind: 'folder' }
-  if (found.isSymbolicLink()) return hashed('120000', await readlink(file, { encoding: 'buffer' }), hash)
+  if (found.isSymbolicLink()) return hashed('120000', await promises.readlink(file, { encoding: 'buffer' }), hash)
   if (!found.isFile()) return { kind: 'other' }
   const mode = found.mode & 0o100 ? '100755' : '100644'
   // As with looking: opening, reading and closing would be three errands.
   if (found.size < 1 << 16) return hashed(mode, readFileSync(file), hash)
-  if (found.size < 1 << 20) return hashed(mode, await readFile(file), hash)
-  const sha256 = createHash('sha256')
-  const blob = createHash(hash).update(`blob ${found.size}\0`)
+  if (found.size < 1 << 20) return hashed(mode, await promises.readFile(file), hash)
+  const sha256 = loadCryptography().createHash('sha256')
+  const blob = loadCryptography().createHash(hash).update(`blob ${found.size}\0`)
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
     sha256.update(chunk as Buffer)
     blob.update(chunk as Buffer)
@@ -108,19 +107,19 @@ function hashed(mode: string, content: Buffer, hash: string): DiskState {
   return {
     kind: 'file',
     mode,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: loadCryptography().createHash('sha256').update(content).digest('hex'),
     blob: hashBlob(content, hash),
   }
 }
 
 function hashBlob(content: Buffer, hash: string): string {
-  return createHash(hash).update(`blob ${content.length}\0`).update(content).digest('hex')
+  return loadCryptography().createHash(hash).update(`blob ${content.length}\0`).update(content).digest('hex')
 }
 
 async function list(folder: string | Buffer): Promise<Folder | undefined> {
-  const found = await lstat(folder).catch(() => undefined)
+  const found = await promises.lstat(folder).catch(() => undefined)
   if (!found?.isDirectory()) return undefined
-  const entries: Dirent<Buffer>[] = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  const entries: Dirent<Buffer>[] = await promises.readdir(folder, { withFileTypes: true, encoding: 'buffer' })
   const listed: Folder = { files: [], folders: [] }
   for (const entry of entries) {
     const name = decodePath(entry.name)

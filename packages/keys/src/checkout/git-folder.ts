@@ -10,3 +10,12 @@ export function findGitFolder(folder: string): string | undefined {
   const named = /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1]
   return named === undefined ? undefined : resolve(folder, named)
 }
+
+/** A linked work tree shares objects, branches, `info` and `config` of its repository (gitrepository-layout). */
+export function commonFolder(gitFolder: string): string {
+  try {
+    return resolve(gitFolder, readFileSync(join(gitFolder, 'commondir'), 'utf8').trimEnd())
+  } catch {
+    return gitFolder
+  }
+}

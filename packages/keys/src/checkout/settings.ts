@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { readGit, splitRecords } from '../git-tree.ts'
-import { commonFolder } from './attribute-files.ts'
 import { isUsualGit } from './git-executable.ts'
+import { commonFolder } from './git-folder.ts'
 
 /** Settings of git by their names in small letters, the last value of each. */
 export type Settings = Map<string, string>

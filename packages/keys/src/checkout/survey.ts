@@ -6,6 +6,7 @@ import { listGitTree, readGit, splitRecords } from '../git-tree.ts'
 import type { Files } from '../tree.ts'
 import { mayHaveOtherAttributes } from './attribute-files.ts'
 import type { Beginning } from './begin.ts'
+import { readCommitTree } from './commit-object.ts'
 import { findGitFolder } from './git-folder.ts'
 import { type GitIndex, parseGitIndex } from './git-index.ts'
 import { hadOtherAttributes } from './past-attributes.ts'
@@ -49,8 +50,8 @@ export function surveyWorkTree(
   begun?: Beginning,
 ): { listing: Promise<Listing>; survey: Promise<Survey> } {
   const walk = begun?.walk ?? walkWorkTree(folder)
-  const tree = begun?.head.then(({ tree }) => tree) ?? readTree(folder, commit)
   const gitFolder = findGitFolder(folder)
+  const tree = findTree(folder, gitFolder, commit, begun)
   const settings = readSettings(folder, gitFolder)
   const hadOthers = gitFolder !== undefined && hadOtherAttributes(folder, gitFolder, commit)
   const index = readIndex(gitFolder, commit.length / 2)
@@ -65,7 +66,14 @@ export function surveyWorkTree(
 }
 
 /** Gives the tree of a commit; the empty string where the clone does not hold it. */
-async function readTree(folder: string, commit: string): Promise<string> {
+async function findTree(
+  folder: string,
+  gitFolder: string | undefined,
+  commit: string,
+  begun: Beginning | undefined,
+): Promise<string> {
+  const known = (await begun?.head)?.tree ?? (gitFolder && readCommitTree(gitFolder, commit))
+  if (known !== undefined) return known
   const { stdout } = await readGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
   return stdout.toString('latin1').trim()
 }
@@ -148,10 +156,15 @@ function successful(answer: ReadBytes): ReadBytes {
 }
 
 function unreadable({ stderr }: ReadBytes): UserError {
+  // Before 2.38, git takes no word of ours for it that a work tree of another user is to be trusted.
+  const command = /git config --global --add safe\.directory \S+/.exec(stderr)?.[0]
   return new UserError('The work tree cannot be compared with its commit.', {
     reason: 'unreadable-checkout',
     received: stderr.trim().split('\n')[0],
     accepted: 'a work tree of git',
-    remedy: 'Run actions/checkout before this step.',
+    remedy:
+      command === undefined
+        ? 'Run actions/checkout before this step.'
+        : `Run \`${command}\` before this step, or use a newer git.`,
   })
 }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { readGit, readHead, splitRecords } from '../git-tree.ts'
 import type { TreeEntry } from '../tree.ts'
 import type { Beginning } from './begin.ts'
@@ -64,7 +64,7 @@ async function openSubmodule(disk: Disk, root: string, { path, sha }: TreeEntry)
   // A submodule that is checked out has a `.git` of its own; below one that is not, git would find ours.
   const own = await disk.stat(`${path}/.git`)
   if (own === undefined || !(own.isFile() || own.isDirectory())) return undefined
-  const folder = await realpath(`${root}/${path}`)
+  const folder = realpathSync.native(`${root}/${path}`)
   const pinned = openWorkTree(folder, sha)
   const present = await readGit(folder, ['cat-file', '-e', `${sha}^{commit}`])
   if (present.exitCode === 0) return { work: pinned, moved: undefined }
