@@ -46,7 +46,12 @@ async function bundle(action: string, out: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const source = join(root, 'actions', action)
+  // The bundler makes CommonJS where the nearest package.json does not say otherwise. Node loads its parts sooner than
+  // those of a module. A parser has to be found beside the bundle, which only a module can tell from its sources.
+  const isCommon = !parserActions.includes(action)
+  if (isCommon) await writeFile(join(root, 'build/actions', action, 'package.json'), '{}')
   await runNcc(join(root, 'build/actions', action, 'src/index.js'), folder)
+  if (isCommon) await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`)
   if (parserActions.includes(action)) {
     const target = join(folder, 'libpg-query')
     await mkdir(target)
@@ -57,7 +62,7 @@ async function bundle(action: string, out: string): Promise<void> {
     await runNcc(grammar, join(folder, 'mysql-grammar'), '--minify')
   }
   // An entry of its own, for the post step or for a laptop, stands beside the bundle that it shares.
-  for (const file of ['action.yml', 'README.md', 'post.js', 'check.js']) {
+  for (const file of ['action.yml', 'README.md', 'post.js', 'post.mjs', 'check.js']) {
     if (await exists(join(source, file))) await cp(join(source, file), join(folder, file))
   }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))

@@ -8,9 +8,9 @@ import {
   readOptional,
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
-import { normalisePath } from '../../../packages/config/src/paths.ts'
 import { acceptedCommand, splitCommand } from '../../../packages/config/src/command.ts'
 import type { Backup } from '../../../packages/config/src/migration-steps.ts'
+import { normalisePath } from '../../../packages/config/src/paths.ts'
 import {
   type DatabaseReach,
   databaseReaches,

@@ -1,7 +1,7 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { normalisePath } from '../../../packages/config/src/paths.ts'
 import { loadConfig, selectEnvironment, selectServices } from '../../../packages/config/src/load.ts'
 import { noSteps } from '../../../packages/config/src/migration-steps.ts'
+import { normalisePath } from '../../../packages/config/src/paths.ts'
 import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Config, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'

@@ -1,7 +1,7 @@
 import { runAction } from '../../../packages/action/src/door.ts'
 import { outputNames, readInputs } from './inputs.ts'
 
-// post.js shares this bundle and tells so: nothing that main did, or did not get to, can be relied on.
+// post.mjs shares this bundle and tells so: nothing that main did, or did not get to, can be relied on.
 if (process.env['DEPLOY_ACTIONS_STEP'] === 'post') {
   const { closeLeftOpen } = await import('./post.ts')
   await closeLeftOpen(readInputs)

@@ -48,7 +48,7 @@ export async function runAction(
   const host = openHost(listenForCancel())
   let ending: Ending
   try {
-    ending = await perform(host)
+    ending = await Promise.race([perform(host), refuseSilentEnd()])
   } catch (error) {
     ending = endingOf(error, title)
   }
@@ -70,6 +70,13 @@ export async function runAction(
   }
   // What an action left open (a connection, a timer) must not hold the job.
   process.exit()
+}
+
+/** Whoever waits for what can never come would end without a word, and in green: Node ends when nothing is under way. */
+function refuseSilentEnd(): Promise<never> {
+  return new Promise((_, reject) => {
+    process.once('beforeExit', () => reject(new Error('The action waited, and nothing was under way.')))
+  })
 }
 
 function openHost(signal: AbortSignal): Host {

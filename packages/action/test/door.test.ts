@@ -50,6 +50,13 @@ describe('runAction', () => {
     expect(ended.outputs['reason']).toBe('internal-error')
   })
 
+  it('is a defect when it waits for what can never come', async () => {
+    const ended = await run('stuck')
+    expect(ended.exitCode).toBe(1)
+    expect(ended.outputs).toMatchObject({ result: 'failed', reason: 'internal-error' })
+    expect(ended.stdout).toContain('nothing was under way')
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends as cancelled after %s', async (signal) => {
     const start = Date.now()
     const ended = await run('sleep', { says: 'waiting', signal })
