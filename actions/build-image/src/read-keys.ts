@@ -10,6 +10,7 @@ import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/na
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import type { BaseDigest } from './base-digests.ts'
+import { requireIgnoreFileInPlace } from './ignore-files.ts'
 import { readVersion } from './read-version.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
@@ -39,6 +40,7 @@ export type ServiceKeys = {
 export async function readKeys(setting: Setting, service: Service, { resolveBase }: Workshop): Promise<ServiceKeys> {
   const { workspace } = setting.runner
   requireFolder(workspace, service.context)
+  requireIgnoreFileInPlace(workspace, service)
   const dockerfile = readDockerfile(workspace, service.dockerfile)
   const recipe = recipeOf(service)
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)

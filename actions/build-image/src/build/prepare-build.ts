@@ -4,6 +4,7 @@ import { findLine } from '../before-build/place.ts'
 import { runBeforeBuild } from '../before-build/run.ts'
 import { listContextFiles } from '../checks/read-context.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
+import { refuseContainerIgnore } from '../ignore-files.ts'
 import { runPreflight } from '../preflight/preflight.ts'
 import type { Job } from '../read-service.ts'
 import { pullBases } from './bases.ts'
@@ -20,6 +21,7 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     signal: host.signal,
     warn: host.warn,
   })
+  if (engine.name === 'podman' || engine.name === 'buildah') await refuseContainerIgnore(runner.workspace, service)
   await refuseForeignFiles(job)
   await pullBases(job, engine, tools)
   await warnOfUnmatchedInputs(job)

@@ -1,0 +1,67 @@
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { UserError } from '../../../packages/action/src/errors.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
+import { ignoreFilePaths } from '../../../packages/keys/src/ignore-file.ts'
+
+/**
+ * Throws a UserError where the ignore file is a link that leads out of its folder. BuildKit is given that folder alone:
+ * it goes on as if there were no ignore file, and puts everything into the image, while others follow the link.
+ */
+export function requireIgnoreFileInPlace(workspace: string, service: Pick<Service, 'context' | 'dockerfile'>): void {
+  for (const path of ignoreFilePaths(service)) {
+    const file = join(workspace, path)
+    // A folder on the way may be none.
+    const found = attempt(() => lstatSync(file))
+    if (found === undefined) continue
+    if (found.isSymbolicLink() && leadsOut(file)) throw leading(path, readlinkSync(file))
+    return
+  }
+}
+
+function leadsOut(file: string): boolean {
+  if (isAbsolute(readlinkSync(file))) return true
+  const target = attempt(() => realpathSync(file))
+  return target !== undefined && /^\.\.(?:\/|$)/.test(relative(realpathSync(dirname(file)), target))
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
+
+function leading(path: string, target: string): UserError {
+  return new UserError(`${path} is a link that leads out of its folder.`, {
+    reason: 'invalid-dockerignore',
+    received: target,
+    accepted: 'a file, or a link to one in the same folder or below it',
+    remedy: 'Put a file in place of the link: BuildKit does not see where it leads, and would leave nothing out.',
+    file: path,
+  })
+}
+
+/** Throws a UserError where podman and buildah would obey another ignore file than the one that the key went by. */
+export async function refuseContainerIgnore(
+  workspace: string,
+  service: Pick<Service, 'context' | 'dockerfile'>,
+): Promise<void> {
+  const [beside, usual] = ignoreFilePaths(service).map((path) => readText(join(workspace, path)))
+  const path = join(service.context, '.containerignore')
+  const other = await readText(join(workspace, path))
+  if (other === undefined || (await beside) !== undefined || other === (await usual)) return
+  throw new UserError(`${path} is obeyed by podman and buildah alone, and says other things than .dockerignore.`, {
+    reason: 'invalid-dockerignore',
+    received: path,
+    accepted: 'a .dockerignore, which all builders obey',
+    remedy: `Rename ${path} to .dockerignore, or make it a link to that.`,
+    file: path,
+  })
+}
+
+function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined)
+}
