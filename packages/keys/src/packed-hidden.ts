@@ -1,6 +1,6 @@
 import { entriesBelow } from './checkout/entries.ts'
 import type { Ignores } from './dockerignore.ts'
-import { type FileTable, isPacked, type PackedFiles, readMode, readPath, submoduleMode } from './packed-files.ts'
+import { isPacked, type PackedFiles, readMode, readPath, submoduleMode } from './packed-files.ts'
 import { comparePaths } from './path-text.ts'
 import { findSeenFolder, foldersAbove } from './visible.ts'
 
@@ -19,7 +19,9 @@ export function findHidden(files: PackedFiles, context: string, ignores: Ignores
   const rows: number[] = []
   const candidates = new Set<string>()
   let last: string | undefined
-  for (const row of findAsked(files, skip, ignores.traces)) {
+  const asked = markAsked(files, skip, ignores.traces)
+  for (let place = asked.indexOf(1); place >= 0; place = asked.indexOf(1, place + 1)) {
+    const row = files.from + place
     const name = readPath(table, row, skip)
     if (!ignores(name) || (readMode(table, row) === submoduleMode && ignores.mayLetThrough(name))) continue
     rows.push(row)
@@ -33,30 +35,41 @@ export function findHidden(files: PackedFiles, context: string, ignores: Ignores
   return { rows, emptied: findEmptied(files, context, candidates, rows) }
 }
 
-/** Gives the rows that an ignore file has to be asked about: it leaves out no path that has none of its traces. */
-function findAsked({ table, from, to }: PackedFiles, skip: number, traces: readonly string[] | undefined): number[] {
-  if (traces === undefined) return Array.from({ length: to - from }, (_, index) => from + index)
-  if (to <= from) return []
-  const found = new Set<number>()
-  for (const trace of traces) {
-    for (const row of findTraced(table, from, to, skip, Buffer.from(trace, 'latin1'))) found.add(row)
-  }
-  return [...found].sort((a, b) => a - b)
+/**
+ * Marks the rows that an ignore file has to be asked about with 1: it leaves out no path that has none of its traces.
+ * Where many have one, asking about all costs less than finding out which.
+ */
+function markAsked(files: PackedFiles, skip: number, traces: readonly string[] | undefined): Uint8Array {
+  const marks = new Uint8Array(files.length)
+  let left = 64 + files.length / 4
+  const found = traces?.every((trace) => {
+    left = markTraced(files, skip, Buffer.from(trace, 'latin1'), marks, left)
+    return left >= 0
+  })
+  return found === true ? marks : marks.fill(1)
 }
 
-/** Gives the rows in whose names, from their byte `skip` on, the trace stands: one search through all of the bytes. */
-function* findTraced({ names, starts, ends }: FileTable, from: number, to: number, skip: number, trace: Buffer) {
-  const searched = names.subarray(0, ends[to - 1])
+/**
+ * Marks the rows in whose names, from their byte `skip` on, the trace stands: one search through all of the bytes. Gives
+ * how many of at most `limit` rows are left, less than none where it gave up.
+ */
+function markTraced({ table, from, to }: PackedFiles, skip: number, trace: Buffer, marks: Uint8Array, limit: number) {
+  const { starts, ends } = table
+  if (to <= from) return limit
+  const searched = table.names.subarray(0, ends[to - 1])
+  let left = limit
   let row = from
-  for (let at = starts[from] as number; ; ) {
-    const found = searched.indexOf(trace, at)
-    if (found < 0) return
-    row = lowerBound(ends, found + 1, row, to)
+  let at = searched.indexOf(trace, starts[from])
+  while (at >= 0 && left >= 0) {
+    row = lowerBound(ends, at + 1, row, to)
     const first = (starts[row] as number) + skip
     const end = ends[row] as number
-    if (found >= first && found + trace.length <= end) yield row
-    at = found < first ? first : end
+    if (at >= first && at + trace.length <= end) marks[row - from] = 1
+    // What stands before the name, as that of the context, is passed over.
+    at = searched.indexOf(trace, at < first ? first : end)
+    left -= 1
   }
+  return left
 }
 
 /** Of the folders above hidden files, those that hold neither a file that is seen nor another one of them. */
