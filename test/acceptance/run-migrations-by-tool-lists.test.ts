@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { reasonToSkip } from '../bed/setup/require-parts.ts'
-import { useToolImages } from './run-migrations-by-tool-images.ts'
+import { type ToolShop, useToolImages } from './run-migrations-by-tool-images.ts'
 import { djangoManage, djangoSettings } from './run-migrations-tools/python.ts'
 
 const absent = await reasonToSkip(
@@ -24,6 +24,8 @@ type Project = {
   /** What comes of both, and what is said of it. */
   result: object
   said: string
+  /** A fourth migration, which fails, where the adapter asks the tool what became of it. */
+  wrong?: string
   /** The input, where it is not the whole work tree. */
   directory?: string
 }
@@ -127,6 +129,7 @@ end
     late: one('db/2_late.up.sql', late),
     result: refused('out-of-order'),
     said: 'are not those that were there',
+    wrong: 'db/4_wrong.up.sql',
     directory: 'db',
   },
   flyway: {
@@ -175,10 +178,21 @@ const what = 'run-migrations where nothing but the tool reaches the database'
     const second = await migrate(shop, { directory })
     expect(second.outputs).toMatchObject(result)
     expect(`${second.stdout}${second.summary}`).toContain(said)
+    if (project.wrong !== undefined) await failsByTool(shop, project.wrong, late, directory)
     expect(await containers()).toBe('')
     const { password } = new URL(shop.url)
     for (const { stdout, summary } of [first, second])
       expect(`${stdout.replace(/^::add-mask::.*$/gm, '')}${summary}`).not.toContain(password)
+  }
+
+  async function failsByTool(shop: ToolShop, path: string, late: Files, directory: string): Promise<void> {
+    const gone = Object.fromEntries(Object.keys(late).map((name) => [name, undefined]))
+    await write(shop, { ...gone, ...one(path, 'ALTER TABLE nobody ADD COLUMN a int') })
+    const failed = await migrate(shop, { directory })
+    const still = { result: 'failed', reason: 'migration-failed', applied: '0', pending: '1', 'verified-by': 'tool' }
+    expect(failed.outputs).toMatchObject(still)
+    expect(failed.annotations).toContainEqual(expect.objectContaining({ file: path, line: 1 }))
+    expect(failed.summary).toContain('rolled back as a whole')
   }
 
   test('a tool whose list cannot be relied on is refused, with the reason', async () => {
