@@ -136,6 +136,27 @@ describeTool(project, ({ makeProject, migrate, tables }) => {
     expect((await migrate(shop, { environment: 'staging' })).outputs).toMatchObject({ result: 'applied' })
   })
 
+  test('follows task runners to what is forbidden, by their files alone: none of them is there', async () => {
+    const runners: Array<[string, Record<string, string>, string]> = [
+      ['just up', { justfile: 'up: down\n    true\ndown:\n    knex migrate:rollback\n' }, 'justfile down: knex'],
+      ['task up', { 'Taskfile.yml': 'tasks: { up: { cmds: ["knex migrate:rollback"] } }' }, 'Taskfile.yml up: knex'],
+      ['mise run up', { 'mise.toml': '[tasks]\nup = "knex migrate:rollback"\n' }, 'mise.toml up: knex'],
+      ['poe up', { 'pyproject.toml': '[tool.poe.tasks]\nup = "alembic downgrade base"\n' }, 'up: alembic downgrade'],
+      [
+        'composer up',
+        { 'composer.json': '{"scripts":{"up":["@php artisan migrate:fresh"]}}' },
+        'composer.json up: php',
+      ],
+      ['deno task up', { 'deno.json': '{"tasks":{"up":"knex migrate:rollback"}}' }, 'deno.json up: knex'],
+    ]
+    for (const [command, files, said] of runners) {
+      const refused = await failing({ environment: 'production', command }, files)
+      expect(refused).toMatchObject({ result: 'failed', reason: 'forbidden-command' })
+      expect(refused.stdout).toContain(`${command} →`)
+      expect(refused.stdout).toContain(said)
+    }
+  })
+
   test('refuses variables that take a protection away', async () => {
     const shop = await makeProject(users)
     const refused = await migrate(

@@ -3,6 +3,7 @@ import { type Call, type Environment, findUpwards, type Resolver, type Step, ski
 import { executableName } from './match.ts'
 import { readNpmCommand } from './npm-commands.ts'
 import { readScript } from './shell.ts'
+import { spreadScript } from './tasks/spread.ts'
 
 /** Options of a package manager before its command that take a word along. */
 const valued = [
@@ -69,6 +70,14 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
   if (name === 'npm' && command === 'explore')
     return { calls: after.length < 2 ? [] : [{ ...call, words: after.slice(after[1] === '--' ? 2 : 1) }] }
   const installs = !runs && (installers.includes(command) || (name === 'yarn' && command === ''))
+  if (name === 'yarn' && (command === 'workspace' || command === 'workspaces')) {
+    const [script = '', ...words] = after
+      .slice(command === 'workspace' ? 1 : 0)
+      .filter((word) => !/^-|^(?:run|foreach)$/.test(word))
+    const filters = command === 'workspace' ? after.slice(0, 1) : []
+    const several = await spreadScript(call, { script, words, filters })
+    return several ?? unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
+  }
   const asked = runs ? behind.rest[0] : shortcuts.includes(command) || name !== 'npm' ? command : undefined
   const script = asked ?? ''
   if (!installs && (script === '' || (!runs && own.includes(script)))) return { calls: [] }
@@ -78,7 +87,9 @@ export const resolvePackageManager: Resolver = async (call, environment) => {
   const folder = folderOptions.map((option) => options[option]).find((value) => value !== undefined)
   const directory = folder === undefined ? call.directory : isAbsolute(folder) ? folder : join(call.directory, folder)
   if (Object.keys(options).some((option) => spread.includes(option)) || /^workspaces?$/.test(script)) {
-    return unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
+    const filters = spread.flatMap((option) => options[option] || [])
+    const several = await spreadScript({ ...call, directory }, { script, words: rest, filters })
+    return several ?? unknown(call, `which packages \`${call.words.join(' ')}\` is about is not known`)
   }
   const manifest = await readManifest(directory)
   if (installs) {

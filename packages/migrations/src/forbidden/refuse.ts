@@ -6,6 +6,7 @@ import { resolvePackageManager } from './package-manager.ts'
 import { describeUnknown, matchForeignSql, searchArguments } from './search.ts'
 import { readScript, resolveShell } from './shell.ts'
 import { judgeSqlOf } from './sql.ts'
+import { taskRunners } from './tasks/tasks.ts'
 import { resolveWrapper } from './wrappers.ts'
 
 export type Asked = {
@@ -61,7 +62,13 @@ export function refuseForbiddenVariables({
   })
 }
 
-const resolvers: readonly Resolver[] = [resolveWrapper, resolveShell, resolvePackageManager, resolveMake]
+const resolvers: readonly Resolver[] = [
+  ...taskRunners,
+  resolveWrapper,
+  resolveShell,
+  resolvePackageManager,
+  resolveMake,
+]
 /** No project needs more; whatever calls itself ends here. */
 const mostCalls = 2000
 const deepest = 40

@@ -61,8 +61,8 @@ const runners: Record<string, readonly string[]> = {
 
 /** Programs that start others by files of their own, or elsewhere: these are not followed. */
 const opaque = new Set([
-  ...['docker', 'docker-compose', 'podman', 'kubectl', 'ssh', 'just', 'task', 'turbo', 'nx', 'lerna', 'gradle'],
-  ...['gradlew', 'mvn', 'mvnw', 'ant', 'inv', 'invoke', 'fab', 'tox', 'nox', 'composer', 'ansible-playbook', 'bazel'],
+  ...['docker', 'docker-compose', 'podman', 'kubectl', 'ssh', 'nx', 'lerna', 'gradle'],
+  ...['gradlew', 'mvn', 'mvnw', 'ant', 'inv', 'invoke', 'fab', 'tox', 'nox', 'ansible-playbook', 'bazel'],
 ])
 
 /** Peels off what only starts another command: `env A=b`, `sudo -u app`, `bundle exec`, `npx`, `python -m`. */
@@ -89,7 +89,9 @@ export const resolveWrapper: Resolver = async (call, environment) => {
     if (options['-c'] !== undefined) return isCode(call, '-c')
     return resolveProgram(call, rest)
   }
-  const words = Object.hasOwn(runners, name) ? skipOptions(args, starters[name] ?? []).rest : []
+  const behind = Object.hasOwn(runners, name) ? skipOptions(args, starters[name] ?? []).rest : []
+  // `uv tool run` is `uvx`.
+  const words = name === 'uv' && behind[0] === 'tool' ? behind.slice(1) : behind
   if (name === 'corepack') return runners[name]?.includes(executableName(words[0] ?? '')) ? start(words) : { calls: [] }
   if (installing.test(words[0] ?? '') && Object.hasOwn(runners, name)) return { calls: [] }
   if (words[0] !== undefined && runners[name]?.includes(words[0])) {

@@ -170,7 +170,7 @@ describe('what a command comes to', () => {
   test('what cannot be followed is told', async () => {
     await write({
       Makefile: 'migrate:\n\t$(shell cat tool) up\n',
-      'run.sh': '$TOOL migrate\nnode tool.js up\ncd "$X" && turbo run migrate\n',
+      'run.sh': '$TOOL migrate\nnode tool.js up\ncd "$X" && nx run migrate\n',
       'tool.js': '',
       ...scripts({ all: 'npm -w api run migrate' }),
     })
@@ -181,7 +181,7 @@ describe('what a command comes to', () => {
       'what `$TOOL` stands for is not known',
       'where `cd $X` leads is not known',
       'tool.js is a program of its own: what it runs is not known',
-      'what `turbo` starts is not looked at',
+      'what `nx` starts is not looked at',
     ])
     expect((await follow('npm run all')).unresolved).toEqual([
       'which packages `npm -w api run migrate` is about is not known',

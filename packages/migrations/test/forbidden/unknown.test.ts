@@ -66,16 +66,17 @@ describe('a wrapper hides nothing', () => {
 })
 
 describe('what is not known is told, once', () => {
-  test.each([
-    ...['mise run m', 'poe m', 'ni m', 'zx s.mjs', './bin/migrate', 'no-such-program up', 'go run ./cmd/migrations up'],
-  ])('%s', async (command) => {
-    const [first = ''] = command.split(' ')
-    const name = first.split('/').at(-1)
-    expect(await follow(`${command} && ${command}`)).toEqual({
-      found: undefined,
-      unresolved: [`${name} is a program of its own: what it runs is not known`],
-    })
-  })
+  test.each([...['ni m', 'zx s.mjs', './bin/migrate', 'no-such-program up', 'go run ./cmd/migrations up']])(
+    '%s',
+    async (command) => {
+      const [first = ''] = command.split(' ')
+      const name = first.split('/').at(-1)
+      expect(await follow(`${command} && ${command}`)).toEqual({
+        found: undefined,
+        unresolved: [`${name} is a program of its own: what it runs is not known`],
+      })
+    },
+  )
 
   test.each([
     ['bin/rails runner "User.touch_all"', 'what `rails runner` runs is not known'],
