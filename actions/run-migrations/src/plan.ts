@@ -69,6 +69,7 @@ export async function plan(
   const judged = await judge(set, base.database.kind, {
     books: bookkeepingTables(adapter.name, settings),
     earlier: textsBefore(base.source.files, history.pending),
+    reading: base.database.reading?.(),
   })
   const { verdict, notes } = await approve(judged, 'apply', context)
   const decision = decide(verdict, when, context.permission)

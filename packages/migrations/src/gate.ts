@@ -1,3 +1,4 @@
+import type { Reading } from './database/reading.ts'
 import type { DatabaseKind } from './kind.ts'
 import type { Gated } from './types.ts'
 import { emptyVerdict, type Verdict } from './verdict.ts'
@@ -8,6 +9,8 @@ export type Surroundings = {
   books?: readonly string[]
   /** The texts of the files that ran before the set, in order: functions that it calls may stand there. */
   earlier?: readonly string[]
+  /** How the server reads; where it is not known, as servers do from the start. */
+  reading?: Reading | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ export function judgeSql(...texts: string[]) {
   return judgeAs('postgresql', ...texts)
 }
 
-/** Judges texts as a set of files for a kind of database. */
+/** Judges texts as a set of files for a kind of database, of which it is known that it reads as servers do from the start. */
 export function judgeAs(kind: DatabaseKind, ...texts: string[]) {
   return judge(
     texts.map((text, index) => ({
@@ -14,6 +14,7 @@ export function judgeAs(kind: DatabaseKind, ...texts: string[]) {
       source: { sql: text, firstLine: 1, transactional: !text.startsWith('-- no-transaction'), reversible: true },
     })),
     kind,
+    { reading: { modes: [] } },
   )
 }
 

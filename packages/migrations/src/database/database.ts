@@ -4,6 +4,7 @@ import type { SessionNames } from '../postgres/database/options.ts'
 import type { Dial } from '../reach/dial.ts'
 import type { Client } from './client.ts'
 import type { Exceeded, Limits } from './limits.ts'
+import type { Reading } from './reading.ts'
 import type { Session } from './session.ts'
 import type { Waiting } from './wait.ts'
 
@@ -28,6 +29,8 @@ export type Database = {
   rollsBack: boolean
   /** Opens the session that reads, and that later holds the lock; waits for a server that does not answer yet. */
   open(): Promise<Session>
+  /** How the server reads, once it is open; undefined where it is not known. */
+  reading?(): Reading | undefined
   /** Opens the session that changes, under the limits. Throws a UserError where they are not kept. */
   openWorking(locking: Session): Promise<Session>
   /**

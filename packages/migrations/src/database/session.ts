@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../kind.ts'
+import type { Reading } from './reading.ts'
 import type { Statement } from './statements.ts'
 
 /** One connection to a database. */
@@ -9,6 +10,8 @@ export type Session = {
   pid: number
   /** As one number: 150018 is PostgreSQL 15.18, 101119 MariaDB 10.11.19, 35001 SQLite 3.50.1. */
   serverVersion: number
+  /** How the server reads what this session sends, where it does not read as usual. */
+  reading?: Reading
   database: string
   /** Sends one statement with values (`$1` in PostgreSQL, `?` elsewhere) and gives its rows. */
   query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>

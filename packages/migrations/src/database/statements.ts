@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../kind.ts'
+import type { Quoting } from './reading.ts'
 
 /** One statement of a file, without the delimiter that ends it. */
 export type Statement = {
@@ -7,13 +8,20 @@ export type Statement = {
   line: number
 }
 
-/** A quoted text, a comment, or a word: what may hold a delimiter that ends nothing. */
-const pieces = {
-  // A backslash escapes; `--` is a comment only before a blank or a control character; comments that may run stay whole.
-  mysql:
-    /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`(?:[^`]|``)*`|--(?![!-~\u0080-\uffff])[^\n]*|#[^\n]*|\/\*M?!(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|(?!\*\/)[^'"`])*\*\/|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
-  sqlite: /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y,
+/**
+ * A quoted text, a comment, or a word: what may hold a delimiter that ends nothing. In MySQL a backslash escapes, unless a
+ * mode says otherwise; `--` is a comment only before a blank or a control character; comments that may run stay whole.
+ */
+function piecesOfMysql({ ansiQuotes, plainBackslash }: Quoting): RegExp {
+  const quoted = (quote: string, plain: boolean) =>
+    plain ? `${quote}[^${quote}]*${quote}` : `${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*${quote}`
+  const [one, two] = [quoted("'", plainBackslash), quoted('"', plainBackslash || ansiQuotes)]
+  const comments = String.raw`--(?![!-~\u0080-\uffff])[^\n]*|#[^\n]*|\/\*M?!(?:${one}|${two}|\`[^\`]*\`|(?!\*\/)[^'"\`])*\*\/|\/\*[\s\S]*?\*\/`
+  return new RegExp(String.raw`${one}|${two}|\`(?:[^\`]|\`\`)*\`|${comments}|[A-Za-z_$][\w$]*`, 'y')
 }
+
+const piecesOfSqlite =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y
 
 /** Statements that hold statements: routines, triggers and events. */
 const holder =
@@ -24,8 +32,12 @@ const comment = /^(?:--|#|\/\*(?!M?!))/
  * Parts a file into its statements, each with the line on which it begins. MySQL's client reads `DELIMITER` itself,
  * and so is it read here; the bodies of routines and triggers stay whole without it, too.
  */
-export function splitStatements(sql: string, kind: Exclude<DatabaseKind, 'postgresql'>): Statement[] {
-  const piece = new RegExp(pieces[kind])
+export function splitStatements(
+  sql: string,
+  kind: Exclude<DatabaseKind, 'postgresql'>,
+  quoting: Quoting = { ansiQuotes: false, plainBackslash: false },
+): Statement[] {
+  const piece = kind === 'mysql' ? piecesOfMysql(quoting) : new RegExp(piecesOfSqlite)
   const statements: Statement[] = []
   let delimiter = ';'
   let start = -1

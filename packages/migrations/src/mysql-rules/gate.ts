@@ -1,3 +1,4 @@
+import { quotingOf } from '../database/reading.ts'
 import { combinePhases, verdictOf } from '../gate/combine.ts'
 import { loadMysqlFunctions } from '../gate/functions/known.ts'
 import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
@@ -5,6 +6,7 @@ import type { Surroundings } from '../gate.ts'
 import type { Gated } from '../types.ts'
 import type { Finding, Verdict } from '../verdict.ts'
 import { followFunctions } from './calls.ts'
+import { observeOtherwise } from './otherwise.ts'
 import { loadParser, type ParseFor } from './parse.ts'
 import { changesReading, changesReadingSomewhere } from './reading.ts'
 import { mysqlRules } from './rules.ts'
@@ -18,7 +20,13 @@ import { observeStatement } from './statements.ts'
 export async function judge(set: Gated[], around: Surroundings = {}): Promise<Verdict> {
   const { books = [] } = around
   const [parse, isHarmless] = await Promise.all([loadParser(), loadMysqlFunctions()])
-  const servers = serversOf(set.map(({ source }) => source.sql ?? ''))
+  const { reading } = around
+  const modes = reading?.modes
+  const servers = serversOf(
+    set.map(({ source }) => source.sql ?? ''),
+    quotingOf(modes),
+  )
+  if (modes?.includes('oracle')) return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, refuseOracle)
   if (servers === undefined) return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, refuse)
   const verdicts = servers.map((server) => judgeFor(set, server, parse, { ...around, isHarmless }))
   const [first] = verdicts
@@ -31,8 +39,13 @@ function refuse(sql: string): Observed[] {
 
 type Known = Surroundings & { isHarmless: (name: string) => boolean }
 
+function refuseOracle(sql: string): Observed[] {
+  return [unreadable('the server’s sql_mode is ORACLE, whose grammar is another', 1, sql)]
+}
+
 function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known): Verdict {
-  const { books = [], earlier = [], isHarmless } = known
+  const { books = [], earlier = [], reading, isHarmless } = known
+  const modes = reading?.modes
   const parse = (sql: string) => parseFor(sql, server)
   const functions = followFunctions(
     isHarmless,
@@ -54,6 +67,9 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
         const one = observeStatement(statement, parse, transactional)
         return unknown.length === 0 ? one : { ...one, hits: [...one.hits, ...unknown] }
       })
+    if (modes === undefined) observed.push(...observeOtherwise(sql, observed, server, parseFor, transactional))
+    if (modes?.includes('high_not_precedence') && /\b(?:delete|update)\b[\s\S]*(?:\bnot\b|!)/i.test(sql))
+      observed.push(unreadable('the server’s sql_mode has HIGH_NOT_PRECEDENCE: NOT binds otherwise', 1, sql))
     const at = statements.find(({ text }) => changesReading(text, sql))
     changed ||= at !== undefined || (problem !== undefined && changesReadingSomewhere(sql))
     if (before) return [...observed, unreadable(`${otherwise} by a file before this one`, 1, sql)]

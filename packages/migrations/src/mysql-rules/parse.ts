@@ -95,16 +95,16 @@ export async function loadParser(): Promise<ParseFor> {
     return { statements }
   }
   return (text, server) =>
-    directive.test(text) ? parseParts(text, (part) => parseWhole(part, server)) : parseWhole(text, server)
+    directive.test(text) ? parseParts(text, server, (part) => parseWhole(part, server)) : parseWhole(text, server)
 }
 
 /** What MySQL's client reads itself, and no server. */
 const directive = /^[^\S\n]*delimiter[^\S\n]+\S/im
 
 /** Parts a text by its own delimiters, as it is parted when it is applied. */
-function parseParts(text: string, parse: Parse): Parsed {
+function parseParts(text: string, { ansiQuotes = false, plainBackslash = false }: Server, parse: Parse): Parsed {
   const statements: Statement[] = []
-  for (const part of splitStatements(text, 'mysql')) {
+  for (const part of splitStatements(text, 'mysql', { ansiQuotes, plainBackslash })) {
     const parsed = parse(part.text)
     if ('problem' in parsed) return { problem: parsed.problem, line: part.line + parsed.line - 1 }
     statements.push(

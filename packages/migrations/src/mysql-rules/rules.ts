@@ -218,6 +218,13 @@ const holding = {
     reason: 'Setting a timeout lifts the limits that keep a migration from holding up others.',
     rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
   },
+  'reads-otherwise': {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason:
+      'A server whose own sql_mode has ANSI_QUOTES or NO_BACKSLASH_ESCAPES reads the quotes in it otherwise, and then loses data.',
+    rewrite: 'Write texts in single quotes and without a backslash, and names in backticks.',
+  },
   call: {
     hazard: 'unanalysable',
     phase: 'neutral',

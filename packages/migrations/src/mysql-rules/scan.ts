@@ -1,3 +1,5 @@
+import type { Quoting } from '../database/reading.ts'
+
 /** A server that a text may meet, as far as it decides which comments run. */
 export type Server = {
   mariadb: boolean
@@ -5,12 +7,13 @@ export type Server = {
   version: number
   /** How many digits a version in a comment has at most: MySQL 5.7 leaves the sixth in the text. */
   digits: 5 | 6
-}
+} & Partial<Quoting>
 
 /** What a server reads, with blanks for comments and the marks of those that run: no character moves. */
 export type Scanned = { text: string } | { problem: string; line: number }
 
 const quoted = /'(?:[^'\\]|\\[\s\S])*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|`[^`]*(?:`|$)/y
+const [plainOne, plainTwo] = [/'[^']*(?:'|$)/y, /"[^"]*(?:"|$)/y]
 // Without a blank or a control character behind them two minus signs are an operator.
 const toLineEnd = /#[^\n]*|--(?![!-~\u0080-\uffff])[^\n]*/y
 const comment = /\/\*(?<runs>M?!)?(?<version>\d{5}\d?)?/y
@@ -50,12 +53,21 @@ export function scan(sql: string, server: Server): Scanned {
       continue
     }
     if (take(dollars) !== null) return fail('a text between dollar signs: not every server knows it')
-    const kept = take(quoted)?.[0] ?? take(word)?.[0] ?? (sql[text.length] as string)
+    const kept = takeQuoted(server, take) ?? take(word)?.[0] ?? (sql[text.length] as string)
     // The grammar would take them for a comment.
     const minuses = kept === '-' ? minusesAt(sql, text.length) : 0
     text += minuses > 1 ? (minuses % 2 === 0 ? '+' : '-').padEnd(minuses) : kept
   }
   return { text }
+}
+
+/** A text or a name in quotes, as the grammar reads what this server does. */
+function takeQuoted({ ansiQuotes, plainBackslash }: Server, take: (pattern: RegExp) => RegExpExecArray | null) {
+  const one = plainBackslash ? take(plainOne)?.[0] : undefined
+  if (one !== undefined) return one.replaceAll('\\', '/')
+  const two = ansiQuotes || plainBackslash ? take(plainTwo)?.[0] : undefined
+  if (two === undefined) return take(quoted)?.[0]
+  return ansiQuotes ? `\`${two.replace(/^"|"$/g, '').replace(/[`\\]/g, '_')}\`` : two.replaceAll('\\', '/')
 }
 
 /** The mark at the beginning of a comment that this server runs. */
@@ -93,7 +105,7 @@ const most = 8
  * Gives servers of every kind that may read these texts in a way of its own, from MySQL 5.7 and MariaDB 10.0 on;
  * undefined where there are too many.
  */
-export function serversOf(texts: string[]): Server[] | undefined {
+export function serversOf(texts: string[], quoting: Partial<Quoting> = {}): Server[] | undefined {
   const versions = new Set<number>()
   for (const text of texts) {
     for (const [, digits = ''] of text.matchAll(/\/\*M?!(\d{5}\d?)/g)) {
@@ -104,6 +116,7 @@ export function serversOf(texts: string[]): Server[] | undefined {
   const from = (first: number, last: number, manner: Pick<Server, 'mariadb' | 'digits'>): Server[] =>
     [first, ...[...versions].filter((version) => version > first && version <= last)].map((version) => ({
       ...manner,
+      ...quoting,
       version,
     }))
   const newest = 999_999

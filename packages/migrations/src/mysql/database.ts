@@ -1,6 +1,7 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { Conditions, Database, DatabaseAddress } from '../database/database.ts'
 import { jdbcVariables } from '../database/jdbc.ts'
+import type { Reading } from '../database/reading.ts'
 import type { Session } from '../database/session.ts'
 import { openPatiently } from '../database/wait.ts'
 import { markOf } from '../launch/marked.ts'
@@ -40,6 +41,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
   const toolSessions = new Set<number>()
   const mark = ({ pid }: Session) => `${address.label} ${pid}`
   let mariadb = false
+  let reading: Reading | undefined
   let keeper: Session | undefined
   let waited = false
   let banner: MysqlSession | undefined
@@ -55,6 +57,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
       conditions,
     )
     mariadb = session.mariadb
+    reading = session.reading
     // Ours wait, some of them for long, and end with us.
     const patience = { wait_timeout: 31_536_000, ...(mariadb ? { max_statement_time: 0 } : {}) }
     const variables = Object.entries(patience).map(([name, value]) => `${name} = ${value}`)
@@ -67,6 +70,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
     rollsBack: false,
 
     open,
+    reading: () => reading,
 
     async openWorking() {
       const session = await open()

@@ -1,3 +1,4 @@
+import { readModes } from '../database/reading.ts'
 import type { Session } from '../database/session.ts'
 import type { Dial } from '../reach/dial.ts'
 import type { MysqlAddress } from './address.ts'
@@ -7,7 +8,7 @@ export type MysqlSession = Session & {
   mariadb: boolean
 }
 
-type Own = { version: string; name: string }
+type Own = { version: string; name: string; modes: string }
 
 /** Opens a session that says by its attributes who it is. Throws the driver's error; `explainConnectError` puts it into words. */
 export async function openSession(
@@ -51,7 +52,7 @@ export async function openSession(
     clearTimeout(cut)
   }
   try {
-    const [own] = await query<Own>('SELECT VERSION() AS version, DATABASE() AS name')
+    const [own] = await query<Own>('SELECT VERSION() AS version, DATABASE() AS name, @@SESSION.sql_mode AS modes')
     if (own === undefined) throw new Error('The server did not say who it is.')
     const [, major = 0, minor = 0, patch = 0] = (/^(\d+)\.(\d+)\.(\d+)/.exec(own.version) ?? []).map(Number)
     return {
@@ -60,6 +61,10 @@ export async function openSession(
       pid: connection.threadId,
       serverVersion: major * 10_000 + minor * 100 + patch,
       database: own.name,
+      // What the URL sets for the tool’s session holds there as well.
+      reading: {
+        modes: [...readModes(own.modes), ...readModes(address.parameters.get('sql_mode')?.replace(/['"]/g, '') ?? '')],
+      },
       query,
       lost,
       close,

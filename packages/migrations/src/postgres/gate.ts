@@ -8,7 +8,7 @@ import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
-import { changesReading, otherwise } from './reading.ts'
+import { changesReading, escaping, otherwise } from './reading.ts'
 import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
@@ -22,8 +22,14 @@ import { openReader, type Reader } from './sql/reader.ts'
  */
 export async function judge(set: Gated[], around: Surroundings = {}): Promise<Verdict> {
   if (set.length === 0) return emptyVerdict
-  const [parser, isHarmless] = await Promise.all([loadParser(), loadPostgresFunctions()])
+  const [parser, isKnown] = await Promise.all([loadParser(), loadPostgresFunctions()])
+  // Where another schema comes first, a function of its may have the name of one of the server's.
+  const isHarmless = around.reading?.shadowed === true ? withSchema(isKnown) : isKnown
   return judgeShortly(set, () => judgeWith(parser, set, { ...around, isHarmless }))
+}
+
+function withSchema(isKnown: Routines['isHarmless']): Routines['isHarmless'] {
+  return (schema, name) => schema !== '' && isKnown(schema, name)
 }
 
 type Known = Surroundings & Pick<Routines, 'isHarmless'>
@@ -39,7 +45,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   let settings: Setting[] = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []
-  const read = readInOrder(reader)
+  const read = readInOrder(reader, known.reading?.escapes === true)
   for (const [index, { file, source }] of set.entries()) {
     readAhead(index)
     created.startFile(source.transactional)
@@ -118,12 +124,14 @@ function aheadOf(set: Gated[], reader: Reader): (index: number) => void {
 }
 
 /** Reads sources one after the other; behind what changes how quotes are read, nothing is known. */
-function readInOrder(reader: Reader): (source: GateSource, whole: string) => Operation[] {
+function readInOrder(reader: Reader, escapes: boolean): (source: GateSource, whole: string) => Operation[] {
   let changed = false
   return (source, whole) => {
     const operations = readOperations(reader, source, whole)
     const { sql = '' } = source
     if (changed) return [...operations, unreadable(otherwise, 1, whole)]
+    // Only in such a text does it matter.
+    if (escapes && /'[^']*\\/.test(sql)) return [...operations, unreadable(escaping, 1, sql)]
     const at = operations.find(({ text }) => changesReading(text))
     if (at === undefined) return operations
     changed = true

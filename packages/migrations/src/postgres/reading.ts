@@ -33,3 +33,6 @@ export function changesReading(statement: string): boolean {
 /** Why what stands behind such a statement is not known. */
 export const otherwise =
   'standard_conforming_strings or the encoding, by which texts in quotes are read, is changed before this'
+
+/** Why a text with a backslash in quotes is not known. */
+export const escaping = 'the server’s standard_conforming_strings is off, so that a backslash in quotes escapes'

@@ -715,3 +715,22 @@ CREATE TABLE t (id int); REPLACE INTO t SELECT * FROM users;
 INSERT INTO users (id) SELECT id FROM users ON DUPLICATE KEY UPDATE name = NULL;
 
 INSERT INTO users (id) SELECT id FROM users WHERE 1 = 1 ON DUPLICATE KEY UPDATE name = NULL;
+
+--= reads-otherwise
+INSERT INTO o VALUES ('a\'); DROP TABLE users; -- ');
+
+DELETE FROM users WHERE "id" = id;
+
+--= unanalysable
+INSERT INTO o VALUES ('a\'); DROP TABLE users; SELECT ';
+
+--= none
+DELETE FROM users WHERE name = "x";
+
+INSERT INTO o VALUES ('it\'s a drop in the ocean'), ("update");
+
+UPDATE users SET name = "a" WHERE name IS NULL;
+
+UPDATE users SET name = 'don\'t' WHERE id = 5;
+
+DELETE FROM users WHERE id = 5 AND name = 'a\\b';

@@ -1,5 +1,6 @@
 import type { Conditions, Database, DatabaseAddress } from '../../database/database.ts'
 import { jdbcVariables } from '../../database/jdbc.ts'
+import type { Reading } from '../../database/reading.ts'
 import type { Session } from '../../database/session.ts'
 import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
 import { clientEnvironment } from './client.ts'
@@ -30,12 +31,18 @@ export function readPostgres(text: string, subject: string): DatabaseAddress {
 /** PostgreSQL: an advisory lock, limits by startup options, sessions named in pg_stat_activity. */
 function postgresDatabase(address: PostgresAddress, conditions: Conditions): Database {
   const { source, limits, names, clock } = conditions
+  let reading: Reading | undefined
   const connecting = { ...conditions, applicationName: names.lock, options: readOptions(address) }
   return {
     kind: 'postgresql',
     label: address.label,
     rollsBack: true,
-    open: () => connect(address, connecting),
+    async open() {
+      const session = await connect(address, connecting)
+      reading = session.reading
+      return session
+    },
+    reading: () => reading,
 
     async openWorking({ serverVersion }) {
       // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.

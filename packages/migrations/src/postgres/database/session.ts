@@ -7,7 +7,7 @@ export type { Session } from '../../database/session.ts'
 
 export type SessionOptions = { applicationName: string; options: string; timeout: number; dial?: Dial | undefined }
 
-type Own = { pid: number; version: number; database: string }
+type Own = { pid: number; version: number; database: string; conforming: string; path: string }
 
 /** Opens a session. Throws the driver's error; `explainConnectError` puts it into words. */
 export async function openSession(address: DatabaseAddress, settings: SessionOptions): Promise<Session> {
@@ -35,14 +35,23 @@ export async function openSession(address: DatabaseAddress, settings: SessionOpt
       return Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows
     }
     const [own] = await query<Own>(
-      `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version, current_database() AS database`,
+      `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version, current_database() AS database, current_setting('standard_conforming_strings') AS conforming, current_setting('search_path') AS path`,
     )
     if (own === undefined) throw new Error('The server did not say who it is.')
     const close = async () => {
       closing = true
       await client.end().catch(() => {})
     }
-    return { kind: 'postgresql', pid: own.pid, serverVersion: own.version, database: own.database, query, lost, close }
+    return {
+      kind: 'postgresql',
+      pid: own.pid,
+      serverVersion: own.version,
+      database: own.database,
+      reading: { escapes: own.conforming === 'off', shadowed: /[^\s"].*\bpg_catalog\b/.test(own.path) },
+      query,
+      lost,
+      close,
+    }
   } catch (error) {
     closing = true
     await client.end().catch(() => {})

@@ -1,4 +1,5 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
 import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
@@ -32,7 +33,8 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
   const read = readBody(body)
   const known = { ...manner, sql: read.sql }
   const around = without(lines, 'downgrade')
-  const asks = asksSurroundings(around) ?? givenAgain(around, 'upgrade') ?? givenAgain(around, 'op')
+  const asks =
+    asksSurroundings(around) ?? givenAgain(around, 'upgrade') ?? givenAgain(around, 'op') ?? callsOwnModule(around)
   const rest = read.rest ?? (asks === undefined ? undefined : { value: asks.word, line: asks.line })
   const source: GateSource =
     rest === undefined

@@ -1,6 +1,7 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
 import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
+import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, type Question } from '../python/surroundings.ts'
 import { assigned, type Call, type Line, linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
@@ -53,7 +54,7 @@ export function readOperations({ path, text, version, foreign }: MigrationFile):
 
 /** What makes a migration whose list of operations says less than what runs. */
 function blindSpot(lines: Line[], own: Line[]): Question | undefined {
-  const asks = asksSurroundings(withoutPrograms(lines))
+  const asks = asksSurroundings(withoutPrograms(lines)) ?? callsOwnModule(withoutPrograms(lines))
   if (asks !== undefined) return asks
   // `Migration.operations.append(…)`, `operations += …`, a method that Django would call.
   const again = lines

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
+import { quotingOf } from '../../database/reading.ts'
 import type { Session } from '../../database/session.ts'
 import { splitStatements } from '../../database/statements.ts'
 import type { MigrationFile } from '../../types.ts'
@@ -32,7 +33,11 @@ export async function applyInMysql(pending: MigrationFile[], workspace: Workspac
       if (before !== undefined && compareVersions(file.version, before.version) <= 0) continue
       await writeState(session, table, { version: file.version, dirty: true })
       const source = { sql: file.text, firstLine: 1, transactional: false, reversible: false }
-      const failure = await sendEach(splitStatements(file.text, 'mysql'), source, workspace)
+      const failure = await sendEach(
+        splitStatements(file.text, 'mysql', quotingOf(session.reading?.modes)),
+        source,
+        workspace,
+      )
       if (failure === undefined) {
         await writeState(session, table, { version: file.version, dirty: false })
         continue

@@ -1,5 +1,6 @@
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
 import { messageOf } from '../../../../action/src/errors.ts'
+import { quotingOf } from '../../database/reading.ts'
 import { type Statement, splitStatements } from '../../database/statements.ts'
 import { codeOf } from '../../postgres/database/explain.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
@@ -90,7 +91,11 @@ async function applyByStatement(
 async function applyInMysql(file: MigrationFile, source: SqlSource, workspace: Applying): Promise<Failure | undefined> {
   const { session, run, ledger } = workspace
   const send = async () => {
-    const failure = await sendEach(splitStatements(source.sql, 'mysql'), source, workspace)
+    const failure = await sendEach(
+      splitStatements(source.sql, 'mysql', quotingOf(workspace.session.reading?.modes)),
+      source,
+      workspace,
+    )
     if (failure === undefined)
       await writeLedger(session, ledger, { name: file.version, checksum: checksumOf(file.text) }, run)
     return failure
