@@ -721,7 +721,7 @@ INSERT INTO o VALUES ('a\'); DROP TABLE users; -- ');
 
 DELETE FROM users WHERE "id" = id;
 
---= unanalysable
+--= reads-otherwise, unanalysable
 INSERT INTO o VALUES ('a\'); DROP TABLE users; SELECT ';
 
 --= none
