@@ -32,7 +32,7 @@ export const deleteAll = rule({
 
 export const updateAll = rule({
   id: 'update-without-where',
-  on: ['UpdateStmt', 'MergeStmt'],
+  on: ['UpdateStmt', 'MergeStmt', 'InsertStmt'],
   hazard: 'data-loss',
   phase: 'neutral',
   reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
