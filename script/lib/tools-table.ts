@@ -8,6 +8,7 @@ export function renderTools(readme: string, adapters: Adapter[]): string {
     documentation.detectedBy,
     documentation.bookkeeping,
     documentation.transaction,
+    documentation.triedOn.join(', '),
     documentation.ownList,
     forbidden.map((command) => `\`${command}\``).join(', '),
   ])
@@ -16,6 +17,7 @@ export function renderTools(readme: string, adapters: Adapter[]): string {
     'Detected by, in the folder or below it',
     'Bookkeeping',
     'Rolled back on a failure',
+    'Tested on',
     'Its own list, where only the tool reaches the database',
     'Never run',
   ]

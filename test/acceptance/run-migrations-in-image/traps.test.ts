@@ -1,6 +1,7 @@
 import { cp, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { findProgram } from '../../bed/setup/programs.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { repositoryRoot, runBundle } from '../harness.ts'
 import { neededParts, useImages, writeFiles } from './images.ts'
@@ -28,10 +29,12 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     await writeFiles(workspace, files)
     const name = `shop${count}`
     const url = await images.database().createDatabase(name)
-    const migrate = async (image: string) => {
+    const migrate = async (image: string, signalAfter?: RegExp) => {
       const { network } = images.database()
       const inputs = { 'database-url': url, 'run-in': 'image', image, network, 'wait-timeout': '20s' }
-      const result = await runBundle('run-migrations', { cwd: workspace, inputs, environment: images.environment() })
+      const environment = images.environment()
+      const cancel = signalAfter === undefined ? {} : { signalAfter }
+      const result = await runBundle('run-migrations', { cwd: workspace, inputs, environment, ...cancel })
       expect(await images.containers()).toBe('')
       return result
     }
@@ -61,6 +64,15 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     expect(refused.annotations[0]?.message).toMatch(
       /cannot be started in the image[\s\S]*\/app\/node_modules\/\.bin\/dbmate: .*no such file or directory/,
     )
+  }, 120_000)
+
+  test('a cancel while the tool is looked for is a cancel, and no tool that is missing', async () => {
+    const shop = await makeShop({ ...users, dbmate: '#!/bin/sh\nwhile :; do sleep 1; done\n' })
+    await cp(findProgram('busybox') ?? '', join(shop.workspace, 'sh'), { dereference: true })
+    const dockerfile = 'FROM scratch\nENV PATH=/bin\nCOPY sh dbmate /bin/\nCOPY sh /bin/sleep\nCOPY db /db\n'
+    const cancelled = await shop.migrate(await images.build(shop.workspace, dockerfile), /1 pending/)
+    expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+    expect(await images.tables(shop.name)).toEqual([])
   }, 120_000)
 
   test('it runs as the image’s user, on the network, in place of its entrypoint, and shows no password', async () => {

@@ -77,6 +77,7 @@ export async function createContainer(
     { signal },
   )
   if (result.exitCode === 0) return
+  signal.throwIfAborted()
   throw new UserError(`No container can be created of ${image}.`, {
     reason: 'container-failed',
     received: lastWords(result),

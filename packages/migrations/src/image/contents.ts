@@ -11,6 +11,7 @@ export type ImageSettings = { workingDirectory: string; environment: Record<stri
 
 export async function readImageSettings(image: string, signal: AbortSignal): Promise<ImageSettings> {
   const result = await docker(['image', 'inspect', '--format', '{{json .Config}}', image], { signal })
+  signal.throwIfAborted()
   if (result.exitCode !== 0) throw new Error(`docker image inspect: ${lastWords(result)}`)
   const config = JSON.parse(result.stdout) as { WorkingDir?: string; Env?: string[] | null }
   const environment = (config.Env ?? []).map((entry): [string, string] => {
@@ -58,6 +59,7 @@ export async function readImageFiles(
   try {
     await createContainer(container, ['true'], [], options.signal)
     const copied = await docker(['cp', `${container.name}:${directory}/.`, folder], { signal: options.signal })
+    options.signal.throwIfAborted()
     if (copied.exitCode !== 0) {
       throw new UserError(`The image has no folder ${directory}.`, {
         reason: 'missing-image-directory',

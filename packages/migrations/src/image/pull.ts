@@ -29,6 +29,7 @@ export async function pullImage(
           return docker(['--config', config, 'pull', '--quiet', image], { signal })
         })
   if (result.exitCode === 0) return
+  signal.throwIfAborted()
   const said = lastWords(result)
   if (/no matching manifest for|image operating system|does not match the (?:specified|detected) /i.test(said))
     throw foreignPlatform(await describePlatforms(image, signal))

@@ -4,6 +4,9 @@ import { type Containers, createContainer, removeContainer } from '../image/cont
 import { docker, tellingWords } from '../image/docker.ts'
 import { describePlatforms, foreignPlatform } from '../image/platform.ts'
 
+/** Milliseconds in which a tool has to tell that it is there. */
+const patience = 60_000
+
 type Place = { containers: Containers; workingDirectory: string }
 
 /** A script, always the same, that says which of its arguments can be started. */
@@ -39,7 +42,11 @@ async function startOnce(command: [string, ...string[]], place: Place, signal: A
   const container = place.containers.preparing
   try {
     await createContainer(container, command, ['--network', 'none', '--workdir', place.workingDirectory], signal)
-    return await docker(['start', '--attach', container.name], { signal, timeout: 30_000 })
+    const started = await docker(['start', '--attach', container.name], { signal, timeout: patience })
+    // Whoever did not come to answer is not missing.
+    signal.throwIfAborted()
+    if (started.timedOut) throw tooSlow(command)
+    return started
   } finally {
     await removeContainer(container)
   }
@@ -53,6 +60,15 @@ export function isAbsent({ stderr }: Pick<RunResult, 'stderr'>): boolean {
 /** What the kernel says of a program for another processor. */
 export function isForeign({ stdout, stderr }: Pick<RunResult, 'stdout' | 'stderr'>): boolean {
   return /\bexec format error\b/i.test(`${stdout}\n${stderr}`)
+}
+
+function tooSlow(command: string[]): UserError {
+  return new UserError('The tool in the image was started, and did not answer within a minute.', {
+    reason: 'container-failed',
+    received: command.join(' '),
+    remedy:
+      'Run this again when the engine’s machine has less to do; a tool that waits for something at its start must not.',
+  })
 }
 
 function missingInImage(candidates: string[], answers: string[]): UserError {

@@ -230,6 +230,8 @@ export type Documentation = {
   bookkeeping: string
   /** What is rolled back when a migration fails. */
   transaction: string
+  /** The databases that tests run the tool itself on. */
+  triedOn: ReadonlyArray<'PostgreSQL' | 'MariaDB' | 'SQLite'>
   /** What `byTool` goes by, or why there is nothing to go by. */
   ownList: string
 }

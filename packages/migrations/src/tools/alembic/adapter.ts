@@ -17,6 +17,7 @@ export const alembic: Adapter = {
   executable: 'alembic',
   forbidden: ['downgrade', 'stamp', '--purge', 'revision', 'merge', 'edit', 'ensure_version'],
   documentation: {
+    triedOn: ['PostgreSQL', 'SQLite'],
     detectedBy:
       '`alembic.ini`, or `[tool.alembic]` in pyproject.toml; the files of its `version_locations` (`versions` in its `script_location`)',
     bookkeeping: '`alembic_version` (or `version_table` in env.py), which holds the heads alone',

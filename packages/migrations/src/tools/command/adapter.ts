@@ -16,6 +16,7 @@ export const command: Adapter = {
   probe: [],
   forbidden: [],
   documentation: {
+    triedOn: ['PostgreSQL'],
     detectedBy: 'never: by `command` and `pending-command`; `*.sql` in the folder is judged where its names are listed',
     bookkeeping: 'what `pending-command` lists: what is pending, or with boxes (`[X]`, `[ ]`) what is applied as well',
     transaction: 'not known',

@@ -16,6 +16,7 @@ export const dbmate: Adapter = {
   forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
   variables: ['DBMATE_MIGRATIONS_TABLE'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
       '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured',
     bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`)',

@@ -17,6 +17,7 @@ export const diesel: Adapter = {
   // `setup` makes a database, `redo` and `revert` rewind; none of them belongs into a deployment.
   forbidden: ['database', 'setup', 'migration revert', 'migration redo', 'migration generate'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
       '`diesel.toml` and its `migrations_directory`, else `migrations/*/up.sql`; `metadata.toml` is honoured. `schema.rs` is never written',
     bookkeeping: '`__diesel_schema_migrations`: versions without dashes',

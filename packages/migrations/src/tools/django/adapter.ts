@@ -28,6 +28,7 @@ export const django: Adapter = {
   ],
   probe: ['-c', 'import django'],
   documentation: {
+    triedOn: ['PostgreSQL', 'SQLite'],
     detectedBy:
       '`manage.py` with `DJANGO_SETTINGS_MODULE`; the files `migrations/0001_*.py` of the apps below it, and those of installed packages, which Django names',
     bookkeeping: '`django_migrations`',

@@ -17,6 +17,7 @@ export const drizzle: Adapter = {
   forbidden: ['push', 'drop', 'generate', 'pull', 'up'],
   conduct: { late: 'skipped' },
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
     bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
     transaction: 'all that is pending together',

@@ -34,6 +34,7 @@ export const flyway: Adapter = {
   places: [],
   conduct: { edited: 'refused', removed: 'refused' },
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
       '`flyway.toml` or `flyway.conf` and its `locations`; else `V<version>__<name>.sql` in `sql`, `db/migration` and the like. `R__` files run again when they change, callbacks are judged along',
     bookkeeping: '`flyway_schema_history` (or `table`); an edited file and one that is out of order are refused',

@@ -19,6 +19,7 @@ export const golangMigrate: Adapter = {
   probe: ['-version'],
   startedFor: ['postgresql'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy:
       '`<digits>_<name>.up.sql` and `.down.sql` in one folder; `x-migrations-table` and `x-multi-statement` of the URL are honoured. On MySQL and MariaDB the files are sent by the action, and the tool is not needed: it takes a password there as an argument only, which every process may read',
     bookkeeping:

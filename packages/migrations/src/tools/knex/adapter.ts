@@ -20,6 +20,7 @@ export const knex: Adapter = {
   forbidden: ['migrate:rollback', 'migrate:down', 'migrate:up', 'migrate:make', 'seed:run'],
   conduct: { removed: 'refused' },
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
     bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
     transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',

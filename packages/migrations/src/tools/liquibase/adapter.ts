@@ -36,6 +36,7 @@ export const liquibase: Adapter = {
   variables: ['LIQUIBASE_COMMAND_CONTEXTS', 'LIQUIBASE_COMMAND_CONTEXT_FILTER', 'LIQUIBASE_COMMAND_LABEL_FILTER'],
   places: [],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
       '`liquibase.properties` with `changeLogFile`; else a changelog called `db.changelog-master`, `changelog` and the like (SQL, YAML, JSON, XML) and what it includes. What is not written as SQL is judged by `update-sql`, which is given no database',
     bookkeeping: '`DATABASECHANGELOG`; an edited changeset is refused. A lock that a killed Liquibase left is released',

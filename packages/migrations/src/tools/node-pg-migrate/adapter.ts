@@ -18,6 +18,7 @@ export const nodePgMigrate: Adapter = {
   forbidden: ['down', 'redo', 'create', '--fake'],
   conduct: { late: 'refused' },
   documentation: {
+    triedOn: ['PostgreSQL'],
     detectedBy:
       '`node-pg-migrate` in package.json; the files of `migrations` beside it (or of `-m`, `--migrations-dir` in its scripts)',
     bookkeeping: '`pgmigrations` (or `-t`, `--migrations-table` in the scripts)',

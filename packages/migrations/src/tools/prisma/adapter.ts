@@ -16,6 +16,7 @@ export const prisma: Adapter = {
   forbidden: ['migrate reset', 'migrate dev', 'db push', 'db execute', '--force-reset', '--accept-data-loss'],
   probe: ['migrate', 'deploy', '--help'],
   documentation: {
+    triedOn: ['PostgreSQL'],
     detectedBy:
       '`migrations.path` or `schema` of `prisma.config.*`, `prisma.schema` of package.json, else `migrations/migration_lock.toml`; the files `migrations/*/migration.sql` beside it',
     bookkeeping: '`_prisma_migrations`',

@@ -40,6 +40,7 @@ export const rails: Adapter = {
   variables: ['RAILS_ENV', 'RACK_ENV'],
   passes: ['SECRET_KEY_BASE', 'RAILS_MASTER_KEY'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy: '`config/application.rb` with `bin/rails` or `db/migrate` beside its folder; the files of `db/migrate`',
     bookkeeping: '`schema_migrations`',
     transaction: 'each file, unless it says `disable_ddl_transaction!`',

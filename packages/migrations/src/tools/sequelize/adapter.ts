@@ -20,6 +20,7 @@ export const sequelize: Adapter = {
   executable: 'sequelize-cli',
   forbidden: ['db:drop', 'db:create', 'db:migrate:undo', 'db:migrate:undo:all', 'db:seed:undo', 'db:seed:undo:all'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy:
       '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path` (`migrations` beside it)',
     bookkeeping: '`SequelizeMeta` (or `migrationStorageTableName`)',

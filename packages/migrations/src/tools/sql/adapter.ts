@@ -14,6 +14,7 @@ export const sql: Adapter = {
   forbidden: [],
   conduct: { edited: 'refused' },
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
       '`*.sql` in the order of their names; the first line `-- deploy-actions: no-transaction` sends the statements one by one',
     bookkeeping: '`deploy_actions_migrations`: name and checksum; an edited file is refused',

@@ -18,6 +18,7 @@ export const typeorm: Adapter = {
   executable: 'typeorm',
   forbidden: ['schema:drop', 'schema:sync', 'migration:revert', 'migration:generate', 'query', '--fake'],
   documentation: {
+    triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy:
       'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`, which may be several patterns',
     bookkeeping: '`migrations` (or `migrationsTableName`)',
