@@ -54,7 +54,8 @@ function mayMatchBelow(literal: string[], folder: string): boolean {
 
 function literalSegments(pattern: string): string[] {
   const segments = pattern.split('/')
-  const special = segments.findIndex((segment) => /[*?[\\]/.test(segment))
+  // The last four have a meaning beside one of the first only; in doubt they do.
+  const special = segments.findIndex((segment) => /[*?[\\\]|^{]/.test(segment))
   return special < 0 ? segments : segments.slice(0, special)
 }
 

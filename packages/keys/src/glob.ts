@@ -1,12 +1,16 @@
+import { requireMatchSyntax, translateExpression } from './go-pattern.ts'
+
 /** A pattern of a .dockerignore that has been made ready to match. */
 export type Glob = (path: string) => boolean
 
 /**
  * Compiles one cleaned pattern with the meaning that moby's patternmatcher gives it: `*` and `?` stay inside of one
- * path segment, `**` crosses them, `[…]` is a class, a backslash takes the next character as it is. Throws a
- * SyntaxError for a pattern that Go's filepath.Match refuses: an open or empty class, or a trailing backslash.
+ * path segment, `**` crosses them, `[…]` is a class, a backslash takes the next character as it is. Where one of these
+ * makes it a regular expression of Go, more has a meaning, as it does there: `|`, `^`, `{2}`, `\d`, `[[:alpha:]]`.
+ * Throws a SyntaxError for a pattern that Go's filepath.Match refuses, or the expression made of it.
  */
 export function compileGlob(pattern: string): Glob {
+  requireMatchSyntax(pattern)
   const characters = [...pattern]
   let source = ''
   let kind: 'exact' | 'prefix' | 'suffix' | 'expression' = 'exact'
@@ -33,20 +37,14 @@ export function compileGlob(pattern: string): Glob {
     } else if (character === '?') {
       source += '[^/]'
       kind = 'expression'
-    } else if (character === '[') {
-      const end = endOfClass(characters, index)
-      source += classSource(characters.slice(index + 1, end))
-      kind = 'expression'
-      index = end
     } else if (character === '\\') {
       index += 1
-      const next = characters[index]
-      if (next === undefined) throw new SyntaxError('a backslash at the end')
-      source += escapeLiteral(next)
+      source += `\\${characters[index]}`
       kind = 'expression'
-    } else {
-      source += escapeLiteral(character)
-    }
+    } else if (character === '[' || character === ']') {
+      source += character
+      kind = 'expression'
+    } else source += '.+()$'.includes(character) ? `\\${character}` : character
   }
   switch (kind) {
     case 'exact':
@@ -58,41 +56,10 @@ export function compileGlob(pattern: string): Glob {
       return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1))
     }
     case 'expression': {
-      const expression = new RegExp(`^${source}$`, 'su')
+      const expression = new RegExp(translateExpression(`^${source}$`), 'u')
       // Most paths end otherwise, which is cheaper to see than what comes before.
-      const end = /[^*?[\]\\]*$/.exec(pattern)?.[0] ?? ''
+      const end = /[|{}]/.test(pattern) ? '' : (/(?:\\.)?([^*?[\]\\^]*)$/u.exec(pattern)?.[1] ?? '')
       return (path) => path.endsWith(end) && expression.test(path)
     }
   }
-}
-
-function escapeLiteral(character: string): string {
-  return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character
-}
-
-/** A `]` right after the opening does not close a class in Go's filepath.Match: such a class is refused there. */
-function endOfClass(characters: string[], start: number): number {
-  for (let index = start + 1; index < characters.length; index += 1) {
-    if (characters[index] === '\\') index += 1
-    else if (characters[index] === ']') {
-      const isEmpty = index === start + 1 || (index === start + 2 && characters[start + 1] === '^')
-      if (isEmpty) break
-      return index
-    }
-  }
-  throw new SyntaxError('a class that is empty or not closed')
-}
-
-function classSource(inside: string[]): string {
-  const negated = inside[0] === '^'
-  let source = ''
-  for (let index = negated ? 1 : 0; index < inside.length; index += 1) {
-    const character = inside[index] as string
-    if (character === '-' && source !== '' && index < inside.length - 1) source += '-'
-    else if (character === '\\') {
-      index += 1
-      source += inside[index] === '-' ? '\\-' : escapeLiteral(inside[index] ?? '\\')
-    } else source += character === '-' ? '\\-' : escapeLiteral(character)
-  }
-  return `[${negated ? '^' : ''}${source}]`
 }
