@@ -40,6 +40,9 @@ describe('texts that are parsed together', () => {
     ['a dollar quote', ['DO $$ BEGIN', 'DROP TABLE a;', 'END $$;']],
     ['a body', ['CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;', 'DROP TABLE a;', 'END']],
     ['a bracket', ['SELECT (1', 'DROP TABLE a', ')']],
+    ['a rule', ['CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO x VALUES (1)', 'DELETE FROM a', ')']],
+    ['a comment of one line', ['SELECT 1 -- open', 'DROP TABLE a; -- more', '-- */ SELECT 2']],
+    ['a NUL', ['SELECT 1 \0', 'DROP TABLE a', 'SELECT 2 \0 nonsense']],
   ])('do not run into each other by an open %s', (_what, texts) => {
     expectAsAlone(texts)
     expectAsAlone([...texts, ...texts])
@@ -62,6 +65,34 @@ describe('texts that are parsed together', () => {
         { text: 'SELECT 3', line: 4 },
       ],
     })
+  })
+
+  test('come to the same in whatever order pieces of SQL follow on each other', () => {
+    const pieces = [
+      'SELECT 1',
+      ';',
+      '(',
+      ')',
+      "'",
+      '"',
+      '$$',
+      '/*',
+      '*/',
+      '--',
+      '\n',
+      'BEGIN ATOMIC',
+      'END',
+      ' ü ',
+      '\0',
+    ]
+    pieces.push('CREATE FUNCTION f() RETURNS int', 'CHECKPOINT', 'DO', "E'\\'", 'CREATE SCHEMA a', 'DROP TABLE a')
+    let state = 7
+    const next = (most: number) => {
+      state = (state * 1103515245 + 12345) % 2147483648
+      return Math.floor((state / 2147483648) * most)
+    }
+    const some = () => Array.from({ length: 1 + next(4) }, () => pieces[next(pieces.length)]).join(' ')
+    for (let round = 0; round < 400; round += 1) expectAsAlone(Array.from({ length: 4 }, some))
   })
 
   test('are as many as there may be', () => {

@@ -62,7 +62,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         books,
       }
       const hits: Array<{ rule: Rule; subject: string }> = []
-      for (const rule of rulesOn(operation.kind)) {
+      for (const rule of rulesOn(operation)) {
         // What a function will do some day does not hold anybody up today.
         if (operation.place === 'function' && !graveAnyDay.has(rule.hazard)) continue
         for (const subject of rule.match(operation, scope)) hits.push({ rule, subject })

@@ -1,25 +1,17 @@
 import type { Node } from 'libpg-query'
 import { nodeAs, textsOf, walk } from '../sql/nodes.ts'
 
-const watched = ['set_config', 'setval'] as const
+/** What stands in the text of a statement that calls a function: its name, or an escaped identifier, which may be any. */
+export const callWords = { set_config: /set_config|u&"/i, setval: /setval|u&"/i }
 
-type Watched = (typeof watched)[number]
-
-/** A search through the tree is dear, and a text with neither a name nor an escaped identifier needs none. */
-const words = new RegExp([...watched, 'u&"'].join('|'), 'i')
-
-/** The arguments of each call of one of these functions in a statement, whose text is given too. */
-export function callsOf(
-  node: Node | undefined,
-  text: string,
-  ...names: readonly Watched[]
-): Array<{ name: string; args: Node[] }> {
-  if (node === undefined || !words.test(text)) return []
-  const found: Array<{ name: string; args: Node[] }> = []
+/** The arguments of each call of a function in a statement, whose text is given too. */
+export function callsOf(node: Node | undefined, text: string, name: keyof typeof callWords): Array<{ args: Node[] }> {
+  const found: Array<{ args: Node[] }> = []
+  // A search through the tree is dear.
+  if (node === undefined || !callWords[name].test(text)) return found
   walk(node, (kind, value) => {
     const { funcname, args = [] } = value as { funcname?: Node[]; args?: Node[] }
-    const name = kind === 'FuncCall' ? (textsOf(funcname).at(-1) ?? '') : ''
-    if (names.some((one) => one === name)) found.push({ name, args })
+    if (kind === 'FuncCall' && textsOf(funcname).at(-1) === name) found.push({ args })
     return true
   })
   return found

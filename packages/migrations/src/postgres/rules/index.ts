@@ -1,3 +1,4 @@
+import type { Operation } from '../sql/operations.ts'
 import { bookkeepingRules } from './bookkeeping.ts'
 import { columnRules } from './columns.ts'
 import { constraintRules } from './constraints.ts'
@@ -25,12 +26,16 @@ export const rules: Rule[] = [
 ]
 
 const byKind = new Map<string, Rule[]>()
+const byWords = rules.flatMap(({ words }) => words ?? [])
+const anyWord = new RegExp(byWords.map(({ source }) => source).join('|'), 'i')
 
-/** The rules that may apply to an operation of this kind, in their order. */
-export function rulesOn(kind: string): Rule[] {
+/** The rules that may apply to an operation, in their order. */
+export function rulesOn({ kind, text }: Pick<Operation, 'kind' | 'text'>): Rule[] {
+  const has = (rule: Rule) => rule.on === undefined || rule.on.some((one) => one === kind)
+  if (anyWord.test(text)) return rules.filter((rule) => has(rule) || rule.words?.test(text) === true)
   const known = byKind.get(kind)
   if (known !== undefined) return known
-  const own = rules.filter(({ on }) => on === undefined || on.some((one) => one === kind))
+  const own = rules.filter(has)
   byKind.set(kind, own)
   return own
 }

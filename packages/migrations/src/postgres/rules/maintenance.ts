@@ -1,6 +1,6 @@
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { callsOf, literalOf } from './calls.ts'
+import { callsOf, callWords, literalOf } from './calls.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -47,6 +47,8 @@ export const lockTable = rule({
 
 export const disableTriggers = rule({
   id: 'disable-triggers',
+  on: ['VariableSetStmt', 'AT_DisableTrig', 'AT_DisableTrigAll', 'AT_DisableTrigUser'],
+  words: callWords.set_config,
   hazard: 'lock',
   phase: 'neutral',
   reason: 'Without triggers the rows written meanwhile are not checked: foreign keys are triggers too.',
@@ -71,6 +73,8 @@ export const detachPartition = rule({
 
 export const timeouts = rule({
   id: 'lifts-timeouts',
+  on: ['VariableSetStmt'],
+  words: callWords.set_config,
   hazard: 'lock',
   phase: 'neutral',
   reason: 'Setting lock_timeout or statement_timeout lifts the limits that keep a migration from holding up others.',

@@ -20,6 +20,8 @@ export type Rule = {
   phase: Phase
   /** The kinds of operations that it may apply to, so that it is asked of no other; any, unless told. */
   on?: ReadonlyArray<Kind | AlterTableType | 'unanalysable'>
+  /** With `on`: it may also apply to any other whose statement has one of these words in its text. */
+  words?: RegExp
   /** Why, in one sentence. */
   reason: string
   /** How to do it safely. */

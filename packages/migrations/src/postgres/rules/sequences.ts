@@ -1,10 +1,12 @@
 import type { Node } from 'libpg-query'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { callsOf, literalOf } from './calls.ts'
+import { callsOf, callWords, literalOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
 export const restartSequence = rule({
   id: 'restart-sequence',
+  on: ['AlterSeqStmt', 'AT_SetIdentity'],
+  words: callWords.setval,
   hazard: 'incompatible',
   phase: 'neutral',
   reason: 'A sequence that is set to a fixed number may give out numbers that are taken, and inserts fail.',

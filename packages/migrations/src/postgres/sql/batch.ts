@@ -4,11 +4,12 @@ import type { Parser } from './parser.ts'
 import { cursorOf, type Parsed, parseStatements, statementsOf } from './statements.ts'
 
 /**
- * Stands between two texts that are parsed together: the end of a statement, and of a comment that ends with its line,
- * and a statement that shows by its place that the parser was between two statements there.
+ * What stands between two texts that are parsed together: the end of a comment that ends with its line, and of a
+ * statement. Behind a text that may open what swallows the next one there is a statement, too, which shows by its place
+ * that the parser was between two statements there.
  */
-const between = '\n;CHECKPOINT;'
-const mark = between.indexOf('CHECKPOINT')
+const end = '\n;'
+const proof = `${end}CHECKPOINT;`
 
 /** Characters that are parsed together at most: their trees take up a few hundred times as much. */
 const most = 128 * 1024
@@ -51,34 +52,53 @@ function parseRange(parser: Parser, texts: string[], from: number, to: number, p
 
 /** Gives what stands in each text, or which one has to be read alone. */
 function parseTogether(parser: Parser, texts: string[]): Parsed[] | { fault: number } {
+  // The last one shows that the parser came that far.
+  const proven = texts.map((text, index) => mayOpen(text) || index === texts.length - 1)
+  const joined = texts.map((text, index) => text + (proven[index] ? proof : end)).join('')
   let raw: RawStmt[]
   try {
-    raw = parser.parse(texts.join(between) + between).stmts ?? []
+    raw = parser.parse(joined).stmts ?? []
   } catch (error) {
-    return { fault: textAt(texts, cursorOf(error)) }
+    return { fault: textAt(texts, proven, cursorOf(error)) }
   }
+  const isPlain = Buffer.byteLength(joined) === joined.length
   const parsed: Parsed[] = []
   let [start, next] = [0, 0]
   for (const [index, text] of texts.entries()) {
-    const at = start + Buffer.byteLength(text) + mark
+    const after = start + (isPlain ? text.length : Buffer.byteLength(text)) + end.length
     const first = next
-    while (next < raw.length && (raw[next]?.stmt_location ?? 0) < at) next += 1
-    // Not there: it stands inside of what the text has opened and not closed.
-    if (raw[next]?.stmt_location !== at || nodeAs(raw[next]?.stmt, 'CheckPointStmt') === undefined) {
-      return { fault: index }
+    for (; next < raw.length; next += 1) {
+      const { stmt_location: location = 0, stmt_len: length = 0 } = raw[next] as RawStmt
+      if (location >= after) break
+      // What a text has opened and not closed, such as a parenthesis, goes on in the next one.
+      if (location + length >= after) return { fault: index }
     }
     parsed.push({ statements: statementsOf(text, raw.slice(first, next), start) })
+    start = after
+    if (proven[index] !== true) continue
+    // Not there: it stands inside of what the text has opened and not closed.
+    if (raw[next]?.stmt_location !== after || nodeAs(raw[next]?.stmt, 'CheckPointStmt') === undefined) {
+      return { fault: index }
+    }
     next += 1
-    start = at + between.length - mark
+    start += proof.length - end.length
   }
   return parsed
 }
 
-function textAt(texts: string[], cursor: number): number {
-  let end = 0
+/**
+ * Whether a text has what begins a text in quotes or a comment of several lines (PostgreSQL's lexer knows nothing else
+ * that goes on after the end of a line), or a NUL, where the parser stops.
+ */
+function mayOpen(text: string): boolean {
+  return /['"$]|\/\*/.test(text) || text.includes('\0')
+}
+
+function textAt(texts: string[], proven: boolean[], cursor: number): number {
+  let behind = 0
   for (const [index, text] of texts.entries()) {
-    end += [...text].length + between.length
-    if (cursor < end) return index
+    behind += [...text].length + (proven[index] ? proof : end).length
+    if (cursor < behind) return index
   }
   return texts.length - 1
 }

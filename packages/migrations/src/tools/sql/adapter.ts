@@ -79,6 +79,7 @@ function sourceOf(file: MigrationFile): SqlSource {
 /** Why a file is not meant to be run as a whole: to run it would also run how to undo it. */
 function foreign(name: string, text: string): string | undefined {
   if (/\.(?:up|down|undo)\.sql$/i.test(name)) return 'it is one of a pair, of which only one half is to be run'
+  if (!text.includes('--')) return undefined
   if (isDbmateText(text)) return 'it is written for dbmate'
   if (/^--\s*\+(?:goose|migrate)\s/im.test(withoutMark(text))) return 'it is written for another migration tool'
   return undefined
