@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { messageOf, UserError } from '../../action/src/errors.ts'
 import { buildConfig, type RawConfig } from './build.ts'
+import { describeAccepted } from './expectations.ts'
 import { type EventParser, escapePointer, type LineOf, locateLines } from './positions.ts'
 import schema from './schema.json' with { type: 'json' }
 import type { Config } from './types.ts'
@@ -70,10 +71,10 @@ function explain(error: ErrorObject, file: string, lineOf: LineOf): UserError {
         remedy: `Add ${String(params['missingProperty'])} to ${key}.`,
       })
     default:
-      return new UserError(`${where}: ${key} ${error.message ?? 'is not valid'}.`, {
+      return new UserError(`${where}: ${key} does not take this value.`, {
         ...at,
         received: describeValue(extra ?? error.data),
-        accepted: acceptedBy(error),
+        accepted: describeAccepted(error),
         remedy: `Give ${key} one of the accepted values.`,
       })
   }
@@ -82,12 +83,4 @@ function explain(error: ErrorObject, file: string, lineOf: LineOf): UserError {
 function describeValue(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
-}
-
-function acceptedBy(error: ErrorObject): string {
-  const params = error.params as Record<string, unknown>
-  if (error.keyword === 'enum') return (params['allowedValues'] as unknown[]).join(', ')
-  if (error.keyword === 'type') return [params['type']].flat().join(' or ')
-  if (error.keyword === 'pattern') return `text that matches ${String(params['pattern'])}`
-  return error.message ?? ''
 }
