@@ -3,6 +3,7 @@ import type { Service } from '../../../packages/config/src/types.ts'
 import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import type { Finding } from './checks/finding.ts'
+import { nextTurn } from './next-turn.ts'
 import type { VersionHolder } from './publish/guard.ts'
 import { readTagsAhead, type TagsAhead } from './publish/read-ahead.ts'
 import type { ServiceKeys } from './read-keys.ts'
@@ -48,8 +49,7 @@ export async function readService(setting: Setting, service: Service, workshop: 
   // Whatever ends before it is waited for is told instead.
   opening.catch(() => {})
   const asking = readTagsAhead(setting, service, opening)
-  // The question goes out with the event loop's next turn, and what follows keeps the loop from turning for a while.
-  await new Promise((resolve) => setImmediate(resolve))
+  await nextTurn()
   const { examineService } = await import('./examine-service.ts')
   return examineService({ setting, service, workshop, started }, opening, asking)
 }

@@ -5,15 +5,17 @@ import { decodePath } from './path-text.ts'
 import { kindOfMode, type TreeEntry, type TreeReader } from './tree.ts'
 
 /**
- * Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. Throws a
+ * Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. With `quiet`,
+ * what it says on standard error is not read. Throws a
  * UserError where there is no git, or no such folder.
  */
-export async function readGit(workspace: string, args: string[], input?: string): Promise<ReadBytes> {
+export async function readGit(workspace: string, args: string[], input?: string, quiet = false): Promise<ReadBytes> {
   try {
     return await readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
       cwd: workspace,
       environment: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
       ...(input === undefined ? {} : { input }),
+      quiet,
     })
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? notStarted(workspace, error) : error

@@ -1,4 +1,4 @@
-import type { RegistryClient } from '../../../../packages/registry/src/client.ts'
+import type { Manifest, RegistryClient } from '../../../../packages/registry/src/client.ts'
 import type { VersionHolder } from '../publish/guard.ts'
 import { type Expectation, judgeKeyIndex } from './key-index.ts'
 import { type KnownImage, readImage } from './known-image.ts'
@@ -8,7 +8,8 @@ export type Reusable = { image: KnownImage; by: 'key-tag' | 'commit-tag' }
 
 /** What is looked for. */
 export type Wanted = Expectation & {
-  keyTag: string
+  /** What the key tag names, which is being asked already. */
+  index: Promise<Manifest | undefined>
   /** The tag of this very commit. */
   commitTag: string
   /** Seconds since 1970 before which an image is too old; undefined for no limit. */
@@ -24,7 +25,7 @@ export type Search = { found: Reusable | undefined; distrust: string | undefined
  * what has a key tag alone.
  */
 export async function findReusable(client: RegistryClient, wanted: Wanted): Promise<Search> {
-  const index = await client.getManifest(wanted.keyTag)
+  const index = await wanted.index
   let distrust: string | undefined
   if (index !== undefined) {
     const verdict = judgeKeyIndex(index, wanted)

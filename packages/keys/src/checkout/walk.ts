@@ -42,7 +42,8 @@ export async function walkWorkTree(folder: string): Promise<Walk> {
  * missing, git gives up on that, and undefined is given.
  */
 export async function walkAtOnce(folder: string): Promise<Walk | undefined> {
-  const walked = await readGit(folder, [...candid, 'ls-files', '-t', '--modified', '--deleted', ...others])
+  const list = ['ls-files', '-t', '--modified', '--deleted', ...others]
+  const walked = await readGit(folder, [...candid, ...list], undefined, true)
   if (walked.exitCode !== 0) return undefined
   const walk: Walk = { changed: [], untracked: [] }
   for (const record of splitRecords(walked.stdout)) {
