@@ -9,12 +9,17 @@ export type Routines = {
   defined: Map<string, Operation[]>
   /** One that a file before the set defines; undefined for one that none does. */
   findEarlier(name: string): Operation[] | undefined
+  /** Functions that run once rows of a table are written, because the set says so. */
+  dormant: Map<string, Call[]>
   /** Whether a function does no more than to compute. */
   isHarmless(schema: string, name: string): boolean
 }
 
 /** Statements that run the functions in them at once; a view, a trigger or a default does some other day. */
 const running = new Set([
+  'CreateDomainStmt',
+  'CreateCastStmt',
+  'DefineStmt',
   'SelectStmt',
   'InsertStmt',
   'UpdateStmt',
@@ -28,6 +33,10 @@ const running = new Set([
   'AT_AlterColumnType',
 ])
 
+/** What makes that functions run some other day, and what wakes them. */
+const sleeping = new Set(['CreateStmt', 'CreateTrigStmt', 'AT_ColumnDefault', 'AT_AddConstraint'])
+const writing = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CopyStmt'])
+
 /**
  * Gives the operations of a file, and after each one that calls a function which the set, or a file before it, has
  * defined what that one does, at the line of the call. A function that nobody here has defined is given as `UnknownCall`:
@@ -35,6 +44,8 @@ const running = new Set([
  */
 export function* withCalls(operations: Operation[], routines: Routines): Generator<Operation> {
   const done = new Set<string>()
+  /** Functions that run when rows are written: defaults, checks and triggers that the set itself makes. */
+  const { dormant } = routines
   const namesIn = callReader(routines)
   let body: Operation[] | undefined
   for (const given of operations) {
@@ -47,8 +58,13 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     }
     body = undefined
     const name = definedName(operation.node)
-    if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
-    else {
+    const waiting = dormant.get(operation.relation) ?? []
+    if (sleeping.has(operation.kind)) dormant.set(operation.relation, [...waiting, ...calls])
+    else if (name === undefined) {
+      const all = writing.has(operation.kind) ? { ...operation, calls: [...calls, ...waiting] } : operation
+      yield* calledBy(all, routines, { done, namesIn })
+    }
+    if (name !== undefined) {
       body = routines.defined.get(name) ?? []
       routines.defined.set(name, body)
     }
@@ -126,6 +142,8 @@ export function namesCall(text: string, wanted: (name: string) => boolean): bool
   return false
 }
 
+const naming = /^\s*create\b[\s\S]*\b(?:trigger|cast|operator|aggregate)\b/i
+
 /** Gives what finds the functions in an operation that may do more than to compute. */
 function callReader({ defined, isHarmless }: Routines): (operation: Operation) => Call[] {
   const wanted = (schema: string, name: string) => !isHarmless(schema, name) || defined.has(name)
@@ -137,8 +155,12 @@ function callReader({ defined, isHarmless }: Routines): (operation: Operation) =
     return found
   }
   return ({ node, text }) => {
-    if (node === undefined || !mayCall(text)) return []
+    if (node === undefined || (!naming.test(text) && !mayCall(text))) return []
     const calls: Call[] = []
+    for (const names of namedIn(node)) {
+      const one = { schema: names.length > 1 ? (names[0] ?? '') : '', name: names.at(-1) ?? '' }
+      if (wanted(one.schema, one.name)) calls.push(one)
+    }
     walkTree(node, (kind, value) => {
       if (kind !== 'FuncCall') return true
       const names = textsOf((value as { funcname?: Node[] }).funcname)
@@ -150,7 +172,23 @@ function callReader({ defined, isHarmless }: Routines): (operation: Operation) =
   }
 }
 
-type Call = { schema: string; name: string }
+export type Call = { schema: string; name: string }
+
+/** Functions that a definition names without calling them: those of triggers, casts and operators. */
+function namedIn(node: Node): string[][] {
+  const trigger = nodeAs(node, 'CreateTrigStmt')?.funcname
+  const cast = nodeAs(node, 'CreateCastStmt')?.func?.objname
+  const define = nodeAs(node, 'DefineStmt')
+  const options =
+    define?.kind === 'OBJECT_OPERATOR' || define?.kind === 'OBJECT_AGGREGATE' ? (define.definition ?? []) : []
+  const given = options.flatMap((option) => {
+    const { defname = '', arg } = nodeAs(option, 'DefElem') ?? {}
+    return /^(?:function|procedure|sfunc|finalfunc|combinefunc|msfunc|minvfunc)$/.test(defname)
+      ? [nodeAs(arg, 'TypeName')?.names]
+      : []
+  })
+  return [trigger, cast, ...given].flatMap((names) => (names === undefined ? [] : [textsOf(names)]))
+}
 
 /** Gives what finds a function in the texts of the files before the set, the newest first; each text is read once. */
 export function findIn(texts: readonly string[], reader: Reader): (name: string) => Operation[] | undefined {

@@ -41,7 +41,12 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   const reader = openReader(parser, (text) => namesCall(text, (name) => !isHarmless('', name)))
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
-  const routines: Routines = { defined: new Map(), findEarlier: findIn(earlier, reader), isHarmless }
+  const routines: Routines = {
+    defined: new Map(),
+    dormant: new Map(),
+    findEarlier: findIn(earlier, reader),
+    isHarmless,
+  }
   let settings: Setting[] = []
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []

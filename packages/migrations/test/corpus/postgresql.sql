@@ -1050,3 +1050,252 @@ MERGE INTO users u USING gone g ON u.id = g.id AND 1 = 1 WHEN MATCHED AND u.id =
 
 --= delete-without-where
 MERGE INTO users u USING (SELECT id FROM users) s ON u.id = s.id WHEN MATCHED THEN DELETE;
+
+--= delete-without-where
+DELETE FROM v;
+
+DELETE FROM v WHERE id = id;
+
+DELETE FROM users WHERE id BETWEEN 1 AND 2147483647;
+
+DELETE FROM users WHERE id < 2147483647;
+
+DELETE FROM users WHERE id <= 2147483647;
+
+DELETE FROM users WHERE id > -2147483648;
+
+DELETE FROM users WHERE (age IS NULL) IS NOT NULL;
+
+DELETE FROM users WHERE (age > 5) IS NOT NULL;
+
+DELETE FROM users WHERE (age > 5) IN (true, false);
+
+DELETE FROM users WHERE (age > 5) = (age > 5);
+
+DELETE FROM users WHERE NOT (age > 5 AND age < 5);
+
+DELETE FROM users WHERE COALESCE(email, age::text, 'x') IS NOT NULL;
+
+DELETE FROM users WHERE id % 1 = 0;
+
+DELETE FROM users WHERE id * 0 = 0;
+
+DELETE FROM users WHERE id - id = 0;
+
+DELETE FROM users WHERE id / id = 1;
+
+DELETE FROM users WHERE email || '' = email;
+
+DELETE FROM users WHERE concat(email) = email;
+
+DELETE FROM users WHERE id = ALL (ARRAY[id]);
+
+DELETE FROM users WHERE id = SOME (SELECT id FROM users);
+
+DELETE FROM users WHERE id NOT IN (-1, -2);
+
+DELETE FROM users WHERE id NOT IN (SELECT -1);
+
+DELETE FROM users WHERE (SELECT id) = id;
+
+DELETE FROM users WHERE (SELECT id = users.id);
+
+DELETE FROM users WHERE (SELECT true FROM orders LIMIT 1);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 UNION SELECT 2);
+
+DELETE FROM users WHERE EXISTS (TABLE orders);
+
+DELETE FROM users WHERE EXISTS (VALUES (1));
+
+DELETE FROM users WHERE EXISTS (SELECT users.id);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 WHERE users.id IS NOT NULL);
+
+DELETE FROM users WHERE EXISTS (SELECT count(*) FROM orders WHERE orders.user_id = users.id);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM orders GROUP BY user_id);
+
+DELETE FROM users u WHERE EXISTS (SELECT 1 FROM users x, orders o WHERE x.id = u.id);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT ALL);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 1000000);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users ORDER BY id);
+
+DELETE FROM users WHERE id IN (SELECT DISTINCT id FROM users);
+
+DELETE FROM users WHERE (id, email) IN (SELECT id, email FROM users);
+
+DELETE FROM users WHERE id = (SELECT users.id);
+
+DELETE FROM users WHERE row(id) = row(id);
+
+DELETE FROM users WHERE users.* = users.*;
+
+DELETE FROM users WHERE users IS NOT DISTINCT FROM users;
+
+DELETE FROM users WHERE to_jsonb(users) IS NOT NULL;
+
+DELETE FROM users WHERE pg_typeof(id)::text = 'integer';
+
+DELETE FROM users WHERE bool(1);
+
+DELETE FROM users WHERE id OPERATOR(pg_catalog.=) id;
+
+DELETE FROM users WHERE email SIMILAR TO '%' ESCAPE '#';
+
+DELETE FROM users WHERE email LIKE '%' ESCAPE '#';
+
+DELETE FROM users WHERE email LIKE ANY (ARRAY['%']);
+
+DELETE FROM users WHERE email ~~ '%';
+
+DELETE FROM users WHERE email ~ '^';
+
+PREPARE p AS DELETE FROM users; EXECUTE p;
+
+DO $$ BEGIN EXECUTE E'DELETE FROM\x20users'; END $$;
+
+DO $$ BEGIN EXECUTE 'DO ''BEGIN DELETE FROM users; END'''; END $$;
+
+DO $$ BEGIN EXECUTE $q$CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'DELETE FROM users RETURNING 1'$q$; PERFORM f(); END $$;
+
+CREATE FUNCTION pg_temp.f() RETURNS void LANGUAGE sql AS 'DELETE FROM users'; SELECT pg_temp.f();
+
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'DELETE FROM users'; RETURN 1; END $$; SELECT f();
+
+CREATE SCHEMA app; CREATE FUNCTION app.lower(text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users; RETURN ''; END $$; SET search_path = app, pg_catalog, public; SELECT lower('a');
+
+CREATE TABLE t (LIKE users); ALTER TABLE users INHERIT t; DELETE FROM t;
+
+CREATE TABLE t (id int, email text, age int, active bool); ALTER TABLE users INHERIT t; DELETE FROM t;
+
+CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES t ON DELETE CASCADE NOT VALID; DELETE FROM t;
+
+CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD COLUMN t_id int REFERENCES t ON DELETE CASCADE; UPDATE users SET t_id = id WHERE t_id IS NULL; DELETE FROM t;
+
+CREATE VIEW w AS SELECT * FROM users; DELETE FROM w;
+
+COPY (DELETE FROM users RETURNING *) TO '/dev/null';
+
+WITH d AS MATERIALIZED (DELETE FROM users RETURNING *) SELECT 1;
+
+CREATE TABLE x AS WITH d AS (DELETE FROM users RETURNING *) SELECT * FROM d;
+
+MERGE INTO users u USING (VALUES (1)) s ON 1 = 1 WHEN MATCHED THEN DELETE;
+
+DELETE FROM users USING orders WHERE users.id = orders.user_id OR orders.id > 0;
+
+--= update-without-where
+UPDATE v SET email = NULL WHERE v.id = v.id;
+
+--= call
+DELETE FROM users WHERE int4eq(id, id);
+
+DELETE FROM users WHERE texteq(email, email);
+
+DELETE FROM users WHERE booleq(true, id = id);
+
+CREATE TRIGGER t AFTER INSERT ON orders EXECUTE FUNCTION wipet(); INSERT INTO orders VALUES (9, 1, 1);
+
+CREATE TABLE z (id int); CREATE TRIGGER t AFTER INSERT ON z EXECUTE FUNCTION wipet(); INSERT INTO z VALUES (1);
+
+CREATE CAST (text AS int) WITH FUNCTION wipecast(text); SELECT 'a'::text::int;
+
+CREATE OPERATOR ## (FUNCTION = wipecast, RIGHTARG = text); SELECT ## 'a'::text;
+
+CREATE DOMAIN d AS int CHECK (wipe() > 0); SELECT 1::d;
+
+CREATE TABLE z (id int DEFAULT wipe()); INSERT INTO z DEFAULT VALUES;
+
+CREATE TABLE z (id int DEFAULT wipe(), a int); INSERT INTO z (a) VALUES (1);
+
+CREATE TABLE z (id int CHECK (wipe() > 0)); INSERT INTO z VALUES (1);
+
+CREATE MATERIALIZED VIEW w AS SELECT wipe() AS x;
+
+CREATE MATERIALIZED VIEW w AS SELECT wipe() AS x WITH NO DATA; REFRESH MATERIALIZED VIEW w;
+
+SELECT 1 FROM users ORDER BY wipe();
+
+SELECT 1 LIMIT wipe();
+
+VALUES (wipe());
+
+INSERT INTO orders VALUES (9, 1, 1) RETURNING wipe();
+
+EXPLAIN (ANALYZE) SELECT wipe();
+
+DO $$ BEGIN EXECUTE 'SELECT wipe()'; END $$;
+
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT wipe()'; SELECT f();
+
+SELECT * INTO TEMP x FROM wipe();
+
+SELECT query_to_xml('SELECT wipe()', true, true, '');
+
+SELECT * FROM ts_stat('SELECT to_tsvector(wipe()::text)');
+
+SELECT xpath('//a', query_to_xml('SELECT wipe()', true, true, ''));
+
+SELECT "wipe"();
+
+SELECT U&"\0077ipe"();
+
+SELECT public.wipe();
+
+SELECT v.wipe FROM (SELECT wipe()) v;
+
+ALTER TABLE orders ALTER COLUMN total SET DEFAULT wipe(); INSERT INTO orders (id, user_id) VALUES (9, 1);
+
+--= rename
+CREATE OR REPLACE VIEW v AS SELECT * FROM users; ALTER TABLE users RENAME TO users_old; CREATE TABLE users (id int PRIMARY KEY, email text, age int, active bool);
+
+--= transaction-control
+BEGIN; DECLARE c CURSOR FOR SELECT * FROM users FOR UPDATE; MOVE c; DELETE FROM users WHERE CURRENT OF c; COMMIT;
+
+--= instead-rule
+CREATE RULE r AS ON INSERT TO orders DO INSTEAD DELETE FROM users WHERE users.id > NEW.id - 1000; INSERT INTO orders VALUES (9, 1, 1);
+
+--= unanalysable
+DO $$ DECLARE q text = 'DELETE FROM users'; BEGIN EXECUTE q; END $$;
+
+DO $$ BEGIN EXECUTE 'DELETE ' || 'FROM users'; END $$;
+
+--= call, delete-without-where
+CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users; END $$; CALL p();
+
+--= drop-table
+CREATE TEMP TABLE users (id int); DROP TABLE users; DROP TABLE IF EXISTS users CASCADE;
+
+--= truncate
+CREATE TABLE IF NOT EXISTS users (id int); TRUNCATE users CASCADE;
+
+CREATE TABLE t (id int, email text, age int, active bool); ALTER TABLE users INHERIT t; TRUNCATE t CASCADE;
+
+--= drop-table, rename
+CREATE TABLE app_users (id int); ALTER TABLE users RENAME TO x; ALTER TABLE app_users RENAME TO users; DROP TABLE x CASCADE;
+
+--= drop-column
+ALTER TABLE users DROP COLUMN email CASCADE;
+
+--= none
+CREATE TABLE z (id int DEFAULT my_uuid(), a int);
+
+UPDATE users SET a = b * 2 WHERE a <> b * 2;
+
+UPDATE users SET a = 1 WHERE age - 5 > 0;
+
+UPDATE users SET a = 1 WHERE first || last = name;
+
+UPDATE users SET a = 1 WHERE age % 2 = 0;
+
+DELETE FROM users WHERE id IN (SELECT max(id) FROM users);
+
+DELETE FROM users WHERE (id, email) IN (SELECT id, email FROM users WHERE age > 5);
+
+DELETE FROM users WHERE (email IS NULL) = (age IS NULL);
+
+UPDATE users SET name = nick WHERE name >= 'm';

@@ -41,32 +41,62 @@ export function compare(operator: string, left: Expression, right: Expression, n
 /** Whether each row has such a value in an identity, or gets it from such a function. */
 function spares(operator: string, left: Expression, value: unknown): boolean {
   const low = left.is === 'column' && identity.test(left.name) ? 1 : 0
+  // A text is never less than none.
+  if (operator === '>=' && value === '') return true
   if (low === 0 && !(left.is === 'call' && notNegative.test(left.name))) return false
   if (low === 1 && (operator === '<>' || operator === 'is not') && (value === '' || value === null)) return true
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof number !== 'number' || Number.isNaN(number)) return false
   if (operator === '>=') return number <= low
+  if (low === 1 && /^<=?$/.test(operator)) return number >= 2_147_483_647
   return (operator === '>' || operator === '<>' || operator === 'is not') && number < low
 }
 
-/** `id + 1` is `id` with an offset. */
-function linear(expression: Expression, scope: Scope): { key: string; offset: number } {
-  if (expression.is === 'call' && expression.args.length === 2 && /^[-+*/]$/.test(expression.name)) {
-    const [left, right] = expression.args as [Expression, Expression]
-    const number = right.is === 'literal' ? Number(right.value) : Number.NaN
-    if (/[*/]/.test(expression.name) && number === 1) return linear(left, scope)
-    if (/[-+]/.test(expression.name) && !Number.isNaN(number)) {
-      const { key, offset } = linear(left, scope)
-      return { key, offset: offset + (expression.name === '-' ? -number : number) }
-    }
-    if (expression.name === '+' && left.is === 'literal') return linear({ ...expression, args: [right, left] }, scope)
+type Linear = { key: string; offset: number }
+
+/** `id + 1` is `id` with an offset; a number is one without anything else, and so is `id - id`. */
+function linear(expression: Expression, scope: Scope): Linear {
+  if (expression.is === 'literal' && typeof expression.value === 'number') return { key: '#', offset: expression.value }
+  const own = { key: keyOf(expression, scope), offset: 0 }
+  if (expression.is !== 'call') return own
+  const [first, second, ...more] = expression.args
+  if (first === undefined) return own
+  if (/^(?:coalesce|concat|\|\|)$/.test(expression.name)) {
+    const rest = expression.args.filter(
+      (one) => !(one.is === 'literal' && one.value === '' && expression.name !== 'coalesce'),
+    )
+    const [only] = rest
+    return only !== undefined &&
+      rest.every((one) => keyOf(one, scope) === keyOf(only, scope)) &&
+      (expression.name === 'coalesce' || rest.length === 1)
+      ? linear(only, scope)
+      : own
   }
-  if (expression.is === 'call' && expression.name === 'coalesce') {
-    const [first, ...rest] = expression.args
-    if (first !== undefined && rest.every((one) => keyOf(one, scope) === keyOf(first, scope)))
-      return linear(first, scope)
+  if (second === undefined || more.length > 0) return own
+  return calculate(expression.name, linear(first, scope), linear(second, scope)) ?? own
+}
+
+function calculate(sign: string, one: Linear, other: Linear): Linear | undefined {
+  const [left, right] = [one.key === '#', other.key === '#']
+  switch (sign) {
+    case '+':
+      if (right) return { key: one.key, offset: one.offset + other.offset }
+      return left ? { key: other.key, offset: one.offset + other.offset } : undefined
+    case '-':
+      if (right) return { key: one.key, offset: one.offset - other.offset }
+      return one.key === other.key ? { key: '#', offset: one.offset - other.offset } : undefined
+    case '*':
+      if ((left && one.offset === 0) || (right && other.offset === 0)) return { key: '#', offset: 0 }
+      if (right && other.offset === 1) return one
+      return left && one.offset === 1 ? other : undefined
+    case '/':
+      if (right && other.offset === 1) return one
+      return one.key === other.key && one.offset === other.offset ? { key: '#', offset: 1 } : undefined
+    case '%':
+      return right && other.offset === 1 ? { key: '#', offset: 0 } : undefined
+    default:
+      return undefined
   }
-  return { key: keyOf(expression, scope), offset: 0 }
 }
 
 function holds(operator: string, left: number, right: number): boolean {
@@ -116,9 +146,13 @@ export function testNull(of: Expression, not: boolean, scope: Scope): Atom {
   return { leaves, left: keyOf(of, scope), operator: not ? 'is not' : 'is', right: 'null', value: null }
 }
 
+/** What has a value whatever it is about; a comparison has none of NULL alone. */
+const neverNull = /^(?:and|or|not|=|<>|[<>]=?|is|is-null|like|in|between|exists|to_jsonb?|row_to_json)$/
+
 function isNeverNull(of: Expression, scope: Scope): boolean {
   if (of.is === 'literal') return of.value !== null
   if (of.is === 'column') return identity.test(of.name) || (of.table === '' && scope.own.has(of.name))
+  if (of.is === 'call' && neverNull.test(of.name)) return true
   return (
     of.is === 'call' &&
     /^(?:coalesce|ifnull|concat_ws)$/.test(of.name) &&

@@ -51,7 +51,8 @@ const unknown: Atom = { leaves: true, left: '?', operator: '?', right: '?' }
 const comparisons = new Set(['=', '<>', '<', '<=', '>', '>=', 'is'])
 const conditions = /^(?:and|or|xor|not|=|<>|[<>]=?|is|is-null|like|regexp|glob|in|in-query|exists|between)$/
 
-function logicOf(expression: Expression, not: boolean, scope: Scope): Logic {
+function logicOf(given: Expression, not: boolean, scope: Scope): Logic {
+  const expression = withoutQuery(given)
   if (expression.is !== 'call') return testTruth(expression, not, scope)
   const { name, args } = expression
   const [first, second, third] = args
@@ -87,6 +88,20 @@ function comparedTruth(name: string, one: Expression, other: Expression, not: bo
   return logicOf(of, not !== ((name === '<>') === Boolean(value)), scope)
 }
 
+/** `(SELECT id)` is `id`. */
+function withoutQuery(expression: Expression): Expression {
+  if (expression.is === 'query') {
+    const { from, where, columns, plain } = expression.query
+    const [only] = columns
+    return plain && from.length === 0 && where === undefined && columns.length === 1 && only !== undefined
+      ? withoutQuery(only)
+      : expression
+  }
+  if (expression.is !== 'call' || /^(?:exists|in-query|any|sublink)$/.test(expression.name)) return expression
+  if (!expression.args.some((one) => one.is === 'query')) return expression
+  return { ...expression, args: expression.args.map(withoutQuery) }
+}
+
 function isCondition(expression: Expression): boolean {
   return expression.is === 'call' && conditions.test(expression.name)
 }
@@ -119,14 +134,32 @@ function existsLogic(of: Expression, outer: Scope): Logic {
   if (of.is !== 'query') return unknown
   const { query } = of
   if (!query.plain) return variesOf(of, outer) === 'no' ? always : unknown
+  // It gives a row of whatever it finds.
+  if (
+    query.columns.some(
+      (one) => one.is === 'call' && /^(?:count|sum|min|max|avg|group_concat|string_agg|array_agg)$/.test(one.name),
+    )
+  )
+    return always
   const { scope, where } = scopeOfQuery(outer, query)
   if (where === undefined) return always
   return logicOf(where, false, scope)
 }
 
 function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope): Logic {
-  if (right.is !== 'query' || not) return unknown
+  if (right.is !== 'query') return unknown
   const { query } = right
+  const [only] = query.columns
+  // Of no table, it is a list.
+  if (
+    query.plain &&
+    query.from.length === 0 &&
+    query.where === undefined &&
+    only !== undefined &&
+    query.columns.length === 1
+  )
+    return logicOf(call('=', of, only), not, outer)
+  if (not) return unknown
   if (variesOf(of, outer) === 'no' && variesOf(right, outer) === 'no') return always
   const { scope, where } = scopeOfQuery(outer, query)
   if (!query.plain || !isSelf(of, query, outer, scope)) return unknown
@@ -139,6 +172,7 @@ function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope):
 }
 
 function isSelf(of: Expression, query: Query, outer: Scope, inner: Scope): boolean {
-  const [only, ...more] = query.columns
-  return query.from.length === 1 && more.length === 0 && only !== undefined && sameColumn(of, outer, only, inner)
+  const wanted = of.is === 'call' && of.name === 'row' ? of.args : [of]
+  if (query.from.length !== 1 || wanted.length !== query.columns.length) return false
+  return wanted.every((one, at) => sameColumn(one, outer, query.columns[at] as Expression, inner))
 }

@@ -108,6 +108,7 @@ export function variesOf(expression: Expression, scope: Scope): Varies {
     case 'literal':
       return 'no'
     case 'call':
+      if (/^(?:pg_typeof|typeof)$/.test(expression.name)) return 'no'
       return most(expression.args.map((arg) => variesOf(arg, scope)))
     case 'query': {
       const { query } = expression

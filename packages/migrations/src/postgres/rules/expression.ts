@@ -198,7 +198,7 @@ export function queryOf(select: SelectStmt): Query {
     [
       select.groupClause,
       select.havingClause,
-      select.limitCount,
+      isEndless(select.limitCount) ? undefined : select.limitCount,
       select.limitOffset,
       select.valuesLists,
       select.withClause,
@@ -206,6 +206,12 @@ export function queryOf(select: SelectStmt): Query {
   const columns = (select.targetList ?? []).map((entry) => expressionOf(nodeAs(entry, 'ResTarget')?.val))
   const where = allOf([...conditions, select.whereClause === undefined ? undefined : expressionOf(select.whereClause)])
   return { from: sources, where, columns, plain }
+}
+
+/** `LIMIT ALL`, and a number that leaves no row out. */
+function isEndless(limit: Node | undefined): boolean {
+  const given = nodeAs(limit, 'A_Const')
+  return given?.isnull === true || (given?.ival?.ival ?? 0) >= 1_000_000 || given?.fval !== undefined
 }
 
 /** The tables of a FROM, and the conditions that inner joins set. */
