@@ -159,11 +159,17 @@ function choosePlatforms(service: Service, inputs: Inputs): string[] {
 
 function inside(path: string, input: string): string {
   const normal = normalisePath(path)
-  if (!path.startsWith('/') && !normal.split('/').includes('..')) return normal
-  throw new UserError(`The input ${input} leads out of the repository.`, {
-    reason: 'invalid-input',
-    received: path,
-    accepted: 'a path below the root of the repository, relative to it',
-    remedy: 'Write the path as it is in the repository: backend/Dockerfile',
-  })
+  const isAddress = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(path)
+  if (!isAddress && !path.startsWith('/') && !normal.split('/').includes('..')) return normal
+  throw new UserError(
+    isAddress ? `The input ${input} is an address.` : `The input ${input} leads out of the repository.`,
+    {
+      reason: 'invalid-input',
+      received: path,
+      accepted: 'a path below the root of the repository, relative to it',
+      remedy: isAddress
+        ? 'Check out what is behind the address in a step before, and name the path of it.'
+        : `Write the path as it is in the repository: ${input === 'context' ? 'backend' : 'backend/Dockerfile'}`,
+    },
+  )
 }

@@ -40,6 +40,12 @@ describe('the version guard', () => {
     )
   })
 
+  test('says of a further tag that it is taken, and to take it out', () => {
+    expect(() => judgeVersion({ ...question, asTag: true }, { digest: 'sha256:old', sourceKey: undefined })).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining('out of the input `tags`') }),
+    )
+  })
+
   test('the command to compare can be pasted, whatever the folder is called', () => {
     const holder = { digest: 'sha256:old', sourceKey: undefined, revision: 'd5e2825' }
     const compare = (context?: string) => {

@@ -73,6 +73,7 @@ describe('the services to build', () => {
     ['an unknown service', { services: ['nope'] }, config, 'unknown-service'],
     ['a tag', { image: 'ghcr.io/acme/api:1' }, undefined, 'invalid-image'],
     ['a path that leads out', { image: 'a/b', context: '../x' }, undefined, 'invalid-input'],
+    ['an address', { image: 'a/b', context: 'https://github.com/acme/shop.git' }, undefined, 'invalid-input'],
     ['an absolute path', { image: 'a/b', dockerfile: '/etc/x' }, undefined, 'invalid-input'],
   ])('%s is refused', (_, change, given, reason) => {
     expect(() => resolveServices({ ...none, ...change }, given)).toThrow(expect.objectContaining({ reason }))

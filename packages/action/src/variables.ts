@@ -22,6 +22,7 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
   const text = environment['DEPLOY_ENV'] ?? ''
   refuseCutValues(text)
   const values = parseEnv(text) as Record<string, string>
+  refuseOtherText(text, values)
   for (const [name, value] of Object.entries(values)) {
     if (name === publicName) continue
     if (value.includes('://')) maskUrl(value)
@@ -56,6 +57,18 @@ function refuseCutValues(text: string): void {
     reason: 'invalid-variable',
     accepted: `${cut[1]}='value with # in it'`,
     remedy: `Put the value of ${cut[1]} into single quotes: an unquoted # begins a comment, and what follows it would be lost.`,
+  })
+}
+
+/** JSON, or a password alone, would be read as no variables at all, and be missed somewhere else. */
+function refuseOtherText(text: string, values: Record<string, string>): void {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
+  if (lines.length === 0 || Object.keys(values).length > 0) return
+  throw new UserError('DEPLOY_ENV holds text, and no variable in it.', {
+    reason: 'invalid-variable',
+    received: `${lines.length === 1 ? 'a line' : `${lines.length} lines`} without NAME=value (not shown: it is a secret)`,
+    accepted: 'dotenv text: NAME=value, one a line, in quotes where a value holds a # or a line break',
+    remedy: 'Write the secret that the workflow passes as DEPLOY_ENV in this form; JSON is not read.',
   })
 }
 

@@ -80,8 +80,19 @@ describe('readVariables', () => {
     expect(refusal(read({ DEPLOY_ENV: 'EMPTY=' }), 'EMPTY', 'url-env').received).toBe('EMPTY is present but empty')
     expect(refusal(read({}), 'EMPTY', 'url-env').received).toBe('DEPLOY_ENV is empty or not set')
     expect(refusal(read({}), 'EMPTY', 'url-env').remedy).toContain('repository secret')
-    const colon = refusal(read({ DEPLOY_ENV: 'HOOK_URL: https://host.test/hook' }), 'HOOK_URL', 'url-env')
-    expect(colon.received).toBe('DEPLOY_ENV holds no line NAME=value')
+  })
+
+  it.each(['HOOK_URL: https://host.test/hook', '{"HOOK_URL":"https://host.test/hook"}', 'https://host.test/hook\nx'])(
+    'refuses %j, in which there is no variable, without showing it',
+    (text) => {
+      const read = () => readVariables({ DEPLOY_ENV: text })
+      expect(read).toThrow(expect.objectContaining({ reason: 'invalid-variable' }))
+      expect(read).not.toThrow(/host/)
+    },
+  )
+
+  it('takes a DEPLOY_ENV of comments alone for an empty one', () => {
+    expect(readVariables({ DEPLOY_ENV: '# nothing yet\n\n' }).names).toEqual([])
   })
 
   it('gives what it has when it is required', () => {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UserError } from '../../action/src/errors.ts'
+import { messageOf, UserError } from '../../action/src/errors.ts'
 import type { VersionFile } from '../../config/src/types.ts'
 
 /**
@@ -60,12 +60,14 @@ function compilePattern(path: string, pattern: string): RegExp {
 
 function parseJsonVersion(path: string, text: string): string | undefined {
   try {
-    const { version } = JSON.parse(text) as { version?: unknown }
+    const { version } = JSON.parse(text.replace(/^\ufeff/, '')) as { version?: unknown }
     return typeof version === 'string' ? version : undefined
   } catch (error) {
     throw new UserError(`${path} is not valid JSON.`, {
       reason: 'invalid-version-file',
-      remedy: 'Mend the file.',
+      received: messageOf(error),
+      accepted: 'JSON with a `version`',
+      remedy: 'Mend the file, or name another `version-file`.',
       file: path,
       cause: error,
     })

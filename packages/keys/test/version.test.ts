@@ -6,6 +6,7 @@ const read = (path: string, text: string, pattern?: string) => parseVersion({ pa
 describe('the version', () => {
   test.each([
     ['package.json', '{"name":"x","version":"1.2.3"}', undefined, '1.2.3'],
+    ['package.json', '\ufeff{"version":"1.2.3"}', undefined, '1.2.3'],
     [
       'api/pyproject.toml',
       '[build]\nversion = "9"\n[project]\nname="x"\nversion = "1.2.3" # now\n',

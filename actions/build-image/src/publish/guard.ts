@@ -17,6 +17,8 @@ export type VersionQuestion = {
   version: string
   /** Where the version stands, for the remedy. */
   versionFile: string | undefined
+  /** It is asked for as a further tag, not as the version. */
+  asTag?: boolean
   sourceKey: string
   /** The folder that is built, relative to the repository's root, for the command that compares. */
   context?: string | undefined
@@ -38,7 +40,9 @@ export function judgeVersion(question: VersionQuestion, holder: VersionHolder | 
     reason: 'version-collision',
     received: describeHolder(question, holder),
     accepted: `a version that names nothing yet, or the files and the recipe of ${holder.digest}`,
-    remedy: `Raise the version in ${where}, and run again. Nothing was built or tagged under it.`,
+    remedy: question.asTag
+      ? `Take ${version} out of the input \`tags\`: it is the version of that image for ever.`
+      : `Raise the version in ${where}, and run again. Nothing was built or tagged under it.`,
     file: versionFile,
   })
 }

@@ -129,6 +129,7 @@ async function refuseVersion(
       image: service.image,
       version: tag,
       versionFile: undefined,
+      asTag: true,
       context: service.context,
       sourceKey: keys.sourceKey,
       digest: undefined,
