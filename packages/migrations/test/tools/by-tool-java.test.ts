@@ -200,6 +200,15 @@ describe('flyway info validate', () => {
   ])('that says %s is not believed', async (_what, recorded) => {
     await expect(list(two, recorded)).rejects.toMatchObject(unreadable)
   })
+
+  test('tells what Flyway says in its JSON, which the log does not have', async () => {
+    const message = "Unable to obtain connection from database for user 'shop': refused.\n-----\nSQL State  : 08001\n"
+    const stdout = JSON.stringify({ error: { errorCode: 'DB_CONNECTION', message } })
+    await expect(list(two, { stdout, exitCode: 1 })).rejects.toMatchObject({
+      received: expect.stringMatching(/^Unable to obtain connection .*refused\.$/),
+    })
+    await expect(list(two, said([['1', 'a', 'Success']]))).rejects.toMatchObject({ received: 'V1__a.sql: Success' })
+  })
 })
 
 describe('liquibase status and history', () => {

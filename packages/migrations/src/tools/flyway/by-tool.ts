@@ -6,7 +6,7 @@ import type { Launcher, Settings } from '../contract.ts'
 import { flywayEnvironment, projectArguments } from './arguments.ts'
 import { checksumOf } from './checksum.ts'
 import { compareFlyway, failedError, findFailed, type HistoryRow, isOf } from './history.ts'
-import { type Entry, isApplied, isFailed, isLeft, readInfo } from './info.ts'
+import { type Entry, isApplied, isFailed, isLeft, readError, readInfo } from './info.ts'
 import { type Options, passedVariables, readOptions } from './options.ts'
 import { fillPlaceholders } from './placeholders.ts'
 
@@ -20,7 +20,9 @@ export async function askInfo(launcher: Launcher, files: MigrationFile[], settin
   const environment = { ...launcher.environment, ...passedVariables(settings), ...flywayEnvironment }
   const result = await launcher.run(args, environment, true)
   const info = result.exitCode === 0 ? readInfo(result.stdout) : undefined
-  if (info === undefined) throw unreadableStatus('Flyway', result)
+  // What it writes as JSON is not in the log.
+  const said = (lines: string[]) => unreadableStatus('Flyway', { ...result, lines })
+  if (info === undefined) throw said(readError(result.stdout) ?? result.lines)
   const rows = info.entries
     .filter((entry) => isApplied(entry) || isFailed(entry))
     .map((entry) => rowOf(entry, files, options))
@@ -29,7 +31,8 @@ export async function askInfo(launcher: Launcher, files: MigrationFile[], settin
   // Without a row it has no table: what is there then is taken for the baseline.
   const baselined = options.says('baselineOnMigrate', false) && rows.length === 0 && !info.allSchemasEmpty
   const history = compareFlyway(rows, files, options, baselined)
-  if (!agrees(history, info.entries, files, options, baselined)) throw unreadableStatus('Flyway', result)
+  if (!agrees(history, info.entries, files, options, baselined))
+    throw said([info.entries.map(({ script, state }) => `${script}: ${state}`).join(', ') || 'an empty list'])
   const failed = history.pending.find((file) => findFailed(rows).some((row) => isOf(row, file, options)))
   return failed === undefined ? history : { ...history, stuck: failedHere(failed) }
 }

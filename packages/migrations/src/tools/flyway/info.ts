@@ -35,6 +35,13 @@ export function readInfo(stdout: string): { entries: Entry[]; allSchemasEmpty: b
   return entries.every((one) => one !== undefined) ? { entries, allSchemasEmpty } : undefined
 }
 
+/** The lines of what Flyway wrote in place of an answer, where it did. */
+export function readError(stdout: string): string[] | undefined {
+  const error = parse(stdout)?.['error']
+  const message = isFields(error) ? error['message'] : undefined
+  return typeof message === 'string' ? message.split(/\n-{3,}/)[0]?.split('\n') : undefined
+}
+
 function readEntry(one: Fields, invalid: Fields[]): Entry | undefined {
   const { version, description, type, state, filepath } = one
   const texts = [version, description, type, state, filepath]
