@@ -112,12 +112,12 @@ export function planTags(wanted: {
 }
 
 function checkTag(name: string): string {
-  if (isTag(name) && !/^(?:content-|sha-|latest$)/.test(name)) return name
+  if (isTag(name) && !/^(?:content-|sha-|latest$|buildcache$)/.test(name)) return name
   throw new UserError('This cannot be a tag of an image.', {
     reason: 'invalid-tag',
     received: name,
     accepted:
-      'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest',
+      'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache',
     remedy: 'Correct the input `tags` or `version`; the tag latest has an input of its own.',
   })
 }

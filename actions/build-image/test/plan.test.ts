@@ -66,7 +66,7 @@ describe('tags', () => {
     ])
   })
 
-  test.each(['latest', 'content-x', 'sha-x', '-a', '.a', 'a/b', 'a:b', '', 'x'.repeat(129)])(
+  test.each(['latest', 'buildcache', 'content-x', 'sha-x', '-a', '.a', 'a/b', 'a:b', '', 'x'.repeat(129)])(
     '%j is refused',
     (name) => {
       expect(() => planTags({ commit, version: undefined, extra: [name], latest: false })).toThrow(
