@@ -7,7 +7,7 @@ import { find, findAll, plainName, type Tree } from './tree.ts'
 export type Functions = {
   /** Notes a statement that defines one. */
   note(statement: Statement): void
-  /** The functions that a statement calls at once and nobody here knows. */
+  /** The functions that a statement calls, or has a routine or trigger call, and nobody here knows. */
   unknownIn(statement: Statement): Hit<MysqlRule>[]
 }
 
@@ -52,17 +52,18 @@ export function followFunctions(
     },
     unknownIn({ tree, text }) {
       const named = [...text.matchAll(call)].map(([, name = '']) => name.replaceAll('`', '').toLowerCase())
-      if ((named.every(isHarmless) && !/\.\s*[\w`$]+\s*\(/.test(text)) || find(tree, ...definitions) !== undefined)
+      if (
+        (named.every(isHarmless) && !/\.\s*[\w`$]+\s*\(/.test(text)) ||
+        find(tree, 'CreateView', 'AlterView') !== undefined
+      )
         return []
       const names = findAll(tree, 'UdfFunctionCall').flatMap(namesIn)
       const unknown = [...new Set(names)].filter((name) => !isKnown(name))
-      return unknown.map((name) => ({ rule: 'call', subject: `${name}()` }))
+      const later = find(tree, 'CreateFunction', 'CreateProcedure', 'CreateTrigger', 'CreateEvent') !== undefined
+      return unknown.map((name) => ({ rule: 'call', subject: `${name}()`, later }))
     },
   }
 }
-
-/** What runs some other day, or cannot call a function of the database's own. */
-const definitions = ['DdlStatement', 'CreateFunction', 'CreateProcedure', 'CreateTrigger', 'CreateEvent', 'CreateView']
 
 /** A call may have others among its arguments. */
 function namesIn(tree: Tree): string[] {

@@ -226,9 +226,14 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
     for (const part of base.children) {
       const item = /Join$/.test(part.name) ? part.children.find(({ name }) => name !== '' && name !== 'JoinSpec') : part
       if (item !== undefined) sources.push(...sourceOf(item))
-      if (part.name === 'NaturalJoin') conditions.push(unknown)
+      const [left, right] = [sources[0], sources.at(-1)]
+      const same = left !== undefined && right !== undefined && left !== right && left.name === right.name
+      if (part.name === 'NaturalJoin' && !same) conditions.push(unknown)
       const on = part.name === 'InnerJoin' ? find(part, 'JoinSpec') : undefined
-      if (on !== undefined) conditions.push(wordsOf(on).includes('USING') ? unknown : expressionOf(on.children[1]))
+      if (on === undefined) continue
+      // By its own columns a table finds itself.
+      if (!wordsOf(on).includes('USING')) conditions.push(expressionOf(on.children[1]))
+      else if (!same) conditions.push(unknown)
     }
   }
   return { sources, conditions }

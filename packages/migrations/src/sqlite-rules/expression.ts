@@ -25,6 +25,9 @@ const operators: Partial<Record<Operator, string>> = {
   Subtract: '-',
   Multiply: '*',
   Divide: '/',
+  Modulus: '%',
+  Concat: '||',
+  BitwiseOr: '|',
 }
 
 /** Brings a node of SQLite's parser to an expression that all dialects share. */
@@ -33,11 +36,11 @@ export function expressionOf(node: Expr | undefined): Expression {
   const inverse = (not: boolean, expression: Expression) => (not ? call('not', expression) : expression)
   switch (node.type) {
     case 'Id':
-      return /^(?:true|false)$/i.test(node.name) ? literal(/^t/i.test(node.name)) : column(node.name)
+      return /^(?:true|false)$/i.test(node.name) ? literal(/^t/i.test(node.name)) : columnOf(node.name)
     case 'NameExpr':
-      return column(node.name.text)
+      return columnOf(node.name.text)
     case 'QualifiedExpr':
-      return column(node.column.text, node.table.text)
+      return columnOf(node.column.text, node.table.text)
     case 'NumericLiteral':
       return literal(Number(node.value))
     case 'StringLiteral':
@@ -55,7 +58,8 @@ export function expressionOf(node: Expr | undefined): Expression {
       const of = expressionOf(node.expr)
       if (node.op === 'Not') return call('not', of)
       if (node.op === 'Negative' && of.is === 'literal') return literal(-Number(of.value))
-      return node.op === 'Positive' ? of : call(node.op, of)
+      if (node.op === 'Positive') return of
+      return call(node.op === 'Negative' ? 'unary -' : 'unary ~', of)
     }
     case 'BinaryExpr': {
       const [left, right] = [expressionOf(node.left), expressionOf(node.right)]
@@ -92,7 +96,11 @@ export function expressionOf(node: Expr | undefined): Expression {
     case 'FunctionCallExpr': {
       const name = node.name.name.toLowerCase()
       const own = name === 'ifnull' ? 'coalesce' : name
-      return call(own, ...((node.args as readonly Expr[] | undefined) ?? []).map(expressionOf))
+      const args = ((node.args as readonly Expr[] | undefined) ?? []).map(expressionOf)
+      if (/^(?:likely|unlikely|likelihood)$/.test(name)) return args[0] ?? unknown
+      // As functions these take the pattern first.
+      if (/^(?:like|glob|regexp)$/.test(name)) args.splice(0, 2, ...args.slice(0, 2).reverse())
+      return call(own, ...args)
     }
     case 'FunctionCallStarExpr':
       return call(node.name.name.toLowerCase())
@@ -104,6 +112,11 @@ export function expressionOf(node: Expr | undefined): Expression {
     default:
       return unknown
   }
+}
+
+/** The number of a row goes by several names, and most tables have one more for it. */
+function columnOf(name: string, table = ''): Expression {
+  return column(/^(?:rowid|oid|_rowid_)$/i.test(name) ? 'id' : name, table)
 }
 
 /** The queries of a WITH by their names. */
@@ -119,7 +132,8 @@ export function queryOf(select: Select): Query {
     return { from: [], where: undefined, columns: values, plain: false }
   }
   const { sources, conditions } = sourcesOf(core.from)
-  const clauses = [select.compounds, select.limit, select.with, core.groupBy, core.having]
+  const endless = select.limit?.expr.type === 'UnaryExpr' && select.limit.offset === undefined
+  const clauses = [select.compounds, endless ? undefined : select.limit, select.with, core.groupBy, core.having]
   const where = core.whereClause === undefined ? undefined : expressionOf(core.whereClause)
   return {
     from: sources,

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, QualifiedName, Stmt, TriggerCmd } from 'sqlite3-parser'
+import type { ColumnDefinition, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observe.ts'
 import { narrows } from './conditions.ts'
@@ -140,13 +140,21 @@ function rows(rule: SqliteRule, statement: Extract<Stmt, { type: 'DeleteStmt' | 
 /** What is written out row by row is meant; what a query gives may be any row. */
 function insert({ tblName, orConflict, body }: Extract<Stmt, { type: 'InsertStmt' }>): Deeds {
   const name = tableName(tblName)
-  if (body.type !== 'SelectInsertBody' || body.select.select.type !== 'SelectFrom') return {}
-  if (orConflict === 'Replace' && body.select.select.from !== undefined) return hit('replace-rows', name, name)
+  if (body.type !== 'SelectInsertBody') return {}
+  if (orConflict === 'Replace' && readsTable(body.select)) return hit('replace-rows', name, name)
   const updates = body.upsert?.doClause.type === 'SetUpsertDo'
   return updates && givesAllOf(queryOf(body.select), name) ? hit('update-without-where', name, name) : {}
 }
 
+function readsTable(select: Select): boolean {
+  return JSON.stringify(select).includes('"type":"FromClause"')
+}
+
 function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {
+  if (command.type === 'InsertTriggerCmd') {
+    const replaces = command.orConflict === 'Replace' && readsTable(command.select)
+    return replaces ? [{ rule: 'replace-rows', subject: tableName(command.tblName), later: true }] : []
+  }
   const rule =
     command.type === 'DeleteTriggerCmd'
       ? 'delete-without-where'

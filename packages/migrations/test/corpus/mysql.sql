@@ -734,3 +734,217 @@ UPDATE users SET name = "a" WHERE name IS NULL;
 UPDATE users SET name = 'don\'t' WHERE id = 5;
 
 DELETE FROM users WHERE id = 5 AND name = 'a\\b';
+
+--= unanalysable
+DROP TABLES users, orders;
+
+DELETE FROM users WHERE INTERVAL(id, 0);
+
+SET @s = 'DELETE FROM users'; PREPARE s FROM @s; EXECUTE s;
+
+EXECUTE IMMEDIATE 'DELETE FROM users';
+
+BEGIN NOT ATOMIC DELETE FROM users; END;
+
+CREATE PROCEDURE g() BEGIN DECLARE done int DEFAULT 0; PREPARE s FROM 'DELETE FROM users'; EXECUTE s; END; CALL g();
+
+DELETE FROM users RETURNING id;
+
+--= truncate
+TRUNCATE TABLE orders;
+
+--= drop-partition
+ALTER TABLE p TRUNCATE PARTITION ALL;
+
+--= rename
+RENAME TABLE users TO users_old;
+
+--= delete-without-where
+DELETE LOW_PRIORITY QUICK IGNORE FROM users;
+
+DELETE users FROM users;
+
+DELETE FROM users USING users;
+
+DELETE u.* FROM users u;
+
+DELETE FROM u USING users AS u WHERE 1;
+
+DELETE u, o FROM users u, orders o;
+
+DELETE FROM users ORDER BY id LIMIT 1000000;
+
+DELETE FROM users WHERE id LIMIT 100000;
+
+DELETE FROM users WHERE 1 ORDER BY id;
+
+DELETE FROM users WHERE NOT(NOT(1));
+
+DELETE FROM users WHERE NOT NOT 1;
+
+DELETE FROM users WHERE !0;
+
+DELETE FROM users WHERE 0 OR 1;
+
+DELETE FROM users WHERE 0 || 1;
+
+DELETE FROM users WHERE 5 AND 1;
+
+DELETE FROM users WHERE 1 IN (1);
+
+DELETE FROM users WHERE NULL IS NULL;
+
+DELETE FROM users WHERE 'a' LIKE 'a';
+
+DELETE FROM users WHERE id DIV 1 = id;
+
+DELETE FROM users WHERE id MOD 1 = 0;
+
+DELETE FROM users WHERE id % 1 = 0;
+
+DELETE FROM users WHERE ~id;
+
+DELETE FROM users WHERE -id;
+
+DELETE FROM users WHERE id + 0;
+
+DELETE FROM users WHERE id * 1;
+
+DELETE FROM users WHERE id AND id;
+
+DELETE FROM users WHERE id OR 0;
+
+DELETE FROM users WHERE (id);
+
+DELETE FROM users WHERE email REGEXP '';
+
+DELETE FROM users WHERE email SOUNDS LIKE email;
+
+DELETE FROM users WHERE STRCMP(email, email) = 0;
+
+DELETE FROM users WHERE LENGTH(email) >= 0;
+
+DELETE FROM users WHERE ISNULL(NULL);
+
+DELETE FROM users WHERE NOT ISNULL(id);
+
+DELETE FROM users WHERE IFNULL(NULL, 1);
+
+DELETE FROM users WHERE IF(1, 1, 0);
+
+DELETE FROM users WHERE CASE WHEN 1 THEN 1 END;
+
+DELETE FROM users WHERE NULLIF(1, 2);
+
+DELETE FROM users WHERE COALESCE(NULL, 1);
+
+DELETE FROM users WHERE EXISTS (SELECT * FROM orders);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM DUAL);
+
+DELETE FROM users WHERE (SELECT 1);
+
+DELETE FROM users WHERE (SELECT COUNT(*) FROM orders) > 0;
+
+DELETE FROM users WHERE id IN (SELECT id FROM (SELECT id FROM users) x);
+
+DELETE FROM users WHERE @@autocommit >= 0;
+
+DELETE FROM users WHERE (@a := 1);
+
+DELETE FROM users WHERE CONNECTION_ID() > 0;
+
+DELETE FROM users WHERE JSON_VALID('{}');
+
+DELETE FROM users WHERE id BETWEEN -1 AND 2147483647;
+
+DELETE FROM users WHERE id = id COLLATE utf8mb4_general_ci;
+
+DELETE FROM users WHERE BINARY id = id;
+
+DELETE FROM users WHERE CAST(id AS SIGNED) = id;
+
+DELETE FROM users WHERE CONVERT(id, CHAR) = id;
+
+DELETE FROM users WHERE TRUE IS TRUE;
+
+DELETE FROM users WHERE id IS NOT FALSE;
+
+DELETE FROM users WHERE id IS TRUE;
+
+DELETE FROM users WHERE (id = 1) IS NOT NULL;
+
+DELETE FROM users WHERE (id, email) IN ((id, email));
+
+DELETE FROM users WHERE id = users.id;
+
+DELETE FROM users WHERE shop.users.id = id;
+
+PREPARE s FROM 'DELETE FROM users'; EXECUTE s;
+
+/*! DELETE FROM users */;
+
+/*!50000 DELETE FROM users */;
+
+/*M! DELETE FROM users */;
+
+DELETE FROM users WHERE id IN (1, 2, 3) OR 1 = 1 AND id = 5 OR 1;
+
+DELETE FROM p PARTITION (p0, p1);
+
+--= update-without-where
+UPDATE users SET email = NULL;
+
+UPDATE users SET email = NULL ORDER BY id LIMIT 100;
+
+UPDATE users u, orders o SET u.email = NULL WHERE o.id > 0;
+
+UPDATE users u JOIN orders o ON 1 SET u.email = NULL;
+
+UPDATE users u CROSS JOIN orders o SET u.email = NULL;
+
+UPDATE users u STRAIGHT_JOIN orders o SET u.email = NULL;
+
+UPDATE users u NATURAL JOIN users x SET u.email = NULL;
+
+UPDATE users u JOIN users x USING (id) SET u.email = NULL;
+
+UPDATE (SELECT 1 AS one) s JOIN users u SET u.email = NULL;
+
+UPDATE v SET email = NULL WHERE 1;
+
+INSERT INTO users (id) SELECT id FROM users AS s ON DUPLICATE KEY UPDATE email = NULL;
+
+--= call
+CALL pwipe();
+
+SELECT wipe() INTO @a;
+
+SET @a = wipe();
+
+SET @a := (SELECT wipe());
+
+SELECT IF(wipe(), 1, 1);
+
+SELECT 1 LIMIT 1; SELECT wipe ();
+
+SELECT `wipe`();
+
+SELECT shop.wipe();
+
+CREATE TABLE z AS SELECT wipe() AS a;
+
+CREATE TABLE z (id int); CREATE TRIGGER t AFTER INSERT ON z FOR EACH ROW SET @x = wipe(); INSERT INTO z VALUES (1);
+
+--= call, delete-without-where
+CREATE PROCEDURE g() BEGIN DELETE FROM users; END; CALL g();
+
+--= drop-column
+ALTER TABLE users DROP email, ALGORITHM=INPLACE;
+
+--= none
+DELETE FROM users WHERE flags & 4;
+
+DELETE FROM users WHERE age MOD 2 = 0;
+
+UPDATE users u JOIN teams t USING (team_id) SET u.a = 1 WHERE t.b = 2;

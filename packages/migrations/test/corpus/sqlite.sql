@@ -418,3 +418,191 @@ CREATE TABLE t (id int); INSERT OR REPLACE INTO t SELECT id FROM users;
 
 --= update-without-where
 INSERT INTO users SELECT * FROM users WHERE true ON CONFLICT (id) DO UPDATE SET name = NULL;
+
+--= delete-without-where
+DELETE FROM v;
+
+DELETE FROM v WHERE 1;
+
+DELETE FROM users WHERE "id" = id;
+
+DELETE FROM users WHERE 'id' = 'id';
+
+DELETE FROM users WHERE [id] = `id`;
+
+DELETE FROM users WHERE "nonsense" = "nonsense";
+
+DELETE FROM users WHERE "x" LIKE '%';
+
+DELETE FROM users WHERE main.users.id = id;
+
+DELETE FROM users WHERE rowid = id;
+
+DELETE FROM users WHERE oid = rowid;
+
+DELETE FROM users WHERE _rowid_ IS NOT NULL;
+
+DELETE FROM users WHERE id IS NOT 0;
+
+DELETE FROM users WHERE id IS DISTINCT FROM 0;
+
+DELETE FROM users WHERE id NOT NULL;
+
+DELETE FROM users WHERE id NOTNULL;
+
+DELETE FROM users WHERE NOT id ISNULL;
+
+DELETE FROM users WHERE +id;
+
+DELETE FROM users WHERE -id;
+
+DELETE FROM users WHERE ~id;
+
+DELETE FROM users WHERE id | 1;
+
+DELETE FROM users WHERE id || '';
+
+DELETE FROM users WHERE id + 0;
+
+DELETE FROM users WHERE typeof(id) = 'integer';
+
+DELETE FROM users WHERE length(email) > -1;
+
+DELETE FROM users WHERE email LIKE '%' ESCAPE '\';
+
+DELETE FROM users WHERE like('%', email);
+
+DELETE FROM users WHERE glob('*', email);
+
+DELETE FROM users WHERE id IN (SELECT rowid FROM users);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users ORDER BY 1);
+
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT -1);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM users);
+
+DELETE FROM users WHERE EXISTS (SELECT NULL);
+
+DELETE FROM users WHERE (SELECT 1);
+
+DELETE FROM users WHERE (1, 2) = (1, 2);
+
+DELETE FROM users WHERE (id, email) IN (SELECT id, email FROM users);
+
+DELETE FROM users WHERE CASE WHEN 1 THEN 1 END;
+
+DELETE FROM users WHERE CASE id WHEN id THEN 1 END;
+
+DELETE FROM users WHERE iif(1, 1, 0);
+
+DELETE FROM users WHERE coalesce(1, id);
+
+DELETE FROM users WHERE ifnull(NULL, 1);
+
+DELETE FROM users WHERE likely(1);
+
+DELETE FROM users WHERE likelihood(id, 0.5);
+
+DELETE FROM users WHERE unlikely(id = id);
+
+DELETE FROM users WHERE 0x1;
+
+DELETE FROM users WHERE x'31';
+
+DELETE FROM users WHERE CAST('1' AS INT);
+
+DELETE FROM users WHERE TRUE;
+
+DELETE FROM users WHERE 1 IS TRUE;
+
+DELETE FROM users WHERE id IS TRUE;
+
+DELETE FROM users WHERE id IS NOT FALSE;
+
+DELETE FROM users WHERE id > -1;
+
+DELETE FROM users NOT INDEXED;
+
+DELETE FROM users RETURNING *;
+
+CREATE TRIGGER t AFTER INSERT ON orders BEGIN DELETE FROM users; END; INSERT INTO orders VALUES (9, 1, 1);
+
+SAVEPOINT a; DELETE FROM users WHERE id BETWEEN id AND id; RELEASE a;
+
+--= update-without-where
+UPDATE users SET email = NULL FROM orders;
+
+UPDATE users SET email = NULL FROM orders WHERE orders.id > 0;
+
+UPDATE users SET email = NULL FROM users u WHERE u.id = users.id;
+
+UPDATE OR IGNORE users SET email = NULL;
+
+INSERT INTO users (id) SELECT id FROM users WHERE 1 ON CONFLICT (id) DO UPDATE SET email = NULL;
+
+INSERT INTO users (id) SELECT id FROM users WHERE 1 ON CONFLICT DO UPDATE SET email = NULL;
+
+CREATE TRIGGER t AFTER INSERT ON orders BEGIN UPDATE users SET email = NULL WHERE id = id; END; INSERT INTO orders VALUES (9, 1, 1);
+
+--= replace-rows
+INSERT OR REPLACE INTO users (id) SELECT id FROM users;
+
+REPLACE INTO users (id) SELECT user_id FROM orders;
+
+INSERT OR REPLACE INTO users (id) SELECT 1 UNION SELECT id FROM users;
+
+INSERT OR REPLACE INTO users (id) VALUES ((SELECT id FROM users LIMIT 1));
+
+CREATE TRIGGER t AFTER INSERT ON orders BEGIN INSERT OR REPLACE INTO users (id) SELECT id FROM users; END; INSERT INTO orders VALUES (9, 1, 1);
+
+--= drop-table
+CREATE TEMP TABLE users (id); DROP TABLE users; DROP TABLE users;
+
+CREATE TEMP TABLE users (id); DROP TABLE main.users;
+
+CREATE TABLE temp.users (id); DROP TABLE users; DROP TABLE IF EXISTS users;
+
+CREATE TABLE IF NOT EXISTS users (id); DROP TABLE users;
+
+DROP TABLE [users];
+
+DROP TABLE 'users';
+
+DROP TABLE main."users";
+
+CREATE TABLE n (id INTEGER PRIMARY KEY, email TEXT, age INT, active INT); INSERT INTO n SELECT * FROM users LIMIT 0; DROP TABLE users; ALTER TABLE n RENAME TO users;
+
+CREATE TABLE n (id INTEGER PRIMARY KEY); DROP TABLE users; ALTER TABLE n RENAME TO users;
+
+SELECT '/*'; DROP TABLE users; SELECT '*/';
+
+SELECT "--"; DROP TABLE users;
+
+SELECT ';'';'; DROP TABLE users;
+
+--= rename
+ALTER TABLE users RENAME TO u2;
+
+--= rebuild-table
+CREATE TABLE n (id INTEGER PRIMARY KEY, email TEXT, age INT, active INT); INSERT INTO n (id) SELECT id FROM users; DROP TABLE users; ALTER TABLE n RENAME TO users;
+
+--= drop-table, not-in-transaction
+ATTACH ':memory:' AS a; DROP TABLE users;
+
+--= drop-table, pragma-in-transaction
+PRAGMA foreign_keys = OFF; DROP TABLE users;
+
+--= delete-without-where, transaction-control
+BEGIN; DELETE FROM users; COMMIT;
+
+--= none
+DELETE FROM users WHERE flags | 4 = 4;
+
+DELETE FROM users WHERE email || '' = 'a';
+
+DELETE FROM users WHERE unlikely(age > 90);
+
+DELETE FROM users WHERE rowid IN (SELECT min(rowid) FROM users GROUP BY email);
+
+UPDATE users SET a = 1 WHERE coalesce(age, 0) = 0;

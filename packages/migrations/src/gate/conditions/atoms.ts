@@ -73,6 +73,7 @@ function linear(expression: Expression, scope: Scope): Linear {
       : own
   }
   if (second === undefined || more.length > 0) return own
+  if (expression.name === 'strcmp' && keyOf(first, scope) === keyOf(second, scope)) return { key: '#', offset: 0 }
   return calculate(expression.name, linear(first, scope), linear(second, scope)) ?? own
 }
 
@@ -90,9 +91,11 @@ function calculate(sign: string, one: Linear, other: Linear): Linear | undefined
       if (right && other.offset === 1) return one
       return left && one.offset === 1 ? other : undefined
     case '/':
+    case 'div':
       if (right && other.offset === 1) return one
       return one.key === other.key && one.offset === other.offset ? { key: '#', offset: 1 } : undefined
     case '%':
+    case 'mod':
       return right && other.offset === 1 ? { key: '#', offset: 0 } : undefined
     default:
       return undefined
@@ -162,9 +165,16 @@ function isNeverNull(of: Expression, scope: Scope): boolean {
 
 /** A value that is itself true or false, or taken for it. */
 export function testTruth(of: Expression, not: boolean, scope: Scope): Atom {
-  const isIdentity = of.is === 'column' && identity.test(of.name) && !not
+  const isIdentity = !not && isAboutIdentity(of)
   const leaves = of.is === 'unknown' || (variesOf(of, scope) === 'yes' && !isIdentity)
   return { leaves, left: keyOf(of, scope), operator: not ? 'not' : 'true', right: '' }
+}
+
+/** An identity, or what is made of one alone and is hardly ever nought. */
+function isAboutIdentity(of: Expression): boolean {
+  if (of.is === 'column') return identity.test(of.name)
+  if (of.is !== 'call' || !/^(?:unary [-~]|[-+*|]|\|\|)$/.test(of.name)) return false
+  return of.args.some(isAboutIdentity) && of.args.every((arg) => arg.is === 'literal' || isAboutIdentity(arg))
 }
 
 /** Whether each row fits one of two, NULLs aside. */

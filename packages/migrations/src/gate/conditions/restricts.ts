@@ -64,6 +64,7 @@ function logicOf(given: Expression, not: boolean, scope: Scope): Logic {
   if (name === 'exists') return existsLogic(first, scope)
   if (name === 'is-null') return testNull(first, not, scope)
   if (name === 'case') return logicOf(unfoldCase(args), not, scope)
+  if (name === 'coalesce' && first.is === 'literal' && first.value !== null) return testTruth(first, not, scope)
   if (name === 'coalesce' && args.at(-1)?.is === 'literal') return logicOf(first, not, scope)
   if (name === 'in') return logicOf(call('or', ...args.slice(1).map((one) => call('=', first, one))), not, scope)
   if (second === undefined) return testTruth(expression, not, scope)
