@@ -18,7 +18,10 @@ export type Rule = {
   id: string
   hazard: Hazard
   phase: Phase
-  /** The kinds of operations that it may apply to, so that it is asked of no other; any, unless told. */
+  /**
+   * The kinds of operations that it may apply to, so that it is asked of no other; any, unless told. The corpus has to hold a
+   * case of each kind that is named: a test tries all rules on all of it.
+   */
   on?: ReadonlyArray<Kind | AlterTableType | 'unanalysable'>
   /** With `on`: it may also apply to any other whose statement has one of these words in its text. */
   words?: RegExp
