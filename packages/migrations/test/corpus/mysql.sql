@@ -746,8 +746,6 @@ EXECUTE IMMEDIATE 'DELETE FROM users';
 
 BEGIN NOT ATOMIC DELETE FROM users; END;
 
-CREATE PROCEDURE g() BEGIN DECLARE done int DEFAULT 0; PREPARE s FROM 'DELETE FROM users'; EXECUTE s; END; CALL g();
-
 DELETE FROM users RETURNING id;
 
 --= truncate
@@ -948,3 +946,6 @@ DELETE FROM users WHERE flags & 4;
 DELETE FROM users WHERE age MOD 2 = 0;
 
 UPDATE users u JOIN teams t USING (team_id) SET u.a = 1 WHERE t.b = 2;
+
+--= call, unanalysable
+CREATE PROCEDURE g() BEGIN DECLARE done int DEFAULT 0; PREPARE s FROM 'DELETE FROM users'; EXECUTE s; END; CALL g();
