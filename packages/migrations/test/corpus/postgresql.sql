@@ -1299,3 +1299,42 @@ DELETE FROM users WHERE (id, email) IN (SELECT id, email FROM users WHERE age > 
 DELETE FROM users WHERE (email IS NULL) = (age IS NULL);
 
 UPDATE users SET name = nick WHERE name >= 'm';
+
+--= delete-without-where
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE c CURSOR FOR SELECT * FROM users; BEGIN FOR r IN c LOOP DELETE FROM users WHERE CURRENT OF c; END LOOP; END $$;
+
+DO $$ DECLARE c CURSOR FOR SELECT * FROM users; BEGIN FOR r IN c LOOP DELETE FROM users WHERE users.id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM teams WHERE x = 1 LOOP DELETE FROM users; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM teams WHERE x = 1 LOOP DELETE FROM users WHERE 1 = 1; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users WHERE age > 5 LOOP DELETE FROM users WHERE r.id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users WHERE age > 5 LOOP DELETE FROM users WHERE true; END LOOP; END $$;
+
+DELETE FROM users USING (SELECT id FROM users u) s WHERE s.id = users.id;
+
+DELETE FROM users USING (SELECT id FROM gone WHERE age > 5) s WHERE users.id > -5;
+
+--= update-without-where
+DO $$ DECLARE r users; BEGIN FOR r IN SELECT * FROM users LOOP UPDATE users SET email = NULL WHERE id = r.id; END LOOP; END $$;
+
+--= none
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users WHERE age > 5 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LIMIT 100 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT user_id AS id FROM gone LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM teams LOOP UPDATE users SET a = r.name WHERE team_id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE c CURSOR FOR SELECT * FROM users WHERE age > 5; BEGIN FOR r IN c LOOP DELETE FROM users WHERE CURRENT OF c; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users LOOP DELETE FROM users WHERE id = r.id AND age > 5; END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users LOOP UPDATE orders SET total = r.age WHERE user_id = r.id; END LOOP; END $$;
+
+DELETE FROM users USING (SELECT id FROM users u WHERE u.age > 5) s WHERE s.id = users.id;

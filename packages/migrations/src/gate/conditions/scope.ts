@@ -33,7 +33,7 @@ export function scopeOfQuery(outer: Scope, query: Query): { scope: Scope; where:
   return enter(outer, unfold(query.from, outer.named), query.where, query.from.length > 0 || outer.inner)
 }
 
-type Unfolded = { aliases: string[]; name: string; where: Expression | undefined; linked?: boolean | undefined }
+type Unfolded = { alias: string; name: string; where: Expression | undefined; linked?: boolean | undefined }
 
 /** A plain query in the place of a table is that table under another name. */
 function unfold(sources: Source[], named: ReadonlyMap<string, Query>, depth = 0): Unfolded[] {
@@ -41,42 +41,48 @@ function unfold(sources: Source[], named: ReadonlyMap<string, Query>, depth = 0)
     const name = lastPart(source.name.toLowerCase())
     const alias = (source.alias || name).toLowerCase()
     const query = source.query ?? named.get(source.name.toLowerCase())
-    if (query === undefined)
-      return [{ aliases: [alias], name: name || `query ${alias}`, where: undefined, linked: source.linked }]
+    if (query === undefined) return [{ alias, name: name || `query ${alias}`, where: undefined, linked: source.linked }]
     const [only, ...more] = query.plain && depth < 5 ? unfold(query.from, named, depth + 1) : []
     if (only === undefined || more.length > 0)
-      return [{ aliases: [alias], name: `query ${alias}`, where: undefined, linked: source.linked }]
-    return [{ aliases: [...only.aliases, alias], name: only.name, where: allOf([only.where, query.where]) }]
+      return [{ alias, name: `query ${alias}`, where: undefined, linked: source.linked }]
+    const where = allOf([only.where, query.where])
+    return [{ alias, name: only.name, where: where && requalify(where, only.alias, alias) }]
   })
+}
+
+/** What a query says of its table, said of the name that the query goes by. */
+function requalify(expression: Expression, from: string, to: string): Expression {
+  if (expression.is === 'column') {
+    return expression.table === '' || expression.table === from ? { ...expression, table: to } : expression
+  }
+  if (expression.is !== 'call') return expression
+  return { ...expression, args: expression.args.map((arg) => requalify(arg, from, to)) }
 }
 
 function enter(outer: Scope, sources: Unfolded[], where: Expression | undefined, inner: boolean) {
   const tables = new Map(outer.tables)
   const own = new Set(outer.own)
-  for (const { aliases, name } of sources) {
-    for (const alias of aliases) {
-      tables.set(alias, name)
-      own.delete(alias)
-    }
+  for (const { alias, name } of sources) {
+    tables.set(alias, name)
+    own.delete(alias)
   }
   const whole = allOf([...sources.map((source) => source.where), where])
   const scope: Scope = { ...outer, tables, own, inner }
-  for (const { aliases, name, linked } of sources) {
-    if (linked) for (const alias of aliases) own.add(alias)
+  for (const { alias, name, linked } of sources) {
     // The same table once more: where it is joined by one column with itself, it is the same row.
-    if (name !== outer.table || !ties(whole, aliases, own)) continue
-    for (const alias of aliases) own.add(alias)
+    if (linked || (name === outer.table && ties(whole, alias, own))) own.add(alias)
   }
   return { scope, where: whole }
 }
 
-function ties(condition: Expression | undefined, aliases: string[], own: ReadonlySet<string>): boolean {
+function ties(condition: Expression | undefined, alias: string, own: ReadonlySet<string>): boolean {
   if (condition?.is !== 'call') return false
-  if (condition.name === 'and') return condition.args.some((part) => ties(part, aliases, own))
+  if (condition.name === 'and') return condition.args.some((part) => ties(part, alias, own))
   const [left, right] = condition.args
   if (!/^(?:=|is)$/.test(condition.name) || left?.is !== 'column' || right?.is !== 'column') return false
-  const one = aliases.includes(left.table) && own.has(right.table)
-  return left.name === right.name && (one || (aliases.includes(right.table) && own.has(left.table)))
+  const isOwn = (table: string) => table === '' || own.has(table)
+  const one = left.table === alias && isOwn(right.table)
+  return left.name === right.name && (one || (right.table === alias && isOwn(left.table)))
 }
 
 /** The same text for what has the same value: a column by its real table, whatever name that goes by. */

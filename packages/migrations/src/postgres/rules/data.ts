@@ -23,10 +23,11 @@ export const deleteAll = rule({
   phase: 'contract',
   reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
   rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
-  match: ({ node, relation }, scope) => {
+  match: (operation, scope) => {
+    const { node, relation } = operation
     if (scope.isNew(relation)) return []
     if (mergesAll(node, 'CMD_DELETE')) return [relation]
-    return nodeAs(node, 'DeleteStmt') === undefined || narrowsRows(node) ? [] : [relation]
+    return nodeAs(node, 'DeleteStmt') === undefined || narrowsRows(operation) ? [] : [relation]
   },
 })
 
@@ -37,10 +38,11 @@ export const updateAll = rule({
   phase: 'neutral',
   reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
   rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
-  match: ({ node, relation }, scope) => {
+  match: (operation, scope) => {
+    const { node, relation } = operation
     if (scope.isNew(relation)) return []
     if (mergesAll(node, 'CMD_UPDATE') || overwritesAll(node)) return [relation]
-    return nodeAs(node, 'UpdateStmt') === undefined || narrowsRows(node) ? [] : [relation]
+    return nodeAs(node, 'UpdateStmt') === undefined || narrowsRows(operation) ? [] : [relation]
   },
 })
 

@@ -74,7 +74,9 @@ const readers: Record<string, (held: never, node: Node) => Expression> = {
     return subLinkType === 'EXPR_SUBLINK' ? query : call('sublink', expressionOf(testexpr), query)
   },
   A_Expr: (_held, node) => operatorOf(nodeAs(node, 'A_Expr') as A_Expr),
-  CurrentOfExpr: () => unknown,
+  // The row on which the cursor is, which may be known from its query.
+  CurrentOfExpr: (_held, node) =>
+    call('=', column('ctid'), column('ctid', nodeAs(node, 'CurrentOfExpr')?.cursor_name ?? '')),
   ParamRef: () => unknown,
 }
 

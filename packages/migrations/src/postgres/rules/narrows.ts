@@ -1,7 +1,8 @@
-import type { Node } from 'libpg-query'
+import type { Node, SelectStmt } from 'libpg-query'
 import { allOf } from '../../gate/conditions/expression.ts'
 import { givesAllOf, restricts } from '../../gate/conditions/restricts.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
 import { expressionOf, namedQueries, queryOf, sourcesOf } from './expression.ts'
 
 type Relation = { schemaname?: string; relname?: string; alias?: { aliasname?: string } }
@@ -13,10 +14,15 @@ export function narrows(condition: Node | undefined, relation?: Relation): boole
 }
 
 /** Whether a DELETE or UPDATE can leave rows of its table out at all. */
-export function narrowsRows(node: Node | undefined): boolean {
+export function narrowsRows({ node, rows }: Pick<Operation, 'node' | 'rows'>): boolean {
   const remove = nodeAs(node, 'DeleteStmt')
   const statement = remove ?? nodeAs(node, 'UpdateStmt')
   const { sources, conditions } = sourcesOf(remove?.usingClause ?? nodeAs(node, 'UpdateStmt')?.fromClause)
+  for (const [alias, query] of rows ?? []) {
+    const select = nodeAs(query, 'SelectStmt')
+    // A row of a loop is a row of the table that it loops over.
+    if (select !== undefined && givesColumnsOf(select)) sources.push({ name: '', alias, query: queryOf(select) })
+  }
   const where = statement?.whereClause
   const condition = allOf([...conditions, where === undefined ? undefined : expressionOf(where)])
   return restricts(condition, {
@@ -24,6 +30,11 @@ export function narrowsRows(node: Node | undefined): boolean {
     joined: sources,
     named: namedQueries(statement?.withClause),
   })
+}
+
+/** A row whose columns have other names than those of its table says nothing here. */
+function givesColumnsOf(select: SelectStmt): boolean {
+  return (select.targetList ?? []).every((entry) => nodeAs(entry, 'ResTarget')?.name === undefined)
 }
 
 /** Whether an INSERT overwrites all rows of its table: it inserts them once more, and updates where they are there. */

@@ -24,6 +24,8 @@ export type Operation = {
   place: 'statement' | 'block' | 'function' | 'call'
   /** Why it could not be analysed. */
   detail: string
+  /** The queries over whose rows the body around it loops, by the names of the row and of the cursor. */
+  rows?: ReadonlyMap<string, Node>
   /** Functions in it that may do more than to compute. */
   calls?: Array<{ schema: string; name: string }>
   /** It stands in a function that a file before this set defines. */
@@ -68,13 +70,25 @@ function bodyOperations(reader: Reader, body: Body, outer: Statement, place: Ope
     if ('problem' in part) return [unanalysable(part.problem, part.line)]
     const parsed = reader.parse(part.sql)
     if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
+    const rows = part.rows === undefined ? undefined : queriesOf(reader, part.rows)
     return parsed.statements.flatMap((statement) =>
       operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
         ...operation,
         text: outer.text,
+        ...(rows === undefined ? {} : { rows }),
       })),
     )
   })
+}
+
+function queriesOf(reader: Reader, rows: ReadonlyMap<string, string>): ReadonlyMap<string, Node> {
+  return new Map(
+    [...rows].flatMap(([name, query]): Array<[string, Node]> => {
+      const parsed = reader.parse(query)
+      const node = 'statements' in parsed ? parsed.statements[0]?.node : undefined
+      return node === undefined ? [] : [[name, node]]
+    }),
+  )
 }
 
 type Command = Pick<Operation, 'kind' | 'node' | 'relation'>
