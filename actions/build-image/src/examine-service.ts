@@ -1,11 +1,11 @@
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Finding } from './checks/finding.ts'
+import type { Job } from './job.ts'
 import { nextTurn } from './next-turn.ts'
 import { keyTag } from './plan.ts'
 import type { TagsAhead } from './publish/read-ahead.ts'
 import { readKeys, type ServiceKeys } from './read-keys.ts'
-import type { Job } from './read-service.ts'
 import { plannedTags } from './result.ts'
 import type { Setting } from './setting.ts'
 

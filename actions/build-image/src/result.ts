@@ -1,7 +1,7 @@
 import type { Finding } from './checks/finding.ts'
+import type { Job } from './job.ts'
 import { planTags } from './plan.ts'
 import type { ServiceKeys } from './read-keys.ts'
-import type { Job } from './read-service.ts'
 import { type Checked, describeImage, type Failed, type Published } from './report/outcome.ts'
 import type { KnownImage } from './reuse/known-image.ts'
 import type { Setting } from './setting.ts'

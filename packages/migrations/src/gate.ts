@@ -1,17 +1,7 @@
-import type { Reading } from './database/reading.ts'
+import type { Surroundings } from './gate/surroundings.ts'
 import type { DatabaseKind } from './kind.ts'
 import type { Gated } from './types.ts'
 import { emptyVerdict, type Verdict } from './verdict.ts'
-
-/** What is known of the place where a set will run. */
-export type Surroundings = {
-  /** The tables, in small letters, that only the tool itself writes. */
-  books?: readonly string[]
-  /** The texts of the files that ran before the set, in order: functions that it calls may stand there. */
-  earlier?: readonly string[]
-  /** How the server reads; where it is not known, as servers do from the start. */
-  reading?: Reading | undefined
-}
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed

@@ -2,7 +2,7 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import { createBaseResolver } from '../base-digests.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
 import { runStep } from '../engine/steps.ts'
-import type { Job } from '../read-service.ts'
+import type { Job } from '../job.ts'
 
 /**
  * Brings base images up to date in the engine where the build cannot be told to ask the registries, because one of them

@@ -5,8 +5,8 @@ import { runBeforeBuild } from '../before-build/run.ts'
 import { listContextFiles } from '../checks/read-context.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
 import { refuseContainerIgnore } from '../ignore-files.ts'
+import type { Job } from '../job.ts'
 import { runPreflight } from '../preflight/preflight.ts'
-import type { Job } from '../read-service.ts'
 import { pullBases } from './bases.ts'
 
 /** What is to be found out, or made, before a build that may take long. */

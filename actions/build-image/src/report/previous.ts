@@ -1,5 +1,5 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
-import type { Job } from '../read-service.ts'
+import type { Job } from '../job.ts'
 import { measure } from '../reuse/key-index.ts'
 import type { KnownImage } from '../reuse/known-image.ts'
 import { readContent } from '../reuse/manifest-content.ts'

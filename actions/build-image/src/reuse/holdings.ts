@@ -1,7 +1,7 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Manifest } from '../../../../packages/registry/src/client.ts'
+import type { Holdings, Job } from '../job.ts'
 import { keyTag, shaTag } from '../plan.ts'
-import type { Holdings, Job } from '../read-service.ts'
 import { findReusable, readVersionHolder, type Search } from './lookup.ts'
 
 /** What has been read of a service by then. */

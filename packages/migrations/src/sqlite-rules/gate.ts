@@ -1,5 +1,5 @@
 import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
-import type { Surroundings } from '../gate.ts'
+import type { Surroundings } from '../gate/surroundings.ts'
 import type { Gated } from '../types.ts'
 import type { Verdict } from '../verdict.ts'
 import { joinRebuilds } from './rebuild.ts'
