@@ -1,6 +1,7 @@
 /**
  * Functions that newer servers have, or extensions that the bed lacks: PostgreSQL 16 to 18, PostGIS without what drops or
- * alters, pgvector, TimescaleDB's and Citus's making of tables, pgjwt, ulid.
+ * alters, pgvector, TimescaleDB's and Citus's making of tables, pgjwt, ulid;
+ * `volatile_default` is what the readers of programs write for a default that they were given as a text.
  */
 const morePostgres = `any_value array_reverse array_sample array_shuffle array_sort casefold crc32 crc32c date_add
 date_subtract erf erfc gamma json_array json_array_agg json_exists json_object_agg_strict json_query json_scalar
@@ -11,7 +12,7 @@ geometry geography geometrytype box2d box3d postgis_version postgis_full_version
 l1_distance l2_distance l2_norm l2_normalize cosine_distance inner_product hamming_distance jaccard_distance
 vector_dims vector_norm binary_quantize subvector time_bucket time_bucket_gapfill create_hypertable
 create_distributed_table create_reference_table sign verify gen_ulid generate_ulid uuid_generate_v7 nanoid
-uid role jwt email`
+uid role jwt email volatile_default`
 
 /** Functions of MySQL that MariaDB lacks, or does not list. */
 const moreMysql = `any_value avg bin_to_uuid char date day hour if ifnull interval is_uuid json_schema_valid
