@@ -4,6 +4,7 @@ import { type Changes, type Edited, readChanges } from '../../../packages/migrat
 import { decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { judgeParts } from '../../../packages/migrations/src/parts.ts'
+import { letCompilerBegin } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/sources.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
@@ -23,6 +24,7 @@ import type { Target } from './targets.ts'
 /** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
   const { host, runner, inputs, permission } = context
+  await letCompilerBegin()
   const warnings = await refuseForbiddenCommands(target, context)
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace, async (name) =>
     context.variables.get(name),

@@ -1,4 +1,4 @@
-import { existsSync, readFile } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,28 +11,34 @@ let compiled: Promise<Module> | undefined
  * meanwhile. Rejects where it is missing, which is nobody's business before somebody needs it.
  */
 export function compileParser(): Promise<Module> {
-  compiled ??= compile()
+  if (compiled === undefined) {
+    compiled = compile()
+    compiled.catch(() => {})
+  }
   return compiled
 }
 
-function compile(): Promise<Module> {
+/** Lets V8 hand out the work where it has begun: it does so while this thread waits, which nothing that reads files does. */
+export async function letCompilerBegin(): Promise<void> {
+  if (compiled === undefined) return
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+async function compile(): Promise<Module> {
   const { folder, hinted } = findParser()
-  const compiling = readModule(folder).then(async (bytes) => {
-    // What is hinted at is compiled while something else is done; otherwise each function is when it is called first.
-    // Loaded here, since this file is a part of every start.
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8')
-    for (const flag of [...flags, ...(hinted ? hints : [])]) setFlagsFromString(flag)
-    // Node would take us for done while only V8's threads are at work.
-    const alive = setTimeout(() => {}, 2 ** 30)
-    try {
-      return await webAssembly.compile(bytes)
-    } finally {
-      clearTimeout(alive)
-      setFlagsFromString('--wasm-lazy-compilation')
-    }
-  })
-  compiling.catch(() => {})
-  return compiling
+  const bytes = readFileSync(join(folder, 'libpg-query.wasm'))
+  // Loaded here, since this file is a part of every start.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  // What is hinted at is compiled while something else is done; otherwise each function is when it is called first.
+  for (const flag of [...flags, ...(hinted ? hints : [])]) setFlagsFromString(flag)
+  // Node would take us for done while only V8's threads are at work.
+  const alive = setTimeout(() => {}, 2 ** 30)
+  try {
+    return await webAssembly.compile(bytes)
+  } finally {
+    clearTimeout(alive)
+    setFlagsFromString('--wasm-lazy-compilation')
+  }
 }
 
 const flags = [
@@ -46,12 +52,6 @@ const flags = [
 ]
 
 const hints = ['--experimental-wasm-compilation-hints', '--no-wasm-lazy-compilation']
-
-function readModule(folder: string): Promise<Buffer<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    readFile(join(folder, 'libpg-query.wasm'), (error, bytes) => (error ? reject(error) : resolve(bytes)))
-  })
-}
 
 /** Where the parser stands: beside a bundle, whose build has put hints into it, or in its package. */
 function findParser(): { folder: string; hinted: boolean } {
