@@ -50,8 +50,8 @@ test.each([
   ['migrations_directory.dir = "a"', 'a'],
   ['migrations_directory = { dir = "a" }', 'a'],
   ['[print_schema]\ndir = "no"', undefined],
-])('reads the folder out of %j', (toml, directory) => {
-  expect(readDirectory(toml)).toBe(directory)
+])('reads the folder out of %j', async (toml, directory) => {
+  expect(await readDirectory(toml)).toBe(directory)
 })
 
 test.each([

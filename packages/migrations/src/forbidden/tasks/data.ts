@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
+import { readToml } from '../../../../config/src/toml.ts'
 import { type Call, readIfThere } from '../call.ts'
-import { readToml } from './toml.ts'
 
 /** A file of data as it was read: `value` is undefined where it cannot be. */
 export type Data = { path: string; value: unknown }
@@ -21,7 +21,7 @@ export async function findData(folder: string, names: readonly string[]): Promis
 export async function readData(path: string, text: string): Promise<unknown> {
   try {
     if (/\.ya?ml$/.test(path)) return (await import('js-yaml')).load(text)
-    return /\.jsonc?$/.test(path) ? JSON.parse(withoutComments(text)) : readToml(text)
+    return /\.jsonc?$/.test(path) ? JSON.parse(withoutComments(text)) : await readToml(text)
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
+import { readToml } from '../../../../config/src/toml.ts'
 import type { FolderFile, Project } from '../contract.ts'
 import { findNearest, isBelow, readBelow } from '../project.ts'
 
@@ -11,26 +12,17 @@ export type Config = { path: string; directory: string }
 export async function findConfig(project: Project): Promise<Config | undefined> {
   const path = await findNearest(project, /^diesel\.toml$/)
   if (path === undefined) return undefined
-  const named = readDirectory(await project.read(path)) ?? 'migrations'
+  const named = (await readDirectory(await project.read(path))) ?? 'migrations'
   // `diesel setup` has written absolute paths, of the machine that it ran on.
   const directory = posix.isAbsolute(named) ? posix.basename(named) : named
   return { path, directory: posix.join(posix.dirname(path), directory) }
 }
 
-/** Reads `dir` of `[migrations_directory]`, in any of the ways in which TOML writes it. */
-export function readDirectory(toml: string): string | undefined {
-  const lines = toml.split('\n').map((line) => line.trim())
-  let section = ''
-  for (const line of lines) {
-    section = /^\[([^\]]+)\]/.exec(line)?.[1]?.trim() ?? section
-    const [, key = '', value = ''] = /^([\w.]+)\s*=\s*(.+)$/.exec(line) ?? []
-    const full = section === '' ? key : `${section}.${key}`
-    const text = full === 'migrations_directory' ? /\bdir\s*=\s*(.+)/.exec(value)?.[1] : value
-    if (full !== 'migrations_directory' && full !== 'migrations_directory.dir') continue
-    const quoted = /^(["'])(.*?)\1/.exec(text ?? '')?.[2]
-    if (quoted !== undefined) return quoted
-  }
-  return undefined
+/** Reads `dir` of `[migrations_directory]`; undefined where that is not said, or where Diesel itself could not read it. */
+export async function readDirectory(toml: string): Promise<string | undefined> {
+  const { migrations_directory: directory } = await readToml(toml).catch(() => ({}) as Record<string, unknown>)
+  const named = (directory as { dir?: unknown } | undefined)?.dir
+  return typeof named === 'string' ? named : undefined
 }
 
 /** The folder of the migrations: the configured one, else the only one near with `<version>_<name>/up.sql` in it. */

@@ -1,12 +1,13 @@
-import { UserError } from '../../../../action/src/errors.ts'
+import { messageOf, UserError } from '../../../../action/src/errors.ts'
+import { readToml } from '../../../../config/src/toml.ts'
 
 /**
  * Reads a configuration of Flyway: `flyway.toml` or the older `flyway.conf`. Names are in lower case and without
  * `flyway.`, those of placeholders too. Placeholders that come from elsewhere (`${env.X}`) are left out. Throws a
- * UserError for anything else that does and that has to be known.
+ * UserError for anything else that does and that has to be known, and for what is no TOML.
  */
-export function readConfig(path: string, text: string): Map<string, string[]> {
-  const values = path.endsWith('.toml') ? readToml(text) : readProperties(text)
+export async function readConfig(path: string, text: string): Promise<Map<string, string[]>> {
+  const values = path.endsWith('.toml') ? await readTables(path, text) : readProperties(text)
   const found = new Map<string, string[]>()
   // Schemas belong to the environment that is chosen, whose database we replace by ours.
   const environment = values.get('flyway.environment')?.[0]?.toLowerCase() ?? 'default'
@@ -63,54 +64,32 @@ function readProperties(text: string): Values {
   return values
 }
 
-const string = String.raw`"(?:[^"\\\n]|\\.)*"|'[^'\n]*'`
-const header = /^\s*\[\s*([^[\]]+?)\s*\]\s*(?:#.*)?$/
-const pair = new RegExp(
-  String.raw`^\s*((?:[\w-]+|${string})(?:\s*\.\s*(?:[\w-]+|${string}))*)\s*=\s*(\[[^\]]*\]|${string}|[^\s#]+)`,
-)
-
-/** Tables, and keys with texts, numbers, truths and lists of them: no more stands in Flyway's own files. */
-function readToml(text: string): Values {
+/** Texts, numbers, truths and lists of them by their dotted keys in lower case: no more stands in Flyway's own files. */
+async function readTables(path: string, text: string): Promise<Values> {
   const values: Values = new Map()
-  let table = ''
-  let rest = text.replace(/\r\n/g, '\n')
-  while (rest !== '') {
-    const end = rest.indexOf('\n')
-    const line = end < 0 ? rest : rest.slice(0, end)
-    const named = header.exec(line)
-    const found = named === null ? pair.exec(/^\s*#/.test(line) ? '' : rest) : null
-    if (named !== null) table = `${keyOf(named[1] ?? '')}.`
-    // A pattern may only begin on this line.
-    const starts =
-      found !== null && found[0].trimStart() !== '' && !found[0].slice(0, found[0].indexOf('=')).includes('\n')
-    if (found !== null && starts) values.set(table + keyOf(found[1] ?? ''), partsOf(found[2] ?? ''))
-    const used = found !== null && starts ? found[0].length : 0
-    const next = rest.indexOf('\n', used)
-    rest = next < 0 ? '' : rest.slice(next + 1)
+  const take = (value: unknown, key: string) => {
+    if (typeof value !== 'object' || value === null || value instanceof Date) values.set(key, [String(value)])
+    else if (Array.isArray(value)) values.set(key, value.map(String))
+    else
+      for (const [name, below] of Object.entries(value)) take(below, key === '' ? lower(name) : `${key}.${lower(name)}`)
   }
+  take(await tablesOf(path, text), '')
   return values
 }
 
-function keyOf(text: string): string {
-  return text
-    .split('.')
-    .map((part) => part.trim().replace(/^["'](.*)["']$/, '$1'))
-    .join('.')
-    .toLowerCase()
-}
-
-function partsOf(value: string): string[] {
-  if (!value.startsWith('[')) return [literal(value)]
-  const parts = value.matchAll(new RegExp(`#[^\\n]*|${string}|[^\\s,[\\]#]+`, 'g'))
-  return [...parts].flatMap(([part]) => (part.startsWith('#') ? [] : [literal(part)]))
-}
-
-function literal(text: string): string {
-  if (text.startsWith("'")) return text.slice(1, -1)
-  if (!text.startsWith('"')) return text
+async function tablesOf(path: string, text: string): Promise<object> {
   try {
-    return JSON.parse(text) as string
-  } catch {
-    return text.slice(1, -1)
+    return await readToml(text)
+  } catch (error) {
+    throw new UserError(`${path} is no TOML.`, {
+      reason: 'unreadable-setting',
+      received: messageOf(error).split('\n')[0],
+      accepted: 'TOML 1.0, as Flyway reads it',
+      remedy: 'Correct the place that is named.',
+      file: path,
+      cause: error,
+    })
   }
 }
+
+const lower = (name: string) => name.toLowerCase()

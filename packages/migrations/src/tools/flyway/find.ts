@@ -22,7 +22,7 @@ export async function find(project: Project): Promise<Found | undefined> {
   const config = known.get(place ?? '')
   if (place === undefined || config === undefined) return findBare(project)
   const workingDirectory = posix.dirname(place)
-  const values = readConfig(config, await project.read(config))
+  const values = await readConfig(config, await project.read(config))
   const packed = packOptions(values)
   const options = readOptions(packed)
   const named = options.list('locations').flatMap((place) => folderOf(place, config))
