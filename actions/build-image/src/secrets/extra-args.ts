@@ -30,6 +30,10 @@ const owned: Record<string, string> = {
   '--pull': 'nothing: a build always asks for the base images as they are now',
   '--pull-always': 'nothing: a build always asks for the base images as they are now',
   '--pull-never': 'nothing: a build always asks for the base images as they are now',
+  // What they bring in from the machine stands in no context.
+  '--volume': 'COPY in the Dockerfile, or RUN --mount=type=bind,from=… with --build-context',
+  '-v': 'COPY in the Dockerfile, or RUN --mount=type=bind,from=… with --build-context',
+  '--env': 'ENV in the Dockerfile, with a build argument where it varies',
   '--build-arg': 'the input `build-args`',
   '--build-arg-file': 'the input `build-args`',
   '--label': 'LABEL in the Dockerfile (the action sets its own labels)',
@@ -55,7 +59,7 @@ const owned: Record<string, string> = {
 }
 
 /** Short options behind which a value, or the next short option, may follow at once: `-ttag`, `-qtag`. */
-const glued = ['-t', '-o', '-f', '-q']
+const glued = ['-t', '-o', '-f', '-q', '-v']
 
 /**
  * Refuses further arguments of the engine that the action sets itself, in the forms `--x`, `--x=v` and `-xv`, and a line

@@ -51,6 +51,9 @@ describe('extra-args', () => {
     ['--pull=false', 'as they are now'],
     ['--pull-never', 'as they are now'],
     ['--all-platforms', 'platforms'],
+    ['--volume=/srv/data:/data', 'COPY'],
+    ['-v/srv/data:/data', 'COPY'],
+    ['--env=HOME', 'ENV'],
   ])('%s is refused, with what to use instead', async (argument, instead) => {
     const error = await failureOf(() => refuseOwnedArguments(['--network=host', argument]))
     expect(error).toMatchObject({ reason: 'owned-argument', remedy: expect.stringContaining(instead) })
