@@ -13,7 +13,8 @@ export async function readGit(workspace: string, args: string[], input?: string,
   try {
     return await readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
       cwd: workspace,
-      environment: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      // A clone without all objects fetches what it lacks, and nobody is there to be asked for a password.
+      environment: { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
       ...(input === undefined ? {} : { input }),
       quiet,
     })

@@ -37,7 +37,7 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
   const git: Git = (...args) => readGit(workspace, args)
   const merged = await mergedInto(git, pull.head)
   const base = merged ?? pull.base
-  if (!(await fetchCommit(git, base)))
+  if (!(await fetchCommit(git, workspace, base)))
     return { known: false, why: `the base commit ${base.slice(0, 7)} is not in this checkout` }
   const found = merged === undefined ? await git('merge-base', base, 'HEAD') : undefined
   const from = found?.exitCode === 0 ? found.stdout.toString().trim() : base
@@ -66,7 +66,7 @@ export async function readPushed(workspace: string, before: string, directory: s
   const { readGit } = await import('../../keys/src/git-tree.ts')
   const git: Git = (...args) => readGit(workspace, args)
   // Of a branch that is new it is all zeros.
-  if (!/^(?!0+$)[0-9a-f]{40,64}$/.test(before) || !(await fetchCommit(git, before))) return undefined
+  if (!/^(?!0+$)[0-9a-f]{40,64}$/.test(before) || !(await fetchCommit(git, workspace, before))) return undefined
   const found = await compareFolder(git, directory, before)
   return found.exitCode === 0 ? readOld(git, parseChanges(found.stdout.toString()).edited) : undefined
 }
@@ -83,9 +83,16 @@ async function readText(git: Git, blob: string): Promise<string> {
   return (await git('cat-file', 'blob', blob)).stdout.toString()
 }
 
-async function fetchCommit(git: Git, commit: string): Promise<boolean> {
+/** A server that wants a login, or never answers, must not hold a run up: nobody is asked, and no longer is waited. */
+async function fetchCommit(git: Git, workspace: string, commit: string): Promise<boolean> {
   if (await hasCommit(git, commit)) return true
-  await git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit)
+  const { run } = await import('../../exec/src/run.ts')
+  const fetch = ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]
+  await run('git', ['-c', `safe.directory=${workspace}`, ...fetch], {
+    cwd: workspace,
+    environment: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    timeout: 30_000,
+  })
   return hasCommit(git, commit)
 }
 
