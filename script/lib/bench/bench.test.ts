@@ -65,6 +65,7 @@ describe('the report', () => {
     }
     expect(describeRatio(15)).toContain('✓ ≤ 1.5')
     expect(describeRatio(16)).toContain('✗ > 1.5')
+    expect(describeRatio(15.01)).toContain('✗ > 1.5')
   })
 
   test('is laid out in columns', () => {

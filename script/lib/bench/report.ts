@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 export function summarise({ name, peerName, unit }: Row, samples: Samples): Result {
   const ours = median(samples.ours)
   const peer = median(samples.peer)
-  return { name, ours: round(ours), peer: round(peer), peerName, ratio: round(ours / peer), unit }
+  return { name, ours: round(ours), peer: round(peer), peerName, ratio: roundRatio(ours / peer), unit }
 }
 
 /** Gives a row of the readable table: medians with the least and the most, the ratio, and whether the aim was reached. */
@@ -28,7 +28,7 @@ export function describe({ aim }: Row, samples: Samples, result: Result): string
     result.name,
     `${result.ours} ${result.unit} (${range(samples.ours)})`,
     `${result.peer} ${result.unit} (${range(samples.peer)})`,
-    result.ratio.toFixed(2),
+    result.ratio < 0.1 ? result.ratio.toFixed(4) : result.ratio.toFixed(2),
     reached,
     result.peerName,
   ]
@@ -57,6 +57,11 @@ export async function writeReport(folder: string, results: Result[]): Promise<st
 
 function range(values: readonly number[]): string {
   return `${round(Math.min(...values))}–${round(Math.max(...values))}`
+}
+
+/** Four digits behind the point: an aim of a twentieth is not reached by a nineteenth. */
+function roundRatio(value: number): number {
+  return Math.round(value * 10_000) / 10_000
 }
 
 function round(value: number): number {
