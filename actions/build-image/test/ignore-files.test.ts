@@ -10,13 +10,13 @@ describe('the ignore file that all builders obey', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'ignore-files-'))
     for (const folder of ['api/inner', 'docker']) await mkdir(join(root, folder), { recursive: true })
-    await writeFile(join(root, 'shared'), 'secret.txt\n')
+    await writeFile(join(root, 'common.ignore'), 'secret.txt\n')
     await writeFile(join(root, 'api/inner/ignore'), 'secret.txt\n')
   })
   afterEach(() => rm(root, { recursive: true }))
 
   test.each([
-    ['out of the context', 'api/.dockerignore', () => '../shared'],
+    ['out of the context', 'api/.dockerignore', () => '../common.ignore'],
     ['out of the Dockerfile’s folder', 'docker/api.dockerignore', () => '../api/inner/ignore'],
     ['by an absolute path', 'api/.dockerignore', () => join(root, 'api/inner/ignore')],
   ])('is no link that leads %s', async (_, link, target) => {
@@ -31,7 +31,7 @@ describe('the ignore file that all builders obey', () => {
     await symlink('inner/ignore', join(root, 'api/.dockerignore'))
     requireIgnoreFileInPlace(root, service)
     await rm(join(root, 'api/.dockerignore'))
-    await symlink('../shared', join(root, 'api/.dockerignore'))
+    await symlink('../common.ignore', join(root, 'api/.dockerignore'))
     await writeFile(join(root, 'docker/api.dockerignore'), '')
     requireIgnoreFileInPlace(root, service)
   })
