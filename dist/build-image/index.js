@@ -1,162 +1,25 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
+/***/ 3109:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4702:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
 /* harmony import */ var _packages_action_src_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7791);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(458);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2515);
 
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('build-image', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
-    // Loaded once the inputs are known to be good: a mistake in them is told at once. Git has the longest way to go.
-    const { beginCheckout } = await __nccwpck_require__.e(/* import() */ 952).then(__nccwpck_require__.bind(__nccwpck_require__, 9952));
+    // Loaded once the inputs are known to be good: a mistake in them is told at once. Git has the longest way to go, so
+    // what starts it stands in this very file of the bundle.
+    const { beginCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3789));
     const begun = beginCheckout((0,_packages_action_src_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .findWorkspace */ .p)());
-    const { main } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 4237));
+    const { main } = await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3807));
     return main(inputs, host, begun);
 });
 
@@ -165,8 +28,8 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 458:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -179,347 +42,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function core_getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = core_getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = core_getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + os.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
-
 
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
-    return core_getInput(name);
+    return readText(name).trim();
 }
-/** Reads an input to the letter, blanks and line breaks at its ends included. */
+/** Reads an input to the letter, blanks and line breaks at its ends included. The runner gives it as a variable. */
 function readText(name) {
-    return core_getInput(name, { trimWhitespace: false });
+    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
-    const value = core_getInput(name);
+    const value = readInput(name);
     return value === '' ? undefined : value;
 }
 /** Reads one of the listed words. `fallback` serves an action started without its defaults. */
 function readChoice(name, choices, fallback) {
-    const value = core_getInput(name);
+    const value = readInput(name);
     if (value === '')
         return fallback;
     const found = choices.find((choice) => choice === value);
@@ -541,7 +81,7 @@ const longestDuration = (/* unused pure expression or super */ null && (500 * 36
 const unitSeconds = { '': 1, s: 1, m: 60, h: 3600 };
 /** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
 function readDuration(name, fallback) {
-    return parseDuration(getInput(name) || fallback, `The input ${name}`);
+    return parseDuration(readInput(name) || fallback, `The input ${name}`);
 }
 /** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
 function parseDuration(value, subject) {
@@ -567,7 +107,7 @@ function parseDuration(value, subject) {
 }
 /** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
 function readList(name) {
-    return core_getInput(name)
+    return readInput(name)
         .split(/[\n,]/)
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
@@ -575,7 +115,7 @@ function readList(name) {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
-    for (const line of core_getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
+    for (const line of readText(name).split(/\r?\n/)) {
         if (line.trim() === '')
             continue;
         const at = line.indexOf('=');
@@ -598,9 +138,9 @@ var mask = __nccwpck_require__(9380);
 // EXTERNAL MODULE: ./build/packages/config/src/age.js
 var src_age = __nccwpck_require__(2213);
 // EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js
-var extra_args = __nccwpck_require__(5646);
+var extra_args = __nccwpck_require__(4287);
 // EXTERNAL MODULE: ./build/actions/build-image/src/secrets/mask-value.js
-var mask_value = __nccwpck_require__(7130);
+var mask_value = __nccwpck_require__(6011);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/secrets/parse.js
 
 
@@ -858,8 +398,8 @@ function readAssemble() {
 
 /***/ }),
 
-/***/ 5646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ refuseOwnedArguments),
@@ -890,7 +430,17 @@ const owned = {
     '--arch': 'the input `platforms`',
     '--os': 'the input `platforms`',
     '--variant': 'the input `platforms`',
+    '--all-platforms': 'the input `platforms`',
     '--target': 'the input `target`',
+    // What these take in place of the images that the key was made of, no key can know.
+    '--from': 'FROM in the Dockerfile, with a build argument where it varies',
+    '--pull': 'nothing: a build always asks for the base images as they are now',
+    '--pull-always': 'nothing: a build always asks for the base images as they are now',
+    '--pull-never': 'nothing: a build always asks for the base images as they are now',
+    // What they bring in from the machine stands in no context.
+    '--volume': 'COPY in the Dockerfile, or RUN --mount=type=bind,from=… with --build-context',
+    '-v': 'COPY in the Dockerfile, or RUN --mount=type=bind,from=… with --build-context',
+    '--env': 'ENV in the Dockerfile, with a build argument where it varies',
     '--build-arg': 'the input `build-args`',
     '--build-arg-file': 'the input `build-args`',
     '--label': 'LABEL in the Dockerfile (the action sets its own labels)',
@@ -914,8 +464,8 @@ const owned = {
     '--check': 'nothing: the step builds',
     '--print': 'nothing: the step builds',
 };
-/** Which short options take a value that may follow at once: `-ttag`. */
-const glued = ['-t', '-o', '-f'];
+/** Short options behind which a value, or the next short option, may follow at once: `-ttag`, `-qtag`. */
+const glued = ['-t', '-o', '-f', '-q', '-v'];
 /**
  * Refuses further arguments of the engine that the action sets itself, in the forms `--x`, `--x=v` and `-xv`, and a line
  * that holds an option and its value with a space between. Throws a UserError that names the argument and the input to
@@ -950,7 +500,8 @@ function findOwner(option) {
     return Object.hasOwn(owned, option) ? owned[option] : undefined;
 }
 function nameOf(argument) {
-    const name = argument.split('=')[0] ?? '';
+    // `-D` says more in the log; what stands behind it is an option of its own.
+    const name = argument.replace(/^-D+(?=\w)/, '-').split('=')[0] ?? '';
     // `--tag x` on one line is still --tag.
     const first = name.split(' ')[0] ?? '';
     if (Object.hasOwn(owned, first))
@@ -961,8 +512,8 @@ function nameOf(argument) {
 
 /***/ }),
 
-/***/ 7130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ maskSecretValue),
@@ -1008,6 +559,139 @@ function leavesOf(value, name) {
     return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, Array.isArray(value) ? name : key));
 }
 
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = require("node:readline");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
 
 /***/ }),
 
@@ -1184,7 +868,7 @@ async function runAction(title, outputNames, perform) {
     const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .F)());
     let ending;
     try {
-        ending = await perform(host);
+        ending = await Promise.race([perform(host), refuseSilentEnd()]);
     }
     catch (error) {
         ending = endingOf(error, title);
@@ -1202,23 +886,28 @@ async function runAction(title, outputNames, perform) {
         const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`;
         // A UserError has been annotated with its file and line where it was turned into an ending.
         if (ending.message !== '')
-            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${ending.message}${remedy}`)), { title });
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(`${ending.message}${remedy}`), { title });
         process.exitCode = 1;
     }
     else {
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(ending.message)));
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(ending.message));
     }
     // What an action left open (a connection, a timer) must not hold the job.
     process.exit();
 }
+/** Whoever waits for what can never come would end without a word, and in green: Node ends when nothing is under way. */
+function refuseSilentEnd() {
+    return new Promise((_, reject) => {
+        process.once('beforeExit', () => reject(new Error('The action waited, and nothing was under way.')));
+    });
+}
 function openHost(signal) {
-    const clean = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text));
     return {
         signal,
-        say: (text) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(clean(text)),
-        warn: (text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('warning', clean(text), place),
+        say: (text) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text)),
+        warn: (text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('warning', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), place),
         async group(title, work) {
-            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .openGroup */ .Sg)(clean(title));
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .openGroup */ .Sg)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(title));
             try {
                 return await work();
             }
@@ -1226,7 +915,7 @@ function openHost(signal) {
                 (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .closeGroup */ .AM)();
             }
         },
-        annotate: (level, text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(level, clean(text), place),
+        annotate: (level, text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(level, (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), place),
     };
 }
 function endingOf(error, title) {
@@ -1243,7 +932,7 @@ function endingOf(error, title) {
     }
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
         const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFault */ .Qx)(error);
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text)), {
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), {
             title,
             ...(error.file === undefined ? {} : { file: error.file }),
             ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -1258,7 +947,7 @@ function endingOf(error, title) {
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${stack}${causeOf(error)}`)));
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(`${stack}${causeOf(error)}`));
     return {
         result: 'failed',
         reason: 'internal-error',
@@ -1297,13 +986,16 @@ const summaryLimit = 1_000_000;
 function writeSummary(markdown) {
     if (markdown === '')
         return;
-    const bytes = Buffer.from((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(markdown));
-    const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : '';
-    const text = bytes
+    const hidden = (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(markdown);
+    if (Buffer.byteLength(hidden) <= summaryLimit) {
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(hidden);
+        return;
+    }
+    const text = Buffer.from(hidden)
         .subarray(0, summaryLimit)
         .toString('utf8')
         .replace(/\ufffd$/, '');
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(text + cut);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(`${text}\n\n…cut: the summary was over 1 MB.`);
 }
 
 
@@ -1398,6 +1090,9 @@ function stripAnsi(text) {
  * GitHub looks for mentions and issue numbers in the rendered text, where an escape is gone: a zero-width space stays.
  */
 function escapeMarkdown(text) {
+    // Most names have nothing to escape in them.
+    if (/^[a-z0-9-]+(?:[ .][a-z0-9-]+)*$/.test(text) && !text.includes('www.'))
+        return text;
     return text
         .replace(/\s+/g, ' ')
         .replace(controls, '')
@@ -1415,6 +1110,8 @@ function escapeMarkdown(text) {
  * both in a table and out of one, so text with a pipe becomes a `code` element.
  */
 function inlineCode(text) {
+    if (/^[\w./:-]+$/.test(text))
+        return `\`${text}\``;
     const clean = text.replace(/\s+/g, ' ').replace(controls, '').trim();
     if (clean === '')
         return '';
@@ -1443,6 +1140,7 @@ function codeBlock(text, language = '') {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   $l: () => (/* binding */ maskSecret),
 /* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
+/* harmony export */   Z4: () => (/* binding */ cleanForLog),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1501,6 +1199,13 @@ function hideSecrets(text) {
         hidden = hidden.replaceAll(secret, '***');
     return hidden;
 }
+/**
+ * Makes text from outside safe for the log. Secrets are looked for twice: escaping may break one that was whole, and
+ * make one whole that a colour (as `grep` sets it) or a character without a width had parted.
+ */
+function cleanForLog(text) {
+    return hideSecrets((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeLog */ .Ah)(hideSecrets(text)));
+}
 /** Says whether a value is one of the secrets registered so far. */
 function isSecret(value) {
     return known.has(value);
@@ -1551,264 +1256,758 @@ function parseAge(text) {
 }
 
 
+/***/ }),
+
+/***/ 3789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  beginCheckout: () => (/* binding */ beginCheckout)
+});
+
+// EXTERNAL MODULE: ./build/packages/keys/src/git-tree.js + 1 modules
+var git_tree = __nccwpck_require__(6534);
+// EXTERNAL MODULE: ./build/packages/keys/src/checkout/git-folder.js
+var git_folder = __nccwpck_require__(8658);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/packages/keys/src/checkout/head-files.js
+
+
+
+const hash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Variables by which git looks elsewhere than the files of a repository say. */
+const redirecting = ['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_NAMESPACE', 'GIT_OBJECT_DIRECTORY'];
+/**
+ * Reads which commit is checked out from the files of a repository (gitrepository-layout), which takes a hundredth of
+ * asking git. Undefined wherever git has to be asked: no commit yet, references that are kept in another form.
+ */
+function readHeadFile(gitFolder) {
+    if (redirecting.some((name) => process.env[name] !== undefined))
+        return undefined;
+    try {
+        const head = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(gitFolder, 'HEAD'), 'latin1').trimEnd();
+        if (hash.test(head))
+            return head;
+        const reference = /^ref: (refs\/heads\/.+)$/.exec(head)?.[1];
+        return reference === undefined ? undefined : readReference((0,git_folder/* commonFolder */.M)(gitFolder), reference);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A reference has a file of its own, or a line in `packed-refs`; the file counts where there are both. */
+function readReference(folder, reference) {
+    const found = readOptionally((0,external_node_path_.join)(folder, reference))?.trimEnd();
+    // One that leads on to another one is left to git.
+    if (found !== undefined)
+        return hash.test(found) ? found : undefined;
+    const line = readOptionally((0,external_node_path_.join)(folder, 'packed-refs'))
+        ?.split('\n')
+        .find((each) => each.endsWith(` ${reference}`));
+    const packed = line?.slice(0, -reference.length - 1);
+    return packed !== undefined && hash.test(packed) ? packed : undefined;
+}
+function readOptionally(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/keys/src/checkout/walk.js
+var checkout_walk = __nccwpck_require__(7980);
+;// CONCATENATED MODULE: ./build/packages/keys/src/checkout/begin.js
+
+
+
+
+/**
+ * Starts git's walk of the work tree at `workspace` and finds the commit that is checked out there. Little has to be
+ * loaded for it, so that git works while the rest is loaded. Both reject where git cannot be started; `head` throws a
+ * UserError when there is no repository.
+ */
+function beginCheckout(workspace) {
+    const walk = (0,checkout_walk/* walkWorkTree */.jn)(workspace);
+    const head = findHead(workspace);
+    // What is not asked for any more, because something else has failed, is no failure of its own.
+    for (const promise of [walk, head])
+        promise.catch(() => { });
+    return { head, walk };
+}
+async function findHead(workspace) {
+    const gitFolder = (0,git_folder/* findGitFolder */.K)(workspace);
+    const commit = gitFolder === undefined ? undefined : readHeadFile(gitFolder);
+    return commit === undefined ? (0,git_tree/* readHead */.zy)(workspace) : { commit };
+}
+
+
+/***/ }),
+
+/***/ 8658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findGitFolder),
+/* harmony export */   M: () => (/* binding */ commonFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Gives the repository's own folder, which a linked work tree and a submodule name in a file (gitrepository-layout). */
+function findGitFolder(folder) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return place;
+    const text = found?.isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(place, 'utf8') : '';
+    const named = /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1];
+    return named === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, named);
+}
+/** A linked work tree shares objects, branches, `info` and `config` of its repository (gitrepository-layout). */
+function commonFolder(gitFolder) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir'), 'utf8').trimEnd());
+    }
+    catch {
+        return gitFolder;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jn: () => (/* binding */ walkWorkTree)
+/* harmony export */ });
+/* unused harmony exports walkAtOnce, walkSideBySide */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _git_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6534);
+/* harmony import */ var _git_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8658);
+
+
+
+
+
+/**
+ * What the settings of a repository could hide is asked for: modes and links that the file system is said not to keep,
+ * files whose time of change is not looked at, and a daemon that claims to know what changed.
+ */
+const candid = [
+    ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
+    ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
+];
+/** An index of about 5,000 files, in bytes. For fewer, a second process costs more than it wins. */
+const small = 1 << 19;
+const others = ['--others', '--directory', '--full-name', '-z'];
+/** Walks a work tree. Throws only where git cannot be started. */
+async function walkWorkTree(folder) {
+    const gitFolder = (0,_git_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .findGitFolder */ .K)(folder);
+    const index = gitFolder === undefined ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitFolder, 'index'), { throwIfNoEntry: false });
+    const walk = index !== undefined && index.size < small ? await walkAtOnce(folder) : undefined;
+    return walk ?? walkSideBySide(folder);
+}
+/**
+ * Walks with one process, which reads the index once for both questions. Where a filter that git would have to run is
+ * missing, git gives up on that, and undefined is given.
+ */
+async function walkAtOnce(folder) {
+    const list = ['ls-files', '-t', '--modified', '--deleted', ...others];
+    const walked = await (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readGit */ .lX)(folder, [...candid, ...list], undefined, true);
+    if (walked.exitCode !== 0)
+        return undefined;
+    const walk = { changed: [], untracked: [] };
+    for (const record of (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .splitRecords */ .DQ)(walked.stdout)) {
+        const names = record.startsWith('? ') ? walk.untracked : walk.changed;
+        names.push(record.slice(2));
+    }
+    return walk;
+}
+/** On two processors, twenty threads of `diff-files` would leave nothing to the other process, and to us. */
+const threads = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() > 2 ? [] : ['-c', 'core.preloadIndex=false'];
+/**
+ * Walks with two processes side by side, one for each question. `diff-files` is the one command that looks at files with
+ * several threads, and at their times alone unless these cannot decide; what it names is read anyway.
+ */
+async function walkSideBySide(folder) {
+    const [changed, untracked] = await Promise.all([
+        (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readGit */ .lX)(folder, [...candid, ...threads, 'diff-files', '--name-only', '-z', '--ignore-submodules=dirty']),
+        (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readGit */ .lX)(folder, [...candid, 'ls-files', ...others]),
+    ]);
+    const failed = [changed, untracked].find(({ exitCode }) => exitCode !== 0);
+    return {
+        changed: (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .splitRecords */ .DQ)(changed.stdout),
+        untracked: (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .splitRecords */ .DQ)(untracked.stdout),
+        ...(failed === undefined ? {} : { failed }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DA: () => (/* binding */ listGitTree),
+  lX: () => (/* binding */ readGit),
+  HU: () => (/* binding */ readGitTree),
+  zy: () => (/* binding */ readHead),
+  DQ: () => (/* binding */ splitRecords)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __nccwpck_require__(4255);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./build/packages/exec/src/read-bytes.js
+
+/**
+ * Runs a short, read-only command to its end and gives the bytes that it printed, whatever its exit code: for output
+ * that is no text, such as lists of paths, or a lot of it. `input` is written to standard input, which is then closed.
+ * With `quiet` nobody reads standard error, which saves the time that a pipe takes.
+ * A command that a signal ended has the exit code -1. Throws an Error (code ENOENT) if the executable cannot be started.
+ */
+function readBytes(command, args, options = {}) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(command, args, {
+            cwd: options.cwd,
+            env: options.environment === undefined ? process.env : { ...process.env, ...options.environment },
+            stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', options.quiet ? 'ignore' : 'pipe'],
+        });
+        const chunks = [];
+        const errors = [];
+        child.stdout?.on('data', (chunk) => chunks.push(chunk));
+        child.stderr?.on('data', (chunk) => errors.push(chunk));
+        // A process that exits before reading its input must not take us down with EPIPE.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(options.input);
+        child.once('error', reject);
+        child.once('close', (exitCode) => {
+            resolve({
+                exitCode: exitCode ?? -1,
+                stdout: Buffer.concat(chunks),
+                stderr: Buffer.concat(errors).toString('utf8'),
+            });
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/keys/src/path-text.js + 1 modules
+var path_text = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./build/packages/keys/src/tree.js
+var tree = __nccwpck_require__(754);
+;// CONCATENATED MODULE: ./build/packages/keys/src/git-tree.js
+
+
+
+
+
+/**
+ * Runs git in a work tree, whoever owns it: in a container job the checkout often belongs to another user. With `quiet`,
+ * what it says on standard error is not read. Throws a
+ * UserError where there is no git, or no such folder.
+ */
+async function readGit(workspace, args, input, quiet = false) {
+    try {
+        return await readBytes('git', ['-c', `safe.directory=${workspace}`, ...args], {
+            cwd: workspace,
+            // A clone without all objects fetches what it lacks, and nobody is there to be asked for a password.
+            environment: { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+            ...(input === undefined ? {} : { input }),
+            quiet,
+        });
+    }
+    catch (error) {
+        throw error.code === 'ENOENT' ? notStarted(workspace, error) : error;
+    }
+}
+/** A folder that is not there looks like a program that is not there. */
+function notStarted(workspace, cause) {
+    if (!(0,external_node_fs_.existsSync)(workspace)) {
+        return new errors/* UserError */.yo('The workspace of the job does not exist.', {
+            reason: 'missing-checkout',
+            received: workspace,
+            accepted: 'a work tree with a commit',
+            remedy: 'Run actions/checkout before this step.',
+            cause,
+        });
+    }
+    return new errors/* UserError */.yo('There is no git here, which the files of a build are compared with their commit by.', {
+        reason: 'missing-git',
+        received: 'no git on PATH',
+        accepted: 'git 2.20 or newer',
+        remedy: "Install git in the job's container (or on the runner) before actions/checkout: without it, checkout downloads the files alone.",
+        cause,
+    });
+}
+/**
+ * Reads tracked files with git's own commands from the repository at `workspace`. Only what the clone holds can be
+ * read: a UserError says so when the commit is missing from a shallow clone.
+ */
+function readGitTree(workspace) {
+    return {
+        list: (commit, path) => listGitTree(workspace, commit, path),
+        async read(commit, path) {
+            const read = await readGit(workspace, ['cat-file', 'blob', `${commit}:${path}`]);
+            return read.exitCode === 0 ? read.stdout : undefined;
+        },
+    };
+}
+/** Lists the tracked files of a commit at or below a path, sorted by the bytes of their paths. */
+async function listGitTree(workspace, commit, path) {
+    const listed = await readGit(workspace, [
+        ...['ls-tree', '-r', '-z', '--full-tree', commit],
+        ...(path === '.' ? [] : ['--', `:(literal)${path}`]),
+    ]);
+    if (listed.exitCode !== 0)
+        throw unreadable(commit, listed);
+    return splitRecords(listed.stdout).map((record) => {
+        const tab = record.indexOf('\t');
+        const [mode = '', , sha = ''] = record.slice(0, tab).split(' ');
+        return { path: record.slice(tab + 1), mode, kind: (0,tree/* kindOfMode */.z1)(mode), sha };
+    });
+}
+/** Gives the NUL-ended records of git's output. */
+function splitRecords(output) {
+    const records = (0,path_text/* decodePath */.q0)(output).split('\0');
+    records.pop();
+    return records;
+}
+/** Gives the commit that is checked out, and the tree that it holds. Throws a UserError when there is no repository. */
+async function readHead(workspace) {
+    const head = await readGit(workspace, ['rev-parse', 'HEAD^{commit}', 'HEAD^{tree}']);
+    const [commit, tree] = head.stdout.toString('latin1').split('\n');
+    if (head.exitCode === 0 && commit !== undefined && tree !== undefined)
+        return { commit, tree };
+    // Before 2.38, git takes no word of ours for it.
+    const isDistrusted = /dubious ownership|unsafe repository/.test(head.stderr);
+    throw new errors/* UserError */.yo('There is no checked-out commit to build.', {
+        reason: 'missing-checkout',
+        received: head.stderr.trim().split('\n')[0],
+        accepted: 'a work tree with a commit',
+        remedy: isDistrusted
+            ? `Run \`git config --global --add safe.directory ${workspace}\` before this step, or use a newer git.`
+            : 'Run actions/checkout before this step.',
+    });
+}
+function unreadable(commit, { stderr }) {
+    return new errors/* UserError */.yo(`The files of commit ${commit.slice(0, 12)} cannot be read from the checkout.`, {
+        reason: 'missing-commit',
+        received: stderr.trim().split('\n')[0],
+        accepted: 'a commit that the clone holds',
+        remedy: 'Run actions/checkout before this step, with the commit among those that it fetches.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cD: () => (/* binding */ comparePaths),
+  q0: () => (/* binding */ decodePath),
+  O0: () => (/* binding */ encodePath)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./build/packages/keys/src/path-text.js
+
+/**
+ * Gives a path's bytes as text. Git's paths are bytes: one that is no UTF-8 becomes a lone surrogate from U+DC80 to
+ * U+DCFF, so that no two paths share a text and `encodePath` gives the very bytes back.
+ */
+function decodePath(bytes) {
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return bytes.toString('utf8');
+    let text = '';
+    let at = 0;
+    while (at < bytes.length) {
+        const length = sequenceAt(bytes, at);
+        if (length === 0)
+            text += String.fromCharCode(0xdc00 + bytes[at]);
+        else
+            text += bytes.toString('utf8', at, at + length);
+        at += length || 1;
+    }
+    return text;
+}
+/** Gives the length of the UTF-8 sequence that starts here; 0 when there is none. */
+function sequenceAt(bytes, at) {
+    const first = bytes[at];
+    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    return at + length <= bytes.length && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + length)) ? length : 0;
+}
+const escapedByte = /[\udc80-\udcff]/;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Gives the bytes of a path's text: a string where Node would write the same bytes by itself. */
+function encodePath(text) {
+    return escapedByte.test(text) && loneSurrogate.test(text) ? toBytes(text) : text;
+}
+function toBytes(text) {
+    const parts = [];
+    for (const character of text) {
+        const code = character.codePointAt(0);
+        parts.push(code >= 0xdc80 && code <= 0xdcff ? Buffer.from([code - 0xdc00]) : Buffer.from(character));
+    }
+    return Buffer.concat(parts);
+}
+const surrogate = /[\ud800-\udfff]/;
+/** Compares two paths by their bytes, as git sorts them. */
+function comparePaths(a, b) {
+    // Without surrogates, UTF-16 sorts as UTF-8 does.
+    if (surrogate.test(a) || surrogate.test(b))
+        return Buffer.compare(toBytes(a), toBytes(b));
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pj: () => (/* binding */ findPlace),
+/* harmony export */   R1: () => (/* binding */ readThroughLinks),
+/* harmony export */   z1: () => (/* binding */ kindOfMode)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Gives the kind that a mode of git's trees stands for. */
+function kindOfMode(mode) {
+    if (mode === '160000')
+        return 'commit';
+    return mode === '120000' ? 'symlink' : 'blob';
+}
+/**
+ * Follows a path as a build would, through symbolic links to files and folders (at most 40, which `links` names).
+ * Gives undefined when there is nothing, or when a link leads out of the repository.
+ */
+async function findPlace(tree, commit, path) {
+    const links = [];
+    let current = path;
+    for (let hops = 0; hops <= 40; hops += 1) {
+        const entries = await tree.list(commit, current);
+        const named = findNamed(entries, current);
+        if (named?.kind === 'blob')
+            return { kind: 'file', path: current, entry: named, links };
+        if (named?.kind === 'commit')
+            return { kind: 'submodule', path: current, entry: named, inner: '.', links };
+        if (named === undefined && entries.length > 0)
+            return { kind: 'folder', path: current, entries, links };
+        const above = named ?? (await findAbove(tree, commit, current));
+        if (above === undefined)
+            return undefined;
+        const rest = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(above.path, current);
+        if (above.kind === 'commit') {
+            return { kind: 'submodule', path: current, entry: above, inner: rest, links };
+        }
+        const target = (await tree.read(commit, above.path))?.toString('utf8') ?? '';
+        links.push(above.path);
+        current = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(above.path), target, rest).replace(/(.)\/$/, '$1');
+        if (target === '' || target.startsWith('/') || /^\.\.(\/|$)/.test(current))
+            return undefined;
+    }
+    return undefined;
+}
+/** Picks a file out of what is at or below its path: it stands alone there, because nothing can be below it. */
+function findNamed(entries, path) {
+    const only = entries.length === 1 ? entries.at(0) : undefined;
+    return only?.path === path ? only : undefined;
+}
+/** Finds the symbolic link or submodule that stands where the path has a folder. */
+async function findAbove(tree, commit, path) {
+    const segments = path.split('/');
+    for (let depth = 1; depth < segments.length; depth += 1) {
+        const folder = segments.slice(0, depth).join('/');
+        const found = findNamed(await tree.list(commit, folder), folder);
+        if (found !== undefined)
+            return found.kind === 'blob' ? undefined : found;
+    }
+    return undefined;
+}
+/** Reads one file of a commit through symbolic links; undefined when there is none. */
+async function readThroughLinks(tree, commit, path) {
+    const place = await findPlace(tree, commit, path);
+    return place?.kind === 'file' ? tree.read(commit, place.path) : undefined;
+}
+
+
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4702);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(3109);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

@@ -260,6 +260,100 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 6139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readDeployed),
+/* harmony export */   D: () => (/* binding */ leaveUndeployed)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+/* harmony import */ var _packages_config_src_templates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9569);
+/* harmony import */ var _packages_migrations_src_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1576);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4453);
+
+
+
+
+/** With these the code that belongs to the migrations is live. */
+const live = ['deployed', 'already-live'];
+/**
+ * Reads the output `services` of trigger-deploy-hook; undefined where the input is not given. Throws a UserError for
+ * anything else than that output.
+ */
+function readDeployed(text) {
+    if (text === undefined)
+        return undefined;
+    const value = parse(text);
+    const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    const results = entries.map(([service, entry]) => [service, entry?.result]);
+    if (results.length > 0 && results.every(([, result]) => typeof result === 'string')) {
+        return Object.fromEntries(results);
+    }
+    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The input deployed does not hold what trigger-deploy-hook gave.', {
+        reason: 'invalid-input',
+        received: entries.length === 0 ? 'text that is not a JSON object with services' : 'a service without a result',
+        accepted: '{"api": {"result": "deployed", …}}: the output `services` of trigger-deploy-hook',
+        remedy: 'Hand over that output, or leave the input out.',
+    });
+}
+/**
+ * Parts the services whose migrations may follow their deployment from those that are left alone: a later commit is live,
+ * or it was not deployed. A service goes by the worst that became of it and of those that migrate the same database; one
+ * that is not named by the worst of all.
+ */
+function leaveUndeployed(targets, deployed) {
+    if (deployed === undefined)
+        return { targets, left: [] };
+    const left = [];
+    const rest = targets.filter((target) => {
+        const names = targets.filter((other) => databaseOf(other) === databaseOf(target)).map(({ service }) => service);
+        const known = names.every((name) => deployed[name] !== undefined);
+        const concerned = known ? names : Object.keys(deployed);
+        const worst = concerned
+            .map((name) => [name, deployed[name] ?? ''])
+            .find(([, result]) => !live.includes(result));
+        if (worst !== undefined)
+            left.push(leave(target, ...worst));
+        return worst === undefined;
+    });
+    return { targets: rest, left };
+}
+function databaseOf({ service, migrations }) {
+    return (0,_packages_config_src_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG)(migrations.databaseUrlEnv, service);
+}
+function leave({ service, migrations }, because, result) {
+    const stale = result === 'skipped-stale';
+    const what = stale ? `a later commit of ${because} is live` : `${because} was not deployed (${result})`;
+    return {
+        service,
+        tool: migrations.tool,
+        directory: migrations.directory,
+        result: 'planned',
+        reason: stale ? 'skipped-stale' : 'not-deployed',
+        message: `Nothing was looked at or applied: ${what}.`,
+        pending: [],
+        applied: [],
+        current: '',
+        verdict: _packages_migrations_src_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyVerdict */ .L,
+        decision: _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .noFindings */ ._,
+        database: undefined,
+        failure: undefined,
+        notes: [{ text: `${service || migrations.directory}: left alone, since ${what}.` }],
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -382,7 +476,7 @@ async function withEngine(context, work) {
     delete process.env['INPUT_SSH-KEY'];
     if (dockerHost.kind === 'tcp' && (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)(dockerHost) && !process.env['DOCKER_TLS_VERIFY'])
         warnOfPlainText(context);
-    const { openEngine } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 2087));
+    const { openEngine } = await __nccwpck_require__.e(/* import() */ 2087).then(__nccwpck_require__.bind(__nccwpck_require__, 2087));
     return (0,_packages_action_src_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withPrivateFolder */ .m)(runner.temporary, async (folder) => {
         // For the post step, in case that this one is killed.
         (0,_packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('private-folder', folder);
@@ -414,13 +508,13 @@ function rememberContainer({ engine }, { migrating }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2796);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7414);
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('run-migrations', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+    const { main } = await __nccwpck_require__.e(/* import() */ 4587).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
     return main(inputs, host);
 });
 
@@ -429,7 +523,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2796:
+/***/ 7414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -443,347 +537,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function core_getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = core_getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = core_getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + os.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/packages/action/src/inputs.js
-
 
 /** Reads an input, trimmed; the empty string when it is not given. */
 function readInput(name) {
-    return core_getInput(name);
+    return readText(name).trim();
 }
-/** Reads an input to the letter, blanks and line breaks at its ends included. */
+/** Reads an input to the letter, blanks and line breaks at its ends included. The runner gives it as a variable. */
 function readText(name) {
-    return getInput(name, { trimWhitespace: false });
+    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
 /** Reads an input that may be absent. */
 function readOptional(name) {
-    const value = core_getInput(name);
+    const value = readInput(name);
     return value === '' ? undefined : value;
 }
 /** Reads one of the listed words. `fallback` serves an action started without its defaults. */
 function readChoice(name, choices, fallback) {
-    const value = core_getInput(name);
+    const value = readInput(name);
     if (value === '')
         return fallback;
     const found = choices.find((choice) => choice === value);
@@ -805,7 +576,7 @@ const longestDuration = 500 * 3600 * 1000;
 const unitSeconds = { '': 1, s: 1, m: 60, h: 3600 };
 /** Reads a duration such as `90`, `30s`, `5m` or `1h`, and gives it in milliseconds. */
 function readDuration(name, fallback) {
-    return parseDuration(core_getInput(name) || fallback, `The input ${name}`);
+    return parseDuration(readInput(name) || fallback, `The input ${name}`);
 }
 /** Parses a duration (see readDuration) into milliseconds. `subject` opens the error's sentence. */
 function parseDuration(value, subject) {
@@ -831,7 +602,7 @@ function parseDuration(value, subject) {
 }
 /** Reads a list: one entry a line, or separated by commas. Empty entries are dropped. */
 function readList(name) {
-    return core_getInput(name)
+    return readInput(name)
         .split(/[\n,]/)
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
@@ -839,7 +610,7 @@ function readList(name) {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
-    for (const line of getInput(name, { trimWhitespace: false }).split(/\r?\n/)) {
+    for (const line of readText(name).split(/\r?\n/)) {
         if (line.trim() === '')
             continue;
         const at = line.indexOf('=');
@@ -859,17 +630,20 @@ function readPairs(name) {
 
 // EXTERNAL MODULE: ./build/packages/action/src/mask.js
 var mask = __nccwpck_require__(9380);
-// EXTERNAL MODULE: ./build/packages/config/src/build.js + 1 modules
-var build = __nccwpck_require__(4583);
 // EXTERNAL MODULE: ./build/packages/config/src/command.js
 var command = __nccwpck_require__(4247);
+// EXTERNAL MODULE: ./build/packages/config/src/paths.js
+var paths = __nccwpck_require__(4574);
 // EXTERNAL MODULE: ./build/packages/config/src/types.js
 var types = __nccwpck_require__(2263);
 // EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
 var parse = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/deployed.js
+var deployed = __nccwpck_require__(6139);
 // EXTERNAL MODULE: ./build/actions/run-migrations/src/engine.js
 var engine = __nccwpck_require__(5739);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
+
 
 
 
@@ -901,6 +675,7 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'registry-password',
     'mode',
     'when',
+    'deployed',
     'destructive',
     'approvals',
     'lock-timeout',
@@ -948,6 +723,7 @@ function readInputs() {
         registryPassword,
         mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
         when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
+        deployed: (0,deployed/* readDeployed */.B)(readOptional('deployed')),
         destructive: readOptional('destructive') === undefined
             ? undefined
             : readChoice('destructive', ['block', 'approved', 'warn'], 'block'),
@@ -978,7 +754,7 @@ function readApprovalsPath() {
     const given = readOptional('approvals');
     if (given === undefined)
         return parse/* approvalsFile */.r;
-    const path = (0,build/* normalisePath */.q)(given);
+    const path = (0,paths/* normalisePath */.q)(given);
     if (!given.startsWith('/') && path !== '.' && !path.split('/').includes('..'))
         return path;
     throw new errors/* UserError */.yo('The input approvals does not name a file of the repository.', {
@@ -988,6 +764,22 @@ function readApprovalsPath() {
         remedy: `Leave the input \`approvals\` out (then it is ${parse/* approvalsFile */.r}), or set it to a file of the repository.`,
     });
 }
+
+
+/***/ }),
+
+/***/ 4453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ noFindings),
+/* harmony export */   a: () => (/* binding */ wordOf)
+/* harmony export */ });
+/** Whose word it is, where it is not the database's. */
+function wordOf({ title }) {
+    return title === 'a command' ? 'pending-command' : `${title} itself`;
+}
+const noFindings = { deed: 'apply', warnings: [], approved: [] };
 
 
 /***/ }),
@@ -1165,7 +957,7 @@ async function runAction(title, outputNames, perform) {
     const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .F)());
     let ending;
     try {
-        ending = await perform(host);
+        ending = await Promise.race([perform(host), refuseSilentEnd()]);
     }
     catch (error) {
         ending = endingOf(error, title);
@@ -1183,23 +975,28 @@ async function runAction(title, outputNames, perform) {
         const remedy = ending.remedy === undefined ? '' : `\nWhat to do: ${ending.remedy}`;
         // A UserError has been annotated with its file and line where it was turned into an ending.
         if (ending.message !== '')
-            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${ending.message}${remedy}`)), { title });
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(`${ending.message}${remedy}`), { title });
         process.exitCode = 1;
     }
     else {
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(ending.message)));
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(ending.message));
     }
     // What an action left open (a connection, a timer) must not hold the job.
     process.exit();
 }
+/** Whoever waits for what can never come would end without a word, and in green: Node ends when nothing is under way. */
+function refuseSilentEnd() {
+    return new Promise((_, reject) => {
+        process.once('beforeExit', () => reject(new Error('The action waited, and nothing was under way.')));
+    });
+}
 function openHost(signal) {
-    const clean = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text));
     return {
         signal,
-        say: (text) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(clean(text)),
-        warn: (text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('warning', clean(text), place),
+        say: (text) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text)),
+        warn: (text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('warning', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), place),
         async group(title, work) {
-            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .openGroup */ .Sg)(clean(title));
+            (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .openGroup */ .Sg)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(title));
             try {
                 return await work();
             }
@@ -1207,7 +1004,7 @@ function openHost(signal) {
                 (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .closeGroup */ .AM)();
             }
         },
-        annotate: (level, text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(level, clean(text), place),
+        annotate: (level, text, place) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(level, (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), place),
     };
 }
 function endingOf(error, title) {
@@ -1224,7 +1021,7 @@ function endingOf(error, title) {
     }
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
         const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFault */ .Qx)(error);
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(text)), {
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(text), {
             title,
             ...(error.file === undefined ? {} : { file: error.file }),
             ...(error.line === undefined ? {} : { startLine: error.line }),
@@ -1239,7 +1036,7 @@ function endingOf(error, title) {
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeLog */ .Ah)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(`${stack}${causeOf(error)}`)));
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanForLog */ .Z4)(`${stack}${causeOf(error)}`));
     return {
         result: 'failed',
         reason: 'internal-error',
@@ -1278,13 +1075,16 @@ const summaryLimit = 1_000_000;
 function writeSummary(markdown) {
     if (markdown === '')
         return;
-    const bytes = Buffer.from((0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(markdown));
-    const cut = bytes.length > summaryLimit ? '\n\n…cut: the summary was over 1 MB.' : '';
-    const text = bytes
+    const hidden = (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecrets */ .s0)(markdown);
+    if (Buffer.byteLength(hidden) <= summaryLimit) {
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(hidden);
+        return;
+    }
+    const text = Buffer.from(hidden)
         .subarray(0, summaryLimit)
         .toString('utf8')
         .replace(/\ufffd$/, '');
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(text + cut);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .appendSummary */ .fe)(`${text}\n\n…cut: the summary was over 1 MB.`);
 }
 
 
@@ -1379,6 +1179,9 @@ function stripAnsi(text) {
  * GitHub looks for mentions and issue numbers in the rendered text, where an escape is gone: a zero-width space stays.
  */
 function escapeMarkdown(text) {
+    // Most names have nothing to escape in them.
+    if (/^[a-z0-9-]+(?:[ .][a-z0-9-]+)*$/.test(text) && !text.includes('www.'))
+        return text;
     return text
         .replace(/\s+/g, ' ')
         .replace(controls, '')
@@ -1396,6 +1199,8 @@ function escapeMarkdown(text) {
  * both in a table and out of one, so text with a pipe becomes a `code` element.
  */
 function inlineCode(text) {
+    if (/^[\w./:-]+$/.test(text))
+        return `\`${text}\``;
     const clean = text.replace(/\s+/g, ' ').replace(controls, '').trim();
     if (clean === '')
         return '';
@@ -1469,6 +1274,7 @@ function promisePrivateFolder(parent, onMade = () => { }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
 /* harmony export */   Rl: () => (/* binding */ maskProxyPasswords),
+/* harmony export */   Z4: () => (/* binding */ cleanForLog),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
@@ -1528,6 +1334,13 @@ function hideSecrets(text) {
         hidden = hidden.replaceAll(secret, '***');
     return hidden;
 }
+/**
+ * Makes text from outside safe for the log. Secrets are looked for twice: escaping may break one that was whole, and
+ * make one whole that a colour (as `grep` sets it) or a character without a width had parted.
+ */
+function cleanForLog(text) {
+    return hideSecrets((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeLog */ .Ah)(hideSecrets(text)));
+}
 /** Says whether a value is one of the secrets registered so far. */
 function isSecret(value) {
     return known.has(value);
@@ -1545,193 +1358,6 @@ function formsOf(secret) {
         ...lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV),
     ];
     return [...new Set(forms)].filter((form) => form.length >= shortest);
-}
-
-
-/***/ }),
-
-/***/ 4583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ buildConfig),
-  q: () => (/* binding */ normalisePath)
-});
-
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __nccwpck_require__(4255);
-;// CONCATENATED MODULE: ./build/packages/config/src/age.js
-const secondsOf = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
-/** Gives an age such as `90`, `45m`, `12h` or `30d` in seconds; undefined for other text. */
-function parseAge(text) {
-    const match = /^(\d+)([smhd]?)$/.exec(text.trim());
-    return match === null ? undefined : Number(match[1]) * secondsOf[match[2] ?? ''];
-}
-
-// EXTERNAL MODULE: ./build/packages/config/src/migration-steps.js
-var migration_steps = __nccwpck_require__(3248);
-;// CONCATENATED MODULE: ./build/packages/config/src/build.js
-
-
-
-/** Applies the defaults to a validated deploy.yml and checks what a schema cannot: names that refer to each other. */
-function buildConfig(raw, file, lineOf) {
-    (0,migration_steps/* refuseShell */.Nc)(raw.defaults?.migrations, { file, lineOf, pointer: '/defaults/migrations' });
-    for (const [name, { migrations }] of Object.entries(raw.services)) {
-        (0,migration_steps/* refuseShell */.Nc)(migrations, { file, lineOf, pointer: `/services/${name}/migrations` });
-    }
-    const services = Object.fromEntries(Object.entries(raw.services).map(([name, service]) => [name, buildService(name, service, raw.defaults ?? {})]));
-    const environments = Object.fromEntries(Object.entries(raw.environments ?? {}).map(([name, environment]) => [name, buildEnvironment(name, environment)]));
-    const refuse = refuser(file, lineOf);
-    for (const service of Object.values(services)) {
-        service.needs.forEach((need, index) => {
-            if (!Object.hasOwn(services, need))
-                refuse(`/services/${service.name}/needs/${index}`, need, Object.keys(services));
-        });
-    }
-    for (const environment of Object.values(environments)) {
-        if (environment.from !== undefined && !Object.hasOwn(environments, environment.from)) {
-            refuse(`/environments/${environment.name}/from`, environment.from, Object.keys(environments));
-        }
-    }
-    for (const environment of Object.values(environments)) {
-        const circle = findCircle(environment.name, environments);
-        if (circle !== undefined)
-            refuseCircle(circle, file, lineOf);
-    }
-    return {
-        file,
-        services,
-        environments,
-        release: { versionStrategy: raw.release?.['version-strategy'] ?? 'calver', rolling: raw.release?.rolling },
-    };
-}
-function refuser(file, lineOf) {
-    return (pointer, received, accepted) => {
-        const line = lineOf(pointer);
-        throw new errors/* UserError */.yo(`${file}:${line ?? 1}: ${pointer.slice(1).replace(/\//g, '.')} names something that does not exist.`, {
-            reason: 'invalid-config',
-            received,
-            accepted: accepted.join(', '),
-            remedy: 'Name one that is defined in the same file.',
-            file,
-            line,
-        });
-    };
-}
-/** Follows `from` and gives the names that it passes when it comes back to where it started. */
-function findCircle(start, environments) {
-    const passed = [start];
-    for (let next = environments[start]?.from; next !== undefined; next = environments[next]?.from) {
-        if (next === start)
-            return [...passed, next];
-        if (passed.includes(next))
-            return undefined;
-        passed.push(next);
-    }
-    return undefined;
-}
-function refuseCircle(circle, file, lineOf) {
-    const pointer = `/environments/${circle[0]}/from`;
-    throw new errors/* UserError */.yo(`${file}:${lineOf(pointer) ?? 1}: environments receive from each other in a circle.`, {
-        reason: 'invalid-config',
-        received: circle.join(' → '),
-        accepted: 'from without a circle',
-        remedy: 'Take `from` out of the environment that comes first.',
-        file,
-        line: lineOf(pointer),
-    });
-}
-function buildService(name, raw, defaults) {
-    const context = normalisePath(raw.context ?? '.');
-    return {
-        name,
-        image: raw.image,
-        context,
-        dockerfile: normalisePath(raw.dockerfile ?? (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`)),
-        target: raw.target ?? defaults.target,
-        buildArgs: mapValues({ ...defaults['build-args'], ...raw['build-args'] }, String),
-        revisionArg: raw['revision-arg'] ?? defaults['revision-arg'],
-        platforms: raw.platforms ?? defaults.platforms ?? [],
-        versionFile: buildVersionFile(raw['version-file']),
-        beforeBuild: raw['before-build'] && {
-            command: raw['before-build'].command,
-            inputs: raw['before-build'].inputs ?? [],
-        },
-        ...buildExtras({ ...defaults, ...raw }, defaults, raw),
-        needs: raw.needs ?? [],
-        migrations: raw.migrations === undefined
-            ? undefined
-            : buildMigrations(context, { ...defaults.migrations, ...raw.migrations }),
-    };
-}
-/** What a build may ask for beyond its files. `raw` wins over `defaults`; secrets of both are there, by id. */
-function buildExtras(merged, defaults, raw) {
-    return {
-        secrets: {
-            ...mapValues({ ...defaults['secret-envs'], ...raw['secret-envs'] }, (variable) => ({ variable })),
-            ...mapValues({ ...defaults['secret-files'], ...raw['secret-files'] }, (file) => ({ file })),
-        },
-        ssh: merged.ssh ?? [],
-        extraArgs: merged['extra-args'] ?? [],
-        cache: merged.cache ?? 'auto',
-        provenance: merged.provenance ?? false,
-        sbom: merged.sbom ?? false,
-        maxAge: merged['max-age'] === undefined ? undefined : parseAge(merged['max-age']),
-    };
-}
-function buildVersionFile(raw) {
-    if (raw === undefined)
-        return undefined;
-    if (typeof raw === 'string')
-        return { path: normalisePath(raw), pattern: undefined };
-    return { path: normalisePath(raw.path), pattern: raw.pattern };
-}
-function buildMigrations(context, raw) {
-    return {
-        tool: raw.tool ?? 'auto',
-        directory: normalisePath(raw.directory ?? context),
-        imageDirectory: raw['image-directory'],
-        runIn: raw['run-in'] ?? 'runner',
-        database: raw.database,
-        databaseUrlEnv: raw['database-url-env'] ?? 'DATABASE_URL',
-        network: raw.network,
-        command: raw.command,
-        pendingCommand: raw['pending-command'],
-        forbidden: raw.forbidden ?? [],
-        databaseReach: raw['database-reach'] ?? 'auto',
-        models: raw.models === undefined ? undefined : normalisePath(raw.models),
-        ...(0,migration_steps/* buildMigrationSteps */.mG)(raw),
-    };
-}
-function buildEnvironment(name, raw) {
-    return {
-        name,
-        branch: raw.branch,
-        from: raw.from,
-        url: raw.url,
-        hook: raw.hook === undefined
-            ? undefined
-            : {
-                provider: raw.hook.provider ?? 'webhook',
-                urlEnv: raw.hook['url-env'],
-                secretEnv: raw.hook['secret-env'],
-                signature: raw.hook.signature ?? 'github',
-            },
-        ready: raw.ready === undefined ? undefined : { url: raw.ready.url, revision: raw.ready.revision },
-        timeout: raw.timeout,
-        destructiveMigrations: raw['destructive-migrations'] ?? 'block',
-    };
-}
-function mapValues(record, change) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-/** Gives a path without `./`, doubled or trailing slashes; `.` for the root. */
-function normalisePath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    return parts.length === 0 ? '.' : parts.join('/');
 }
 
 
@@ -1823,100 +1449,16 @@ const acceptedCommand = 'a program and its arguments (npm run seed), or a list o
 
 /***/ }),
 
-/***/ 3248:
+/***/ 4574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: () => (/* binding */ refuseShell),
-/* harmony export */   jV: () => (/* binding */ noSteps),
-/* harmony export */   mG: () => (/* binding */ buildMigrationSteps)
+/* harmony export */   q: () => (/* binding */ normalisePath)
 /* harmony export */ });
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4247);
-
-
-const minute = 60_000;
-const defaultTimeout = { hook: 5 * minute, seed: 30 * minute };
-/** What surrounds migrations of which nothing is said. */
-const noSteps = {
-    before: [],
-    after: [],
-    seed: undefined,
-    backup: 'off',
-    backupDirectory: undefined,
-    atStart: false,
-    baseline: undefined,
-};
-/** Builds the steps of a validated deploy.yml whose commands have been looked at by `refuseShell`. */
-function buildMigrationSteps(raw) {
-    return {
-        before: (raw.before ?? []).map((step) => buildStep(step, defaultTimeout.hook)),
-        after: (raw.after ?? []).map((step) => buildStep(step, defaultTimeout.hook)),
-        seed: raw.seed === undefined
-            ? undefined
-            : {
-                ...buildStep(raw.seed, defaultTimeout.seed),
-                name: raw.seed.name,
-                baseline: raw.seed.baseline ?? 'none',
-                inputs: raw.seed.inputs ?? [],
-            },
-        backup: raw.backup === undefined ? 'off' : parseBackup(raw.backup),
-        backupDirectory: raw['backup-directory'],
-        atStart: raw['at-start'] ?? false,
-        baseline: raw.baseline,
-    };
-}
-function buildStep(raw, timeout) {
-    const step = typeof raw === 'string' || Array.isArray(raw) ? { command: raw } : raw;
-    return {
-        command: commandOf(step.command),
-        env: step.env ?? [],
-        timeout: step.timeout === undefined ? timeout : parseTimeout(step.timeout),
-        runIn: step['run-in'],
-    };
-}
-function parseBackup(raw) {
-    return raw === 'off' || raw === 'auto' ? raw : commandOf(raw);
-}
-/** As the schema lets it through: a number with s, m or h. */
-function parseTimeout(text) {
-    const unit = { s: 1_000, m: minute, h: 60 * minute }[text.at(-1) ?? ''] ?? 1_000;
-    return Number.parseFloat(text) * unit;
-}
-function commandOf(raw) {
-    if (Array.isArray(raw))
-        return raw;
-    const words = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .splitCommand */ .GW)(raw);
-    if ('problem' in words)
-        throw new Error(`${raw}: ${words.problem}.`);
-    return words;
-}
-/** Throws a UserError for a command that would need a shell; `pointer` is that of the migrations in the file. */
-function refuseShell(raw, { file, lineOf, pointer }) {
-    const look = (command, key) => {
-        if (command === undefined || Array.isArray(command))
-            return;
-        const words = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .splitCommand */ .GW)(command);
-        if (!('problem' in words))
-            return;
-        const line = lineOf(`${pointer}/${key}`);
-        throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}:${line ?? 1}: ${`${pointer}/${key}`.slice(1).replace(/\//g, '.')} needs a shell, and none is started: ${words.problem}.`, {
-            reason: 'invalid-config',
-            received: command,
-            accepted: _command_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedCommand */ .BG,
-            remedy: 'Put it into a script (of package.json, or a file) and name that, or write it as a list.',
-            file,
-            line,
-        });
-    };
-    for (const name of ['before', 'after']) {
-        raw?.[name]?.forEach((step, index) => {
-            const isBare = typeof step === 'string' || Array.isArray(step);
-            look(isBare ? step : step.command, `${name}/${index}${isBare ? '' : '/command'}`);
-        });
-    }
-    look(raw?.seed?.command, 'seed/command');
-    look(raw?.backup, 'backup');
+/** Gives a path without `./`, doubled or trailing slashes; `.` for the root. */
+function normalisePath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.length === 0 ? '.' : parts.join('/');
 }
 
 
@@ -2001,6 +1543,29 @@ function lineAt(starts, offset) {
 
 /***/ }),
 
+/***/ 9569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName)
+/* harmony export */ });
+/* unused harmony exports serviceUrl, requireVariable */
+/** Puts a service's name into the name of a variable: `{service}_HOOK` for `shop-api` is `SHOP_API_HOOK`. */
+function variableName(template, service) {
+    return template.replaceAll('{service}', service.toUpperCase().replace(/-/g, '_'));
+}
+/** Puts a service's name into a URL, where `{service}` stands for it. */
+function serviceUrl(template, service) {
+    return template.replaceAll('{service}', service);
+}
+/** Reads the variable that a `…-env` key of a service names. Throws a UserError naming the key when it is not set. */
+function requireVariable(variables, template, service, key) {
+    return variables.require(variableName(template, service), `${key} of the service ${service}`);
+}
+
+
+/***/ }),
+
 /***/ 2263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2064,7 +1629,7 @@ const keys = ['file', 'statement', 'reason', 'by'];
  * An empty file has none. Throws a UserError that names file, line and key.
  */
 async function parseApprovals(text, file) {
-    const yaml = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 3243));
+    const yaml = await __nccwpck_require__.e(/* import() */ 3243).then(__nccwpck_require__.bind(__nccwpck_require__, 3243));
     if (text.split('\n').every((line) => /^\s*(?:#.*|---)?\s*$/.test(line)))
         return [];
     let raw;
@@ -2194,6 +1759,18 @@ function knownHostName({ host, port }) {
 function keyscanLine({ host, port }) {
     return `ssh-keyscan ${port === 22 ? '' : `-p ${port} `}${host}`;
 }
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ emptyVerdict)
+/* harmony export */ });
+/** The verdict on an empty set, for which no parser has to be loaded. */
+const emptyVerdict = { findings: [], compatibility: 'none', phases: [], reversible: true };
 
 
 /***/ })
@@ -2394,7 +1971,7 @@ function keyscanLine({ host, port }) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

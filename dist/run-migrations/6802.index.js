@@ -1,0 +1,597 @@
+export const id = 6802;
+export const ids = [6802];
+export const modules = {
+
+/***/ 3638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ jdbcVariables)
+/* harmony export */ });
+const variables = {
+    flyway: ({ url, user, password }) => ({ FLYWAY_URL: url, FLYWAY_USER: user, FLYWAY_PASSWORD: password }),
+    // The one of the command itself would come before the one of all commands.
+    liquibase: ({ url, user, password }) => Object.fromEntries(['', '_UPDATE', '_RELEASE_LOCKS', '_STATUS', '_HISTORY'].flatMap((command) => [
+        [`LIQUIBASE_COMMAND${command}_URL`, url],
+        [`LIQUIBASE_COMMAND${command}_USERNAME`, user],
+        [`LIQUIBASE_COMMAND${command}_PASSWORD`, password],
+    ])),
+};
+/** Gives the variables by which a tool takes a login by JDBC; undefined for a tool that is none of Java's. */
+function jdbcVariables(tool, login) {
+    return variables[tool]?.(login());
+}
+
+
+/***/ }),
+
+/***/ 3954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openPatiently)
+/* harmony export */ });
+/* harmony import */ var _action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3318);
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
+
+
+/** Opens a session, waiting for a server that does not answer yet. Throws what `explain` says of the last error. */
+async function openPatiently(attempt, waiting) {
+    const { clock, signal } = waiting;
+    const deadline = clock.now() + waiting.wait;
+    let said = false;
+    for (let pause = 250;; pause = Math.min(pause * 2, 5_000)) {
+        (0,_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseWhenCancelled */ .y)(signal);
+        try {
+            return await attempt.open(Math.max(1_000, Math.min(15_000, deadline - clock.now())));
+        }
+        catch (error) {
+            if (error instanceof _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+                throw error;
+            if (!attempt.mayRecover(error) || clock.now() + pause > deadline)
+                throw attempt.explain(error);
+            if (!said)
+                waiting.say(`Waiting for the database at ${attempt.label} to answer…`);
+            said = true;
+            await clock.sleep(pause, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPostgres: () => (/* binding */ readPostgres)
+});
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/jdbc.js
+var jdbc = __webpack_require__(3638);
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/address.js
+
+const address_form = 'postgres://user:password@host:5432/database?sslmode=require';
+/** Takes a PostgreSQL URL (RFC 3986, as libpq writes it) apart. Throws a UserError that never repeats it. */
+function parseDatabaseUrl(text, source) {
+    const refuse = (received) => {
+        throw new errors/* UserError */.yo(`${source} is not a URL of a PostgreSQL database.`, {
+            reason: 'invalid-database-url',
+            received,
+            accepted: address_form,
+            remedy: 'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
+        });
+    };
+    const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL');
+    if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:')
+        refuse(`a URL with the scheme ${url.protocol}//`);
+    if (url.hostname === '')
+        refuse('a URL without a host');
+    const database = decode(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding');
+    if (database === '')
+        refuse('a URL without a database');
+    if (decode(url.password) === undefined)
+        refuse('a URL with a malformed percent-encoding');
+    const searchPath = url.searchParams.get('search_path') ?? undefined;
+    const options = url.searchParams.get('options') ?? '';
+    const forTools = new URL(url);
+    forTools.searchParams.delete('options');
+    const forUs = new URL(forTools);
+    forUs.searchParams.delete('search_path');
+    const asked = Object.fromEntries([...url.searchParams].filter(([name]) => name.startsWith('x-')));
+    for (const name of Object.keys(asked))
+        forUs.searchParams.delete(name);
+    // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
+    if (forUs.searchParams.has('sslmode'))
+        forUs.searchParams.set('uselibpqcompat', 'true');
+    return {
+        url: forTools.toString(),
+        connectionString: forUs.toString(),
+        options,
+        searchPath,
+        asked,
+        database,
+        password: url.searchParams.get('password') ?? decode(url.password) ?? '',
+        label: `${url.hostname}:${url.port || '5432'}/${database}`,
+        server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
+    };
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/client.js
+/** Parameters of a connection and the variables that say the same, after libpq's own list ("Environment Variables"). */
+const variables = {
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslcrl: 'PGSSLCRL',
+    sslnegotiation: 'PGSSLNEGOTIATION',
+    ssl_min_protocol_version: 'PGSSLMINPROTOCOLVERSION',
+    channel_binding: 'PGCHANNELBINDING',
+    gssencmode: 'PGGSSENCMODE',
+    krbsrvname: 'PGKRBSRVNAME',
+    requirepeer: 'PGREQUIREPEER',
+    hostaddr: 'PGHOSTADDR',
+    passfile: 'PGPASSFILE',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+/** The environment by which libpq's programs reach a database: nothing of it has to be an argument. Secret. */
+function clientEnvironment(address, name) {
+    const url = new URL(address.url);
+    const asked = Object.entries(variables).flatMap(([parameter, variable]) => {
+        const value = url.searchParams.get(parameter);
+        return value === null ? [] : [[variable, value]];
+    });
+    const user = url.searchParams.get('user') ?? decodeURIComponent(url.username);
+    return {
+        ...Object.fromEntries(asked),
+        PGHOST: url.searchParams.get('host') ?? url.hostname.replace(/^\[(.*)\]$/, '$1'),
+        PGPORT: url.searchParams.get('port') ?? (url.port || '5432'),
+        PGDATABASE: address.database,
+        ...(user === '' ? {} : { PGUSER: user }),
+        ...(address.password === '' ? {} : { PGPASSWORD: address.password }),
+        PGAPPNAME: name,
+        PGOPTIONS: address.options,
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/wait.js
+var wait = __webpack_require__(3954);
+// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/explain.js
+var database_explain = __webpack_require__(2704);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/session.js
+
+/** Opens a session. Throws the driver's error; `explainConnectError` puts it into words. */
+async function openSession(address, settings) {
+    const { default: pg } = await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const client = new pg.Client({
+        connectionString: address.connectionString,
+        application_name: settings.applicationName,
+        connectionTimeoutMillis: settings.timeout,
+        keepAlive: true,
+        ...(settings.dial === undefined ? {} : { stream: settings.dial }),
+        ...(settings.options === '' ? {} : { options: settings.options }),
+    });
+    let closing = false;
+    const lost = new Promise((resolve) => {
+        const report = (error) => {
+            if (!closing)
+                resolve(error ?? new Error('The connection to the database was closed.'));
+        };
+        client.on('error', report);
+        client.on('end', () => report());
+    });
+    try {
+        await client.connect();
+        const query = async (sql, values) => {
+            const result = (await client.query(sql, values));
+            return Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows;
+        };
+        const [own] = await query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version, current_database() AS database, current_setting('standard_conforming_strings') AS conforming, current_setting('search_path') AS path`);
+        if (own === undefined)
+            throw new Error('The server did not say who it is.');
+        const close = async () => {
+            closing = true;
+            await client.end().catch(() => { });
+        };
+        return {
+            kind: 'postgresql',
+            pid: own.pid,
+            serverVersion: own.version,
+            database: own.database,
+            reading: { escapes: own.conforming === 'off', shadowed: /[^\s"].*\bpg_catalog\b/.test(own.path) },
+            query,
+            lost,
+            close,
+        };
+    }
+    catch (error) {
+        closing = true;
+        await client.end().catch(() => { });
+        throw error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/connect.js
+
+
+
+
+/**
+ * Opens a session, waiting for a server that does not answer yet. Throws a UserError that says what is wrong, at once
+ * where waiting cannot help.
+ */
+function connect(address, options) {
+    const { source } = options;
+    const open = async (timeout) => refuseOther(await openSession(address, { ...options, timeout }), address, source);
+    const explain = (error) => (0,database_explain/* explainConnectError */.qA)(error, address, source);
+    return (0,wait/* openPatiently */.B)({ label: address.label, open, mayRecover: database_explain/* mayRecover */.Kl, explain }, options);
+}
+/** What answers has to be the database that was asked for. */
+async function refuseOther(session, address, source) {
+    if (session.database === address.database)
+        return session;
+    await session.close();
+    throw new errors/* UserError */.yo(`Another database answers at ${address.label}.`, {
+        reason: 'unexpected-database',
+        received: session.database,
+        accepted: address.database,
+        remedy: `Correct ${source}, or the pooler in between.`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/options.js
+var database_options = __webpack_require__(7797);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/jdbc.js
+
+/** What libpq calls otherwise than pgjdbc does; the names for TLS are the same. */
+const renamed = {
+    connect_timeout: 'connectTimeout',
+    channel_binding: 'channelBinding',
+    gssencmode: 'gssEncMode',
+    target_session_attrs: 'targetServerType',
+};
+const targets = {
+    'read-write': 'primary',
+    primary: 'primary',
+    any: 'any',
+    standby: 'secondary',
+    'prefer-standby': 'preferSecondary',
+};
+/** What stands elsewhere, what only other drivers understand, and what tools would print with the URL. */
+const left = new Set([
+    'user',
+    'password',
+    'sslpassword',
+    'options',
+    'search_path',
+    'application_name',
+    'schema',
+    'pgbouncer',
+]);
+/** The login for pgjdbc, with our limits in the URL (`options`): it does not read PGOPTIONS. */
+function jdbcLogin(address, limits, name, serverVersion) {
+    const from = new URL(address.url);
+    const options = [(0,database_options/* workOptions */.yR)(address, limits, name, serverVersion), (0,database_options/* readOptions */.Tt)({ ...address, options: '' })];
+    const parameters = [
+        ['options', options.filter((part) => part !== '').join(' ')],
+        // It sets one of its own otherwise, after the options.
+        ['ApplicationName', name],
+    ];
+    for (const [key, value] of from.searchParams) {
+        if (left.has(key) || key.startsWith('x-'))
+            continue;
+        const own = renamed[key] ?? key;
+        parameters.push([own, own === 'targetServerType' ? (targets[value] ?? 'any') : value]);
+    }
+    const query = parameters.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+    return {
+        url: `jdbc:postgresql://${from.host}${from.pathname}?${query}`,
+        user: from.searchParams.get('user') ?? decodeURIComponent(from.username),
+        password: address.password,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/leftovers.js
+/** Indexes that a failed CREATE INDEX CONCURRENTLY left behind: they cost every write and serve no read. */
+async function findInvalidIndexes(session) {
+    const rows = await session.query(`SELECT i.indexrelid::regclass::text AS name FROM pg_index i WHERE NOT i.indisvalid ORDER BY 1`);
+    return rows.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/lock.js
+
+
+
+/** Two numbers of our own (the ASCII of `depl` and `oyac`): one lock for all migrations of a database. */
+const key = [1684369516, 1870225763];
+/**
+ * Takes the lock on a session of its own and proves that it is held. It polls with no transaction open: a waiter that
+ * blocks inside of one would stall the holder's CREATE INDEX CONCURRENTLY. `other` is a second session of this run.
+ * Throws a UserError when another run holds it for too long, or when a pooler is in between.
+ */
+async function takeLock(session, other, options) {
+    const { clock, signal } = options;
+    // Looked at first: a lock that a pooler's connection took would stay with it.
+    if (await shareBackend(session, other))
+        throw (0,database_explain/* poolerError */.cG)(options.address, options.source);
+    const deadline = clock.now() + options.wait;
+    let said = '';
+    while (!(await tryLock(session))) {
+        const holder = await findHolder(session);
+        const who = holder === undefined ? 'another run' : describe(holder, options.serverUrl);
+        if (clock.now() >= deadline)
+            throw heldError(who, options);
+        if (holder !== undefined && who !== said) {
+            options.say(`Waiting for the lock that ${who} holds…`);
+            said = who;
+        }
+        await clock.sleep(500, signal);
+    }
+    await proveLock(session, other, options);
+}
+async function tryLock(session) {
+    const [row] = await session.query('SELECT pg_try_advisory_lock($1, $2) AS held', [...key]);
+    return row?.held === true;
+}
+/** Two sessions of ours on one server process, or one that has moved to another: that is a pooler at work. */
+async function shareBackend(session, other) {
+    const pid = async (one) => (await one.query('SELECT pg_backend_pid() AS pid'))[0]?.pid;
+    const [own, second] = [await pid(session), await pid(other)];
+    return own !== session.pid || own === second;
+}
+/** Looks the lock up under the server process that we talk to, which has to be ours alone and still the same. */
+async function proveLock(session, other, options) {
+    const [row] = await session.query(`SELECT EXISTS (
+       SELECT FROM pg_locks
+       WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()
+         AND classid = $1::int8::oid AND objid = $2::int8::oid AND objsubid = 2
+     ) AS held`, [...key]);
+    if (row?.held === true && !(await shareBackend(session, other)))
+        return;
+    await session.query('SELECT pg_advisory_unlock($1, $2)', [...key]);
+    throw (0,database_explain/* poolerError */.cG)(options.address, options.source);
+}
+async function findHolder(session) {
+    const [holder] = await session.query(`SELECT l.pid, a.application_name AS application
+     FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+     WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1::int8::oid AND l.objid = $2::int8::oid AND l.objsubid = 2
+       AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`, [...key]);
+    return holder;
+}
+function describe({ pid, application }, serverUrl) {
+    return `${application ? (0,database_options/* describeHolder */.sG)(application, serverUrl) : 'another session'} (pid ${pid})`;
+}
+function heldError(who, options) {
+    return new errors/* UserError */.yo(`Another run is migrating the database at ${options.address.label}.`, {
+        reason: 'locked',
+        received: `the lock is held by ${who}`,
+        remedy: 'Wait until it has ended and run this again, or raise wait-timeout. The lock goes away with its session.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/orphans.js
+
+/**
+ * Ends the sessions that still migrate for a run that is gone, and waits until they are. Only whoever holds the lock
+ * may do this: then no living run can be migrating. Gives how many there were.
+ */
+async function endOrphans(session, own, clock) {
+    const [first, ...rest] = await terminate(session, `${database_options/* workPrefix */.m0}%`, own);
+    if (first === undefined)
+        return 0;
+    for (let attempt = 0; attempt < 40; attempt += 1) {
+        if ((await terminate(session, `${database_options/* workPrefix */.m0}%`, own)).length === 0)
+            break;
+        await clock.sleep(250);
+    }
+    return 1 + rest.length;
+}
+/** Asks the server to end the sessions of this database whose application name is like the pattern. */
+async function terminate(session, pattern, own) {
+    const rows = await session.query(`SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name LIKE $1 AND pid <> pg_backend_pid() AND NOT pid = ANY($2::int[])`, [pattern, own]);
+    return rows.map(({ pid }) => pid);
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/postgres/database/database.js
+
+
+
+
+
+
+
+
+
+
+/** Takes a PostgreSQL URL apart. Throws a UserError that never repeats it. */
+function readPostgres(text, subject) {
+    const address = parseDatabaseUrl(text, subject);
+    return {
+        kind: 'postgresql',
+        label: address.label,
+        server: address.server,
+        secrets: {
+            urls: [address.url, address.connectionString],
+            words: address.password === '' ? [] : [address.password],
+        },
+        asked: address.asked,
+        connect: (conditions) => postgresDatabase(address, conditions),
+    };
+}
+/** PostgreSQL: an advisory lock, limits by startup options, sessions named in pg_stat_activity. */
+function postgresDatabase(address, conditions) {
+    const { source, limits, names, clock } = conditions;
+    let reading;
+    const connecting = { ...conditions, applicationName: names.lock, options: (0,database_options/* readOptions */.Tt)(address) };
+    return {
+        kind: 'postgresql',
+        label: address.label,
+        rollsBack: true,
+        async open() {
+            const session = await connect(address, connecting);
+            reading = session.reading;
+            return session;
+        },
+        reading: () => reading,
+        async openWorking({ serverVersion }) {
+            // Until the lock is held it must not look like a session that migrates: whoever holds the lock ends those.
+            const limited = (0,database_options/* workOptions */.yR)(address, limits, names.lock, serverVersion);
+            const options = [limited, (0,database_options/* readOptions */.Tt)(address)].filter((part) => part !== '').join(' ');
+            const working = await connect(address, { ...connecting, options });
+            return keepOnly(working, (await (0,database_options/* keepsLimits */.BW)(working, limits)) ? undefined : (0,database_explain/* poolerError */.cG)(address, source));
+        },
+        async takeLock(locking, working) {
+            if (locking.serverVersion >= 140_000)
+                await locking.query('SET idle_session_timeout = 0');
+            await takeLock(locking, working, { ...conditions, address });
+            await working.query(`SELECT set_config('application_name', $1, false)`, [names.work]);
+        },
+        endOrphans: (locking, spared) => endOrphans(locking, spared.map(({ pid }) => pid), clock),
+        // The server keeps them itself.
+        guardLimits: () => async () => { },
+        toolEnvironment: (tool, { serverVersion }) => (0,jdbc/* jdbcVariables */.z)(tool, () => jdbcLogin(address, limits, names.work, serverVersion)) ??
+            (0,database_options/* toolEnvironment */.uQ)(address, limits, names.work, serverVersion),
+        client: () => ({ kind: 'postgresql', environment: clientEnvironment(address, 'deploy-actions backup') }),
+        exceeded({ code, message }) {
+            if (code === '55P03')
+                return 'lock-timeout';
+            // The same code tells that COPY was given no data.
+            if (message.includes('No source stream defined'))
+                return undefined;
+            return code === '57014' ? 'statement-timeout' : undefined;
+        },
+        findLeftovers: findInvalidIndexes,
+        explain: (error) => (0,database_explain/* explainQueryError */.eP)(error, address),
+        // The lock goes with its session.
+        release: async () => { },
+    };
+}
+async function keepOnly(session, fault) {
+    if (fault === undefined)
+        return session;
+    await session.close();
+    throw fault;
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Kl: () => (/* binding */ mayRecover),
+/* harmony export */   cG: () => (/* binding */ poolerError),
+/* harmony export */   eP: () => (/* binding */ explainQueryError),
+/* harmony export */   qA: () => (/* binding */ explainConnectError)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+/** Says whether waiting may help: the server does not answer, not yet, or has no connection to spare. */
+function mayRecover(error) {
+    const code = codeOf(error);
+    if (['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
+        return true;
+    }
+    if (['57P03', '57P01', '53300'].includes(code))
+        return true;
+    return /timeout expired|timeout exceeded|Connection terminated/i.test((0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+}
+/** Puts the error of a connection attempt into words: a UserError, without the URL. */
+function explainConnectError(error, address, source) {
+    const code = codeOf(error);
+    const text = (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    const fault = (message, reason, remedy) => new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, {
+        reason,
+        received: `${text || code}${code && text ? ` (${code})` : ''}`,
+        remedy,
+        cause: error,
+    });
+    if (code === '28P01' || /SASL|password authentication/i.test(text)) {
+        return fault(`The database at ${address.label} refuses the user or the password.`, 'database-unauthorized', `Correct user and password in ${source}; characters such as @, / or # have to be percent-encoded.`);
+    }
+    if (/unsupported startup parameter/i.test(text))
+        return poolerError(address, source);
+    if (code === '28000' && /no encryption|SSL off/i.test(text)) {
+        return fault(`The database at ${address.label} wants an encrypted connection.`, 'database-encryption', `Add ?sslmode=require to ${source}.`);
+    }
+    if (/does not support SSL/i.test(text)) {
+        return fault(`The database at ${address.label} does not encrypt.`, 'database-encryption', `Write ?sslmode=disable in ${source} if the network between is your own; otherwise turn TLS on at the server.`);
+    }
+    if (/certificate|self.signed/i.test(text) || /CERT|SELF_SIGNED/.test(code)) {
+        return fault(`The certificate of the database at ${address.label} cannot be verified.`, 'database-certificate', 'Give the authority’s certificate by sslrootcert=…, or write sslmode=require to encrypt without checking who answers.');
+    }
+    if (code === '28000' || code === '42501') {
+        return fault(`The database at ${address.label} does not let this user in.`, 'database-unauthorized', 'Grant the user CONNECT on the database, or let this host in by pg_hba.conf.');
+    }
+    if (code === '3D000') {
+        return fault(`The database ${address.database} does not exist at ${address.label}.`, 'unknown-database', `Create it by hand, or correct the name in ${source}: a migration never creates a database.`);
+    }
+    if (mayRecover(error)) {
+        return fault(`The database at ${address.label} does not answer.`, 'database-unreachable', `Check host and port in ${source}, that the server runs, and that the runner may reach it; wait-timeout says how long to try.`);
+    }
+    return fault(`The database at ${address.label} cannot be used.`, 'database-error', `Check ${source} and the server’s log.`);
+}
+/**
+ * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
+ * away. Anything else comes back as it is.
+ */
+function explainQueryError(error, address) {
+    if (error instanceof _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error;
+    const code = codeOf(error);
+    const received = `${(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}${code === '' ? '' : ` (${code})`}`;
+    if (code === '42501') {
+        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The user may not do this in the database at ${address.label}.`, {
+            reason: 'database-permission',
+            received,
+            remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
+            cause: error,
+        });
+    }
+    if (mayRecover(error)) {
+        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The connection to the database at ${address.label} was lost.`, {
+            reason: 'connection-lost',
+            received,
+            remedy: 'Run this again: it reads from the database what was applied, and goes on from there.',
+            cause: error,
+        });
+    }
+    return error;
+}
+/** A pooler that gives each transaction another server connection, or drops a session's settings, undoes our care unnoticed. */
+function poolerError(address, source) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`At ${address.label} a connection pooler answers, which keeps neither the lock nor the settings of a session.`, {
+        reason: 'pooler-refused',
+        accepted: 'a direct connection to PostgreSQL, or a pooler in session mode that passes `options` on',
+        remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
+    });
+}
+/** The SQLSTATE or the system's error code; of several attempts (one an address) the first. */
+function codeOf(error) {
+    const coded = (error ?? {});
+    return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]));
+}
+
+
+/***/ })
+
+};
