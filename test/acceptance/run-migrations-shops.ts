@@ -83,11 +83,11 @@ export function useShops() {
        WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     )
   async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (let attempt = 0; attempt < 300; attempt += 1) {
       if (await holds()) return
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-    throw new Error(`Ten seconds were not enough: ${what}.`)
+    throw new Error(`Half a minute was not enough: ${what}.`)
   }
 
   /** How many statements of a migration run in this database. */

@@ -20,6 +20,7 @@ import { adoptBaseline, recordAdopted } from './steps/baseline.ts'
 import { carryOut, finish } from './steps/carry-out.ts'
 import { type Held, writer } from './steps/held.ts'
 import { refuseForbiddenSteps, requireCommands } from './steps/hooks.ts'
+import { lookFirst, takeLock } from './steps/lock.ts'
 import { whatIsDue } from './steps/seed.ts'
 import { confirmWipe, historyOfNothing } from './steps/wipe.ts'
 import type { Target } from './targets.ts'
@@ -67,7 +68,8 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
     const read = async (session: Session) => (await find(session)).history
     // What is in a database that is to be wiped need not fit the files.
     const wipe = inputs.wipeAndReseed !== undefined && (await confirmWipe(inputs.wipeAndReseed, locking))
-    const { history: first, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(locking)
+    const look = () => (mode === 'apply' && !started ? lookFirst({ database, locking }, find, context) : find(locking))
+    const { history: first, files } = wipe ? { history: historyOfNothing(source), files: [] } : await look()
     const passedOver = tellUnread(adapter, source.directory, source.unread, {
       files: source.files,
       done: first.applied,
@@ -129,12 +131,7 @@ async function migrateUnderLock(base: Opened, applies: boolean, wipe: boolean, c
   const backUp = applies ? await backUpFirst(base, context) : undefined
   const working = await database.openWorking(locking)
   try {
-    await database.takeLock(locking, working)
-    const orphans = await database.endOrphans(locking, [working])
-    if (orphans > 0)
-      host.warn(
-        `${orphans} session${orphans === 1 ? '' : 's'} of a run that is gone still migrated, and ${orphans === 1 ? 'was' : 'were'} ended.`,
-      )
+    await takeLock(base, working, context)
     const held: Held = { ...base, working, launcher }
     const { history, files } = wipe ? { history: historyOfNothing(source), files: [] } : await find(working)
     // Without the lock it might only be what another run was in the midst of.

@@ -126,8 +126,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         await holder.query('SELECT pg_advisory_lock(1684369516, 1870225763)')
         const started = ['1001', '1002'].map((id) => migrate(shop, {}, { GITHUB_RUN_ID: id }))
         const waiting = async () => (await leftovers(shop.url)).filter(({ what }) => what !== 'lock').length
-        await waitUntil('both wait', async () => (await waiting()) === 4)
-        await holder.end()
+        await waitUntil('both wait', async () => (await waiting()) === 4).finally(() => holder.end())
         const runs = await Promise.all(started)
         expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
         expect(await kept(shop.url)).toEqual(['users'])

@@ -74,6 +74,21 @@ describeTool(project, ({ makeProject, migrate, tables }) => {
     expect(await failing({ 'pending-command': 'no-such-program list' })).toMatchObject({ reason: 'missing-tool' })
   })
 
+  test('asks under the lock for a list that failed without it: two tools that make one table hinder each other', async () => {
+    const shop = await makeProject(users)
+    const failsOnce = `#!/bin/sh
+if [ ! -e asked ]; then touch asked; echo 'duplicate key value violates unique constraint' >&2; exit 7; fi
+exec node tool.mjs list
+`
+    await shop.write({ 'list.sh': failsOnce })
+    const { chmod } = await import('node:fs/promises')
+    await chmod(`${shop.workspace}/list.sh`, 0o755)
+    const result = await migrate(shop, { 'pending-command': './list.sh' })
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+    expect(result.stdout).toContain('it is asked again under the lock')
+    expect(result.annotations).toEqual([])
+  })
+
   test('refuses what only a shell could do, and a command without a list', async () => {
     expect(await failing({ command: 'npm run migrate && echo done' })).toMatchObject({ reason: 'invalid-command' })
     expect(await failing({ 'pending-command': '' })).toMatchObject({ reason: 'missing-pending-command' })
