@@ -5,6 +5,7 @@ import { parseArgs, promisify } from 'node:util'
 import { actionNames } from './actions.ts'
 import { compareFolders } from './compare.ts'
 import { hintParser } from './hint-parser.ts'
+import { runNcc } from './ncc.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -66,14 +67,6 @@ async function bundle(action: string, out: string): Promise<void> {
     if (await exists(join(source, file))) await cp(join(source, file), join(folder, file))
   }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-}
-
-/** One bundle and its chunks, with the licences of all that went in. */
-async function runNcc(entry: string, target: string, ...more: string[]): Promise<void> {
-  const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-  await run(process.execPath, [ncc, 'build', entry, '-o', target, '--license', 'licenses.txt', '--quiet', ...more], {
-    cwd: root,
-  })
 }
 
 async function build(out: string): Promise<void> {

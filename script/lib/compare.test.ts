@@ -24,13 +24,14 @@ describe('compareFolders', () => {
   it('names every file that differs, is missing, or is too many', async () => {
     await put('old/a/same.js', 'x')
     await put('new/a/same.js', 'x')
-    await put('old/a/differs.js', 'x')
-    await put('new/a/differs.js', 'x\n')
+    await put('old/a/differs.js', 'one\nx\nthree')
+    await put('new/a/differs.js', 'one\ny\nthree')
     await put('old/stale.js', 'x')
     await put('new/.hidden', '')
     expect(await compare()).toEqual([
       '.hidden is made by a fresh build, but not committed',
-      'a/differs.js differs from a fresh build',
+      'a/differs.js differs from a fresh build, first in line 2:\n' +
+        '  committed: "x"\n             "three"\n  fresh:     "y"\n             "three"',
       'stale.js is committed, but a fresh build does not make it',
     ])
   })

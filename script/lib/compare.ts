@@ -8,11 +8,21 @@ export async function compareFolders(committed: string, fresh: string): Promise<
   for (const path of [...new Set([...old, ...now])].sort()) {
     if (!now.includes(path)) differences.push(`${path} is committed, but a fresh build does not make it`)
     else if (!old.includes(path)) differences.push(`${path} is made by a fresh build, but not committed`)
-    else if (!(await readFile(join(committed, path))).equals(await readFile(join(fresh, path)))) {
-      differences.push(`${path} differs from a fresh build`)
+    else {
+      const [before, after] = await Promise.all([readFile(join(committed, path)), readFile(join(fresh, path))])
+      if (!before.equals(after)) differences.push(`${path} differs from a fresh build${firstDifference(before, after)}`)
     }
   }
   return differences
+}
+
+/** The first lines that are not the same: where a build is not what it was elsewhere, they say why. */
+function firstDifference(before: Buffer, after: Buffer): string {
+  const [old, now] = [before, after].map((content) => content.toString().split('\n')) as [string[], string[]]
+  const at = now.findIndex((line, index) => line !== old[index])
+  const first = at < 0 ? now.length : at
+  const show = (lines: string[]) => lines.slice(first, first + 3).map((line) => JSON.stringify(line.slice(0, 160)))
+  return `, first in line ${first + 1}:\n  committed: ${show(old).join('\n             ')}\n  fresh:     ${show(now).join('\n             ')}`
 }
 
 async function listFiles(folder: string): Promise<string[]> {
