@@ -99,13 +99,27 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-if (values.check) {
+/** Builds beside dist/ and gives what is not the same there. */
+async function findDifferences(): Promise<string[]> {
   const fresh = join(root, 'build/fresh-dist')
   await build(fresh)
-  const differences = await compareFolders(join(root, 'dist'), fresh)
-  for (const difference of differences) console.error(difference)
-  if (differences.length > 0) console.error('dist/ is not what the sources give: run script/build and commit it.')
-  process.exitCode = differences.length === 0 ? 0 : 1
-} else {
-  await build(values.out === undefined ? join(root, 'dist') : resolve(values.out))
+  return compareFolders(join(root, 'dist'), fresh)
 }
+
+/**
+ * Only a build that gives every byte of dist/ is a proof. One that does not is told with what differs, and made once
+ * more: a bundler that wavers is not to be taken for sources that are not what was bundled.
+ */
+async function check(): Promise<boolean> {
+  for (const attempt of ['first', 'second']) {
+    const differences = await findDifferences()
+    if (differences.length === 0) return true
+    console.error(`The ${attempt} build:`)
+    for (const difference of differences) console.error(difference)
+  }
+  console.error('dist/ is not what the sources give: run script/build and commit it.')
+  return false
+}
+
+if (values.check) process.exitCode = (await check()) ? 0 : 1
+else await build(values.out === undefined ? join(root, 'dist') : resolve(values.out))
