@@ -8,7 +8,7 @@ import { checkVersion, nextCalendarVersion } from './version.ts'
 type Choice = Pick<Setting, 'inputs'>
 
 /** What a version is chosen from: the commit with its time (ISO 8601), and what is taken already. */
-export type VersionFacts = {
+type VersionFacts = {
   committedAt: string
   commit: string
   readTags: () => Promise<Map<string, string>>

@@ -10,7 +10,7 @@ type ImageSetting = Pick<Setting, 'inputs' | 'variables' | 'runner' | 'registrie
 }
 
 /** Whether an image can still be pulled by its digest. */
-export type ImageState = { service: string; image: string; state: 'present' | 'absent' | 'unknown'; why: string }
+type ImageState = { service: string; image: string; state: 'present' | 'absent' | 'unknown'; why: string }
 
 /** Looks for images by digest without reading them (HEAD counts as no pull). What cannot be read is `unknown`, with the reason. */
 export function checkImages(

@@ -5,7 +5,7 @@ import type { Phase } from './inputs.ts'
 import { planRoute, type Route, readConfigAt, requireConfigAt, type Setting } from './setting.ts'
 
 /** The route of a promotion, and what must be said about whose deploy.yml it follows; the empty string where that is plain. */
-export type Policy = { route: Route; note: string }
+type Policy = { route: Route; note: string }
 
 /**
  * Chooses the deploy.yml that a promotion is judged by. Proposing and checking go by the target branch's own, which

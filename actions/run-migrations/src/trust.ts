@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { baseCommit, pullNumber } from './pull.ts'
 
 /** Which approvals there are, and which of them count. */
-export type Trust = {
+type Trust = {
   approvals: Approval[]
   /** Says why an approval does not count. */
   refuse: (approval: Approval) => Promise<string | undefined>

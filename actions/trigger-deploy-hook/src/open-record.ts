@@ -17,7 +17,7 @@ export type RecordKeeper = {
 }
 
 /** `production` marks the records on GitHub; `signingKey` signs the proof. */
-export type KeeperOptions = {
+type KeeperOptions = {
   runUrl: string
   production: boolean
   signingKey: string | undefined

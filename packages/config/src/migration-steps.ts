@@ -40,11 +40,9 @@ export type MigrationSteps = {
   baseline: string | undefined
 }
 
-export type RawCommand = string | string[]
-export type RawStep =
-  | RawCommand
-  | { command: RawCommand; env?: string[]; timeout?: string; 'run-in'?: 'runner' | 'image' }
-export type RawSeed = {
+type RawCommand = string | string[]
+type RawStep = RawCommand | { command: RawCommand; env?: string[]; timeout?: string; 'run-in'?: 'runner' | 'image' }
+type RawSeed = {
   command: RawCommand
   name?: string
   baseline?: 'none' | 'not-empty'

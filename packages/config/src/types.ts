@@ -74,7 +74,7 @@ export const migrationTools = [
 export type MigrationToolName = (typeof migrationTools)[number]
 export type MigrationTool = 'auto' | MigrationToolName
 
-export const databaseNames = ['postgresql', 'mysql', 'mariadb', 'sqlite'] as const
+const databaseNames = ['postgresql', 'mysql', 'mariadb', 'sqlite'] as const
 export type DatabaseName = (typeof databaseNames)[number]
 
 export type Migrations = MigrationSteps & {
@@ -138,7 +138,7 @@ export const signatures = ['github', 'standard-webhooks', 'starchart', 'none'] a
 export type Signature = (typeof signatures)[number]
 
 /** How a running service answers for its revision. */
-export type Ready = {
+type Ready = {
   /** `{service}` stands for the service's name. */
   url: string
   /** `json:.path`, `header:Name` or `text`; undefined: any 2xx is all the proof there is. */

@@ -1,7 +1,7 @@
 import { getExecOutput } from '@actions/exec'
 
 /** What a process left behind. */
-export type Captured = { exitCode: number; stdout: string; stderr: string }
+type Captured = { exitCode: number; stdout: string; stderr: string }
 
 /**
  * Runs a short, read-only command to its end and gives its output, whatever its exit code; nothing is printed.

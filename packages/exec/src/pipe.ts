@@ -11,7 +11,7 @@ export type PipeOptions = {
 }
 
 /** A stream of both directions; `ref` and `unref` say whether it keeps this process from ending. */
-export type Pipe = Duplex & { ref(): void; unref(): void }
+type Pipe = Duplex & { ref(): void; unref(): void }
 
 /**
  * Starts a process whose standard input and output are the two directions of a connection. No port is opened for it, so

@@ -19,10 +19,10 @@ export type GitHub = {
 }
 
 /** `repeatable`: doing it twice is the same as doing it once, so that even a lost answer may be repeated. */
-export type WriteOptions = { repeatable?: boolean }
+type WriteOptions = { repeatable?: boolean }
 
 /** Where and as whom to talk to GitHub. */
-export type GitHubOptions = { token: string; apiUrl: string; repository: string; signal?: AbortSignal }
+type GitHubOptions = { token: string; apiUrl: string; repository: string; signal?: AbortSignal }
 
 /**
  * Opens a client. Failures come out as UserErrors that name what was tried, the permission it needs and what GitHub

@@ -11,7 +11,7 @@ export type AccessProblem = {
 }
 
 /** Octokit gives a lost connection the status 500, too; only an answer has headers. */
-export function answeredStatus(error: unknown): number | undefined {
+function answeredStatus(error: unknown): number | undefined {
   const { status, response } = error as { status?: number; response?: object }
   return response === undefined ? undefined : status
 }

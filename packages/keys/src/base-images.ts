@@ -5,7 +5,7 @@ import { findNativePlatform } from './native-platform.ts'
 import { substitute, UnsetVariableError } from './substitute.ts'
 
 /** What decides which stages are built and what their variables stand for. */
-export type BaseImageQuery = {
+type BaseImageQuery = {
   buildArgs: Record<string, string>
   target: string | undefined
   /** The platforms that are built for; none or undefined: the builder's own. */

@@ -4,7 +4,7 @@ import { parseDockerignore } from './dockerignore.ts'
 import type { Recipe } from './recipe.ts'
 
 /** Says which files of the repository, by their paths from its root, decide what `before-build` makes. */
-export type BuildInputs = {
+type BuildInputs = {
   includes(path: string): boolean
   /** Whether anything below a folder could be included. In doubt it says yes. */
   mayInclude(folder: string): boolean

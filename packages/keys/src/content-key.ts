@@ -24,7 +24,7 @@ export type Difference = {
 }
 
 /** Everything that a content key is made of. */
-export type ContentInputs = {
+type ContentInputs = {
   sourceKey: string
   /** The recipe's platforms. */
   platforms: readonly string[]

@@ -28,7 +28,7 @@ export function splitFlags(text: string): { flags: string[]; rest: string } {
 }
 
 /** What ends a here-document: `<<EOF`, `<<-EOF` (tabs before its lines do not count), `3<<"EOF"`. */
-export type Delimiter = { name: string; trimsTabs: boolean }
+type Delimiter = { name: string; trimsTabs: boolean }
 
 /** Finds the here-documents that a line of a Dockerfile opens: each is a word of its own, outside of quotes. */
 export function findDelimiters(text: string): Delimiter[] {

@@ -11,7 +11,7 @@ export type Dockerfile = {
   stages: Stage[]
 }
 
-export type GlobalArg = { name: string; value: string | undefined }
+type GlobalArg = { name: string; value: string | undefined }
 
 export type Stage = {
   name: string | undefined

@@ -5,7 +5,7 @@ import { comparePaths } from './path-text.ts'
 import { findSeenFolder, foldersAbove } from './visible.ts'
 
 /** What a build does not see of packed files, and what it sees in its place. */
-export type Hidden = {
+type Hidden = {
   /** The rows of the table that are left out, in their order. */
   rows: number[]
   /** Folders, relative to the context, that are let through although nothing below them is. Sorted by their bytes. */

@@ -1,7 +1,7 @@
 import { compilePattern, trimPrefix, trimSuffix } from './shell-pattern.ts'
 
 /** Gives the value of a variable; undefined when it has none. */
-export type LookUp = (name: string) => string | undefined
+type LookUp = (name: string) => string | undefined
 
 /** A variable that had to have a value (`${NAME:?message}`) has none. */
 export class UnsetVariableError extends Error {}

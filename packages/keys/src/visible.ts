@@ -3,7 +3,7 @@ import { comparePaths } from './path-text.ts'
 import type { Files, TreeEntry } from './tree.ts'
 
 /** What a build sees of a commit's files, by paths relative to the context. */
-export type Visible = {
+type Visible = {
   /** The names of tracked files, sorted by the bytes of them. */
   names: string[]
   /** The file that each of the names stands for. Pairs of the two would cost more than all else that is done here. */
@@ -42,7 +42,7 @@ export function findVisible(entries: Files, context: string, ignores: Ignores): 
 }
 
 /** Notes, file by file, which folders a build sees although it sees nothing in them. */
-export function watchFolders(ignores: Ignores) {
+function watchFolders(ignores: Ignores) {
   const candidates = new Set<string>()
   const holding = new Set<string>()
   let last = ''

@@ -47,7 +47,7 @@ export type Merge = {
 }
 
 /** What is worth knowing, and stands in nobody's way. */
-export type Remark = { text: string; file?: string; title?: string }
+type Remark = { text: string; file?: string; title?: string }
 
 /**
  * Judges what a branch does to the history of migrations, from the files alone. `conduct` is what the tool makes of a

@@ -11,7 +11,7 @@ export type Decision =
   | { deed: 'leave'; warnings: Finding[]; approved: Finding[] }
   | { deed: 'block'; reason: BlockReason; blocking: Finding[]; warnings: Finding[]; approved: Finding[] }
 
-export type BlockReason =
+type BlockReason =
   | 'destructive-migration'
   | 'incompatible-migration'
   | 'unanalysable-migration'

@@ -49,7 +49,7 @@ export function signPayload(payload: Omit<RecordPayload, 'signature'>, key: stri
 }
 
 /** A payload as it was read: with the raw object, over which the signature stands. */
-export type ReadPayload = { payload: RecordPayload; raw: Record<string, unknown> }
+type ReadPayload = { payload: RecordPayload; raw: Record<string, unknown> }
 
 /**
  * Says whether a payload carries a valid signature of this key. Without a key everything is taken: the audit says so.

@@ -124,7 +124,7 @@ export async function openRecord(
 }
 
 /** What a status says. `proof` goes with `success`: what was proven, and the key that signs it. */
-export type StateDetails = {
+type StateDetails = {
   description: string
   runUrl?: string
   environmentUrl?: string | undefined

@@ -12,7 +12,7 @@ export type Errand = { needs: Need[]; wish?: Need[]; means: TokenMeans }
 export type Answer = { status: number; headers: HttpHeaders; elsewhere?: boolean; discard?: () => void }
 
 /** Logs in at one registry, and keeps what was accepted for the rest of the run. */
-export type Authorizer = {
+type Authorizer = {
   /**
    * Sends a request with the right header, a second time if the first one is answered by 401 and there is something
    * better to offer. Gives the last answer, which may be a 401. Throws TokenRefusedError when the token service refuses.
@@ -48,7 +48,7 @@ export function createLogins(): Logins {
 type Scheme = { name: 'unknown' | 'open' } | { name: 'basic'; header: string } | { name: 'bearer'; source: TokenSource }
 
 /** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
-export function createAuthorizer(credentials: Credentials | undefined): Authorizer {
+function createAuthorizer(credentials: Credentials | undefined): Authorizer {
   const tokens = createTokenStore(credentials)
   let scheme: Scheme = { name: 'unknown' }
   let learning: Promise<void> | undefined

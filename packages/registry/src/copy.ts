@@ -4,7 +4,7 @@ import { corrupted, invalidManifest } from './faults.ts'
 import { type Descriptor, type Manifest, parseManifest } from './manifest.ts'
 
 /** Where to put the copy, and how hard to work. */
-export type CopyOptions = {
+type CopyOptions = {
   /** A tag for the copy, written last of all; without it the copy has its digest alone. */
   tag?: string
   /** How many blobs travel at once; 4 unless told. */

@@ -6,7 +6,7 @@ import { type Descriptor, type Manifest, parseManifest } from './manifest.ts'
 export type Platform = { os: string; architecture: string; variant?: string }
 
 /** What an image says of itself (OCI image configuration, the parts that are read here). */
-export type ImageConfig = {
+type ImageConfig = {
   labels: Record<string, string>
   created: string | undefined
   /** Bytes of the compressed layers. */
@@ -17,7 +17,7 @@ export type ImageConfig = {
 }
 
 /** One platform's image in an index. `size` is the bytes of its manifest. */
-export type PlatformEntry = { platform: Platform; digest: string; mediaType: string; size: number }
+type PlatformEntry = { platform: Platform; digest: string; mediaType: string; size: number }
 
 /**
  * Reads the configuration of an image; of an index that of its first platform, since labels are the same on each. What

@@ -1,7 +1,7 @@
 import { UserError } from '../../action/src/errors.ts'
 
 /** A reference to an image as written by people, made explicit: `nginx` is docker.io, library/nginx. */
-export type ImageReference = {
+type ImageReference = {
   /** Host with port, as people write it: `ghcr.io`, `docker.io`, `127.0.0.1:5000`. */
   registry: string
   /** Path inside of the registry: `acme/shop-api`. */

@@ -10,7 +10,7 @@ export type TokenMeans = {
 }
 
 /** The tokens of one registry and one login. */
-export type TokenStore = {
+type TokenStore = {
   /** Gives the header of a token that was asked for all that is needed and is not about to end. */
   find(needs: Need[], now: number): string | undefined
   /** Says whether the token of this header was asked for just these needs, and for nothing beside them. */
@@ -23,7 +23,7 @@ export type TokenStore = {
   obtain(source: TokenSource, wish: Omit<Wish, 'settle'>): Promise<string | undefined>
 }
 
-export type Wish = {
+type Wish = {
   needs: Need[]
   further?: string[]
   means: TokenMeans

@@ -6,7 +6,7 @@ import { isLoopback, registryOrigin } from './reference.ts'
 import type { RegistryRequest, Requester } from './request.ts'
 
 /** A blob to be written. `open` gives its bytes anew for each attempt. */
-export type BlobSource = {
+type BlobSource = {
   digest: string
   /** Bytes. */
   size: number

@@ -1,7 +1,7 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 
 /** Digests by platform, as the jobs of the single platforms gave them. */
-export type Legs = Record<string, string>
+type Legs = Record<string, string>
 
 const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/
 const digestPattern = /^sha256:[0-9a-f]{64}$/

@@ -9,7 +9,7 @@ import { cleanEnvironment } from './environment.ts'
 import { findLine } from './place.ts'
 
 /** What the command is run with. */
-export type BeforeBuildTools = {
+type BeforeBuildTools = {
   workspace: string
   /** The step's environment, from which the command gets all but what is the action's own. */
   environment: NodeJS.ProcessEnv

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 import { placeInIgnoreFile } from './ignore-place.ts'
 
 /** A folder over this size makes every build wait for its transfer. */
-export const bigFolder = 100 * 1024 ** 2
+const bigFolder = 100 * 1024 ** 2
 /** Sizes are asked of this many files at most. */
 const mostSizes = 20_000
 

@@ -3,7 +3,7 @@ import type { BuildContext } from './context.ts'
 import type { Copy } from './copies.ts'
 
 /** Where a file has to be kept out, and how. */
-export type IgnorePlace = { file: string; line: number; remedy: (pattern: string) => string }
+type IgnorePlace = { file: string; line: number; remedy: (pattern: string) => string }
 
 /**
  * Finds the line that lets a file into the build: the exception of the ignore file that takes it back, else the last

@@ -1,7 +1,7 @@
 import { type Instruction, readInstructions, sourcesOf } from '../../../../packages/keys/src/dockerfile.ts'
 
 /** A stage with its instructions, and what becomes of it when the target is built. */
-export type StageUse = {
+type StageUse = {
   instructions: Instruction[]
   /** `image`: its layers are in the image. `build`: it is built on the way. `unused`: BuildKit leaves it out. */
   use: 'image' | 'build' | 'unused'

@@ -19,7 +19,7 @@ import { runStep, type Step } from './steps.ts'
 import { requireSupport } from './support.ts'
 
 /** What matters of a buildx besides its traits. */
-export type BuildxFacts = { version: string; driver: string; canCheck: boolean }
+type BuildxFacts = { version: string; driver: string; canCheck: boolean }
 
 /**
  * Builds and pushes in one go with docker buildx. Without a wish for them there are no attestations: they would turn the

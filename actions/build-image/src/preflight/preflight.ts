@@ -4,7 +4,7 @@ import { findDataRoot } from './data-root.ts'
 import { type BuildFolder, judgeFreeSpace, readFreeSpace } from './disk-space.ts'
 
 /** What is looked at before a build that may take long. */
-export type Preflight = {
+type Preflight = {
   engine: EngineName
   /** The engine's environment: where it listens, where logins are. */
   environment: Record<string, string>

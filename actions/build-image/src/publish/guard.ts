@@ -9,10 +9,10 @@ export type VersionHolder = {
 }
 
 /** The tag is free, or holds the very image, or another build of the same source. */
-export type VersionVerdict = 'free' | 'same-image' | 'same-source'
+type VersionVerdict = 'free' | 'same-image' | 'same-source'
 
 /** What the guard is asked about. */
-export type VersionQuestion = {
+type VersionQuestion = {
   image: string
   version: string
   /** Where the version stands, for the remedy. */

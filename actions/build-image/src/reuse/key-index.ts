@@ -47,7 +47,7 @@ export type Expectation = {
 }
 
 /** What a key tag says: the image, or one sentence on why it is not believed. */
-export type KeyVerdict = { image: KnownImage & { builtAt: number }; service: string } | { distrust: string }
+type KeyVerdict = { image: KnownImage & { builtAt: number }; service: string } | { distrust: string }
 
 /** Judges what was found under a key tag. Nothing in it is taken for granted: anyone who may push can have written it. */
 export function judgeKeyIndex(index: Manifest, expected: Expectation): KeyVerdict {

@@ -2,7 +2,7 @@ import { parseDockerfile } from '../../../../packages/keys/src/dockerfile.ts'
 import { findStageUses } from '../checks/stages.ts'
 
 /** Build secrets that no RUN reads, and those that a RUN asks for and that are not given; both by id. */
-export type SecretMismatches = { unread: string[]; absent: string[] }
+type SecretMismatches = { unread: string[]; absent: string[] }
 
 /** What reads a Dockerfile where a `# syntax=` names nothing else. Another tool may have mounts of its own. */
 const usualSyntax = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/

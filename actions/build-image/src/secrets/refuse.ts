@@ -9,7 +9,7 @@ const shortest = 4
 const shortestPart = 8
 
 /** A value that must not become public, with the name that an error may give for it. */
-export type KnownSecret = { name: string; value: string }
+type KnownSecret = { name: string; value: string }
 
 /**
  * Gathers what must not stand in a build argument: the build's own secrets, every value of DEPLOY_ENV, and others such

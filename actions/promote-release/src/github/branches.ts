@@ -53,7 +53,7 @@ export async function compare(github: GitHub, base: string, head: string): Promi
 }
 
 /** A commit's parents, tree, and the time at which it was committed (ISO 8601). */
-export type CommitFacts = { parents: string[]; tree: string; committedAt: string }
+type CommitFacts = { parents: string[]; tree: string; committedAt: string }
 
 /** Reads a commit. */
 export async function readCommit(github: GitHub, sha: string): Promise<CommitFacts> {

@@ -1,9 +1,9 @@
 import type { GitHub } from '../../../../packages/github/src/client.ts'
 
 /** The name under which the verdict can be made a required check. */
-export const statusContext = 'deploy-actions/promotion'
+const statusContext = 'deploy-actions/promotion'
 
-export type StatusState = 'success' | 'failure' | 'pending'
+type StatusState = 'success' | 'failure' | 'pending'
 
 /** Writes the verdict as a commit status, unless the newest one says the same already (GitHub keeps 1000 a commit). */
 export async function setStatus(

@@ -13,7 +13,7 @@ import { type Held, takesNotes, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 import { isDue, noteDue, planSeed, refuseInterrupted, seedOnce } from './seed.ts'
 
-export type Undertaking = Application & {
+type Undertaking = Application & {
   wipe: boolean
   backUp: BackUp | undefined
   /** What a baseline takes as applied, and the ledger does not hold yet. */

@@ -39,7 +39,7 @@ export function takesNotes({ pid }: Session): boolean {
 }
 
 /** What became of work under the lock; `value` is undefined where it was stopped. */
-export type Watched<Value> = { value: Value | undefined; lost: boolean }
+type Watched<Value> = { value: Value | undefined; lost: boolean }
 
 /** Does work that changes the database, and stops everything on a cancel or when the lock is gone. */
 export async function whileHeld<Value>(

@@ -46,7 +46,7 @@ function runnerOf(step: StepCommand, target: Target, { commands }: Source): Comm
   })
 }
 
-export type StepRun = { signal: AbortSignal; timeout?: number; variables?: Record<string, string> }
+type StepRun = { signal: AbortSignal; timeout?: number; variables?: Record<string, string> }
 
 /** Runs one command with the database's address and the variables that it names. Gives how it failed, or undefined. */
 export async function runStep(

@@ -21,7 +21,7 @@ import { type Held, takesNotes, whileHeld, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 
 /** A seed, and what is to be done about it. */
-export type SeedPlan = { seed: Seed; name: string; checksum: string; decision: SeedDecision }
+type SeedPlan = { seed: Seed; name: string; checksum: string; decision: SeedDecision }
 
 type Due = {
   /** Whether there is something to do although nothing is pending. */

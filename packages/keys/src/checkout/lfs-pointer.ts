@@ -1,5 +1,5 @@
 /** What a git-LFS pointer stands for: the SHA-256 and the size, in bytes, of the content. */
-export type LfsPointer = { sha256: string; size: number }
+type LfsPointer = { sha256: string; size: number }
 
 /** Longer files are no pointers (git-lfs specification: less than 1024 bytes). */
 export const longestPointer = 1023

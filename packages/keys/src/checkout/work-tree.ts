@@ -25,7 +25,7 @@ export type WorkTree = {
 }
 
 /** `moved`: the commit that it is compared with, where the clone does not hold the one that it is pinned to. */
-export type Submodule = { work: WorkTree; moved: string | undefined }
+type Submodule = { work: WorkTree; moved: string | undefined }
 
 /** `begun`: what git was asked of this work tree before, where the commit is the one that is checked out. */
 export function openWorkTree(folder: string, commit: string, begun?: Beginning): WorkTree {

@@ -10,7 +10,7 @@ export function isApprovable({ hazard }: Finding): boolean {
 }
 
 /** The approval of a finding's very statement in its very file. */
-export function approvalOf(finding: Finding, approvals: Approval[]): Approval | undefined {
+function approvalOf(finding: Finding, approvals: Approval[]): Approval | undefined {
   if (!isApprovable(finding)) return undefined
   return approvals.find(({ file, statement }) => file === finding.file && statement === finding.fingerprint)
 }

@@ -4,7 +4,7 @@ import { readFileAt } from '../../../github/src/trees.ts'
 import { type Approval, parseApprovals } from './parse.ts'
 
 /** What is read of a pull request to tell whether it was reviewed. */
-export type Reviewed = { number: number; author: string; head: string; reviews: Review[] }
+type Reviewed = { number: number; author: string; head: string; reviews: Review[] }
 
 /** One review, in the order in which GitHub gives them: oldest first. */
 export type Review = {

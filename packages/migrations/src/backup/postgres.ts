@@ -9,7 +9,7 @@ import { type Dumper, type DumpOptions, failed, unverified } from './backup.ts'
 import { listTables, type Table } from './tables.ts'
 
 /** A pg_dump that was found. */
-export type Program = { path: string; version: string; major: number }
+type Program = { path: string; version: string; major: number }
 
 /**
  * PostgreSQL's custom format by pg_dump. It has to be of the server's major version or a newer one: an older pg_dump

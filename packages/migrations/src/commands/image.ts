@@ -4,7 +4,7 @@ import { engineEnvironment } from '../image/docker.ts'
 import { guarded } from '../launch/guard.ts'
 import { type CommandRunner, withheldVariables } from './command.ts'
 
-export type CommandImage = {
+type CommandImage = {
   containers: Containers
   workingDirectory: string
   /** Name of a container network, or undefined for the engine's default. */

@@ -1,5 +1,5 @@
 /** One line of a rule's recipe, as it stands there. */
-export type RecipeLine = { text: string; line: number; file: string }
+type RecipeLine = { text: string; line: number; file: string }
 
 export type Rule = { targets: string[]; prerequisites: string[]; recipe: RecipeLine[] }
 

@@ -1,4 +1,4 @@
-export type GivenOption = { name: string; value: string }
+type GivenOption = { name: string; value: string }
 
 /**
  * Takes a program's arguments apart as getopt_long does: `-Xc text`, `-ctext`, `--command=text`, `--command text`.

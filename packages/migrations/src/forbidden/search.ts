@@ -6,7 +6,7 @@ import { sqlClients } from './sql-clients.ts'
 import { reasons } from './table.ts'
 
 /** What may be an unknown program's own: then only it knows what its arguments are for. */
-export function isUnknownProgram({ words }: Call): boolean {
+function isUnknownProgram({ words }: Call): boolean {
   const [first = ''] = words
   if (first === '' || first === '?' || /^[$`]/.test(first)) return false
   if (isKnownTool(first)) return startsOwnCode({ words })

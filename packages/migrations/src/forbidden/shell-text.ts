@@ -1,7 +1,7 @@
 import { type ShellToken, tokenizeShell } from './shell-tokens.ts'
 
 /** One command of a shell's text. What is not known of its words stands in them as it is written: `$NAME`. */
-export type ShellCommand = {
+type ShellCommand = {
   words: string[]
   /** Set for this command, or exported before it. */
   variables: Record<string, string>
@@ -20,7 +20,7 @@ export type ShellCommand = {
 }
 
 /** What a text stands in: what its variables mean where that is known, and the arguments of a script. */
-export type ShellScope = { variables: Readonly<Record<string, string | undefined>>; args: readonly string[] }
+type ShellScope = { variables: Readonly<Record<string, string | undefined>>; args: readonly string[] }
 
 const reserved = /^(?:if|then|else|elif|do|while|until|\{|\}|!|time|fi|done|esac|function)$/
 const assignment = /^([A-Za-z_]\w*)=([\s\S]*)$/

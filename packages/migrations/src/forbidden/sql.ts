@@ -7,7 +7,7 @@ import { type SqlClient, sqlClients } from './sql-clients.ts'
 import { destructiveSql, reasons } from './table.ts'
 
 /** What the SQL of a command comes to; what else it starts is in `shell`. */
-export type JudgedSql = { found: Match | undefined; unresolved: string[]; shell: string[] }
+type JudgedSql = { found: Match | undefined; unresolved: string[]; shell: string[] }
 type Script = { name: string; text: string }
 
 /**

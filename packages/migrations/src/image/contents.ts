@@ -7,7 +7,7 @@ import { type Container, createContainer, removeContainer } from './container.ts
 import { docker, lastWords } from './docker.ts'
 
 /** What an image says about how its processes start. */
-export type ImageSettings = { workingDirectory: string; environment: Record<string, string> }
+type ImageSettings = { workingDirectory: string; environment: Record<string, string> }
 
 export async function readImageSettings(image: string, signal: AbortSignal): Promise<ImageSettings> {
   const result = await docker(['image', 'inspect', '--format', '{{json .Config}}', image], { signal })

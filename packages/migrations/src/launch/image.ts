@@ -8,7 +8,7 @@ import { guarded } from './guard.ts'
 import { lookInImage, startInImage } from './probe-image.ts'
 import { type LaunchOptions, usualPlaces } from './runner.ts'
 
-export type ImagePlace = {
+type ImagePlace = {
   containers: Containers
   /** The image's own working directory. */
   home: string

@@ -11,7 +11,7 @@ export type LaunchOptions = {
   say: (text: string) => void
 }
 
-export type RunnerPlace = {
+type RunnerPlace = {
   workspace: string
   /** Relative to the workspace, as the others. */
   context: string

@@ -10,7 +10,7 @@ export type Server = {
 } & Partial<Quoting>
 
 /** What a server reads, with blanks for comments and the marks of those that run: no character moves. */
-export type Scanned = { text: string } | { problem: string; line: number }
+type Scanned = { text: string } | { problem: string; line: number }
 
 const quoted = /'(?:[^'\\]|\\[\s\S])*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|`[^`]*(?:`|$)/y
 const [plainOne, plainTwo] = [/'[^']*(?:'|$)/y, /"[^"]*(?:"|$)/y]

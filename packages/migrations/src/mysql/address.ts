@@ -16,7 +16,7 @@ export type MysqlAddress = {
 }
 
 /** `required` encrypts without asking who answers, `verified` checks the certificate too. */
-export type Encryption = 'none' | 'required' | 'verified'
+type Encryption = 'none' | 'required' | 'verified'
 
 const form = 'mysql://user:password@host:3306/database?ssl-mode=REQUIRED'
 

@@ -4,7 +4,7 @@ import { docker, engineEnvironment } from '../image/docker.ts'
 import { type Dial, dialThrough } from './dial.ts'
 
 /** A program of an image that passes its standard input and output on to a host and port, given as its last arguments. */
-export type RelayProgram = { name: string; command: [string, ...string[]] }
+type RelayProgram = { name: string; command: [string, ...string[]] }
 
 const inNode =
   "const[h,p]=process.argv.slice(-2);const s=require('net').connect({host:h,port:+p});" +

@@ -15,7 +15,7 @@ export type Way =
   | { by: 'network'; dial: Dial; said: string }
   | { by: 'tool'; dial: undefined; said: string }
 
-export type WayOptions = {
+type WayOptions = {
   reach: DatabaseReach
   kind: 'postgresql' | 'mysql'
   server: { host: string; port: number }

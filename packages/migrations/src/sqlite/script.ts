@@ -4,7 +4,7 @@ import { guarded } from '../launch/guard.ts'
 import type { SqliteAddress } from './address.ts'
 import { mark } from './orphans.ts'
 
-export type ScriptOptions = {
+type ScriptOptions = {
   /** How long to wait for whoever writes, in milliseconds. */
   lockTimeout: number
   /** How long one statement may run, in milliseconds; 0 is no limit. */

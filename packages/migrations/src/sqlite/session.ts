@@ -5,7 +5,7 @@ import type { SqliteAddress } from './address.ts'
 
 type Sqlite = typeof import('node:sqlite')
 
-export type SqliteOptions = {
+type SqliteOptions = {
   /** How long to wait for whoever writes, in milliseconds. */
   timeout: number
   /** Whether the session may change anything. */

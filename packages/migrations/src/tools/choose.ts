@@ -8,7 +8,7 @@ import type { Adapter, Found, Project } from './contract.ts'
 import { loadAdapters } from './load.ts'
 import { isBelow, openProject } from './project.ts'
 
-export type Chosen = { adapter: Adapter; found: Found }
+type Chosen = { adapter: Adapter; found: Found }
 
 /**
  * Finds the migrations below a folder of a checkout and the tool that they are for. With `auto`, a tool that has a

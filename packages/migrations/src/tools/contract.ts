@@ -224,7 +224,7 @@ export type ByTool = {
 }
 
 /** A row of the table of the tools, as Markdown. */
-export type Documentation = {
+type Documentation = {
   /** What the tool is known by, and where its migrations are looked for. */
   detectedBy: string
   bookkeeping: string

@@ -6,7 +6,7 @@ import type { Adapter, Found } from './contract.ts'
 import { readConfig } from './programs/config.ts'
 
 /** A kind of database, and which words of which file say so. */
-export type KnownKind = { kind: DatabaseKind; because: string }
+type KnownKind = { kind: DatabaseKind; because: string }
 
 /** Under which keys a tool's configuration names the database. */
 const keys: Partial<Record<MigrationToolName, string[]>> = {

@@ -1,5 +1,5 @@
 /** A line by which a command line is refused, and the option that it names. */
-export type ArgumentFault = { line: string; option: string | undefined }
+type ArgumentFault = { line: string; option: string | undefined }
 
 /** What docker, buildx, podman and buildah say of an argument that they cannot take, before they do anything. */
 const refusals = [

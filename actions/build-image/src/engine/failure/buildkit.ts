@@ -1,7 +1,7 @@
 import type { StepStory } from './story.ts'
 
 /** A step of BuildKit's that ended with an error. */
-export type FailedStep = { name: string; error: string; output: string[] }
+type FailedStep = { name: string; error: string; output: string[] }
 
 /**
  * Finds the step that failed the build, in BuildKit's plain progress: `#4 [2/3] RUN …`, `#4 0.06 output`,

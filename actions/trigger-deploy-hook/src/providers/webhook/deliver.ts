@@ -7,7 +7,7 @@ import { type DeployRequest, serialiseRequest } from './request-body.ts'
 import { signRequest } from './signing.ts'
 
 /** Where and how a request is sent. */
-export type Delivery = TriggerIo & { url: string; secret: string | undefined; signature: Signature }
+type Delivery = TriggerIo & { url: string; secret: string | undefined; signature: Signature }
 
 /**
  * Signs and sends a request, and reads the answer. It is sent again only where it certainly was not acted upon (no

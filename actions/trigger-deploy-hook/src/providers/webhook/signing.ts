@@ -3,7 +3,7 @@ import { UserError } from '../../../../../packages/action/src/errors.ts'
 import type { Signature } from '../../../../../packages/config/src/types.ts'
 
 /** What a signature covers: the exact bytes that are sent, and for Standard Webhooks the id and the time. */
-export type Signable = { body: Buffer; id: string /** Unix seconds. */; timestamp: number; revision: string }
+type Signable = { body: Buffer; id: string /** Unix seconds. */; timestamp: number; revision: string }
 
 /**
  * Gives the headers that sign a request. Never signs other bytes than those sent.

@@ -87,6 +87,6 @@ export function runTasks(call: Call, environment: Environment, file: TaskFile, a
 }
 
 /** A folder from another one. */
-export function fromFolder(folder: string, home: string): string {
+function fromFolder(folder: string, home: string): string {
   return isAbsolute(folder) ? folder : join(home, folder)
 }

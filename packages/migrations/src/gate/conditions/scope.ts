@@ -13,7 +13,7 @@ export type Scope = {
 }
 
 /** Whether a value may differ from row to row; `perhaps` where nobody can say whose column it is. */
-export type Varies = 'yes' | 'perhaps' | 'no'
+type Varies = 'yes' | 'perhaps' | 'no'
 
 /** Gives the scope of a statement's own condition, and what else has to hold in it. */
 export function scopeOf(

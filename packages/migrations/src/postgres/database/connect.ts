@@ -4,7 +4,7 @@ import type { DatabaseAddress } from './address.ts'
 import { explainConnectError, mayRecover } from './explain.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
-export type ConnectOptions = Omit<SessionOptions, 'timeout'> &
+type ConnectOptions = Omit<SessionOptions, 'timeout'> &
   Waiting & {
     /** The input or variable that the URL came from, for errors. */
     source: string

@@ -5,9 +5,7 @@ import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
 
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
-export type BodyPart =
-  | { sql: string; line: number; rows?: ReadonlyMap<string, string> }
-  | { problem: string; line: number }
+type BodyPart = { sql: string; line: number; rows?: ReadonlyMap<string, string> } | { problem: string; line: number }
 
 export type Body = {
   place: 'block' | 'function'

@@ -20,7 +20,7 @@ export const byTool: ByTool = {
 }
 
 /** The revisions that a database stands at; undefined for anything else than one list of them. */
-export function readCurrent(said: string): string[] | undefined {
+function readCurrent(said: string): string[] | undefined {
   const [, list, another] = said.split(/^Current revision\(s\) for .+:$/m)
   // Several are those of several databases, and nobody knows which is this one.
   if (list === undefined || another !== undefined) return undefined

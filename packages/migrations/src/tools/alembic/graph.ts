@@ -97,7 +97,7 @@ export function ancestorsOf(ids: string[], ordered: Revision[]): Revision[] {
 }
 
 /** The revisions that no other one follows. */
-export function headsOf(ordered: Revision[]): Revision[] {
+function headsOf(ordered: Revision[]): Revision[] {
   const followed = new Set(ordered.flatMap(({ follows }) => follows))
   return ordered.filter(({ id }) => !followed.has(id))
 }

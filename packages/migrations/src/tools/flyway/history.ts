@@ -19,7 +19,7 @@ export type HistoryRow = {
 }
 
 /** Where Flyway keeps its history: in the schema that it is told, else in the one that the session sees first. */
-export function historyTable(options: Options): TableName {
+function historyTable(options: Options): TableName {
   const schema = options.text('defaultSchema') ?? options.list('schemas')[0]
   const table = options.text('table') ?? 'flyway_schema_history'
   return schema === undefined || schema === '' ? { table } : { schema, table }

@@ -1,6 +1,6 @@
 import type { Options } from './options.ts'
 
-export type Filled = {
+type Filled = {
   text: string
   /** Placeholders whose values are not known here, with the line of the first. */
   unknown: string[]

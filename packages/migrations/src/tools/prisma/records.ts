@@ -3,7 +3,7 @@ import type { Session } from '../../database/session.ts'
 import { readRows } from '../bookkeeping.ts'
 
 /** One attempt at a migration, as Prisma recorded it. */
-export type PrismaRecord = { name: string; finished: boolean; rolledBack: boolean }
+type PrismaRecord = { name: string; finished: boolean; rolledBack: boolean }
 
 type Row = { migration_name: string; finished_at: unknown; rolled_back_at: unknown }
 

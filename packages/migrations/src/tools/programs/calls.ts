@@ -3,7 +3,7 @@ import { closing, isSign, splitAt, type Token } from './tokens.ts'
 /** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
 export type Builders = Record<string, (args: Token[][]) => string | undefined>
 
-export type CallOptions = {
+type CallOptions = {
   methods: readonly string[]
   harmless?: readonly string[]
   builders?: Builders

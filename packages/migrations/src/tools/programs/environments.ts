@@ -3,7 +3,7 @@ import type { Settings } from '../contract.ts'
 import { readExported, type Value } from './exported.ts'
 
 /** What a configuration says for each environment; `undefined` as a name where it is the same for all. */
-export type Choices = Map<string | undefined, Value>
+type Choices = Map<string | undefined, Value>
 
 /**
  * Reads a configuration that may be keyed by environment, as knex and sequelize-cli take it: the entry of NODE_ENV, or

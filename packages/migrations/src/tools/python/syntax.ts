@@ -43,7 +43,7 @@ function endOfType(tokens: Token[]): number {
 }
 
 /** What a literal stands for: None, a text, or a list or tuple of them. */
-export type Literal = null | string | Literal[]
+type Literal = null | string | Literal[]
 
 /** Reads a literal; undefined for anything else. */
 export function readLiteral(tokens: Token[] | undefined): Literal | undefined {
