@@ -2,6 +2,7 @@ import type { Service } from '../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Finding } from './checks/finding.ts'
 import type { Job } from './job.ts'
+import { loadRest } from './load-rest.ts'
 import { nextTurn } from './next-turn.ts'
 import { keyTag } from './plan.ts'
 import type { TagsAhead } from './publish/read-ahead.ts'
@@ -33,7 +34,7 @@ export async function examineService(
   // Whoever needs it is told of its failure.
   index?.catch(() => {})
   await nextTurn()
-  const { readHoldings, judgeVersion } = await workshop.loadRest()
+  const { readHoldings, judgeVersion } = await loadRest()
   const holdings = await readHoldings({ setting, service, client, keys, ahead }, index)
   judgeVersion(
     {

@@ -10,6 +10,7 @@ import type { Finding } from './checks/finding.ts'
 import type { EngineFinder } from './engine/select.ts'
 import type { Builder, Inputs } from './inputs.ts'
 import type { Job } from './job.ts'
+import { loadRest } from './load-rest.ts'
 import { readService } from './read-service.ts'
 import type { Fault, Outcome } from './report/outcome.ts'
 import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
@@ -45,7 +46,7 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   const defect = faults.find(({ error }) => !(error instanceof UserError))
   if (defect !== undefined) throw defect.error
   // One service's fault is the whole story; of several services the others' outcomes are told as well.
-  const { concludeRun, showFindings } = await shared.loadRest()
+  const { concludeRun, showFindings } = await loadRest()
   if (only && faults[0] !== undefined) {
     showFindings(host, findings)
     throw faults[0].error
@@ -77,7 +78,7 @@ async function workOn(
 
 async function carryOne(job: PromiseSettledResult<Job>): Promise<Outcome> {
   if (job.status === 'rejected') throw job.reason
-  const { log, loadRest } = job.value.workshop
+  const { log } = job.value.workshop
   try {
     const { carryOut } = await loadRest()
     const outcome = await carryOut(job.value)
@@ -99,7 +100,6 @@ function openWorkshop(setting: Setting, folder: PrivateFolder): Omit<Workshop, '
     return { environment: await prepareLogin(setting, path), folder: path, signal: setting.host.signal }
   })
   return {
-    loadRest: once(() => import('./conclude.ts')),
     resolveBase: createBaseResolver(setting),
     engine: findWhenNeeded(setting.inputs.builder),
     tools,

@@ -8,8 +8,6 @@ import type { ServiceLog } from './service-log.ts'
 /** What a service's work leans on: shared by all services of a step, apart from the log. */
 export type Workshop = {
   log: ServiceLog
-  /** Loads what is needed once the keys are known, once. */
-  loadRest: () => Promise<typeof import('./conclude.ts')>
   resolveBase: (reference: string) => Promise<BaseDigest>
   /** The engine is looked for when the first service needs a build. */
   engine: EngineFinder

@@ -4,7 +4,7 @@ import type { LockRun, RunState } from '../../../packages/migrations/src/reach/l
 import { believeTool } from '../../../packages/migrations/src/tools/by-tool.ts'
 import type { Context } from './context.ts'
 import type { Source } from './source.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /**
  * Gives what stands for the database where only the tool in its container reaches it, and the source that goes by the

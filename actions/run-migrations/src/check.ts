@@ -19,7 +19,7 @@ import { refuseForbiddenCommands } from './forbidden.ts'
 import { chooseGrammar } from './grammar.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit, headCommit } from './pull.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {

@@ -9,7 +9,7 @@ import type {
   ToolEnvironment,
 } from '../../../packages/migrations/src/tools/contract.ts'
 import type { Context } from './context.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** Reads the migrations of a checkout; `environment` is that of the tool. */
 export async function readCheckout(target: Target, workspace: string, environment: ToolEnvironment) {

@@ -5,13 +5,14 @@ import { maskSecret, maskUrl } from '../../../packages/action/src/mask.ts'
 import type { RunnerContext } from '../../../packages/action/src/runner.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
-import { type DatabaseAddress, isFileUrl, readDatabaseUrl } from '../../../packages/migrations/src/database/database.ts'
+import type { DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
+import { isFileUrl, readDatabaseUrl } from '../../../packages/migrations/src/database/url.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
 import type { SessionNames } from '../../../packages/migrations/src/postgres/database/options.ts'
 import type { LoginSources } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** What every part of a run may need. */
 export type Context = {

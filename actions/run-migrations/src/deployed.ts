@@ -1,34 +1,11 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
 import { variableName } from '../../../packages/config/src/templates.ts'
 import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
+import type { Deployed } from './deployments.ts'
 import { noFindings, type Outcome } from './outcome.ts'
-import type { Target } from './targets.ts'
-
-/** What trigger-deploy-hook made of each service, by its name. */
-export type Deployed = Record<string, string>
+import type { Target } from './target.ts'
 
 /** With these the code that belongs to the migrations is live. */
 const live = ['deployed', 'already-live']
-
-/**
- * Reads the output `services` of trigger-deploy-hook; undefined where the input is not given. Throws a UserError for
- * anything else than that output.
- */
-export function readDeployed(text: string | undefined): Deployed | undefined {
-  if (text === undefined) return undefined
-  const value = parse(text)
-  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
-  const results = entries.map(([service, entry]) => [service, (entry as { result?: unknown } | null)?.result] as const)
-  if (results.length > 0 && results.every(([, result]) => typeof result === 'string')) {
-    return Object.fromEntries(results) as Deployed
-  }
-  throw new UserError('The input deployed does not hold what trigger-deploy-hook gave.', {
-    reason: 'invalid-input',
-    received: entries.length === 0 ? 'text that is not a JSON object with services' : 'a service without a result',
-    accepted: '{"api": {"result": "deployed", …}}: the output `services` of trigger-deploy-hook',
-    remedy: 'Hand over that output, or leave the input out.',
-  })
-}
 
 /**
  * Parts the services whose migrations may follow their deployment from those that are left alone: a later commit is live,
@@ -76,13 +53,5 @@ function leave({ service, migrations }: Target, because: string, result: string)
     database: undefined,
     failure: undefined,
     notes: [{ text: `${service || migrations.directory}: left alone, since ${what}.` }],
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

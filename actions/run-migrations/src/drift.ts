@@ -5,7 +5,7 @@ import { isBelow } from '../../../packages/migrations/src/tools/project.ts'
 import type { Context } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { baseCommit, headCommit } from './pull.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 type Notes = Outcome['notes']
 type Asked = { adapter: Adapter; directory: string; settings: Settings; launch: Launch }

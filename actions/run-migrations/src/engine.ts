@@ -1,38 +1,16 @@
 import { saveState } from '../../../packages/action/src/commands.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { withPrivateFolder } from '../../../packages/action/src/files.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
 import type { Variables } from '../../../packages/action/src/variables.ts'
 import type { DatabaseReach, RunIn } from '../../../packages/config/src/types.ts'
-import { isRemote, keyscanLine, parseEngineAddress } from '../../../packages/migrations/src/engine/address.ts'
+import { isRemote, keyscanLine } from '../../../packages/migrations/src/engine/address.ts'
 import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
 import type { SshSecrets } from '../../../packages/migrations/src/engine/ssh.ts'
 import type { Containers } from '../../../packages/migrations/src/image/container.ts'
 import type { Context } from './context.ts'
+import { parseEngineInputs } from './engine-inputs.ts'
 import type { Inputs } from './inputs.ts'
-import type { Target } from './targets.ts'
-
-/** Takes what names an engine, and masks what is secret of it. Throws a UserError for what does not fit together. */
-export function parseEngineInputs(
-  host: string | undefined,
-  sshKey: string | undefined,
-  sshKnownHosts: string | undefined,
-  source?: string,
-): Pick<Inputs, 'dockerHost' | 'sshKey' | 'sshKnownHosts'> {
-  for (const secret of [sshKey, sshKnownHosts]) if (secret !== undefined) maskLines(secret)
-  const dockerHost = host === undefined ? undefined : parseEngineAddress(host, source)
-  if (dockerHost?.kind === 'ssh') return { dockerHost, sshKey, sshKnownHosts }
-  for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
-    if (value === undefined) continue
-    throw new UserError(`The input ${name} is for an engine over ssh.`, {
-      reason: 'invalid-input',
-      received: dockerHost === undefined ? 'no docker-host' : `docker-host: ${dockerHost.url}`,
-      accepted: 'docker-host: ssh://user@host:port',
-      remedy: `Set docker-host to the machine that the engine runs on, or leave ${name} out.`,
-    })
-  }
-  return { dockerHost, sshKey, sshKnownHosts }
-}
+import type { Target } from './target.ts'
 
 /** The variables of DEPLOY_ENV that stand for the inputs where those are not given, as in the reusable workflows. */
 const stands = { host: 'DEPLOY_DOCKER_HOST', key: 'DEPLOY_SSH_KEY', knownHosts: 'DEPLOY_SSH_KNOWN_HOSTS' }
@@ -47,13 +25,6 @@ export function completeEngine(inputs: Inputs, targets: Array<Omit<Target, 'imag
   const knownHosts = inputs.sshKnownHosts ?? (isSsh ? variables.get(stands.knownHosts) : undefined)
   const source = inputs.dockerHost === undefined ? `variable ${stands.host}` : undefined
   return { ...inputs, ...parseEngineInputs(host, key, knownHosts, source) }
-}
-
-/** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
-function maskLines(secret: string): void {
-  for (const line of secret.split(/\r?\n/).map((text) => text.trim())) {
-    if (line.length >= 16 && !line.startsWith('-----')) maskSecret(line)
-  }
 }
 
 /** Refuses ssh without a key, and without a word of who may answer. */

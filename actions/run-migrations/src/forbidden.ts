@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Context } from './context.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 type Environment = Record<string, string | undefined>
 

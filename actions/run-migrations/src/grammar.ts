@@ -2,7 +2,7 @@ import { variableName } from '../../../packages/config/src/templates.ts'
 import type { DatabaseKind } from '../../../packages/migrations/src/kind.ts'
 import type { Adapter, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import { type Context, readAddress } from './context.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /**
  * Chooses whose grammar a check reads the files by: what deploy.yml says, what a URL says (which is not opened, and

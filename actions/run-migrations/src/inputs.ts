@@ -21,9 +21,8 @@ import {
 } from '../../../packages/config/src/types.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import type { Permission, When } from '../../../packages/migrations/src/decide.ts'
-import type { EngineAddress } from '../../../packages/migrations/src/engine/address.ts'
-import { type Deployed, readDeployed } from './deployed.ts'
-import { parseEngineInputs } from './engine.ts'
+import { type Deployed, readDeployed } from './deployments.ts'
+import { type EngineInputs, parseEngineInputs } from './engine-inputs.ts'
 
 export const inputNames = [
   'config',
@@ -71,7 +70,7 @@ export const outputNames = [
 
 export type Mode = 'auto' | 'check' | 'plan' | 'apply'
 
-export type Inputs = {
+export type Inputs = EngineInputs & {
   config: string | undefined
   services: string[]
   environment: string
@@ -86,10 +85,6 @@ export type Inputs = {
   /** JSON (packages/record). */
   images: string
   network: string | undefined
-  /** The engine that a temporary container runs on, and how ssh gets there. */
-  dockerHost: EngineAddress | undefined
-  sshKey: string | undefined
-  sshKnownHosts: string | undefined
   /** By which way the database is reached; undefined: as deploy.yml says. */
   databaseReach: DatabaseReach | undefined
   databaseUrl: string | undefined

@@ -14,7 +14,8 @@ import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { noFindings, type Outcome } from './outcome.ts'
 import { endingOf } from './report.ts'
-import { readJob, type Target } from './targets.ts'
+import type { Target } from './target.ts'
+import { readJob } from './targets.ts'
 
 /** Reads the job, judges or migrates each service in the order in which they need each other, and reports. */
 export async function main(given: Inputs, host: Host): Promise<Ending> {

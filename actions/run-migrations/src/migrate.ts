@@ -23,7 +23,7 @@ import { refuseForbiddenSteps, requireCommands } from './steps/hooks.ts'
 import { lookFirst, takeLock } from './steps/lock.ts'
 import { whatIsDue } from './steps/seed.ts'
 import { confirmWipe, historyOfNothing } from './steps/wipe.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import { findWay } from './way.ts'
 
 /**

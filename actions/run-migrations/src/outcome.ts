@@ -1,4 +1,4 @@
-import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
+import type { BackupReport } from '../../../packages/migrations/src/backup/dumper.ts'
 import type { Decision } from '../../../packages/migrations/src/decide.ts'
 import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
 

@@ -10,7 +10,7 @@ import { approve } from './approvals.ts'
 import type { Context } from './context.ts'
 import { noFindings, type Outcome, wordOf } from './outcome.ts'
 import type { Source } from './source.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** What an outcome is about. */
 export type Base = {

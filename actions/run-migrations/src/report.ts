@@ -1,5 +1,5 @@
 import type { Ending } from '../../../packages/action/src/door.ts'
-import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
+import type { BackupReport } from '../../../packages/migrations/src/backup/dumper.ts'
 import type { Compatibility } from '../../../packages/migrations/src/verdict.ts'
 import type { Outcome, Result } from './outcome.ts'
 import { remedyOf } from './remedy.ts'

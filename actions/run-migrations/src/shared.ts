@@ -4,7 +4,7 @@ import type { Session } from '../../../packages/migrations/src/database/session.
 import type { Adapter, Settings } from '../../../packages/migrations/src/tools/contract.ts'
 import type { Source } from './source.ts'
 import { takesNotes } from './steps/held.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** Where a service's migrations are noted down, and which they are. */
 type Books = { place: string; table: string; label: string; source: Source }

@@ -9,7 +9,7 @@ import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { findOnRunner, launching, once, readCheckout } from './checkout.ts'
 import { type Context, readLogin } from './context.ts'
 import { rememberContainer } from './engine.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** A service's migrations: the files, the tool, and how it is started when there is something to apply. */
 export type Source = {

@@ -1,7 +1,7 @@
 import { codeBlock, escapeMarkdown, inlineCode } from '../../../packages/action/src/escape.ts'
 import { markdownTable } from '../../../packages/action/src/summary.ts'
 import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
-import type { BackupReport } from '../../../packages/migrations/src/backup/backup.ts'
+import type { BackupReport } from '../../../packages/migrations/src/backup/dumper.ts'
 import { describeSplit } from '../../../packages/migrations/src/decide.ts'
 import type { Finding } from '../../../packages/migrations/src/verdict.ts'
 import { type Outcome, type Result, wordOf } from './outcome.ts'

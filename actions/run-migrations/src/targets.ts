@@ -10,17 +10,9 @@ import { readCommands } from './commands.ts'
 import { refuseReceiver, refuseUnfitEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { refuseImpossible } from './steps/refuse.ts'
+import type { Target } from './target.ts'
 
-/** One service whose migrations this step is about. */
-export type Target = {
-  /** The empty string where there is no deploy.yml. */
-  service: string
-  context: string
-  migrations: Migrations
-  /** `name@sha256:…`; undefined where the migrations come from the checkout. */
-  image: string | undefined
-}
-
+/** What a step has to do, and what it may. */
 export type Job = { targets: Target[]; permission: Permission }
 
 /** Brings inputs and deploy.yml together; an input wins. Throws a UserError for what cannot be honoured. */

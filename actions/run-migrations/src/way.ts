@@ -2,7 +2,7 @@ import type { DatabaseAddress } from '../../../packages/migrations/src/database/
 import type { Way } from '../../../packages/migrations/src/reach/way.ts'
 import type { Context } from './context.ts'
 import type { Source } from './source.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 const ways = new WeakMap<Target, Promise<Way>>()
 

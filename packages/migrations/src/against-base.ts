@@ -1,7 +1,7 @@
 import { UserError } from '../../action/src/errors.ts'
 import { fingerprint } from './approvals/fingerprint.ts'
 import type { Edited } from './changes.ts'
-import type { RuleText } from './gate/observe.ts'
+import type { RuleText } from './gate/observed.ts'
 import type { DatabaseKind } from './kind.ts'
 import type { Conduct } from './tools/contract.ts'
 import type { MigrationFile } from './types.ts'

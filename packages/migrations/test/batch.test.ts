@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseTexts } from '../src/postgres/sql/batch.ts'
 import { bodyOf } from '../src/postgres/sql/bodies.ts'
 import { loadParser, type Parser } from '../src/postgres/sql/load-parser.ts'
-import { openReader } from '../src/postgres/sql/reader.ts'
+import { openReader } from '../src/postgres/sql/open-reader.ts'
 import { parseStatements } from '../src/postgres/sql/statements.ts'
 
 let parser: Parser

@@ -8,7 +8,7 @@ import { systemClock } from '../../action/src/clock.ts'
 import { findDumper, takeBackup } from '../src/backup/backup.ts'
 import { throughRelay } from '../src/backup/relay.ts'
 import type { Client } from '../src/database/client.ts'
-import { readDatabaseUrl } from '../src/database/database.ts'
+import { readDatabaseUrl } from '../src/database/url.ts'
 import { parseMysqlUrl } from '../src/mysql/address.ts'
 import type { DialledSocket } from '../src/reach/dial.ts'
 

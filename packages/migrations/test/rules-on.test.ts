@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules, rulesOn } from '../src/postgres/rules/index.ts'
 import { loadParser } from '../src/postgres/sql/load-parser.ts'
+import { openReader } from '../src/postgres/sql/open-reader.ts'
 import { type Operation, operationsOf } from '../src/postgres/sql/operations.ts'
-import { openReader } from '../src/postgres/sql/reader.ts'
 
 const scope = { isNew: () => false, transactional: true, books: new Set<string>() }
 

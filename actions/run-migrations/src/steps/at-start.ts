@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'
 import { plan, upToDate } from '../plan.ts'
 import type { Source } from '../source.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../target.ts'
 import { describeUnjudged, lookAtDatabase, stranger, tellBlind, unjudgedReason } from '../unjudged.ts'
 import { backUpFirst } from './backup.ts'
 

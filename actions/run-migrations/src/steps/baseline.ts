@@ -5,7 +5,7 @@ import { checksumOf, recordBaseline } from '../../../../packages/migrations/src/
 import type { History, MigrationFile } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
 import type { Source } from '../source.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../target.ts'
 
 /** A history, and the files that count as applied without having been run. */
 export type Adopted = { history: History; files: MigrationFile[] }

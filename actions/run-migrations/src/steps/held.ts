@@ -6,7 +6,7 @@ import type { Launcher, Workspace } from '../../../../packages/migrations/src/to
 import type { History } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
 import type { Source } from '../source.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../target.ts'
 import type { Adopted } from './baseline.ts'
 
 /** What there is while the lock is held. */

@@ -7,7 +7,7 @@ import { type CommandRunner, faultOf } from '../../../../packages/migrations/src
 import type { Context } from '../context.ts'
 import { refuseUserCommand } from '../forbidden.ts'
 import type { Source } from '../source.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../target.ts'
 import type { Held } from './held.ts'
 
 /** Refuses what would drop, empty or rewind a database on production. Gives what else is to be told. */

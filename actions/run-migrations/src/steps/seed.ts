@@ -16,7 +16,7 @@ import { findTableWithRows, tablesInSettings } from '../../../../packages/migrat
 import type { TableName } from '../../../../packages/migrations/src/tools/bookkeeping.ts'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Target } from '../targets.ts'
+import type { Target } from '../target.ts'
 import { type Held, takesNotes, whileHeld, writer } from './held.ts'
 import { runStep } from './hooks.ts'
 

@@ -4,7 +4,8 @@ import type { Clock } from '../../../action/src/clock.ts'
 import { UserError } from '../../../action/src/errors.ts'
 import { type CommandLine, describeCommand } from '../../../config/src/command.ts'
 import { type CommandOptions, type CommandRunner, faultOf } from '../commands/command.ts'
-import { type BackupReport, failed } from './backup.ts'
+import type { BackupReport } from './dumper.ts'
+import { backupFailed } from './faults.ts'
 import { hashFile } from './hash.ts'
 
 /** No dump is smaller, in bytes: an archive of nothing that went through gzip has 20. */
@@ -28,7 +29,11 @@ export async function backUpByCommand(
   options.signal.throwIfAborted()
   const fault = faultOf(result, options.timeout)
   if (fault !== undefined) {
-    throw failed(`The backup failed: ${describeCommand(command)}`, fault, 'Mend what the command’s own lines name.')
+    throw backupFailed(
+      `The backup failed: ${describeCommand(command)}`,
+      fault,
+      'Mend what the command’s own lines name.',
+    )
   }
   const place = result.stdout
     .split('\n')

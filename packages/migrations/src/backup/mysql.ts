@@ -8,7 +8,8 @@ import type { Client } from '../database/client.ts'
 import type { Session } from '../database/session.ts'
 import { guarded } from '../launch/guard.ts'
 import type { MysqlAddress } from '../mysql/address.ts'
-import { type Dumper, failed, unverified } from './backup.ts'
+import type { Dumper } from './dumper.ts'
+import { backupFailed, backupUnverified } from './faults.ts'
 import { listTables, type Table } from './tables.ts'
 
 type Mysql = Extract<Client, { kind: 'mysql' }>
@@ -41,7 +42,7 @@ export async function findMysqlDumper({ mariadb, address: { database } }: Mysql,
         signal.throwIfAborted()
         if (result.exitCode === 0) return
         const words = result.stderr.trim().split('\n').slice(-3).join('\n') || `exit code ${result.exitCode}`
-        throw failed(
+        throw backupFailed(
           `${said.trim().split(/\s/)[0]} failed.`,
           words,
           'Grant the user SELECT, SHOW VIEW, TRIGGER and EVENT on the database, or set `backup` to a command of your own.',
@@ -51,10 +52,13 @@ export async function findMysqlDumper({ mariadb, address: { database } }: Mysql,
     async verify(file) {
       const { ending, missing: absent } = await readDump(file, tables)
       if (!/^-- Dump completed/m.test(ending)) {
-        throw unverified('The backup breaks off: its last line does not say that it is complete.', ending.slice(-200))
+        throw backupUnverified(
+          'The backup breaks off: its last line does not say that it is complete.',
+          ending.slice(-200),
+        )
       }
       if (absent.length > 0) {
-        throw unverified('The backup lacks tables that the database has.', absent.slice(0, 5).join(', '))
+        throw backupUnverified('The backup lacks tables that the database has.', absent.slice(0, 5).join(', '))
       }
       const notes =
         unsafe.length === 0

@@ -5,7 +5,8 @@ import { findExecutable } from '../../../exec/src/find.ts'
 import { type RunResult, run } from '../../../exec/src/run.ts'
 import type { Session } from '../database/session.ts'
 import { guarded } from '../launch/guard.ts'
-import { type Dumper, type DumpOptions, failed, unverified } from './backup.ts'
+import type { Dumper, DumpOptions } from './dumper.ts'
+import { backupFailed, backupUnverified } from './faults.ts'
 import { listTables, type Table } from './tables.ts'
 
 /** A pg_dump that was found. */
@@ -35,7 +36,7 @@ export async function findPostgresDumper(session: Session): Promise<Dumper> {
       const result = await start(chosen.path, ['--format=custom', '--no-password', `--file=${file}`], options)
       options.signal.throwIfAborted()
       if (result.exitCode === 0) return
-      throw failed(
+      throw backupFailed(
         `pg_dump ${chosen.version} failed.`,
         lastWords(result),
         'Let the user read all tables of the database, or set `backup` to a command of your own.',
@@ -44,12 +45,13 @@ export async function findPostgresDumper(session: Session): Promise<Dumper> {
     async verify(file, options) {
       const list = await start(restorer, ['--list', file], options, true)
       options.signal.throwIfAborted()
-      if (list.exitCode !== 0) throw unverified('pg_restore cannot read the backup.', lastWords(list))
+      if (list.exitCode !== 0) throw backupUnverified('pg_restore cannot read the backup.', lastWords(list))
       refuseIncomplete(list.stdout, tables)
       // The table of contents stands at the beginning: only reading on shows that the rest is there.
       const whole = await start(restorer, ['--file=/dev/null', file], options, true)
       options.signal.throwIfAborted()
-      if (whole.exitCode !== 0) throw unverified('pg_restore cannot read the backup to its end.', lastWords(whole))
+      if (whole.exitCode !== 0)
+        throw backupUnverified('pg_restore cannot read the backup to its end.', lastWords(whole))
       return { verifiedBy: 'pg_restore', notes: [] }
     },
     restore: (file) => `pg_restore --clean --if-exists --dbname="$DATABASE_URL" ${file}`,
@@ -59,7 +61,7 @@ export async function findPostgresDumper(session: Session): Promise<Dumper> {
 /** Lines of `pg_restore --list`: `215; 1259 16385 TABLE public users owner`. */
 function refuseIncomplete(list: string, tables: Table[]): void {
   const entries = Number(/^;\s+TOC Entries: (\d+)/m.exec(list)?.[1] ?? 0)
-  if (entries === 0) throw unverified('The backup’s table of contents is empty.', 'no entries')
+  if (entries === 0) throw backupUnverified('The backup’s table of contents is empty.', 'no entries')
   const lines = list.split('\n').map((line) => line.replace(/^\d+; \d+ \d+ /, ''))
   const missing = tables.filter(({ schema, name }) => {
     const entry = `TABLE ${schema} ${name} `.replace(/[\r\n]/g, ' ')
@@ -67,7 +69,7 @@ function refuseIncomplete(list: string, tables: Table[]): void {
   })
   if (missing.length === 0) return
   const names = missing.slice(0, 5).map(({ schema, name }) => `${schema}.${name}`)
-  throw unverified('The backup lacks tables that the database has.', names.join(', '))
+  throw backupUnverified('The backup lacks tables that the database has.', names.join(', '))
 }
 
 /** On PATH, and where Debian, Red Hat and Homebrew put each version; PATH's own first. */

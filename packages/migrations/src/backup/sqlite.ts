@@ -1,7 +1,8 @@
 import { messageOf } from '../../../action/src/errors.ts'
 import type { Client } from '../database/client.ts'
 import { loadSqlite } from '../sqlite/session.ts'
-import { type Dumper, failed, unverified } from './backup.ts'
+import type { Dumper } from './dumper.ts'
+import { backupFailed, backupUnverified } from './faults.ts'
 
 /** SQLite's own backup of a file that others may go on using; verified by its own check of integrity and its tables. */
 export function sqliteDumper({ file: source }: Extract<Client, { kind: 'sqlite' }>): Dumper {
@@ -16,7 +17,7 @@ export function sqliteDumper({ file: source }: Extract<Client, { kind: 'sqlite' 
         tables = namesOf(database)
         await backup(database, file, { rate: 1_000 })
       } catch (error) {
-        throw failed(
+        throw backupFailed(
           'SQLite cannot make the backup.',
           messageOf(error),
           'Look at the file and at the disk’s free space.',
@@ -34,10 +35,11 @@ export function sqliteDumper({ file: source }: Extract<Client, { kind: 'sqlite' 
           .prepare('PRAGMA integrity_check')
           .all()
           .map((row) => String(Object.values(row)[0]))
-        if (said.join() !== 'ok') throw unverified('The backup is damaged.', said.slice(0, 3).join('; '))
+        if (said.join() !== 'ok') throw backupUnverified('The backup is damaged.', said.slice(0, 3).join('; '))
         const held = new Set(namesOf(copy))
         const missing = tables.filter((name) => !held.has(name))
-        if (missing.length > 0) throw unverified('The backup lacks tables that the database has.', missing.join(', '))
+        if (missing.length > 0)
+          throw backupUnverified('The backup lacks tables that the database has.', missing.join(', '))
         return { verifiedBy: 'integrity_check', notes: [] }
       } finally {
         copy.close()

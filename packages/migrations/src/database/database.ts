@@ -1,4 +1,3 @@
-import { UserError } from '../../../action/src/errors.ts'
 import type { DatabaseKind } from '../kind.ts'
 import type { SessionNames } from '../postgres/database/options.ts'
 import type { Dial } from '../reach/dial.ts'
@@ -67,41 +66,4 @@ export type DatabaseAddress = {
   /** What the URL asks of the tool, by names that begin with `x-`: golang-migrate reads its settings there. */
   asked?: Record<string, string>
   connect(conditions: Conditions): Database
-}
-
-/** Whether a URL names an SQLite file: it holds no secret. */
-export function isFileUrl(text: string): boolean {
-  return /^(?:sqlite3?|file):/i.test(text)
-}
-
-const form =
-  'postgres://user:password@host:5432/name, mysql://user:password@host:3306/name, mariadb://… or sqlite:path/of/the.db'
-
-/**
- * Takes a database's URL apart by its scheme; `directory` is what the path of an SQLite file is relative to. Throws a
- * UserError that never repeats the URL.
- */
-export async function readDatabaseUrl(text: string, subject: string, directory: string): Promise<DatabaseAddress> {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
-  switch (scheme) {
-    case 'postgres':
-    case 'postgresql':
-      return (await import('../postgres/database/database.ts')).readPostgres(text, subject)
-    case 'mysql':
-    case 'mariadb':
-      return (await import('../mysql/database.ts')).readMysql(text, subject)
-    case 'sqlite':
-    case 'sqlite3':
-    case 'file':
-      return (await import('../sqlite/database.ts')).readSqlite(text, subject, directory)
-    default:
-      throw new UserError(`${subject} is not the URL of a database that this action knows.`, {
-        reason: 'invalid-database-url',
-        received:
-          scheme === undefined || !URL.canParse(text) ? 'text that is not a URL' : `a URL with the scheme ${scheme}:`,
-        accepted: form,
-        remedy:
-          'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
-      })
-  }
 }

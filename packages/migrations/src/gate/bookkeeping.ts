@@ -1,6 +1,6 @@
 import { tokensOf } from '../approvals/tokens.ts'
 import type { DatabaseKind } from '../kind.ts'
-import type { RuleText } from './observe.ts'
+import type { RuleText } from './observed.ts'
 
 /** The rule that every kind of database has, for tables of our own. */
 export const bookkeeping: RuleText = {

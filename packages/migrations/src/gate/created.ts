@@ -1,4 +1,4 @@
-import type { Observed } from './observe.ts'
+import type { Observed } from './observed.ts'
 
 /** The tables that a set has created, by the names that mean them. */
 export type Created = {

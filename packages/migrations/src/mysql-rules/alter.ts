@@ -1,4 +1,4 @@
-import type { Hit, Observed } from '../gate/observe.ts'
+import type { Hit, Observed } from '../gate/observed.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 

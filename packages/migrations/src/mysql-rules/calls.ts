@@ -1,4 +1,4 @@
-import type { Hit } from '../gate/observe.ts'
+import type { Hit } from '../gate/observed.ts'
 import type { Parse, Statement } from './parse.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, plainName, type Tree } from './tree.ts'

@@ -1,5 +1,5 @@
 import { givesAllOf } from '../gate/conditions/restricts.ts'
-import type { Hit, Observed } from '../gate/observe.ts'
+import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
 import { narrows } from './conditions.ts'
 import { queryIn } from './expression.ts'

@@ -13,8 +13,9 @@ import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
 import { loadParser, type Parser } from './sql/load-parser.ts'
+import { openReader } from './sql/open-reader.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
-import { openReader, type Reader } from './sql/reader.ts'
+import type { Reader } from './sql/reader.ts'
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed

@@ -1,4 +1,5 @@
-import { judgeObserved, type Observed, unreadable } from '../gate/observe.ts'
+import { judgeObserved, unreadable } from '../gate/observe.ts'
+import type { Observed } from '../gate/observed.ts'
 import type { Surroundings } from '../gate/surroundings.ts'
 import type { Gated } from '../types.ts'
 import type { Verdict } from '../verdict.ts'

@@ -1,5 +1,5 @@
 import type { Stmt } from 'sqlite3-parser'
-import type { Observed } from '../gate/observe.ts'
+import type { Observed } from '../gate/observed.ts'
 import type { SqliteRule } from './rules.ts'
 import { namesOf, tableName } from './statements.ts'
 

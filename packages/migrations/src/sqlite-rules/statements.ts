@@ -1,6 +1,6 @@
 import type { ColumnDefinition, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
-import type { Hit, Observed } from '../gate/observe.ts'
+import type { Hit, Observed } from '../gate/observed.ts'
 import { narrows } from './conditions.ts'
 import { queryOf } from './expression.ts'
 import type { SqliteRule } from './rules.ts'

@@ -1,9 +1,6 @@
 import type { Arguments, Options } from './arguments.ts'
 import { columnOf, isFalse, isTrue, nameOf, namesOf, quote } from './columns.ts'
-import type { Made } from './statements.ts'
-
-const known = (...sql: Array<string | undefined>): Made | undefined =>
-  sql.every((one) => one !== undefined) ? { sql: sql as string[], reversible: true } : undefined
+import { type Made, made } from './made.ts'
 
 function concurrently(options: Options): string {
   return nameOf(options['algorithm']) === 'concurrently' ? 'CONCURRENTLY ' : ''
@@ -18,7 +15,7 @@ export function addIndex({ values, options }: Arguments): Made | undefined {
   const table = nameOf(values[0])
   const columns = namesOf(values[1])
   if (table === undefined || columns === undefined) return undefined
-  return known(createIndex(table, columns, options))
+  return made(createIndex(table, columns, options))
 }
 
 function createIndex(table: string, columns: string[], options: Options): string | undefined {
@@ -42,7 +39,7 @@ export function removeIndex({ values, options }: Arguments): Made | undefined {
   const name = nameOf(options['name']) ?? (table && columns && indexName(table, columns))
   if (table === undefined || name === undefined) return undefined
   const unless = isTrue(options['if_exists']) ? 'IF EXISTS ' : ''
-  const removed = known(`DROP INDEX ${concurrently(options)}${unless}${quote(name)}`)
+  const removed = made(`DROP INDEX ${concurrently(options)}${unless}${quote(name)}`)
   return removed === undefined ? undefined : { ...removed, reversible: columns !== undefined }
 }
 
@@ -68,7 +65,7 @@ export function addReference({ values, options }: Arguments): Made | undefined {
     const target = nameOf(key.options['to_table']) ?? pluralOf(reference)
     sql.push(foreignKey(quote(table), target, { column: textOf(`${reference}_id`), ...key.options }))
   } else if (key !== undefined && !isFalse(key)) return undefined
-  return known(...sql)
+  return made(...sql)
 }
 
 const textOf = (value: string) => ({ kind: 'text', value, line: 0 }) as const

@@ -1,14 +1,9 @@
 import type { Arguments, Options, Value } from './arguments.ts'
 import { columnOf, isFalse, isTrue, literalOf, nameOf, quote, typeOf } from './columns.ts'
 import { addIndex, addReference, foreignKey, removeIndex } from './indexes.ts'
+import { type Made, made } from './made.ts'
 
-/** What a method sends, and whether Rails knows how to undo it. */
-export type Made = { sql: string[]; reversible: boolean }
 export type Statement = (args: Arguments) => Made | undefined
-
-export function made(...sql: Array<string | undefined>): Made | undefined {
-  return sql.every((one) => one !== undefined) ? { sql: sql as string[], reversible: true } : undefined
-}
 
 const final = (what: Made | undefined): Made | undefined =>
   what === undefined ? undefined : { ...what, reversible: false }

@@ -1,6 +1,7 @@
 import { type Arguments, readArguments } from './arguments.ts'
 import { isFalse, nameOf } from './columns.ts'
-import { createTable, type Made, statements } from './statements.ts'
+import type { Made } from './made.ts'
+import { createTable, statements } from './statements.ts'
 import type { RubyToken } from './tokens.ts'
 
 /** What stands in the block of `change_table`, and the method that does the same to a table of a name. */
