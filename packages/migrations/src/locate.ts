@@ -27,3 +27,12 @@ function namesIn(message: string): string[] {
     (name) => name ?? [],
   )
 }
+
+/**
+ * Whether what stands on a line of what is run certainly runs: behind the first thing that is not known, it may stand in
+ * a condition.
+ */
+export function isCertain(source: GateSource, line: number): boolean {
+  if (!('unanalysable' in source)) return true
+  return lineInFile(source, line) < lineInFile(source, source.unanalysableLine ?? 1)
+}

@@ -1,6 +1,6 @@
 import { bindFingerprint } from '../approvals/fingerprint.ts'
 import type { DatabaseKind } from '../kind.ts'
-import { lineInFile } from '../locate.ts'
+import { isCertain, lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
 import { ledgersIn } from './bookkeeping.ts'
@@ -62,13 +62,18 @@ export function judgeObserved(
       }
       const { changes } = observed
       seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : (['expand'] as const)))
-      created.note(observed)
+      created.note(isCertain(source, observed.line) ? observed : makesNothing(observed))
       if (observed.rebinds) settings.push({ text: observed.text })
       for (const name of observed.hides ?? []) settings.push({ text: observed.text, name })
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }
   return verdictOf(set, findings, phases)
+}
+
+/** A statement that may not run at all: what it would make new may have been there before. */
+function makesNothing({ renames = [], drops = [], ...observed }: Observed): Observed {
+  return { ...observed, creates: [], hides: [], drops: [...drops, ...renames.flat()] }
 }
 
 function observeSource(

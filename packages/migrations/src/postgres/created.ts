@@ -8,8 +8,8 @@ import type { Operation } from './sql/operations.ts'
  */
 export type Created = {
   isNew(relation: string): boolean
-  /** Keeps up with an operation that has been judged. */
-  note(operation: Operation): void
+  /** Keeps up with an operation that has been judged; one that may not run at all makes nothing new (`certain`). */
+  note(operation: Operation, certain?: boolean): void
   /** To be told where a file begins. */
   startFile(transactional: boolean): void
 }
@@ -92,8 +92,9 @@ export function followCreated(): Created {
       // What was set for a transaction or a session may have ended with it.
       if (moved) forgetUnqualified()
     },
-    note(operation) {
-      const { node, place } = operation
+    note(operation, certain = true) {
+      const { node } = operation
+      const place = certain ? operation.place : 'block'
       const table = nodeAs(node, 'CreateStmt')
       // IF NOT EXISTS may find a table that is in use.
       if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)

@@ -3,7 +3,7 @@ import { combinePhases, verdictOf } from '../gate/combine.ts'
 import { loadPostgresFunctions } from '../gate/functions/known.ts'
 import { judgeShortly } from '../gate/short-run.ts'
 import type { Surroundings } from '../gate/surroundings.ts'
-import { lineInFile } from '../locate.ts'
+import { isCertain, lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
@@ -92,7 +92,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         const own = hits.map(({ rule }) => rule.phase).filter((phase) => phase !== 'neutral')
         seen.push(...(own.length > 0 ? own : [phaseOf(operation, scope)]))
       }
-      created.note(operation)
+      created.note(operation, isCertain(source, operation.line))
       const setting = settingOf(operation, source.transactional)
       if (setting !== undefined && settings.at(-1)?.text !== setting.text) settings.push(setting)
     }

@@ -72,7 +72,12 @@ const isTrue = (tokens: Token[] | undefined) => tokens?.[0]?.value === 'True'
 
 /** `table` is the place of the table's name among the arguments, -1 where it may be left out; `key` its other name. */
 const operations: Record<string, { table: number; key?: string; write: Write }> = {
-  create_table: { table: 0, write: (_argument, table) => [`CREATE TABLE ${table} (id int)`] },
+  create_table: {
+    table: 0,
+    write: (argument, table) => [
+      `CREATE TABLE ${argument(99, 'if_not_exists') === undefined ? '' : 'IF NOT EXISTS '}${table} (id int)`,
+    ],
+  },
   drop_table: { table: 0, write: (_argument, table) => [`DROP TABLE ${table}`] },
   rename_table: {
     table: 0,

@@ -59,6 +59,9 @@ const operations: Record<string, Write> = {
   RunSQL: (_get, _table, call) => readSql(call.named.get('sql') ?? call.positional[0], call.line),
   CreateModel: (get, table, call) => {
     const options = call.named.get('options') ?? call.positional[2] ?? []
+    if (options.length > 0 && options[0]?.value !== '{') return undefined
+    // A model over a table that somebody else makes, or over another model, makes none.
+    if (saysOf(options, 'managed') === 'False' || saysOf(options, 'proxy') === 'True') return []
     const at = options.findIndex(({ kind, value }) => kind === 'text' && value === 'db_table')
     const own = options[at + 2]
     if (at >= 0) return own?.kind === 'text' ? one(`CREATE TABLE ${quote(own.value)} (id int)`) : undefined
@@ -88,6 +91,12 @@ const operations: Record<string, Write> = {
   RemoveIndexConcurrently: (get) => one(join`DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
   RemoveConstraint: (get, table) =>
     one(join`ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
+}
+
+/** The word behind a key of a dictionary. */
+function saysOf(options: Token[], key: string): string | undefined {
+  const at = options.findIndex(({ kind, value }) => kind === 'text' && value === key)
+  return at < 0 ? undefined : options[at + 2]?.value
 }
 
 const columnTypes: Record<string, string> = {

@@ -34,6 +34,8 @@ export function onTable(
 }
 
 export const createTable = (table: string) => `CREATE TABLE ${table} (id int)`
+/** Which may find a table that is in use. */
+export const createTableUnlessThere = (table: string) => `CREATE TABLE IF NOT EXISTS ${table} (id int)`
 export const dropTable = (table: string) => `DROP TABLE ${table}`
 export const dropColumns = (table: string, columns: string[]) =>
   `ALTER TABLE ${table} ${columns.map((column) => `DROP COLUMN ${quote(column)}`).join(', ')}`

@@ -31,7 +31,7 @@ export const statements: Record<string, Statement> = {
     const [one, other] = [nameOf(values[0]), nameOf(values[1])]
     if (one === undefined || other === undefined || values.length > 2) return undefined
     const table = nameOf(options['table_name']) ?? [one, other].sort().join('_')
-    return made(`CREATE TABLE ${quote(table)} (id bigint)`)
+    return createTable({ values: [{ kind: 'text', value: table, line: 0 }], options })
   },
   drop_table: ({ values }) => final(made(...values.map((value) => drop('TABLE', value)))),
   drop_join_table: ({ values, options }) => {

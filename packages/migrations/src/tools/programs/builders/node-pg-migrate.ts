@@ -6,6 +6,7 @@ import {
   changeType,
   createIndex,
   createTable,
+  createTableUnlessThere,
   dropColumns,
   dropTable,
   onTable,
@@ -37,8 +38,12 @@ const dropNamed = ([name, columns]: Token[][]) =>
 
 /** node-pg-migrate: `createTable(name, {…})` and its kin. */
 export const pgmBuilders: Builders = {
-  createTable: ([name, columns, options]) =>
-    isPlain(columns) && (options === undefined || isPlain(options)) ? onTable(name, createTable) : undefined,
+  createTable: ([name, columns, options]) => {
+    if (!isPlain(columns) || (options !== undefined && !isPlain(options))) return undefined
+    const said = options === undefined ? new Map<string, Token[]>() : readObject(options)
+    const fresh = said !== undefined && readFlag(said, 'ifNotExists', false) === false
+    return onTable(name, fresh ? createTable : createTableUnlessThere)
+  },
   dropTable: ([name]) => onTable(name, dropTable),
   addColumn: addColumns,
   addColumns,

@@ -5,7 +5,7 @@ import {
   type Column,
   changeType,
   createIndex,
-  createTable,
+  createTableUnlessThere,
   dropColumns,
   dropTable,
   onTable,
@@ -19,8 +19,9 @@ import type { Token } from '../tokens.ts'
 
 /** sequelize: `createTable(name, {…}, {…})` and its kin. */
 export const queryInterfaceBuilders: Builders = {
+  // It leaves a table alone that is there, whatever its options.
   createTable: ([name, columns, options]) =>
-    isPlain(columns) && (options === undefined || isPlain(options)) ? onTable(name, createTable) : undefined,
+    isPlain(columns) && (options === undefined || isPlain(options)) ? onTable(name, createTableUnlessThere) : undefined,
   dropTable: ([name]) => onTable(name, dropTable),
   removeColumn: ([name, column]) =>
     onTable(name, (table) => {

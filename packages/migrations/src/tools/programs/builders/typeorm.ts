@@ -4,6 +4,7 @@ import {
   addColumn,
   type Column,
   createTable,
+  createTableUnlessThere,
   dropColumns,
   dropTable,
   onTable,
@@ -26,7 +27,7 @@ export const queryRunnerBuilders: Builders = {
     const said = readNew(definition, 'Table')
     const table = tableOf(said?.get('name'))
     if (table === undefined) return undefined
-    return unlessThere === undefined ? createTable(table) : `CREATE TABLE IF NOT EXISTS ${table} (id int)`
+    return unlessThere === undefined ? createTable(table) : createTableUnlessThere(table)
   },
   dropTable: ([name]) => onTable(name, dropTable),
   clearTable: ([name]) => onTable(name, (table) => `TRUNCATE TABLE ${table}`),
