@@ -237,6 +237,15 @@ describe('on a laptop', () => {
   test('a base that is not there is told', async () => {
     await makeBranch(first, {})
     const { code, stderr } = await onLaptop('--base', 'nowhere')
-    expect([code, stderr]).toEqual([2, '--base nowhere: there is no such commit here\n'])
+    expect(code).toBe(2)
+    expect(stderr).toBe('--base nowhere: there is no such commit here; fetch it (git fetch origin), or name another\n')
+  })
+
+  test('a misspelt option is refused, since without its base everything would be judged as new', async () => {
+    await makeBranch(first, {})
+    const { code, stdout, stderr } = await onLaptop('--bse', 'main')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^--bse: there is no such option\nAccepted: --base, --config, .*--directory, /)
+    expect((await onLaptop('--help')).stdout).toContain('--base origin/main')
   })
 })

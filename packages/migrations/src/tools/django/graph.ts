@@ -75,12 +75,14 @@ function refuseSeveralLeaves(nodes: Node[]): void {
   const needed = new Set(nodes.flatMap(({ needs }) => needs))
   const isLeaf = ({ app, name, replaces }: Node) =>
     !needed.has(`${app}.${name}`) && !standing.some((other) => other.needs.some((need) => replaces.includes(need)))
-  const leaves = Map.groupBy(standing.filter(isLeaf), ({ file }) => posix.dirname(file.path))
-  for (const ends of leaves.values()) {
+  const leaves = standing.filter(isLeaf)
+  const folderOf = ({ file }: Node) => posix.dirname(file.path)
+  for (const folder of new Set(leaves.map(folderOf))) {
+    const ends = leaves.filter((leaf) => folderOf(leaf) === folder)
     const [first, second] = ends
     if (first === undefined || second === undefined) continue
     // An app with a label of its own names itself otherwise than its folder.
-    const others = nodes.filter(({ file }) => posix.dirname(file.path) === posix.dirname(first.file.path))
+    const others = nodes.filter((node) => folderOf(node) === folder)
     if (others.some(({ needs }) => ends.some(({ name }) => needs.some((need) => need.endsWith(`.${name}`))))) continue
     throw severalLeaves(
       first.app,
