@@ -41,7 +41,7 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   const { workspace } = setting.runner
   requireFolder(workspace, service.context)
   requireIgnoreFileInPlace(workspace, service)
-  const dockerfile = readDockerfile(workspace, service.dockerfile)
+  const dockerfile = readDockerfile(workspace, service.dockerfile, service.context)
   const recipe = recipeOf(service)
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
   const parsed = parseDockerfile(dockerfile)
@@ -99,15 +99,17 @@ function requireFolder(workspace: string, context: string): void {
   })
 }
 
-function readDockerfile(workspace: string, path: string): string {
+function readDockerfile(workspace: string, path: string, context: string): string {
   try {
     return readFileSync(join(workspace, path), 'utf8')
   } catch (error) {
+    // Compose and some platforms take the path from the context.
+    const meant = [path, 'Dockerfile'].map((one) => join(context, one)).find((one) => existsSync(join(workspace, one)))
     throw new UserError(`There is no Dockerfile at ${path}.`, {
       reason: 'missing-dockerfile',
       received: path,
       accepted: 'the path of a file, relative to the root of the repository',
-      remedy: 'Correct `dockerfile`, and check that actions/checkout ran before this step.',
+      remedy: `Correct \`dockerfile\`${meant === undefined ? ', and check that actions/checkout ran before this step' : `: there is one at ${meant}`}.`,
       cause: error,
     })
   }

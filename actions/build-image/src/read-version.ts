@@ -13,9 +13,10 @@ export async function readVersion({ inputs, runner }: Setting, { versionFile }: 
     return parseVersion(versionFile, readFileSync(join(runner.workspace, versionFile.path), 'utf8'))
   } catch (error) {
     if (error instanceof UserError) throw error
+    const code = (error as NodeJS.ErrnoException).code
     throw new UserError(`The version file ${versionFile.path} cannot be read.`, {
       reason: 'missing-version-file',
-      received: (error as NodeJS.ErrnoException).code,
+      received: code === 'ENOENT' ? 'no such file' : code,
       accepted: 'the path of a file, relative to the root of the repository',
       remedy: 'Correct `version-file`, or add the file.',
       cause: error,

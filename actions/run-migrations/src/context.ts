@@ -42,7 +42,7 @@ export async function readAddress(
   if (inputs.databaseUrl !== undefined) return read(inputs.databaseUrl, 'the input database-url')
   const name = variableName(target.migrations.databaseUrlEnv, target.service)
   const wantedBy = target.service === '' ? 'run-migrations' : `database-url-env of the service ${target.service}`
-  return read(variables.require(name, wantedBy), `the variable ${name}`)
+  return read(variables.require(name, wantedBy, 'database-url'), `the variable ${name}`)
 }
 
 /** The files were judged as of the kind that deploy.yml says. */

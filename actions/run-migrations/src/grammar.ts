@@ -25,7 +25,9 @@ export async function chooseGrammar(
     host.say(`Judged as ${titles[guessed.kind]}, by ${guessed.because}.`)
     return guessed.kind
   }
-  host.say('Judged as PostgreSQL: nothing says otherwise. `migrations.database` in deploy.yml does.')
+  host.say(
+    'Judged as PostgreSQL, since nothing says what the database is. If it is another, set `migrations.database` in deploy.yml.',
+  )
   return 'postgresql'
 }
 

@@ -5,8 +5,11 @@ import { maskSecret, maskUrl } from './mask.ts'
 /** Looks up the variables that deploy.yml names by `…-env`: first in DEPLOY_ENV, then in the step's own environment. */
 export type Variables = {
   get(name: string): string | undefined
-  /** Throws a UserError that names the variable and the configuration key that asked for it. */
-  require(name: string, wantedBy: string): string
+  /**
+   * Throws a UserError that names the variable, the configuration key that asked for it, and the input of the action
+   * that would say the same, if there is one.
+   */
+  require(name: string, wantedBy: string, input?: string): string
   /** The names that DEPLOY_ENV holds, never their values. */
   names: string[]
 }
@@ -33,16 +36,16 @@ export function readVariables(environment: NodeJS.ProcessEnv = process.env): Var
   return {
     get,
     names: Object.keys(values),
-    require(name, wantedBy) {
+    require(name, wantedBy, input) {
       const value = get(name)
       if (value !== undefined) return value
       throw new UserError(`The variable ${name}, which ${wantedBy} refers to, is not set.`, {
         reason: 'missing-variable',
-        received: describeWhatThereIs(text, values, name),
-        accepted: `a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
+        received: `${input === undefined ? '' : `no input ${input}; `}${describeWhatThereIs(text, values, name)}`,
+        accepted: `${input === undefined ? '' : `the input ${input}, `}a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
         remedy:
           text.trim() === ''
-            ? 'Check that the secret which the workflow passes as DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV) is set as a repository secret and spelled the same: an unknown secret is empty.'
+            ? `Check that the secret which the workflow passes as ${input === undefined ? '' : `${input}, or as `}DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV), is set as a repository secret and spelled the same: an unknown secret is empty.`
             : `Add ${name}=… to the secret that the workflow passes as DEPLOY_ENV.`,
       })
     },

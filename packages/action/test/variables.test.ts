@@ -82,6 +82,16 @@ describe('readVariables', () => {
     expect(refusal(read({}), 'EMPTY', 'url-env').remedy).toContain('repository secret')
   })
 
+  it('names the input that would say the same, since its secret may be the one that is missing', () => {
+    expect(() => read({}).require('DATABASE_URL', 'run-migrations', 'database-url')).toThrow(
+      expect.objectContaining({
+        received: 'no input database-url; DEPLOY_ENV is empty or not set',
+        accepted: expect.stringMatching(/^the input database-url, a line DATABASE_URL=… in DEPLOY_ENV, or/),
+        remedy: expect.stringContaining('passes as database-url, or as DEPLOY_ENV'),
+      }),
+    )
+  })
+
   it.each(['HOOK_URL: https://host.test/hook', '{"HOOK_URL":"https://host.test/hook"}', 'https://host.test/hook\nx'])(
     'refuses %j, in which there is no variable, without showing it',
     (text) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { Config, Environment, Service } from './types.ts'
@@ -16,10 +16,14 @@ export async function loadConfig(workspace: string, named: string | undefined): 
   try {
     text = readFileSync(join(workspace, file), 'utf8')
   } catch (error) {
-    if (named === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    const code = (error as NodeJS.ErrnoException).code
+    if (named === undefined && code === 'ENOENT') {
+      refuseOtherName(workspace)
+      return undefined
+    }
     throw new UserError(`The configuration file ${file} cannot be read.`, {
       reason: 'missing-config',
-      received: (error as NodeJS.ErrnoException).code,
+      received: code === 'ENOENT' ? 'no such file' : code,
       accepted: 'a path relative to the repository root',
       remedy: 'Check the input `config`, and that actions/checkout ran before this step.',
       cause: error,
@@ -27,6 +31,18 @@ export async function loadConfig(workspace: string, named: string | undefined): 
   }
   const { parseConfig } = await import('./parse.ts')
   return parseConfig(text, file)
+}
+
+/** Without this the file, and with it what it forbids, would not be heeded, and nobody be told. */
+function refuseOtherName(workspace: string): void {
+  const other = '.github/deploy.yaml'
+  if (!existsSync(join(workspace, other))) return
+  throw new UserError(`The configuration file is called ${other}, which is not looked for.`, {
+    reason: 'missing-config',
+    received: other,
+    accepted: defaultConfigFile,
+    remedy: `Rename it to ${defaultConfigFile}, or name it by the input \`config\`.`,
+  })
 }
 
 /** Gives the services that a step is about: all of them in the order in which they need each other, or those named. */

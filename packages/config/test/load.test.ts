@@ -23,9 +23,19 @@ describe('loadConfig', () => {
   it('refuses a file that was named and is not there', async () => {
     await expect(loadConfig(folder, 'other.yml')).rejects.toMatchObject({
       reason: 'missing-config',
-      received: 'ENOENT',
+      received: 'no such file',
       message: 'The configuration file other.yml cannot be read.',
     })
+  })
+  it('refuses a file with the other ending, which would not be heeded', async () => {
+    await mkdir(join(folder, '.github'), { recursive: true })
+    await writeFile(join(folder, '.github/deploy.yaml'), 'services: {}\n')
+    await expect(loadConfig(folder, undefined)).rejects.toMatchObject({
+      reason: 'missing-config',
+      received: '.github/deploy.yaml',
+      accepted: '.github/deploy.yml',
+    })
+    await rm(join(folder, '.github/deploy.yaml'))
   })
   it('refuses what cannot be read, even where nobody named it', async () => {
     await mkdir(join(folder, '.github/deploy.yml'), { recursive: true })

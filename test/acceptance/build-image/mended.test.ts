@@ -62,6 +62,13 @@ describeBuild('build-image and what people get wrong', () => {
     expect(refused.summary).not.toContain('Where')
   })
 
+  test('names the Dockerfile that was meant, where its path was given from the context', async () => {
+    const shop = await makeRepository({ 'api/Other': 'FROM scratch\nCOPY app.txt /\n', 'api/app.txt': 'hello\n' })
+    const { outputs, annotations } = await build(shop, { inputs: { context: 'api', dockerfile: 'Other' } })
+    expect(outputs).toMatchObject({ result: 'failed', reason: 'missing-dockerfile' })
+    expect(annotations[0]?.message).toContain('What to do: Correct `dockerfile`: there is one at api/Other.')
+  })
+
   test('shows the error of a failed step where it is annotated, and cannot be made to give commands by it', async () => {
     const words = '::warning::not mine%0A'
     const shop = await makeRepository({

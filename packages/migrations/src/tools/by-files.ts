@@ -18,17 +18,18 @@ export function chooseAdapter(
     tool === 'auto' ? adapter.find === undefined && adapter.detect(files) : adapter.name === tool,
   )
   if (chosen !== undefined) return chosen
-  throw new UserError(`The migration tool of ${directory} cannot be told from its files.`, {
+  const place = directory === '.' ? 'this repository' : directory
+  throw new UserError(`The migration tool of ${place} cannot be told from its files.`, {
     reason: 'unknown-tool',
     received:
       files.length === 0
-        ? 'no files of any'
+        ? 'no migration files there, nor in db/migrations or migrations below it'
         : files
             .slice(0, 5)
             .map(({ name }) => name)
             .join(', '),
     accepted: `files of one of: ${adapters.map(({ title }) => title).join(', ')}`,
     remedy:
-      'Set the input `directory` (or `migrations.directory` in deploy.yml) to the folder of the files, and `tool` to the tool.',
+      'Check that actions/checkout ran before, and set the input `directory` (or `migrations.directory` in deploy.yml) to the folder of the files, and `tool` to the tool.',
   })
 }
