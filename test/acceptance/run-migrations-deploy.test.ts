@@ -40,6 +40,23 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
     })
   })
 
+  test('warns where the branch of the run is not that of the environment', async () => {
+    const shop = await makeShop({
+      'sql/1.sql': 'CREATE TABLE users (id int);',
+      '.github/deploy.yml': `services:
+  api: { image: ghcr.io/acme/api, migrations: { directory: sql } }
+environments:
+  staging: { branch: main }
+  production: { branch: release }
+`,
+    })
+    const wrong = await migrate(shop, { environment: 'production' })
+    expect(wrong.outputs).toMatchObject({ result: 'applied' })
+    const [warning] = wrong.annotations
+    expect(warning).toMatchObject({ level: 'warning', message: expect.stringMatching(/branch main.*names release/) })
+    expect((await migrate(shop, { environment: 'staging' })).annotations).toEqual([])
+  })
+
   test('finds the very line where the server gives a position, comments before the block included', async () => {
     const wrong = up('SELECT 1;\nCREATE TABLE users (id nonsense);')
     const shop = await makeShop({ 'db/migrations/001_users.sql': `-- who they are\n\n${wrong}` })

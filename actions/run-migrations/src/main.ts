@@ -21,7 +21,7 @@ import { readJob } from './targets.ts'
 export async function main(given: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
   const mode = chooseMode(given, runner.isPullRequest)
-  const { targets: all, permission } = await readJob(given, mode, runner.workspace)
+  const { targets: all, permission, branch } = await readJob(given, mode, runner.workspace)
   const { targets, left } = leaveUndeployed(all, given.deployed)
   for (const { notes } of left) for (const { text } of notes) host.say(text)
   // Whether there is anything to judge is known later; until then other threads have nothing else to do.
@@ -29,6 +29,11 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
   if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) compileParser()
   if (permission !== 'approved' && given.approvals !== approvalsFile) {
     host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)
+  }
+  if (mode === 'apply' && branch !== undefined && runner.branch !== undefined && branch !== runner.branch) {
+    host.warn(
+      `${given.environment} is migrated from the branch ${runner.branch}, and deploy.yml names ${branch} for it. If that is not meant, correct the input environment, or the branches that start this workflow.`,
+    )
   }
   const variables = readVariables()
   const inputs = completeEngine(given, targets, variables)

@@ -3,7 +3,7 @@ import { loadConfig, selectEnvironment, selectServices } from '../../../packages
 import { noSteps } from '../../../packages/config/src/migration-steps.ts'
 import { normalisePath } from '../../../packages/config/src/paths.ts'
 import { isProduction } from '../../../packages/config/src/production.ts'
-import type { Config, Migrations } from '../../../packages/config/src/types.ts'
+import type { Config, Environment, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
 import { readCommands } from './commands.ts'
@@ -13,12 +13,19 @@ import { refuseImpossible } from './steps/refuse.ts'
 import type { Target } from './target.ts'
 
 /** What a step has to do, and what it may. */
-export type Job = { targets: Target[]; permission: Permission }
+export type Job = {
+  targets: Target[]
+  permission: Permission
+  /** The branch that deploy.yml gives the environment of the step; undefined where it gives none. */
+  branch: string | undefined
+}
 
 /** Brings inputs and deploy.yml together; an input wins. Throws a UserError for what cannot be honoured. */
 export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', workspace: string): Promise<Job> {
   const config = await loadConfig(workspace, inputs.config)
-  const permission = readPermission(inputs, config)
+  const environment =
+    config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
+  const permission = readPermission(inputs, environment, config?.file)
   const images = inputs.images === '' ? undefined : parseImages(inputs.images)
   const bare = config === undefined ? [singleService(inputs)] : configured(config, inputs)
   const single = {
@@ -37,7 +44,8 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
   // A check is about files, before there is an image.
   refuseUnfitEngine(inputs, bare)
   const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
-  return { permission, targets: bare.map((target) => ({ ...target, image: find(target) })) }
+  const targets = bare.map((target) => ({ ...target, image: find(target) }))
+  return { permission, branch: environment?.branch, targets }
 }
 
 type Bare = Omit<Target, 'image'>
@@ -99,9 +107,7 @@ function override(migrations: Migrations | undefined, inputs: Inputs, context = 
 }
 
 /** A blanket permission is for environments whose data can be made again. */
-function readPermission(inputs: Inputs, config: Config | undefined): Permission {
-  const environment =
-    config === undefined || inputs.environment === '' ? undefined : selectEnvironment(config, inputs.environment)
+function readPermission(inputs: Inputs, environment: Environment | undefined, file: string | undefined): Permission {
   const asked = inputs.destructive ?? environment?.destructiveMigrations ?? 'block'
   if (asked !== 'warn') return asked
   if (inputs.environment === '') throw unnamedEnvironment()
@@ -113,7 +119,7 @@ function readPermission(inputs: Inputs, config: Config | undefined): Permission 
     accepted: 'block, approved',
     remedy:
       'Set `destructive` to approved and approve the statements that are meant, or leave it at block and split the change so that nothing in use is dropped.',
-    ...(inputs.destructive === undefined ? { file: config?.file } : {}),
+    ...(inputs.destructive === undefined ? { file } : {}),
   })
 }
 
