@@ -36,7 +36,7 @@ async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> 
     if (digest !== undefined) return { digest, local: false }
     fault = notFound(text, reference.registry)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!(error instanceof UserError) || undecided.has(error.reason)) throw error
     fault = error
   }
   const id = await askEngine(text)
@@ -44,10 +44,17 @@ async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> 
   throw fault
 }
 
+/**
+ * A registry that answers so may well have the image, and another one than the engine: what lies here from an earlier
+ * pull must not stand in for it. One that is not there at all, or does not know us, may mean a name of the engine's own.
+ */
+const undecided = new Set(['failed', 'rate-limited', 'timeout', 'digest-mismatch'].map((why) => `registry-${why}`))
+
 /** The credentials of the step are for the registries that it pushes to; elsewhere Docker's own login counts. */
 async function findBaseLogin(setting: Setting, registry: string) {
   const pushedTo = setting.services.some((service) => parseReference(service.image).registry === registry)
-  return pushedTo ? setting.credentialsFor(registry) : findLogin(registry, await readDockerConfig(dockerConfigFolder()))
+  if (pushedTo) return setting.credentialsFor(registry)
+  return findLogin(registry, await readDockerConfig(dockerConfigFolder()), setting.host)
 }
 
 /** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */

@@ -76,7 +76,7 @@ export async function readSetting(inputs: Inputs, host: Host, begun: Beginning):
     begun,
     plan,
     logins: createLogins(),
-    credentialsFor: rememberCredentials(inputs, runner, variables),
+    credentialsFor: rememberCredentials(inputs, runner, variables, host),
   }
 }
 
@@ -90,18 +90,24 @@ function namesWithImage(image: string, services: Service[]): string[] {
   return [...new Set(services.filter((service) => service.image === image).map(({ name }) => name))]
 }
 
-function rememberCredentials(inputs: Inputs, runner: RunnerContext, variables: Variables): Setting['credentialsFor'] {
+function rememberCredentials(
+  inputs: Inputs,
+  runner: RunnerContext,
+  variables: Variables,
+  { signal, warn }: Host,
+): Setting['credentialsFor'] {
   const chosen = new Map<string, Promise<ChosenCredentials | undefined>>()
   return (registry) => {
     const known = chosen.get(registry)
     if (known !== undefined) return known
-    const choice = chooseCredentials(registry, {
+    const sources = {
       username: inputs.registryUsername,
       password: inputs.registryPassword,
       variables,
       actor: runner.actor,
       token: inputs.token,
-    })
+    }
+    const choice = chooseCredentials(registry, sources, { signal, warn })
     chosen.set(registry, choice)
     return choice
   }

@@ -1,6 +1,7 @@
 import type { HttpHeaders } from '../../http/src/stream.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
+import { registryOrigin } from './reference.ts'
 import { covers, type Need } from './scope.ts'
 import { basicHeader, TokenRefusedError, type TokenSource } from './token.ts'
 import { createTokenStore, type TokenMeans } from './tokens.ts'
@@ -37,7 +38,7 @@ export function createLogins(): Logins {
   return {
     authorizerFor(registry, credentials) {
       const key = JSON.stringify([registry, credentials?.username, credentials?.password, credentials?.identityToken])
-      const authorizer = authorizers.get(key) ?? createAuthorizer(credentials)
+      const authorizer = authorizers.get(key) ?? createAuthorizer(credentials, registryOrigin(registry))
       authorizers.set(key, authorizer)
       return authorizer
     },
@@ -48,11 +49,12 @@ export function createLogins(): Logins {
 type Scheme = { name: 'unknown' | 'open' } | { name: 'basic'; header: string } | { name: 'bearer'; source: TokenSource }
 
 /** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
-function createAuthorizer(credentials: Credentials | undefined): Authorizer {
+function createAuthorizer(credentials: Credentials | undefined, origin: string): Authorizer {
   const tokens = createTokenStore(credentials)
   let scheme: Scheme = { name: 'unknown' }
   let learning: Promise<void> | undefined
   let wishesRefused = false
+  let inquiry: Promise<Challenge | undefined> | undefined
 
   const learn = ({ status, headers, elsewhere }: Answer): Challenge | undefined => {
     if (status !== 401 || elsewhere) {
@@ -66,6 +68,13 @@ function createAuthorizer(credentials: Credentials | undefined): Authorizer {
     } else if (header !== undefined) scheme = { name: 'basic', header }
     return challenge
   }
+  /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here that one may log in. */
+  const inquire = ({ means }: Errand) => {
+    inquiry ??= means.exchange({ method: 'GET', url: `${origin}/v2/` }).then(learn)
+    return inquiry
+  }
+  const mayHide = ({ status, elsewhere }: Answer) =>
+    (status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open'
   const obtain = async (source: TokenSource, { needs, wish, means }: Errand, further: string[] = []) => {
     const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs
     try {
@@ -113,7 +122,7 @@ function createAuthorizer(credentials: Credentials | undefined): Authorizer {
       try {
         const tried = first ? undefined : await headerFor(errand)
         const response = await once(tried)
-        const challenge = learn(response)
+        const challenge = learn(response) ?? (mayHide(response) ? await inquire(errand) : undefined)
         done()
         if (challenge === undefined) return response
         const better = await answer(challenge, tried, errand)

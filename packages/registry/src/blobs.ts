@@ -7,7 +7,7 @@ import type { Requester } from './request.ts'
 export type BlobClient = {
   /** Reads a blob and checks it against its digest. At most 16 MiB: meant for configurations, not for layers. */
   getBlob(digest: string): Promise<Buffer>
-  /** Asks whether a blob is there, without reading it (HEAD). */
+  /** Asks whether a blob is there, without reading it (HEAD); false where the registry takes no such question. */
   hasBlob(digest: string): Promise<boolean>
   /**
    * Reads a blob of any size (bytes). Its last piece is held back until the digest has been checked, so that nobody who
@@ -33,7 +33,7 @@ export function createBlobClient(registry: string, { request, stream, explain }:
     },
     async hasBlob(digest) {
       const doing = `looking for the blob ${digest}`
-      const expected = [200, 404]
+      const expected = [200, 404, 405, 501]
       return (await request({ method: 'HEAD', path: `blobs/${digest}`, doing, expected })).status === 200
     },
     async *readBlobStream(digest, size) {

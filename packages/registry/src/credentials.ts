@@ -21,7 +21,7 @@ export function dockerConfigFolder(environment: NodeJS.ProcessEnv = process.env)
   return environment['DOCKER_CONFIG'] || join(environment['HOME'] || homedir(), '.docker')
 }
 
-/** Reads config.json in a folder; empty when there is none. Throws a UserError when it is not JSON. */
+/** Reads config.json in a folder; empty when there is none, or nothing in it. Throws a UserError when it is no JSON object. */
 export async function readDockerConfig(folder: string): Promise<DockerConfig> {
   let text: string
   try {
@@ -29,16 +29,24 @@ export async function readDockerConfig(folder: string): Promise<DockerConfig> {
   } catch {
     return {}
   }
+  if (text.trim() === '') return {}
+  let config: unknown
   try {
-    return JSON.parse(text) as DockerConfig
+    config = JSON.parse(text) ?? {}
   } catch (error) {
-    throw new UserError("Docker's config.json is not valid JSON.", {
-      reason: 'invalid-docker-config',
-      received: messageOf(error).replace(/".*"/s, '…'),
-      remedy: 'Mend or remove the file, or log in again.',
-      cause: error,
-    })
+    throw invalidConfig('is not valid JSON', messageOf(error).replace(/".*"/s, '…'), error)
   }
+  if (typeof config === 'object' && !Array.isArray(config)) return config as DockerConfig
+  throw invalidConfig('is no JSON object', Array.isArray(config) ? 'a list' : `a ${typeof config}`)
+}
+
+function invalidConfig(what: string, received: string, cause?: unknown): UserError {
+  return new UserError(`Docker's config.json ${what}.`, {
+    reason: 'invalid-docker-config',
+    received,
+    remedy: 'Mend or remove the file, or log in again.',
+    cause,
+  })
 }
 
 /** Gives the key under which Docker keeps a registry's login. */
@@ -46,14 +54,23 @@ export function loginKey(registry: string): string {
   return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
 }
 
+/** What a helper is asked with: a cancel ends it, and `warn` is told of one that fails. */
+export type HelperMeans = { signal?: AbortSignal; warn?: (text: string) => void }
+
 /**
  * Finds the login of a registry as Docker does: the helper of that host, else the general store, else the file itself.
- * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login.
+ * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login, and is told.
  */
-export async function findLogin(registry: string, config: DockerConfig): Promise<Credentials | undefined> {
+export async function findLogin(
+  registry: string,
+  config: DockerConfig,
+  means: HelperMeans = {},
+): Promise<Credentials | undefined> {
   const helper = config.credHelpers?.[loginKey(registry)] ?? config.credHelpers?.[registry] ?? config.credsStore
   const found =
-    helper === undefined || helper === '' ? loginInFile(registry, config) : await askHelper(helper, loginKey(registry))
+    helper === undefined || helper === ''
+      ? loginInFile(registry, config)
+      : await askHelper(helper, loginKey(registry), means)
   if (found !== undefined) maskSecret(found.identityToken ?? found.password)
   return found
 }
@@ -63,8 +80,8 @@ function loginInFile(registry: string, config: DockerConfig): Credentials | unde
   const entry =
     auths[loginKey(registry)] ??
     Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1]
-  if (entry === undefined) return undefined
-  const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8')
+  if (typeof entry !== 'object' || entry === null) return undefined
+  const decoded = Buffer.from(typeof entry.auth === 'string' ? entry.auth : '', 'base64').toString('utf8')
   const colon = decoded.indexOf(':')
   const username = colon < 0 ? (entry.username ?? '') : decoded.slice(0, colon)
   const password = colon < 0 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/\0+$/, '')
@@ -77,18 +94,50 @@ function hostOf(key: string): string {
   return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }
 
-async function askHelper(helper: string, server: string): Promise<Credentials | undefined> {
+async function askHelper(
+  helper: string,
+  server: string,
+  { signal, warn }: HelperMeans,
+): Promise<Credentials | undefined> {
+  const program = `docker-credential-${helper}`
+  const fail = (why: string) => {
+    warn?.(`The credential helper ${program} gave no login for ${server}: ${why}.`)
+    return undefined
+  }
+  const { run } = await import('../../exec/src/run.ts')
+  const answer = await run(program, ['get'], { input: server, timeout: helperTime, ...(signal && { signal }) }).catch(
+    (error: NodeJS.ErrnoException) => `it cannot be run (${error.code ?? error.message})`,
+  )
+  if (typeof answer === 'string') return fail(answer)
+  if (answer.cancelled) return undefined
+  if (answer.timedOut) return fail(`it did not answer within ${helperTime / 1000} s`)
+  const { exitCode, stdout, lines } = answer
+  if (exitCode !== 0) {
+    // That there is none is an ordinary answer.
+    if (lines.some((line) => line.includes('credentials not found'))) return undefined
+    return fail(describeEnd(exitCode, lines))
+  }
+  const login = parseLogin(stdout)
+  return login === 'unreadable' ? fail('its answer is not one of a credential helper') : login
+}
+
+/** Milliseconds that a helper has. */
+const helperTime = 20_000
+
+function describeEnd(exitCode: number | null, lines: string[]): string {
+  const said = lines.find((line) => line.trim() !== '')?.slice(0, 200)
+  return `exit code ${exitCode ?? 'unknown'}${said === undefined ? '' : `, ${said}`}`
+}
+
+function parseLogin(answer: string): Credentials | 'unreadable' | undefined {
   try {
-    const { run } = await import('../../exec/src/run.ts')
-    const answer = await run(`docker-credential-${helper}`, ['get'], { input: server, timeout: 20_000 })
-    if (answer.exitCode !== 0) return undefined
-    const { Username = '', Secret = '' } = JSON.parse(answer.stdout) as { Username?: string; Secret?: string }
+    const { Username = '', Secret = '' } = JSON.parse(answer) as { Username?: string; Secret?: string }
     if (Secret === '') return undefined
     // The protocol of the helpers marks an identity token by this user name.
     return Username === '<token>'
       ? { username: '', password: '', identityToken: Secret }
       : { username: Username, password: Secret }
   } catch {
-    return undefined
+    return 'unreadable'
   }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../action/src/errors.ts'
 import { maskSecret } from '../../action/src/mask.ts'
 import type { Variables } from '../../action/src/variables.ts'
-import { type Credentials, dockerConfigFolder, findLogin, readDockerConfig } from './credentials.ts'
+import { type Credentials, dockerConfigFolder, findLogin, type HelperMeans, readDockerConfig } from './credentials.ts'
 
 /** What a step was given to log in with. */
 export type LoginSources = {
@@ -25,13 +25,14 @@ export type ChosenCredentials = Credentials & { origin: 'given' | 'token' | 'log
 export async function chooseCredentials(
   registry: string,
   sources: LoginSources,
+  means: HelperMeans = {},
 ): Promise<ChosenCredentials | undefined> {
   const username = sources.username || sources.variables.get('REGISTRY_USERNAME')
   const password = sources.password || sources.variables.get('REGISTRY_PASSWORD')
   if (password !== undefined) maskSecret(password)
   if (username !== undefined && password !== undefined) return { username, password, origin: 'given' }
   if (username !== undefined || password !== undefined) throw halfGiven(username === undefined)
-  const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()))
+  const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()), means)
   if (login !== undefined) return { ...login, origin: 'login' }
   if (registry !== 'ghcr.io' || sources.token === '') return undefined
   maskSecret(sources.token)

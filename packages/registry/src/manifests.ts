@@ -13,7 +13,7 @@ export type ManifestClient = {
   /**
    * Asks for the digest behind a tag without reading the manifest (HEAD, no pull at Docker Hub); undefined when it does
    * not exist. One round trip once logged in. The digest is what the registry claims: where a decision hangs on the
-   * bytes, read them. A registry that names no digest is asked again by GET.
+   * bytes, read them. A registry that names no digest, or takes no HEAD (405, 501), is asked again by GET.
    */
   headManifest(reference: string): Promise<string | undefined>
   /**
@@ -33,6 +33,7 @@ export function createManifestClient(registry: string, repository: string, { req
     if (named?.startsWith('sha256:') && named !== digest) throw corrupted({ registry, doing }, named, digest)
     return digest
   }
+  let takesHead = true
   const client: ManifestClient = {
     async getManifest(reference) {
       const doing = `reading ${reference}`
@@ -50,17 +51,19 @@ export function createManifestClient(registry: string, repository: string, { req
       return { digest, mediaType: mediaTypeOf(nameOf(reference), response.headers.get('content-type'), bytes), bytes }
     },
     async headManifest(reference) {
+      if (!takesHead) return (await client.getManifest(reference))?.digest
       const doing = `looking for ${reference}`
       const response = await request({
         method: 'HEAD',
         path: `manifests/${reference}`,
         doing,
         headers: { accept },
-        expected: [200, 404],
+        expected: [200, 404, 405, 501],
       })
       if (response.status === 404) return undefined
+      takesHead = response.status === 200
       const claimed = response.headers.get('docker-content-digest')
-      if (claimed === null || !isDigest(claimed)) return (await client.getManifest(reference))?.digest
+      if (!takesHead || claimed === null || !isDigest(claimed)) return (await client.getManifest(reference))?.digest
       if (isDigest(reference) && claimed !== reference) throw corrupted({ registry, doing }, reference, claimed)
       return claimed
     },

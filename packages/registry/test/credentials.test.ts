@@ -65,6 +65,57 @@ esac
     expect(await findLogin('known.example', config)).toEqual({ username: 'f', password: 'p' })
   })
 
+  test('that a helper does not give are told with the reason, and not where there simply is none', async () => {
+    const told: string[] = []
+    const warn = (text: string) => told.push(text)
+    const helpers: Record<string, string> = {
+      locked: 'echo "the keychain is locked"; exit 1',
+      chatty: 'echo "Secret: not-to-be-shown"',
+      signalled: 'kill -9 $$',
+    }
+    for (const [name, script] of Object.entries(helpers)) {
+      await writeFile(join(folder, 'bin', `docker-credential-${name}`), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    }
+    for (const credsStore of ['test', 'absent', ...Object.keys(helpers)]) {
+      expect(await findLogin('other.example', { credsStore }, { warn })).toBeUndefined()
+    }
+    expect(told).toEqual([
+      'The credential helper docker-credential-absent gave no login for other.example: it cannot be run (ENOENT).',
+      'The credential helper docker-credential-locked gave no login for other.example: exit code 1, the keychain is locked.',
+      'The credential helper docker-credential-chatty gave no login for other.example: its answer is not one of a credential helper.',
+      'The credential helper docker-credential-signalled gave no login for other.example: exit code unknown.',
+    ])
+  })
+
+  test('are not waited for once the run is cancelled', async () => {
+    await writeFile(join(folder, 'bin', 'docker-credential-asleep'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 })
+    const cancel = new AbortController()
+    const asking = findLogin('other.example', { credsStore: 'asleep' }, { signal: cancel.signal })
+    setTimeout(() => cancel.abort(), 200)
+    expect(await asking).toBeUndefined()
+  })
+
+  test('are none where the file has something else in their place, or nothing', async () => {
+    for (const text of [
+      '',
+      '\n',
+      'null',
+      '{"auths":null}',
+      '{"auths":{"ghcr.io":null}}',
+      '{"auths":{"ghcr.io":{"auth":5}}}',
+    ]) {
+      await writeFile(join(folder, 'config.json'), text)
+      expect(await findLogin('ghcr.io', await readDockerConfig(folder))).toBeUndefined()
+    }
+    for (const [text, received] of [
+      ['[]', 'a list'],
+      ['"text"', 'a string'],
+    ] as const) {
+      await writeFile(join(folder, 'config.json'), text)
+      await expect(readDockerConfig(folder)).rejects.toMatchObject({ reason: 'invalid-docker-config', received })
+    }
+  })
+
   test('are chosen: given, DEPLOY_ENV, existing, and the job’s token at ghcr.io alone', async () => {
     const sources = {
       username: undefined,

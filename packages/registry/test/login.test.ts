@@ -50,6 +50,30 @@ const users: TokenServiceOptions['users'] = [
   const trips = () => proxy.requests.map(({ method, login, status }) => `${method} ${login ?? '-'} ${status}`)
   const asked = () => service.requests.map(({ scopes, status }) => `${scopes.join(' ')} ${status}`)
 
+  test.each([404, 403])(
+    'is tried where a stranger is told %i: what is hidden is not taken for absent',
+    async (status) => {
+      await start()
+      const image = await makeImage(open('acme/one'))
+      await open('acme/one').putManifest('v1', image)
+      proxy.reset()
+      proxy.inject({ method: 'HEAD', fault: { kind: 'answer', status } })
+      const logins = createLogins()
+      expect(await open('acme/one', { logins }).headManifest('v1')).toBe(image.digest)
+      expect(await open('acme/one', { logins }).headManifest('v2')).toBeUndefined()
+      expect(trips()).toEqual([`HEAD - ${status}`, 'GET - 401', 'HEAD Bearer 200', 'HEAD Bearer 404'])
+    },
+  )
+
+  test('is not tried where the registry asks nobody for one, which is found out once', async () => {
+    await start()
+    proxy.inject({ method: 'HEAD', times: 3, fault: { kind: 'answer', status: 404 } })
+    proxy.inject({ method: 'GET', path: /v2.$/, fault: { kind: 'answer', status: 200 } })
+    const logins = createLogins()
+    for (const tag of ['v1', 'v2', 'v3']) expect(await open('acme/one', { logins }).headManifest(tag)).toBeUndefined()
+    expect(trips()).toEqual(['HEAD - 404', 'GET - 200', 'HEAD - 404', 'HEAD - 404'])
+  })
+
   test('by Basic is asked for once a registry and run, then each question is one request', async () => {
     await start({ htpasswd: true })
     const logins = createLogins()

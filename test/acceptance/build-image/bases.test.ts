@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { runCommand } from '../../bed/process/run-command.ts'
 import { change, describeBuild, useBuildBed } from './build-bed.ts'
+import { useProxy } from './proxied.ts'
 import { plainDocker, wrapDocker } from './wrapped-docker.ts'
 
 describeBuild('build-image and the images that it builds on', () => {
   const bench = useBuildBed()
   const { makeRepository, build, listTags } = bench
+  const proxied = useProxy(bench)
   const moving = { inputs: { tags: 'edge', 'version-file': '' } }
   const docker = (...args: string[]) => runCommand('docker', args, { env: bench.engine.environment })
 
@@ -41,6 +43,24 @@ describeBuild('build-image and the images that it builds on', () => {
     expect((await listTags(shop)).filter((tag) => !tag.startsWith('sha-'))).toEqual([])
     const again = await build(shop, { inputs: plainDocker })
     expect(again.outputs).toMatchObject({ result: 'built', reason: 'content-changed' })
+  })
+
+  test('does not take one that lies in the engine for one that a registry fails to give', async () => {
+    const base = proxied.behind(await makeRepository())
+    expect((await build(base, moving)).outputs['result']).toBe('built')
+    const name = `${base.image}:edge`
+    await docker('tag', `${base.image}:${tagOf(await build(base, moving))}`, name)
+    const shop = await makeRepository({ Dockerfile: `FROM ${name}\nCOPY app.txt /app/\n` })
+    const { proxy } = proxied
+    proxy.reset()
+    proxy.inject({ path: /edge/, times: 99, fault: { kind: 'answer', status: 429, headers: { 'retry-after': '600' } } })
+    const limited = await build(shop, { inputs: plainDocker })
+    expect(limited.outputs).toMatchObject({ result: 'failed', reason: 'registry-rate-limited' })
+    expect(await listTags(shop)).toEqual([])
+    // A name that the registry does not know may be one of the engine's own.
+    proxy.reset()
+    proxy.inject({ path: /edge/, times: 99, fault: { kind: 'answer', status: 404 } })
+    expect((await build(shop, { inputs: plainDocker })).outputs).toMatchObject({ result: 'built' })
   })
 
   /** What a file of an image holds. */
