@@ -45,8 +45,13 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   const recipe = recipeOf(service)
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
   const parsed = parseDockerfile(dockerfile)
-  const { buildArgs, target } = service
-  const query = { buildArgs, target, namedContexts: findNamedContexts(recipe), file: service.dockerfile }
+  const environment = findEpoch(service)
+  const query = {
+    buildArgs: { ...environment, ...service.buildArgs, ...revisionOf(service, setting.commit) },
+    target: service.target,
+    namedContexts: findNamedContexts(recipe),
+    file: service.dockerfile,
+  }
   const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms })
   const bases = findBases(recipe.platforms)
   const { tree, findDifferences } = checkoutOf(setting)
@@ -59,7 +64,7 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
   const keyFor = (key: string, platforms: string[], found = differences) => {
     const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
-    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found })
+    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found, environment })
   }
   return {
     sourceKey,
@@ -77,6 +82,18 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     bases: digests,
     differences: differences.length,
   }
+}
+
+/** Of all variables around it, buildx and newer podmans hand this one to the build, as an argument that is not given else. */
+function findEpoch({ buildArgs }: Service): Record<string, string> {
+  const name = 'SOURCE_DATE_EPOCH'
+  const value = process.env[name] ?? ''
+  return value === '' || Object.hasOwn(buildArgs, name) ? {} : { [name]: value }
+}
+
+/** It never counts by itself; an image that FROM names by it does. */
+function revisionOf({ revisionArg }: Service, commit: string): Record<string, string> {
+  return revisionArg === undefined ? {} : { [revisionArg]: commit }
 }
 
 const checkouts = new WeakMap<Setting, Checkout>()

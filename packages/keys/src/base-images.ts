@@ -2,6 +2,7 @@ import { UserError } from '../../action/src/errors.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
 import { familiarName, type NamedContext } from './named-contexts.ts'
 import { findNativePlatform } from './native-platform.ts'
+import { predefineArgs } from './predefined-args.ts'
 import { substitute, UnsetVariableError } from './substitute.ts'
 
 /** What decides which stages are built and what their variables stand for. */
@@ -32,7 +33,13 @@ export function findBaseImages(dockerfile: Dockerfile, query: BaseImageQuery): s
   const images = new Set<string>()
   const { platforms = [], nativePlatform = findNativePlatform() } = query
   for (const platform of platforms.length === 0 ? [nativePlatform] : platforms) {
-    collectImages(dockerfile, query, describePlatforms(platform, nativePlatform), images)
+    const { target } = query
+    collectImages(
+      dockerfile,
+      query,
+      predefineArgs({ targetPlatform: platform, buildPlatform: nativePlatform, target }),
+      images,
+    )
   }
   return [...images].sort()
 }
@@ -40,7 +47,7 @@ export function findBaseImages(dockerfile: Dockerfile, query: BaseImageQuery): s
 function collectImages(
   dockerfile: Dockerfile,
   query: BaseImageQuery,
-  platformArgs: Record<string, string>,
+  predefined: Record<string, string>,
   images: Set<string>,
 ): void {
   const { stages } = dockerfile
@@ -56,7 +63,7 @@ function collectImages(
     needed.add(index)
     const stage = stages[index] as Stage
     if (stage.name !== undefined && addContext(stage.name)) return
-    const from = replaceVariables(stage.from, dockerfile, query, platformArgs, stage.line)
+    const from = replaceVariables(stage.from, dockerfile, query, predefined, stage.line)
     const parent = findStage(stages, from, index, false)
     const handedDown = parent === undefined ? [] : (stages[parent] as Stage).handedDown
     const references = [
@@ -81,20 +88,6 @@ function variableInSource(reference: string, file: string): UserError {
     remedy: `Give it a stage of its own, and name that: \`FROM ${reference} AS tools\`, \`COPY --from=tools …\`.`,
     file,
   })
-}
-
-/** What BuildKit sets by itself before the first FROM. */
-function describePlatforms(target: string, native: string): Record<string, string> {
-  const describe = (prefix: string, platform: string) => {
-    const [os = '', architecture = '', variant = ''] = platform.split('/')
-    return {
-      [`${prefix}PLATFORM`]: platform,
-      [`${prefix}OS`]: os,
-      [`${prefix}ARCH`]: architecture,
-      [`${prefix}VARIANT`]: variant,
-    }
-  }
-  return { ...describe('TARGET', target), ...describe('BUILD', native) }
 }
 
 function findTarget(stages: Stage[], { target, file }: BaseImageQuery): number {
@@ -131,11 +124,11 @@ function replaceVariables(
   text: string,
   dockerfile: Dockerfile,
   query: BaseImageQuery,
-  platformArgs: Record<string, string>,
+  predefined: Record<string, string>,
   line: number,
 ): string {
   const replaced = attempt(() => {
-    const values = evaluateGlobals(dockerfile, query.buildArgs, platformArgs)
+    const values = evaluateGlobals(dockerfile, query.buildArgs, predefined)
     return substitute(text, (name) => values.get(name), dockerfile.escapeCharacter)
   })
   if (replaced.value !== undefined && replaced.value !== '') return replaced.value
@@ -154,10 +147,10 @@ function replaceVariables(
 function evaluateGlobals(
   { globalArgs, escapeCharacter }: Dockerfile,
   buildArgs: Record<string, string>,
-  platformArgs: Record<string, string>,
+  predefined: Record<string, string>,
 ): Map<string, string> {
   const given = (name: string) => (Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined)
-  const values = new Map(Object.entries(platformArgs).map(([name, value]) => [name, given(name) ?? value]))
+  const values = new Map(Object.entries(predefined).map(([name, value]) => [name, given(name) ?? value]))
   const replace = (text: string) => substitute(text, (name) => values.get(name), escapeCharacter)
   for (const arg of globalArgs) {
     const name = replace(arg.name)

@@ -31,6 +31,8 @@ type ContentInputs = {
   /** The digests that the images from outside have now, by reference. */
   fromDigests: Record<string, string>
   differences: readonly Difference[]
+  /** Variables of the environment that the builder itself takes into the image, by name. Default: none. */
+  environment?: Record<string, string>
   /** The platform that the builder builds for by itself. Default: that of this machine. */
   nativePlatform?: string
 }
@@ -43,20 +45,26 @@ type ContentInputs = {
  * 2. the source key
  * 3. where the recipe names no platforms: the JSON array `["platform",platform]`, because the image is then made for the
  *    builder's own: machines of two kinds have the same source key, and must not share an image
- * 4. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
- * 5. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
+ * 4. for each variable that the builder takes from its environment, sorted by name: the JSON array
+ *    `["environment",name,value]`
+ * 5. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
+ * 6. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
  */
 export function computeContentKey(inputs: ContentInputs): string {
-  const { sourceKey, platforms, fromDigests, differences, nativePlatform = findNativePlatform() } = inputs
+  const { sourceKey, platforms, fromDigests, differences, environment = {} } = inputs
+  const { nativePlatform = findNativePlatform() } = inputs
   return hashLines([
     'deploy-actions content-key 1',
     sourceKey,
     ...(platforms.length === 0 ? [JSON.stringify(['platform', nativePlatform])] : []),
-    ...Object.entries(fromDigests)
-      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-      .map(([reference, digest]) => JSON.stringify(['from', reference, digest])),
+    ...sortByName(environment).map(([name, value]) => JSON.stringify(['environment', name, value])),
+    ...sortByName(fromDigests).map(([reference, digest]) => JSON.stringify(['from', reference, digest])),
     ...[...differences]
       .sort((a, b) => comparePaths(a.path, b.path))
       .map(({ path, mode, sha256 }) => `["file",${fileLine(path, mode, sha256).slice(1)}`),
   ])
+}
+
+function sortByName(values: Record<string, string>): [string, string][] {
+  return Object.entries(values).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }

@@ -76,7 +76,8 @@ export function readInstructions(text: string): Instruction[] {
 
 /** Gives what an instruction takes from other stages and images. */
 export function sourcesOf({ keyword, flags }: Instruction): string[] {
-  if (keyword === 'COPY') return [flagValue(flags, 'from')].filter((value) => value !== undefined)
+  // Without a name, the context is meant.
+  if (keyword === 'COPY') return [flagValue(flags, 'from') ?? ''].filter((value) => value !== '')
   if (keyword !== 'RUN') return []
   return flags.flatMap((flag) => {
     if (!flag.startsWith('--mount=')) return []

@@ -30,6 +30,10 @@ describe('the content key', () => {
     const given = { sourceKey: source, platforms: [], fromDigests: digests, differences, nativePlatform: 'linux/amd64' }
     expect(computeContentKey(given)).toBe(sha256(`${lines.join('\n')}\n`))
     expect(computeContentKey({ ...given, fromDigests: {} })).not.toBe(computeContentKey(given))
+    const variables = ['["environment","A","2"]', '["environment","B","1"]']
+    expect(computeContentKey({ ...given, environment: { B: '1', A: '2' } })).toBe(
+      sha256(`${[...lines.slice(0, 3), ...variables, ...lines.slice(3)].join('\n')}\n`),
+    )
   })
 
   test('tells the builder’s own platform apart, where the recipe names none', () => {

@@ -57,6 +57,32 @@ describe('base images', () => {
     expect(images([])).toEqual(['base-s390x', 'tool'])
   })
 
+  test.each([
+    ['linux/amd64/v1', 'linux/amd64-amd64-'],
+    ['linux/x86_64', 'linux/amd64-amd64-'],
+    ['linux/arm64/v8', 'linux/arm64-arm64-'],
+    ['linux/aarch64', 'linux/arm64-arm64-'],
+    ['linux/arm', 'linux/arm/v7-arm-v7'],
+    ['linux/armhf', 'linux/arm/v7-arm-v7'],
+    ['linux/arm/v6', 'linux/arm/v6-arm-v6'],
+    ['linux/i386', 'linux/386-386-'],
+    ['linux/amd64/v2', 'linux/amd64/v2-amd64-v2'],
+  ])('are those of %s by the names that BuildKit gives a platform', (platform, name) => {
+    const query = { buildArgs: {}, target: undefined, file: 'Dockerfile', platforms: [platform] }
+    const text = 'FROM a/$TARGETPLATFORM-$TARGETARCH-$TARGETVARIANT'
+    expect(findBaseImages(parseDockerfile(text), query)).toEqual([`a/${name}`])
+  })
+
+  test('may be named by the target, which is called default where none is given', () => {
+    expect(find('FROM a:${TARGETSTAGE:-none}')).toEqual(['a:default'])
+    expect(find('FROM a:$TARGETSTAGE AS app', { target: 'app' })).toEqual(['a:app'])
+    expect(find('FROM a:$TARGETSTAGE', { buildArgs: { TARGETSTAGE: 'given' } })).toEqual(['a:given'])
+  })
+
+  test('are none where COPY names the context by an empty --from', () => {
+    expect(find('FROM a\nCOPY --from= b /')).toEqual(['a'])
+  })
+
   test('give way to named contexts, which stand for stages and images alike', () => {
     const text =
       'FROM golang AS build\nFROM docker.io/library/alpine:latest\nCOPY --from=build / /\nCOPY --from=tools / /'
