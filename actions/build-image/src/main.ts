@@ -2,6 +2,7 @@ import { saveState } from '../../../packages/action/src/commands.ts'
 import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { type PrivateFolder, promisePrivateFolder } from '../../../packages/action/src/files.ts'
+import { once } from '../../../packages/action/src/once.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
@@ -16,7 +17,7 @@ import type { Fault, Outcome } from './report/outcome.ts'
 import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
 import { readSetting, type Setting } from './setting.ts'
 import { mapSideBySide } from './side-by-side.ts'
-import { once, takeTurns, type Workshop } from './workshop.ts'
+import { takeTurns, type Workshop } from './workshop.ts'
 
 /** How many services are read, or given their tags, at once. */
 const wide = 8

@@ -22,15 +22,6 @@ export type Workshop = {
   building: Map<string, Promise<KnownImage | undefined>>
 }
 
-/** Gives a function that makes something when it is first asked for, once for all who ask. */
-export function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /** Gives a function that lets at most `width` works go on at once; others wait in the order in which they came. */
 export function takeTurns(width: number): Workshop['inTurn'] {
   const waiting: (() => void)[] = []

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { Host } from '../../../packages/action/src/door.ts'
+import { once } from '../../../packages/action/src/once.ts'
 import { openGroupedLog } from '../src/service-log.ts'
-import { once, takeTurns } from '../src/workshop.ts'
+import { takeTurns } from '../src/workshop.ts'
 
 describe('turns', () => {
   test('let no more than the width go on at once, in the order in which they came', async () => {

@@ -1,13 +1,8 @@
 import type { Host } from '../../../packages/action/src/door.ts'
+import { once } from '../../../packages/action/src/once.ts'
 import { refuseNul } from '../../../packages/migrations/src/plain-text.ts'
 import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
-import type {
-  Adapter,
-  Found,
-  Launch,
-  Launcher,
-  ToolEnvironment,
-} from '../../../packages/migrations/src/tools/contract.ts'
+import type { Adapter, Found, Launch, ToolEnvironment } from '../../../packages/migrations/src/tools/contract.ts'
 import type { Context } from './context.ts'
 import type { Target } from './target.ts'
 
@@ -48,13 +43,4 @@ export function findOnRunner(
 /** What a launcher needs of the door. */
 export function launching(host: Host) {
   return { signal: host.signal, say: (line: string) => host.say(`  ${line}`) }
-}
-
-/** Finds it but once. */
-export function once(find: Launch): Launch {
-  let found: Promise<Launcher | undefined> | undefined
-  return () => {
-    found ??= find()
-    return found
-  }
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
+import { isMapping } from '../../../packages/config/src/mapping.ts'
 
 /** What trigger-deploy-hook made of each service, by its name. */
 export type Deployed = Record<string, string>
@@ -10,7 +11,7 @@ export type Deployed = Record<string, string>
 export function readDeployed(text: string | undefined): Deployed | undefined {
   if (text === undefined) return undefined
   const value = parse(text)
-  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+  const entries = isMapping(value) ? Object.entries(value) : []
   const results = entries.map(([service, entry]) => [service, (entry as { result?: unknown } | null)?.result] as const)
   if (results.length > 0 && results.every(([, result]) => typeof result === 'string')) {
     return Object.fromEntries(results) as Deployed

@@ -30,7 +30,7 @@ export async function rememberBooks(
 ): Promise<void> {
   const { adapter, settings } = source
   if (shareable.has(adapter.name)) return
-  const table = tableOf(adapter, settings)
+  const table = describeTable(adapter, settings)
   books.set(target, { place: await placeOf(address, session), table, label: address.label, source })
 }
 
@@ -69,7 +69,7 @@ function textsOf({ source }: Books): string {
 }
 
 /** As its settings name it, or as the tool does. */
-function tableOf({ name, variables = [] }: Adapter, settings: Settings): string {
+function describeTable({ name, variables = [] }: Adapter, settings: Settings): string {
   const named = Object.entries(settings).flatMap(([key, value]) => {
     const own = variables.includes(key) || /^x-|\./.test(key)
     return own && value && /(?:table|schema)$/i.test(key) && key !== 'prisma.schema' ? [value] : []

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeFault, UserError } from '../../../packages/action/src/errors.ts'
+import { once } from '../../../packages/action/src/once.ts'
 import { isProduction } from '../../../packages/config/src/production.ts'
 import { readGitTree } from '../../../packages/keys/src/git-tree.ts'
 import { type Approval, parseApprovals } from '../../../packages/migrations/src/approvals/parse.ts'
@@ -98,12 +99,4 @@ async function explained(ask: () => Promise<string | undefined>): Promise<string
 
 function sameStatement(one: Approval, other: Approval): boolean {
   return one.file === other.file && one.statement === other.statement
-}
-
-function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {
-  let answer: Promise<Result> | undefined
-  return () => {
-    answer ??= ask()
-    return answer
-  }
 }

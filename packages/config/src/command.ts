@@ -1,3 +1,5 @@
+import { quoteForShell } from '../../exec/src/shell-word.ts'
+
 /** A program and its arguments, as they are started: no shell sees them. */
 export type CommandLine = readonly [string, ...string[]]
 
@@ -58,7 +60,7 @@ function readQuoted(text: string, start: number): { inside: string; end: number;
 
 /** A command as a person would type it: for logs. */
 export function describeCommand(command: CommandLine): string {
-  return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ')
+  return command.map(quoteForShell).join(' ')
 }
 
 /** What is accepted in place of text that would need a shell. */

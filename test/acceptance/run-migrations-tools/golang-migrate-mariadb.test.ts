@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { lockName } from '../../../packages/migrations/src/tools/golang-migrate/apply-in-mysql.ts'
+import { ownLockName } from '../../../packages/migrations/src/tools/golang-migrate/apply-in-mysql.ts'
 import { type Mariadb, startMariadb } from '../../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../../bed/process/bed.ts'
 import { tryCommand } from '../../bed/process/run-command.ts'
@@ -75,7 +75,7 @@ const migratePath = (await findGolangMigrate())?.path ?? ''
   })
 
   test('waits for the lock of the tool itself, and does nothing twice', async () => {
-    const lock = lockName('busy', { table: 'schema_migrations' })
+    const lock = ownLockName('busy', { table: 'schema_migrations' })
     const url = await server.createDatabase('busy')
     const shop = await makeWorkTree(join(bed.directory, 'busy'), url, { 'db/1_a.up.sql': 'SELECT SLEEP(2);\n' })
     const seen = async (what: string, sql: string) => {

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
+import { isMapping } from '../../../../packages/config/src/mapping.ts'
 
 /** Digests by platform, as the jobs of the single platforms gave them. */
 type Legs = Record<string, string>
@@ -15,10 +16,10 @@ export function parseLegs(text: string, service: string): Legs {
   const legs: Legs = {}
   for (const object of splitObjects(text)) {
     const own = object[service]
-    const entries = Object.entries(isObject(own) ? own : object)
+    const entries = Object.entries(isMapping(own) ? own : object)
     for (const [platform, digest] of entries) {
       // Another service's entry.
-      if (isObject(digest) && !platformPattern.test(platform)) continue
+      if (isMapping(digest) && !platformPattern.test(platform)) continue
       if (!platformPattern.test(platform) || typeof digest !== 'string' || !digestPattern.test(digest)) {
         throw invalid(`${platform}: ${typeof digest === 'string' ? digest : typeof digest}`)
       }
@@ -58,10 +59,6 @@ function parseObject(text: string): Record<string, unknown> {
   } catch {
     throw invalid('text that is not JSON')
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function invalid(received: string): UserError {

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
+import { quoteForShell } from '../../../../packages/exec/src/shell-word.ts'
 
 /** What a version tag names already. */
 export type VersionHolder = {
@@ -51,15 +52,11 @@ export function judgeVersion(question: VersionQuestion, holder: VersionHolder | 
 function describeHolder({ version, sourceKey, context = '.' }: VersionQuestion, holder: VersionHolder): string {
   if (holder.revision) {
     const commit = holder.revision.slice(0, 7)
-    return `${version} was built from ${commit}; compare: git diff ${commit} -- ${quotePath(context)}`
+    return `${version} was built from ${commit}; compare: git diff ${commit} -- ${quoteForShell(context)}`
   }
   const made =
     holder.sourceKey === undefined
       ? 'does not say what it was built from'
       : `has the source key ${holder.sourceKey.slice(0, 12)} in place of ${sourceKey.slice(0, 12)}`
   return `${version} is an image which ${made}`
-}
-
-function quotePath(path: string): string {
-  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs'
+import { once } from '../../../action/src/once.ts'
 import { readGit, readHead, splitRecords } from '../git-tree.ts'
 import type { TreeEntry } from '../tree.ts'
 import type { Beginning } from './begin.ts'
@@ -70,12 +71,4 @@ async function openSubmodule(disk: Disk, root: string, { path, sha }: TreeEntry)
   if (present.exitCode === 0) return { work: pinned, moved: undefined }
   const head = await readHead(folder).catch(() => undefined)
   return head === undefined ? undefined : { work: openWorkTree(folder, head.commit), moved: head.commit }
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined
-  return () => {
-    reading ??= read()
-    return reading
-  }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../kind.ts'
+import { lineAt } from '../line-at.ts'
 import type { Quoting } from './reading.ts'
 
 /** One statement of a file, without the delimiter that ends it. */
@@ -102,8 +103,4 @@ function lineFrom(sql: string, at: number): string {
 
 function startsLine(sql: string, at: number): boolean {
   return at === 0 || sql[at - 1] === '\n'
-}
-
-function lineAt(sql: string, offset: number): number {
-  return sql.slice(0, offset).split('\n').length
 }

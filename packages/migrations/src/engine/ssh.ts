@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import { findExecutable } from '../../../exec/src/find.ts'
 import { run } from '../../../exec/src/run.ts'
+import { quoteForShell } from '../../../exec/src/shell-word.ts'
 import { keyscanLine, knownHostName, type SshAddress } from './address.ts'
 
 /** How ssh is started for one host; nothing of it is the user's own configuration or agent. */
@@ -42,7 +43,10 @@ export async function prepareSsh(address: SshAddress, secrets: SshSecrets, folde
   await writeFile(place('known_hosts'), asLines(secrets.knownHosts), { mode: 0o600 })
   await writeFile(place('config'), configuration(place), { mode: 0o600 })
   await mkdir(place('bin'), { mode: 0o700 })
-  await writeFile(place('bin/ssh'), `#!/bin/sh\nexec ${quote(program)} -F ${quote(place('config'))} "$@"\n`)
+  await writeFile(
+    place('bin/ssh'),
+    `#!/bin/sh\nexec ${quoteForShell(program)} -F ${quoteForShell(place('config'))} "$@"\n`,
+  )
   await chmod(place('bin/ssh'), 0o700)
   const destination = ['-l', address.user, '-p', String(address.port), '--', address.host]
   return {
@@ -113,10 +117,6 @@ function configuration(place: (name: string) => string): string {
 
 function sharesConnection(folder: string): boolean {
   return Buffer.byteLength(join(folder, 'shared')) <= longestSocket
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** Puts ssh's words into a UserError, or gives undefined where they are about something else. */

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import { quoteForShell } from '../../../exec/src/shell-word.ts'
 import { type Call, type Environment, findUpwards, type Resolver, type Step, skipOptions } from './call.ts'
 import { executableName } from './match.ts'
 import { readNpmCommand } from './npm-commands.ts'
@@ -120,7 +121,8 @@ function readScripts(
   for (const each of names) {
     const text = manifest.scripts[each]
     if (text === undefined) continue
-    const whole = each === asked.script && asked.rest.length > 0 ? `${text} ${asked.rest.map(quote).join(' ')}` : text
+    const whole =
+      each === asked.script && asked.rest.length > 0 ? `${text} ${asked.rest.map(quoteForShell).join(' ')}` : text
     const step: Step = readScript(
       {
         ...call,
@@ -182,8 +184,4 @@ async function readManifest(directory: string): Promise<Manifest | undefined> {
   } catch {
     return { path: found.path, scripts: {} }
   }
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../../action/src/errors.ts'
+import { decodePart } from '../database/decode.ts'
 
 /** A MySQL or MariaDB URL, taken apart. Only `label` may be shown. */
 export type MysqlAddress = {
@@ -47,9 +48,9 @@ export function parseMysqlUrl(text: string, subject: string): MysqlAddress {
   }
   const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL')
   const malformed = 'a URL with a malformed percent-encoding'
-  const database = decode(url.pathname.slice(1)) ?? refuse(malformed)
-  const user = decode(url.username) ?? refuse(malformed)
-  const password = decode(url.password) ?? refuse(malformed)
+  const database = decodePart(url.pathname.slice(1)) ?? refuse(malformed)
+  const user = decodePart(url.username) ?? refuse(malformed)
+  const password = decodePart(url.password) ?? refuse(malformed)
   const socket = url.searchParams.get('socket') ?? undefined
   if (url.hostname === '' && socket === undefined) refuse('a URL without a host')
   if (database === '') refuse('a URL without a database')
@@ -89,12 +90,4 @@ export function urlForTools(
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
   const asked = query.size === 0 ? '' : `?${query}`
   return `mysql://${login}@${place}:${port}/${encodeURIComponent(database)}${asked}`
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

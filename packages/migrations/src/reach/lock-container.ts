@@ -43,7 +43,7 @@ export function migratingLabel(database: string): string {
 }
 
 /** The name of a database's lock: whoever has the container of that name holds it. */
-export function lockName(database: string): string {
+export function lockContainerName(database: string): string {
   return `deploy-actions-lock-${fingerprintOf(database)}`
 }
 
@@ -120,7 +120,7 @@ async function create(token: string, { image, database, run, signal }: LockOptio
     [label.url]: run.url,
   }
   const labels = Object.entries(values).flatMap(([name, value]) => ['--label', `${name}=${value}`])
-  const settings = ['--name', lockName(database), '--network', 'none', ...labels]
+  const settings = ['--name', lockContainerName(database), '--network', 'none', ...labels]
   const result = await docker(['create', ...settings, '--entrypoint', 'deploy-actions-lock', image], { signal })
   signal.throwIfAborted()
   if (result.exitCode === 0) return result.stdout.trim().split('\n').at(-1)
@@ -134,7 +134,7 @@ async function create(token: string, { image, database, run, signal }: LockOptio
 
 async function readHolder({ database, signal }: LockOptions): Promise<Holder | undefined> {
   const format = '{{.Id}} {{json .Config.Labels}}'
-  const result = await docker(['container', 'inspect', '--format', format, lockName(database)], { signal })
+  const result = await docker(['container', 'inspect', '--format', format, lockContainerName(database)], { signal })
   signal.throwIfAborted()
   if (result.exitCode !== 0) {
     if (/no such/i.test(result.stderr)) return undefined
@@ -172,7 +172,7 @@ async function prove(id: string, token: string, options: LockOptions): Promise<L
     if (await isOurs(options.signal)) return
     throw new UserError('The lock of the database was taken away from this run.', {
       reason: 'lock-lost',
-      received: `no container ${lockName(options.database)} of this run`,
+      received: `no container ${lockContainerName(options.database)} of this run`,
       remedy: 'Find out who removes containers of the engine while they are in use, and run this again.',
     })
   }
@@ -199,6 +199,6 @@ function heldError(who: string, why: string, { database }: LockOptions): UserErr
   return new UserError(`Another run is migrating the database ${database.split(' ')[0]}.`, {
     reason: 'locked',
     received: `the lock is held by ${who}${why === '' ? '' : `; ${why}`}`,
-    remedy: `Wait until it has ended and run this again, or raise wait-timeout. If it is over and nothing migrates, \`docker rm ${lockName(database)}\` on the engine frees the lock.`,
+    remedy: `Wait until it has ended and run this again, or raise wait-timeout. If it is over and nothing migrates, \`docker rm ${lockContainerName(database)}\` on the engine frees the lock.`,
   })
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
+import { decodePart } from '../database/decode.ts'
 
 /** The file of an SQLite database. */
 export type SqliteAddress = {
@@ -27,7 +28,7 @@ export function parseSqliteUrl(text: string, subject: string, directory: string)
     })
   }
   const [, written = '', query = ''] = /^[a-z0-9]+:([^?#]*)(?:\?([^#]*))?/i.exec(text) ?? []
-  const path = decode(written.replace(/^\/{2,}/, '/')) ?? refuse('a path with a malformed percent-encoding')
+  const path = decodePart(written.replace(/^\/{2,}/, '/')) ?? refuse('a path with a malformed percent-encoding')
   if (path === '' || path.endsWith('/')) refuse('a URL without a file')
   if (path.startsWith(':')) refuse(`${path}, which is gone with the process that made it`)
   const mode = new URLSearchParams(query).get('mode')
@@ -40,12 +41,4 @@ export function urlForTools({ file }: SqliteAddress, parameters: Record<string, 
   const query = new URLSearchParams(parameters)
   const path = file.split('/').map(encodeURIComponent).join('/')
   return `sqlite:${path}${query.size === 0 ? '' : `?${query}`}`
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

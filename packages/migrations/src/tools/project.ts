@@ -127,7 +127,7 @@ function depthOf(path: string): number {
 
 /** Reads the files below a folder whose own names match, in the order of their paths. */
 export async function readBelow(project: Project, folder: string, name: RegExp): Promise<FolderFile[]> {
-  const directory = plain(folder)
+  const directory = tidyFolder(folder)
   const paths = (await project.list()).filter((path) => isBelow(path, directory) && name.test(posix.basename(path)))
   return Promise.all(
     paths.map(async (path) => ({ name: posix.relative(directory, path), path, text: await project.read(path) })),
@@ -136,7 +136,7 @@ export async function readBelow(project: Project, folder: string, name: RegExp):
 
 /** Whether a folder or one of its files is there. */
 export async function hasFolder(project: Project, folder: string): Promise<boolean> {
-  const directory = plain(folder)
+  const directory = tidyFolder(folder)
   return (await project.list()).some((path) => isBelow(path, directory))
 }
 
@@ -148,6 +148,6 @@ export function commonFolder(folders: string[]): string {
 }
 
 /** A path without `.`, `..` and a slash at its end. */
-function plain(folder: string): string {
+export function tidyFolder(folder: string): string {
   return posix.join(folder, 'x', '..').replace(/\/$/, '') || '.'
 }

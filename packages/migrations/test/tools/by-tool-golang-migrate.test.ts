@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { golangMigrate } from '../../src/tools/golang-migrate/adapter.ts'
-import { fingerprint } from '../../src/tools/golang-migrate/by-tool.ts'
+import { versionOfSet } from '../../src/tools/golang-migrate/by-tool.ts'
 import { type Started, saying } from './saying.ts'
 
 // What golang-migrate 4.19 says, on its standard error.
@@ -9,7 +9,7 @@ const file = (version: number) => ({ name: `${version}_a.up.sql`, path: `db/${ve
 const filesOf = (...versions: number[]) => golangMigrate.read(versions.map(file))
 const none = { stderr: 'error: no migration\n', exitCode: 1 }
 const at = (version: string) => ({ stderr: `${version}\n` })
-const noted = (...versions: string[]) => at(fingerprint(versions))
+const noted = (...versions: string[]) => at(versionOfSet(versions))
 const environment = { DATABASE_URL: 'postgres://shop:secret@db:5432/shop?sslmode=disable' }
 type Recorded = Parameters<typeof saying>[0]
 
@@ -84,12 +84,12 @@ function apply(versions: number[], applied: string[], recorded: Recorded, starte
 test('notes down what it has reached, after a success and after a failure', async () => {
   const started: Started[] = []
   expect(await apply([2, 3], ['1'], [{ stderr: '2/u a\n3/u a\n' }, at('3'), {}], started)).toBeUndefined()
-  expect(started.at(-1)?.args.slice(-2)).toEqual(['force', fingerprint(['1', '2', '3'])])
+  expect(started.at(-1)?.args.slice(-2)).toEqual(['force', versionOfSet(['1', '2', '3'])])
 
   const wrong = 'error: migration failed: relation "x" does not exist in line 3: ALTER (details: pq: relation "x")\n'
   const failing = [{ stderr: wrong, exitCode: 1 }, at('3 (dirty)'), {}, at('2'), at('2'), {}]
   const failure = await apply([2, 3], ['1'], failing, started)
   expect(failure).toMatchObject({ version: '3', undone: true, message: 'relation "x" does not exist' })
   expect(started.map(({ args }) => args.slice(-2).join(' '))).toContain('-- 2')
-  expect(started.at(-1)?.args.slice(-2)).toEqual(['force', fingerprint(['1', '2'])])
+  expect(started.at(-1)?.args.slice(-2)).toEqual(['force', versionOfSet(['1', '2'])])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { golangMigrate } from '../../src/tools/golang-migrate/adapter.ts'
 import { readWords, withoutSecrets } from '../../src/tools/golang-migrate/apply-by-tool.ts'
-import { lockName } from '../../src/tools/golang-migrate/apply-in-mysql.ts'
+import { ownLockName } from '../../src/tools/golang-migrate/apply-in-mysql.ts'
 import type { GateSource } from '../../src/types.ts'
 
 const file = (name: string, text = 'SELECT 1;\n') => ({ name, path: `db/${name}`, text })
@@ -103,5 +103,5 @@ test.each([
 })
 
 test('takes the very lock that golang-migrate takes on MySQL', () => {
-  expect(lockName('shop', { table: 'schema_migrations' })).toMatch(/^\d{1,10}$/)
+  expect(ownLockName('shop', { table: 'schema_migrations' })).toMatch(/^\d{1,10}$/)
 })

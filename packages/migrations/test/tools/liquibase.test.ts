@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Launch } from '../../src/tools/contract.ts'
 import { liquibase } from '../../src/tools/liquibase/adapter.ts'
 import { differs } from '../../src/tools/liquibase/bookkeeping.ts'
-import { tidy } from '../../src/tools/liquibase/changelog.ts'
+import { tidyName } from '../../src/tools/liquibase/changelog.ts'
 import { readFailure } from '../../src/tools/liquibase/failure.ts'
 import { holds, isForDatabase } from '../../src/tools/liquibase/filter.ts'
 import { checksumOf, readFormatted, sqlOf } from '../../src/tools/liquibase/formatted.ts'
@@ -122,7 +122,9 @@ test('runs what is for a database there, and nowhere else', () => {
 })
 
 test('knows names and settings in all their forms', () => {
-  expect(['classpath:/db/a.sql', './db/a.sql', '/db//a.sql', 'db\\a.sql'].map(tidy)).toEqual(Array(4).fill('db/a.sql'))
+  expect(['classpath:/db/a.sql', './db/a.sql', '/db//a.sql', 'db\\a.sql'].map(tidyName)).toEqual(
+    Array(4).fill('db/a.sql'),
+  )
   expect([
     ...readProperties('#x\nliquibase.command.changelogFile: a.yaml\nsearch-path=b , c\nurl = jdbc:x?y=1\n'),
   ]).toEqual([

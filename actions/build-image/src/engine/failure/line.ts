@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../../../packages/action/src/pattern.ts'
 import { readInstructions } from '../../../../../packages/keys/src/dockerfile.ts'
 
 /**
@@ -30,7 +31,7 @@ function bare(text: string): string {
 /** What an instruction looks like once something stands for each of its variables. */
 function patternOf(text: string): RegExp {
   const parts = bare(text).split(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/)
-  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]]/g, '\\$&')).join('.*')}$`)
+  return new RegExp(`^${parts.map(escapePattern).join('.*')}$`)
 }
 
 function only(found: { line: number }[]): number | undefined {

@@ -42,11 +42,16 @@ export function maskHookAddress(url: string): void {
     return
   }
   const segments = parsed.pathname.split('/').filter((segment) => segment.length >= 16)
-  const parts = [parsed.pathname + parsed.search, ...parsed.searchParams.values(), ...segments, ...segments.map(decode)]
+  const parts = [
+    parsed.pathname + parsed.search,
+    ...parsed.searchParams.values(),
+    ...segments,
+    ...segments.map(decodeOrKeep),
+  ]
   for (const part of parts) if (part.length >= 8) maskSecret(part)
 }
 
-function decode(segment: string): string {
+function decodeOrKeep(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {

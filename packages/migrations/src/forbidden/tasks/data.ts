@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path'
+import { isMapping, type Mapping } from '../../../../config/src/mapping.ts'
 import { readToml } from '../../../../config/src/toml.ts'
+import { quoteForShell } from '../../../../exec/src/shell-word.ts'
 import { type Call, readIfThere } from '../call.ts'
 
 /** A file of data as it was read: `value` is undefined where it cannot be. */
@@ -33,17 +35,11 @@ function withoutComments(text: string): string {
   return bare.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, (_whole, string) => string ?? '')
 }
 
-export type Mapping = Readonly<Record<string, unknown>>
-
 /** What stands below some keys of data, as a mapping; an empty one where there is none. */
 export function mappingAt(value: unknown, ...keys: readonly string[]): Mapping {
   let own: unknown = value
   for (const key of keys) own = isMapping(own) && Object.hasOwn(own, key) ? own[key] : undefined
   return isMapping(own) ? own : {}
-}
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What is one or several of these, as a list. */
@@ -59,14 +55,9 @@ export function textsIn(value: unknown): Record<string, string> {
   )
 }
 
-/** A word as a shell takes it. */
-export function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
-}
-
 /** The command with words behind it. */
 export function withWords(text: string, words: readonly string[]): string {
-  return words.length === 0 ? text : `${text} ${words.map(quote).join(' ')}`
+  return words.length === 0 ? text : `${text} ${words.map(quoteForShell).join(' ')}`
 }
 
 /** A command whose task was not found: its words say something even so. */

@@ -1,6 +1,7 @@
+import { isMapping } from '../../../../config/src/mapping.ts'
 import { type Resolver, skipOptions } from '../call.ts'
 import { executableName } from '../match.ts'
-import { findData, isMapping, listOf, mappingAt, unknownTask, withWords } from './data.ts'
+import { findData, listOf, mappingAt, unknownTask, withWords } from './data.ts'
 import { runTasks, type Task } from './run.ts'
 
 const valued = [

@@ -1,18 +1,8 @@
 import { dirname, join } from 'node:path'
+import { isMapping, type Mapping } from '../../../../config/src/mapping.ts'
 import { type Resolver, readIfThere, skipOptions } from '../call.ts'
 import { executableName } from '../match.ts'
-import {
-  interpreterOf,
-  isMapping,
-  isShell,
-  listOf,
-  type Mapping,
-  mappingAt,
-  readData,
-  textsIn,
-  unknownTask,
-  withWords,
-} from './data.ts'
+import { interpreterOf, isShell, listOf, mappingAt, readData, textsIn, unknownTask, withWords } from './data.ts'
 import { type Asked, runTasks, type Task, type TaskStep } from './run.ts'
 
 const files = [

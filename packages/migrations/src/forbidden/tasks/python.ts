@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
+import { isMapping, type Mapping } from '../../../../config/src/mapping.ts'
 import { type Resolver, skipOptions } from '../call.ts'
 import { executableName } from '../match.ts'
-import { findData, isMapping, listOf, type Mapping, mappingAt, textsIn, unknownTask, withWords } from './data.ts'
+import { findData, listOf, mappingAt, textsIn, unknownTask, withWords } from './data.ts'
 import { runTasks, type Task, type TaskFile, type TaskStep } from './run.ts'
 
 /** A manager of packages, the words by which it starts a script, and how its scripts are read. */

@@ -1,7 +1,10 @@
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import { escapePattern } from '../../../../action/src/pattern.ts'
+import { isMapping, type Mapping } from '../../../../config/src/mapping.ts'
+import { quoteForShell } from '../../../../exec/src/shell-word.ts'
 import { type Resolver, readIfThere, skipOptions } from '../call.ts'
 import { executableName } from '../match.ts'
-import { findData, isMapping, listOf, type Mapping, mappingAt, quote, readData, textsIn, unknownTask } from './data.ts'
+import { findData, listOf, mappingAt, readData, textsIn, unknownTask } from './data.ts'
 import { type Asked, runTasks, type Task, type TaskStep } from './run.ts'
 
 const names = ['Taskfile', 'taskfile'].flatMap((name) =>
@@ -51,7 +54,7 @@ export const resolveTask: Resolver = async (call, environment) => {
   const asked: Asked[] = rest
     .filter((word) => !/^[A-Za-z_]\w*=|^-/.test(word))
     .map((task) => ({ task, args: [], variables }))
-  const cli = { CLI_ARGS: behind.map(quote).join(' ') }
+  const cli = { CLI_ARGS: behind.map(quoteForShell).join(' ') }
   const step = runTasks(
     call,
     environment,
@@ -113,13 +116,9 @@ function find(tasks: Map<string, Held>, name: string): Held | undefined {
   const exact = tasks.get(name.replace(/^:/, '')) ?? tasks.get(`${name}:default`)
   if (exact !== undefined) return exact
   const pattern = [...tasks.keys()].find(
-    (key) => key.includes('*') && new RegExp(`^${key.split('*').map(literally).join('.+')}$`).test(name),
+    (key) => key.includes('*') && new RegExp(`^${key.split('*').map(escapePattern).join('.+')}$`).test(name),
   )
   return pattern === undefined ? undefined : tasks.get(pattern)
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function taskOf(held: Held | undefined, given: Record<string, string>): Task | undefined {

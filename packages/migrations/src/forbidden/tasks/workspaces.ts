@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import { readIfThere } from '../call.ts'
 import { listOf, mappingAt, readData, textsIn } from './data.ts'
 
@@ -50,7 +51,7 @@ async function readPackage(path: string) {
 function patternOf(glob: string): RegExp {
   const text = glob
     .split('/')
-    .map((part) => (part === '**' ? '(?:.+)' : part.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*')))
+    .map((part) => (part === '**' ? '(?:.+)' : part.split('*').map(escapePattern).join('[^/]*')))
     .join('/')
   return new RegExp(`^${text.replace(/\(\?:\.\+\)\//g, '(?:.+/)?')}$`)
 }

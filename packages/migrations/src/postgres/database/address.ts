@@ -1,4 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
+import { decodePart } from '../../database/decode.ts'
 
 /** A database's URL, taken apart. Only `label` may be shown. */
 export type DatabaseAddress = {
@@ -33,9 +34,9 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL')
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') refuse(`a URL with the scheme ${url.protocol}//`)
   if (url.hostname === '') refuse('a URL without a host')
-  const database = decode(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding')
+  const database = decodePart(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding')
   if (database === '') refuse('a URL without a database')
-  if (decode(url.password) === undefined) refuse('a URL with a malformed percent-encoding')
+  if (decodePart(url.password) === undefined) refuse('a URL with a malformed percent-encoding')
 
   const searchPath = url.searchParams.get('search_path') ?? undefined
   const options = url.searchParams.get('options') ?? ''
@@ -54,16 +55,8 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     searchPath,
     asked,
     database,
-    password: url.searchParams.get('password') ?? decode(url.password) ?? '',
+    password: url.searchParams.get('password') ?? decodePart(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,
     server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
-  }
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
   }
 }

@@ -3,7 +3,7 @@ import { allOf } from '../../gate/conditions/expression.ts'
 import { restricts } from '../../gate/conditions/restricts.ts'
 import { nodeAs } from '../sql/nodes.ts'
 import { expressionOf, namedQueries, sourcesOf } from './expression.ts'
-import { narrows, tableOf } from './narrows.ts'
+import { namesOfRelation, narrows } from './narrows.ts'
 
 /**
  * Whether a MERGE does this to all rows of its target: nothing says which row of the source is meant for which of the
@@ -15,7 +15,7 @@ export function mergesAll(node: Node | undefined, deed: CmdType): boolean {
   const { sources, conditions } = sourcesOf(merge.sourceRelation === undefined ? [] : [merge.sourceRelation])
   // A table that is merged with itself finds each row.
   const joined = restricts(allOf([...conditions, expressionOf(merge.joinCondition)]), {
-    table: tableOf(merge.relation),
+    table: namesOfRelation(merge.relation),
     joined: sources,
     named: namedQueries(merge.withClause),
   })

@@ -10,7 +10,7 @@ type Relation = { schemaname?: string; relname?: string; alias?: { aliasname?: s
 /** Whether a condition of a MERGE can leave rows of its target out at all. */
 export function narrows(condition: Node | undefined, relation?: Relation): boolean {
   if (condition === undefined) return false
-  return restricts(expressionOf(condition), { table: tableOf(relation) })
+  return restricts(expressionOf(condition), { table: namesOfRelation(relation) })
 }
 
 /** Whether a DELETE or UPDATE can leave rows of its table out at all. */
@@ -26,7 +26,7 @@ export function narrowsRows({ node, rows }: Pick<Operation, 'node' | 'rows'>): b
   const where = statement?.whereClause
   const condition = allOf([...conditions, where === undefined ? undefined : expressionOf(where)])
   return restricts(condition, {
-    table: tableOf(statement?.relation),
+    table: namesOfRelation(statement?.relation),
     joined: sources,
     named: namedQueries(statement?.withClause),
   })
@@ -48,6 +48,6 @@ export function overwritesAll(node: Node | undefined): boolean {
   )
 }
 
-export function tableOf(relation: Relation | undefined) {
+export function namesOfRelation(relation: Relation | undefined) {
   return { name: relationName(relation), alias: relation?.alias?.aliasname ?? '' }
 }

@@ -22,7 +22,7 @@ export function parseStatements(parser: Parser, sql: string): Parsed {
   try {
     return { statements: statementsOf(sql, parser.parse(sql).stmts ?? [], 0) }
   } catch (error) {
-    return { problem: messageOf(error), line: lineAt(sql, cursorOf(error)) }
+    return { problem: messageOf(error), line: lineOfCursor(sql, cursorOf(error)) }
   }
 }
 
@@ -66,6 +66,6 @@ export function cursorOf(error: unknown): number {
   return error instanceof ParseError ? error.cursor : 0
 }
 
-function lineAt(sql: string, cursor: number): number {
+function lineOfCursor(sql: string, cursor: number): number {
   return [...sql].slice(0, cursor).join('').split('\n').length
 }

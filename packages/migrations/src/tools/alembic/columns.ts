@@ -1,5 +1,5 @@
 import type { Token } from '../programs/tokens.ts'
-import { quoteName } from '../python/names.ts'
+import { quoteAsSqlAlchemy } from '../python/names.ts'
 import { readCallAt, readLiteral } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 
@@ -86,5 +86,5 @@ export function readColumn(tokens: Token[] | undefined): string | undefined {
   const standard = given === undefined || given[0]?.value === 'None' ? '' : readDefault(given)
   if (standard === undefined) return undefined
   const required = call.named.get('nullable')?.[0]?.value === 'False' ? ' NOT NULL' : ''
-  return `${quoteName(name)} ${type}${standard === '' ? '' : ` DEFAULT ${standard}`}${required}`
+  return `${quoteAsSqlAlchemy(name)} ${type}${standard === '' ? '' : ` DEFAULT ${standard}`}${required}`
 }

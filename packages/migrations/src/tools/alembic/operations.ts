@@ -1,5 +1,5 @@
 import { isSign, type Token } from '../programs/tokens.ts'
-import { quoteName } from '../python/names.ts'
+import { joinKnown, quoteAsSqlAlchemy } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 import { readColumn, readDefault, readType } from './columns.ts'
@@ -26,7 +26,7 @@ export function translate(name: string, call: Call, batch: Token[] | undefined):
   if (schemaName === undefined || (name_ === undefined && place >= 0)) return undefined
   const table = [schemaName, name_ ?? '']
     .filter((part) => part !== '')
-    .map(quoteName)
+    .map(quoteAsSqlAlchemy)
     .join('.')
   const says = (key: string) => call.named.get(key)?.[0]?.value === 'True'
   const sql = write(argument, table, says)
@@ -56,16 +56,11 @@ export function textOfArgument(tokens: Token[] | undefined): string | undefined 
 
 function named(tokens: Token[] | undefined): string | undefined {
   const text = textOfArgument(tokens)
-  return text === undefined ? undefined : quoteName(text)
+  return text === undefined ? undefined : quoteAsSqlAlchemy(text)
 }
 
 function listed(tokens: Token[] | undefined): string | undefined {
-  return textsOf(readLiteral(tokens))?.map(quoteName).join(', ')
-}
-
-/** A template with names in it; undefined where one is not known. */
-function join(strings: TemplateStringsArray, ...parts: Array<string | undefined>): string | undefined {
-  return parts.some((part) => part === undefined) ? undefined : String.raw(strings, ...parts)
+  return textsOf(readLiteral(tokens))?.map(quoteAsSqlAlchemy).join(', ')
 }
 
 const isTrue = (tokens: Token[] | undefined) => tokens?.[0]?.value === 'True'
@@ -82,57 +77,59 @@ const operations: Record<string, { table: number; key?: string; write: Write }> 
   rename_table: {
     table: 0,
     key: 'old_table_name',
-    write: (argument, table) => [join`ALTER TABLE ${table} RENAME TO ${named(argument(1, 'new_table_name'))}`],
+    write: (argument, table) => [joinKnown`ALTER TABLE ${table} RENAME TO ${named(argument(1, 'new_table_name'))}`],
   },
   add_column: {
     table: 0,
-    write: (argument, table) => [join`ALTER TABLE ${table} ADD COLUMN ${readColumn(argument(1, 'column'))}`],
+    write: (argument, table) => [joinKnown`ALTER TABLE ${table} ADD COLUMN ${readColumn(argument(1, 'column'))}`],
   },
   drop_column: {
     table: 0,
-    write: (argument, table) => [join`ALTER TABLE ${table} DROP COLUMN ${named(argument(1, 'column_name'))}`],
+    write: (argument, table) => [joinKnown`ALTER TABLE ${table} DROP COLUMN ${named(argument(1, 'column_name'))}`],
   },
   alter_column: { table: 0, write: alterColumn },
   create_index: {
     table: 1,
     write: (argument, table, says) => [
-      join`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${listed(argument(2, 'columns'))})`,
+      joinKnown`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${listed(argument(2, 'columns'))})`,
     ],
   },
   drop_index: {
     table: -1,
     write: (argument, _table, says) => [
-      join`DROP INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_exists') ? 'IF EXISTS ' : ''}${named(argument(0, 'index_name'))}`,
+      joinKnown`DROP INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_exists') ? 'IF EXISTS ' : ''}${named(argument(0, 'index_name'))}`,
     ],
   },
   create_foreign_key: {
     table: 1,
     key: 'source_table',
     write: (argument, table, says) => [
-      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'fk'} FOREIGN KEY(${listed(argument(3, 'local_cols'))}) REFERENCES ${named(argument(2, 'referent_table'))} (${listed(argument(4, 'remote_cols'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
+      joinKnown`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'fk'} FOREIGN KEY(${listed(argument(3, 'local_cols'))}) REFERENCES ${named(argument(2, 'referent_table'))} (${listed(argument(4, 'remote_cols'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
     ],
   },
   create_unique_constraint: {
     table: 1,
     write: (argument, table) => [
-      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'uq'} UNIQUE (${listed(argument(2, 'columns'))})`,
+      joinKnown`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'uq'} UNIQUE (${listed(argument(2, 'columns'))})`,
     ],
   },
   create_primary_key: {
     table: 1,
     write: (argument, table) => [
-      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'pk'} PRIMARY KEY (${listed(argument(2, 'columns'))})`,
+      joinKnown`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'pk'} PRIMARY KEY (${listed(argument(2, 'columns'))})`,
     ],
   },
   create_check_constraint: {
     table: 1,
     write: (argument, table, says) => [
-      join`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'ck'} CHECK (${textOfArgument(argument(2, 'condition'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
+      joinKnown`ALTER TABLE ${table} ADD CONSTRAINT ${named(argument(0, 'constraint_name')) ?? 'ck'} CHECK (${textOfArgument(argument(2, 'condition'))})${says('postgresql_not_valid') ? ' NOT VALID' : ''}`,
     ],
   },
   drop_constraint: {
     table: 1,
-    write: (argument, table) => [join`ALTER TABLE ${table} DROP CONSTRAINT ${named(argument(0, 'constraint_name'))}`],
+    write: (argument, table) => [
+      joinKnown`ALTER TABLE ${table} DROP CONSTRAINT ${named(argument(0, 'constraint_name'))}`,
+    ],
   },
 }
 
@@ -149,9 +146,9 @@ function alterColumn(argument: Argument, table: string): Array<string | undefine
   if (nullable !== undefined) sql.push(`${alter} ${isTrue(nullable) ? 'DROP' : 'SET'} NOT NULL`)
   if (standard !== undefined && !isSign(standard[0], '(')) {
     const value = standard[0]?.value === 'None' || standard[0]?.value === 'False' ? '' : readDefault(standard)
-    sql.push(value === '' ? `${alter} DROP DEFAULT` : join`${alter} SET DEFAULT ${value}`)
+    sql.push(value === '' ? `${alter} DROP DEFAULT` : joinKnown`${alter} SET DEFAULT ${value}`)
   }
-  if (type !== undefined) sql.push(join`${alter} TYPE ${readType(type)}`)
-  if (renamed !== undefined) sql.push(join`ALTER TABLE ${table} RENAME ${column} TO ${named(renamed)}`)
+  if (type !== undefined) sql.push(joinKnown`${alter} TYPE ${readType(type)}`)
+  if (renamed !== undefined) sql.push(joinKnown`ALTER TABLE ${table} RENAME ${column} TO ${named(renamed)}`)
   return sql
 }

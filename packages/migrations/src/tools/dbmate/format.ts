@@ -1,4 +1,5 @@
 import { UserError } from '../../../../action/src/errors.ts'
+import { lineAt } from '../../line-at.ts'
 import { withoutMark } from '../../plain-text.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
 
@@ -43,8 +44,4 @@ function refuse(file: MigrationFile, line: number, what: string): UserError {
     file: file.path,
     line,
   })
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
 }

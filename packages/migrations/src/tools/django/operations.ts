@@ -1,4 +1,5 @@
 import type { Token } from '../programs/tokens.ts'
+import { joinKnown } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 import { elementsOf } from './graph.ts'
@@ -8,7 +9,7 @@ type Get = (at: number, name: string) => string | undefined
 type Write = (get: Get, table: (model: string | undefined) => string | undefined, call: Call) => Statement[] | undefined
 
 /** A name as Django writes it. */
-export function quote(name: string): string {
+export function quoteAsDjango(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
@@ -23,7 +24,7 @@ export function translate(call: Call, app: string): Statement[] | undefined {
     return typeof literal === 'string' ? literal : undefined
   }
   const table = (model: string | undefined) =>
-    model === undefined ? undefined : quote(`${app}_${model.toLowerCase()}`)
+    model === undefined ? undefined : quoteAsDjango(`${app}_${model.toLowerCase()}`)
   return write?.(get, table, call)
 }
 
@@ -31,21 +32,21 @@ function one(sql: string | undefined): Statement[] | undefined {
   return sql === undefined ? undefined : [{ sql }]
 }
 
-function join(strings: TemplateStringsArray, ...parts: Array<string | undefined>): string | undefined {
-  return parts.some((part) => part === undefined) ? undefined : String.raw(strings, ...parts)
-}
-
-const quoted = (name: string | undefined) => (name === undefined ? undefined : quote(name))
+const quoted = (name: string | undefined) => (name === undefined ? undefined : quoteAsDjango(name))
 
 const addIndex =
   (words: string): Write =>
   (get, table, call) => {
     const index = argumentCall(call.named.get('index') ?? call.positional[1])
-    const fields = textsOf(readLiteral(index?.named.get('fields')))?.map((field) => quote(field.replace(/^-/, '')))
+    const fields = textsOf(readLiteral(index?.named.get('fields')))?.map((field) =>
+      quoteAsDjango(field.replace(/^-/, '')),
+    )
     const name = readLiteral(index?.named.get('name'))
     const plain = index !== undefined && [...index.named.keys()].every((key) => key === 'fields' || key === 'name')
     if (!plain || fields === undefined || typeof name !== 'string' || index.positional.length > 0) return undefined
-    return one(join`CREATE INDEX ${words}${quote(name)} ON ${table(get(0, 'model_name'))} (${fields.join(', ')})`)
+    return one(
+      joinKnown`CREATE INDEX ${words}${quoteAsDjango(name)} ON ${table(get(0, 'model_name'))} (${fields.join(', ')})`,
+    )
   }
 const nothing: Write = () => []
 
@@ -64,18 +65,18 @@ const operations: Record<string, Write> = {
     if (saysOf(options, 'managed') === 'False' || saysOf(options, 'proxy') === 'True') return []
     const at = options.findIndex(({ kind, value }) => kind === 'text' && value === 'db_table')
     const own = options[at + 2]
-    if (at >= 0) return own?.kind === 'text' ? one(`CREATE TABLE ${quote(own.value)} (id int)`) : undefined
-    return one(join`CREATE TABLE ${table(get(0, 'name'))} (id int)`)
+    if (at >= 0) return own?.kind === 'text' ? one(`CREATE TABLE ${quoteAsDjango(own.value)} (id int)`) : undefined
+    return one(joinKnown`CREATE TABLE ${table(get(0, 'name'))} (id int)`)
   },
-  DeleteModel: (get, table) => one(join`DROP TABLE ${table(get(0, 'name'))} CASCADE`),
+  DeleteModel: (get, table) => one(joinKnown`DROP TABLE ${table(get(0, 'name'))} CASCADE`),
   RemoveField: (get, table) =>
-    one(join`ALTER TABLE ${table(get(0, 'model_name'))} DROP COLUMN ${quoted(get(1, 'name'))} CASCADE`),
+    one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} DROP COLUMN ${quoted(get(1, 'name'))} CASCADE`),
   RenameField: (get, table) =>
     one(
-      join`ALTER TABLE ${table(get(0, 'model_name'))} RENAME COLUMN ${quoted(get(1, 'old_name'))} TO ${quoted(get(2, 'new_name'))}`,
+      joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} RENAME COLUMN ${quoted(get(1, 'old_name'))} TO ${quoted(get(2, 'new_name'))}`,
     ),
   RenameModel: (get, table) =>
-    one(join`ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
+    one(joinKnown`ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
   AddField: (get, table, call) => {
     const field = argumentCall(call.named.get('field') ?? call.positional[2])
     const type = columnTypes[field?.path.at(-1) ?? '']
@@ -83,14 +84,14 @@ const operations: Record<string, Write> = {
     if (field?.named.get('null')?.[0]?.value !== 'True' || type === undefined) return undefined
     if (['default', 'db_default', 'unique', 'db_index', 'primary_key', 'db_column'].some((key) => field.named.has(key)))
       return undefined
-    return one(join`ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`)
+    return one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`)
   },
   AddIndex: addIndex(''),
   AddIndexConcurrently: addIndex('CONCURRENTLY '),
-  RemoveIndex: (get) => one(join`DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
-  RemoveIndexConcurrently: (get) => one(join`DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
+  RemoveIndex: (get) => one(joinKnown`DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
+  RemoveIndexConcurrently: (get) => one(joinKnown`DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
   RemoveConstraint: (get, table) =>
-    one(join`ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
+    one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
 }
 
 /** The word behind a key of a dictionary. */

@@ -55,7 +55,7 @@ export const drizzle: Adapter = {
   async pending(session, files, settings) {
     const rows = await readRows<{ created_at: string | number }>(
       session,
-      tableOf(session, settings),
+      bookkeepingTable(session, settings),
       ['created_at'],
       'created_at',
     )
@@ -103,7 +103,7 @@ export const drizzle: Adapter = {
 }
 
 /** Only PostgreSQL has a schema for it. */
-function tableOf({ kind }: Session, settings: Settings): TableName {
+function bookkeepingTable({ kind }: Session, settings: Settings): TableName {
   const table = parseTableName(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table')
   if (kind !== 'postgresql') return table
   return { schema: parseTableName(settings['drizzle.schema'] ?? 'drizzle', 'migrations.schema').table, ...table }

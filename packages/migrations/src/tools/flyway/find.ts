@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Found, Project } from '../contract.ts'
-import { findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
+import { commonFolder, findNearest, hasFolder, isBelow, readBelow, tidyFolder } from '../project.ts'
 import { readConfig } from './config.ts'
 import { naming, readName } from './names.ts'
 import { type Options, packOptions, readOptions } from './options.ts'
@@ -28,7 +28,7 @@ export async function find(project: Project): Promise<Found | undefined> {
   const named = options.list('locations').flatMap((place) => folderOf(place, config))
   const there: string[] = []
   for (const one of named.map((path) => posix.join(workingDirectory, path))) {
-    if (await hasFolder(project, one)) there.push(tidy(one))
+    if (await hasFolder(project, one)) there.push(tidyFolder(one))
   }
   // A path of an image is not one of the repository.
   if (there.length === 0) there.push(...(await usualFolder(project, workingDirectory, options)))
@@ -122,19 +122,9 @@ function folderOf(location: string, config: string): string[] {
 
 async function usualFolder(project: Project, from: string, options: Options): Promise<string[]> {
   for (const place of [...(isBelow(project.path, from) ? [posix.relative(from, project.path)] : []), ...usual]) {
-    const folder = tidy(posix.join(from, place))
+    const folder = tidyFolder(posix.join(from, place))
     const inside = (await project.list()).filter((path) => isBelow(path, folder))
     if (inside.some((path) => files.test(path) && readName(path, options) !== undefined)) return [folder]
   }
   return []
-}
-
-function tidy(path: string): string {
-  return posix.join(path, 'x', '..').replace(/\/$/, '') || '.'
-}
-
-function commonFolder(folders: string[]): string {
-  let common = folders[0] ?? '.'
-  while (!folders.every((folder) => isBelow(folder, common))) common = posix.dirname(common)
-  return common
 }

@@ -1,3 +1,5 @@
+import { isMapping, type Mapping } from '../../../../config/src/mapping.ts'
+
 /** A migration as Flyway's `info` has it. */
 export type Entry = {
   /** Null of one that is repeated. */
@@ -38,17 +40,17 @@ export function readInfo(stdout: string): { entries: Entry[]; allSchemasEmpty: b
 /** The lines of what Flyway wrote in place of an answer, where it did. */
 export function readError(stdout: string): string[] | undefined {
   const error = parse(stdout)?.['error']
-  const message = isFields(error) ? error['message'] : undefined
+  const message = isMapping(error) ? error['message'] : undefined
   return typeof message === 'string' ? message.split(/\n-{3,}/)[0]?.split('\n') : undefined
 }
 
-function readEntry(one: Fields, invalid: Fields[]): Entry | undefined {
+function readEntry(one: Mapping, invalid: Mapping[]): Entry | undefined {
   const { version, description, type, state, filepath } = one
   const texts = [version, description, type, state, filepath]
   if (!texts.every((text): text is string => typeof text === 'string')) return undefined
   const [number = '', title = '', kind = '', said = '', path = ''] = texts
   const fault = invalid.find((other) => other['version'] === version && other['description'] === description)
-  const { errorCode, errorMessage } = (fault?.['errorDetails'] ?? {}) as Fields
+  const { errorCode, errorMessage } = (fault?.['errorDetails'] ?? {}) as Mapping
   const checksum = /Applied to database : (-?\d+)/.exec(String(errorMessage))?.[1]
   return {
     version: number === '' ? null : number,
@@ -60,21 +62,15 @@ function readEntry(one: Fields, invalid: Fields[]): Entry | undefined {
   }
 }
 
-type Fields = Record<string, unknown>
-
-function parse(text: string): Fields | undefined {
+function parse(text: string): Mapping | undefined {
   try {
     const value = JSON.parse(text) as unknown
-    return isFields(value) ? value : undefined
+    return isMapping(value) ? value : undefined
   } catch {
     return undefined
   }
 }
 
-function listOf(value: unknown): Fields[] | undefined {
-  return Array.isArray(value) && value.every(isFields) ? value : undefined
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function listOf(value: unknown): Mapping[] | undefined {
+  return Array.isArray(value) && value.every(isMapping) ? value : undefined
 }

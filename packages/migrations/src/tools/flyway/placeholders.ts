@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import type { Options } from './options.ts'
 
 type Filled = {
@@ -18,7 +19,7 @@ export function fillPlaceholders(text: string, options: Options, replaced = true
   }
   const unknown: string[] = []
   let line = 0
-  const pattern = new RegExp(`${quote(start)}([\\w.:-]+?)${quote(end)}`, 'g')
+  const pattern = new RegExp(`${escapePattern(start)}([\\w.:-]+?)${escapePattern(end)}`, 'g')
   const filled = text.replace(pattern, (whole, key: string, at: number) => {
     // Flyway looks placeholders up without regard to case.
     const value = known[key.toLowerCase()]
@@ -28,8 +29,4 @@ export function fillPlaceholders(text: string, options: Options, replaced = true
     return whole
   })
   return { text: filled, unknown, line }
-}
-
-function quote(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -3,7 +3,7 @@ import { newest } from '../history.ts'
 import { sourceOf } from '../implicit-transaction.ts'
 import { applyByTool } from './apply-by-tool.ts'
 import { applyInMysql } from './apply-in-mysql.ts'
-import { noteFiles, readHistory, readState, tableOf } from './bookkeeping.ts'
+import { bookkeepingTable, noteFiles, readHistory, readState } from './bookkeeping.ts'
 import { byTool } from './by-tool.ts'
 import { extension, pairFiles, refuseLate } from './files.ts'
 
@@ -50,7 +50,7 @@ export const golangMigrate: Adapter = {
     await noteFiles(workspace, pending)
     if (workspace.session.kind === 'mysql') return applyInMysql(pending, workspace)
     if (launcher === undefined) throw new Error('golang-migrate needs a launcher.')
-    const table = await tableOf(workspace.session, workspace.settings)
+    const table = await bookkeepingTable(workspace.session, workspace.settings)
     return applyByTool(pending, workspace, launcher, () => readState(workspace.session, table))
   },
 

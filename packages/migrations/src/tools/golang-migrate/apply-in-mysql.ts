@@ -4,11 +4,11 @@ import { quotingOf } from '../../database/reading.ts'
 import type { Session } from '../../database/session.ts'
 import { splitStatements } from '../../database/statements.ts'
 import type { MigrationFile } from '../../types.ts'
+import { compareVersions } from '../../versions.ts'
 import { quoteTable, type TableName } from '../bookkeeping.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { sendEach } from '../sql/apply.ts'
-import { readState, type State, tableOf } from './bookkeeping.ts'
-import { compareVersions } from './files.ts'
+import { bookkeepingTable, readState, type State } from './bookkeeping.ts'
 
 /**
  * Does on MySQL what `migrate up` does, under its own lock and with its own bookkeeping: the tool itself takes a
@@ -16,8 +16,8 @@ import { compareVersions } from './files.ts'
  */
 export async function applyInMysql(pending: MigrationFile[], workspace: Workspace): Promise<Failure | undefined> {
   const { session, settings, signal, say } = workspace
-  const table = await tableOf(session, settings)
-  const lock = lockName(session.database, table)
+  const table = await bookkeepingTable(session, settings)
+  const lock = ownLockName(session.database, table)
   const [row] = await session.query<{ held: number }>('SELECT GET_LOCK(?, 10) AS held', [lock])
   if (Number(row?.held) !== 1)
     return { message: 'golang-migrate itself is migrating this database: its lock is held.', code: '' }
@@ -63,6 +63,6 @@ async function writeState(session: Session, table: TableName, state: State | und
 }
 
 /** The name of golang-migrate's own lock (`GenerateAdvisoryLockId`): a checksum of database and table, multiplied. */
-export function lockName(database: string, { table }: TableName): string {
+export function ownLockName(database: string, { table }: TableName): string {
   return String((BigInt(crc32(`${database}:${table}`)) * 1_486_364_155n) & 0xffff_ffffn)
 }

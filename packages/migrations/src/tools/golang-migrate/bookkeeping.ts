@@ -2,10 +2,10 @@ import { UserError } from '../../../../action/src/errors.ts'
 import type { Session } from '../../database/session.ts'
 import type { DatabaseKind } from '../../kind.ts'
 import type { History, MigrationFile } from '../../types.ts'
+import { compareVersions } from '../../versions.ts'
 import { readRows, type TableName, tableExists } from '../bookkeeping.ts'
 import type { Settings, Workspace } from '../contract.ts'
 import { newest } from '../history.ts'
-import { compareVersions } from './files.ts'
 
 const standard = 'schema_migrations'
 /** Beside the tool's own table, which does not say what was applied but the last. */
@@ -15,7 +15,7 @@ const notes: TableName = { table: 'deploy_actions_golang_migrate' }
 export type State = { version: string; dirty: boolean }
 
 /** The table as the URL's `x-migrations-table` has it: a name as it is, or with `x-migrations-table-quoted` in quotes. */
-export async function tableOf(session: Session, settings: Settings): Promise<TableName> {
+export async function bookkeepingTable(session: Session, settings: Settings): Promise<TableName> {
   const named = settings['x-migrations-table'] || standard
   if (session.kind !== 'postgresql') return { table: named }
   const [row] = await session.query<{ name: string | null }>('SELECT current_schema() AS name')
@@ -60,7 +60,7 @@ export async function readState(session: Session, table: TableName): Promise<Sta
 /** Compares the newest version with the files. Throws for a file that the tool would pass over. */
 export async function readHistory(session: Session, files: MigrationFile[], settings: Settings): Promise<History> {
   refuseSqlite(session)
-  const table = await tableOf(session, settings)
+  const table = await bookkeepingTable(session, settings)
   const state = await readState(session, table)
   if (state === undefined) await refuseSqlx(session)
   const version = state?.version ?? '-1'
@@ -123,7 +123,7 @@ async function readNotes(session: Session, table: TableName): Promise<Set<string
 
 /** Writes down which versions are known: all that are applied, and those that are about to be. */
 export async function noteFiles({ session, settings, applied }: Workspace, pending: MigrationFile[]): Promise<void> {
-  const key = keyOf(await tableOf(session, settings))
+  const key = keyOf(await bookkeepingTable(session, settings))
   const versions = [...applied, ...pending.map(({ version }) => version)]
   await session.query(
     `CREATE TABLE IF NOT EXISTS ${notes.table} (${columns[session.kind]}, PRIMARY KEY (bookkeeping, version))`,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { RunResult } from '../../../../exec/src/run.ts'
 import type { MigrationFile } from '../../types.ts'
+import { compareVersions } from '../../versions.ts'
 import { cannotTell, unreadableStatus } from '../by-tool.ts'
 import type { ByTool, Launcher, Settings } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { applyByTool, sourceUrl, withoutSecrets } from './apply-by-tool.ts'
 import { compareState, isTrue, type State } from './bookkeeping.ts'
-import { compareVersions } from './files.ts'
 
 /**
  * golang-migrate's own word is one number. Which files it stands for was written down by the tool itself, as a number in
@@ -30,7 +30,7 @@ export const byTool: ByTool = {
     if (signal.aborted) return failure
     const reached = compareState(await askVersion(own, settings), pending, false).applied
     const versions = [...applied, ...reached.filter((version) => !applied.includes(version))]
-    const result = await start(own, settings, ['force', fingerprint(versions)], noteTable(settings))
+    const result = await start(own, settings, ['force', versionOfSet(versions)], noteTable(settings))
     if (failure !== undefined || result.exitCode === 0) return failure
     const what = 'All was applied, but which files there were could not be noted down'
     return { message: `${what}: ${lastLines(result, 'golang-migrate')}`, code: '' }
@@ -73,7 +73,7 @@ function noteTable(settings: Settings): string {
 }
 
 /** A number for a set of versions that fits into the column of a version: 62 bits of the SHA-256 of them, a line each. */
-export function fingerprint(versions: string[]): string {
+export function versionOfSet(versions: string[]): string {
   const sorted = [...versions].sort(compareVersions)
   const digest = createHash('sha256').update(sorted.join('\n')).digest()
   return String(digest.readBigUInt64BE() >> 2n)
@@ -89,7 +89,7 @@ function refuseOthers(noted: State | undefined, state: State | undefined, files:
   const end = versions.indexOf(state?.version ?? '-1')
   if (noted === undefined || end < 0) return
   const before = versions.slice(0, end + 1)
-  if ([...before.keys(), end + 1].some((count) => fingerprint(before.slice(0, count)) === noted.version)) return
+  if ([...before.keys(), end + 1].some((count) => versionOfSet(before.slice(0, count)) === noted.version)) return
   throw new UserError(`The files up to version ${state?.version} are not those that were there when it was applied.`, {
     reason: 'out-of-order',
     received: before.join(', '),

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
+import { compareVersions } from '../../versions.ts'
 import type { FolderFile, Settings } from '../contract.ts'
 import { hasStatements } from '../undo.ts'
 
@@ -29,13 +30,6 @@ export function pairFiles(files: FolderFile[], _settings?: Settings): MigrationF
       reversible: hasStatements(halves.down.get(version)?.text ?? ''),
     }))
     .sort((a, b) => compareVersions(a.version, b.version))
-}
-
-/** Which of two versions comes first; they are numbers, of any length. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [BigInt(a), BigInt(b)]
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }
 
 /** What comes by a branch has to be newer than all that was there: only then is it certain to run everywhere. */

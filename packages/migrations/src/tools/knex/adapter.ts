@@ -48,7 +48,7 @@ export const knex: Adapter = {
   async pending(session, files, settings): Promise<History> {
     const rows = await readRows<{ name: string }>(
       session,
-      parseTableName(tableOf(settings), 'tableName'),
+      parseTableName(bookkeepingTable(settings), 'tableName'),
       ['name'],
       'id',
     )
@@ -83,7 +83,7 @@ export const knex: Adapter = {
 
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('knex needs a launcher.')
-    const refused = await freeLock(workspace, tableOf(workspace.settings), () =>
+    const refused = await freeLock(workspace, bookkeepingTable(workspace.settings), () =>
       launcher.run(
         [...argumentsFor(workspace.settings), 'migrate:unlock'],
         withEnvironment(workspace.environment, workspace.settings),
@@ -122,7 +122,7 @@ async function migrateLatest(
   }
 }
 
-function tableOf(settings: Settings): string {
+function bookkeepingTable(settings: Settings): string {
   return pickChoice(settings['knex.table'] ?? 'knex_migrations', settings, 'tableName')
 }
 

@@ -3,14 +3,14 @@ import type { Session } from '../../database/session.ts'
 import type { DatabaseKind } from '../../kind.ts'
 import { readRows, type TableName } from '../bookkeeping.ts'
 import type { Settings } from '../contract.ts'
-import { tidy } from './changelog.ts'
+import { tidyName } from './changelog.ts'
 import { type Changeset, identify } from './changeset.ts'
 
 /** What Liquibase noted down of a changeset. */
 export type Record = { identity: string; checksum: string }
 
 /** Where Liquibase keeps what ran, and its lock. Unquoted names are in lower case in PostgreSQL. */
-export function tableOf(settings: Settings, which: 'log' | 'lock', kind: DatabaseKind): TableName {
+export function bookkeepingTable(settings: Settings, which: 'log' | 'lock', kind: DatabaseKind): TableName {
   const own = settings[`liquibase.${which}`]
   const standard = which === 'log' ? 'DATABASECHANGELOG' : 'DATABASECHANGELOGLOCK'
   const fold = (name: string) => (kind === 'postgresql' ? name.toLowerCase() : name)
@@ -25,13 +25,13 @@ export async function readRecords(session: Session, settings: Settings): Promise
   const columns = ['ID', 'AUTHOR', 'FILENAME', 'MD5SUM'].map(fold)
   const rows = await readRows<{ [name: string]: string | null }>(
     session,
-    tableOf(settings, 'log', session.kind),
+    bookkeepingTable(settings, 'log', session.kind),
     columns,
     fold('ORDEREXECUTED'),
   )
   return rows.map((row) => {
     const [id = '', author = '', name = '', checksum = ''] = columns.map((column) => row[column] ?? '')
-    return { identity: identify({ name: tidy(name), id, author }), checksum }
+    return { identity: identify({ name: tidyName(name), id, author }), checksum }
   })
 }
 

@@ -34,14 +34,14 @@ export async function readChangelogs(project: Project, name: string, roots: stri
     for (const entry of changelog.entries) {
       if ('changeset' in entry) {
         const own = entry.logicalPath ?? changelog.logicalPath
-        walk.changesets.push({ ...entry.changeset, path, name: own === undefined ? wanted : tidy(own) })
+        walk.changesets.push({ ...entry.changeset, path, name: own === undefined ? wanted : tidyName(own) })
         continue
       }
       const target = 'include' in entry ? entry.include : entry.includeAll
       if (target.includes('${')) throw unknown(target, path, entry.line)
-      const full = entry.relative ? posix.join(posix.dirname(wanted), target) : tidy(target)
-      if ('include' in entry) await visit(tidy(full), { path, line: entry.line })
-      else for (const one of below(tidy(full))) await visit(one, { path, line: entry.line })
+      const full = entry.relative ? posix.join(posix.dirname(wanted), target) : tidyName(target)
+      if ('include' in entry) await visit(tidyName(full), { path, line: entry.line })
+      else for (const one of below(tidyName(full))) await visit(one, { path, line: entry.line })
     }
   }
   /** The names of all changelogs below a folder, in the order of their paths. */
@@ -53,12 +53,12 @@ export async function readChangelogs(project: Project, name: string, roots: stri
       .map((path) => posix.relative(root, path))
       .sort()
   }
-  await visit(tidy(name), undefined)
+  await visit(tidyName(name), undefined)
   return walk
 }
 
 /** A name as the bookkeeping has it. */
-export function tidy(name: string): string {
+export function tidyName(name: string): string {
   const plain = name.replace(/^classpath\*?:/, '').replaceAll('\\', '/')
   return posix
     .normalize(plain)

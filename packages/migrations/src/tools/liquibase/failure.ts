@@ -1,7 +1,7 @@
 import type { RunResult } from '../../../../exec/src/run.ts'
 import type { Failure } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
-import { tidy } from './changelog.ts'
+import { tidyName } from './changelog.ts'
 
 /** Reads `Migration failed for changeset path::id::author:` and the reason, or what Liquibase did not accept. */
 export function readFailure(result: RunResult): Failure {
@@ -19,6 +19,6 @@ export function readFailure(result: RunResult): Failure {
   return {
     message: message || refused || lastLines(result, 'Liquibase'),
     code: sqlStateIn(said),
-    ...(identity === '' ? {} : { version: [tidy(name), ...rest].join('::') }),
+    ...(identity === '' ? {} : { version: [tidyName(name), ...rest].join('::') }),
   }
 }

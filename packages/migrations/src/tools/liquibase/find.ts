@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Found, Project } from '../contract.ts'
-import { findNearest, isBelow, readBelow } from '../project.ts'
+import { commonFolder, findNearest, isBelow, readBelow } from '../project.ts'
 import { changelogFiles, readChangelogs } from './changelog.ts'
 import { packChangesets } from './changeset.ts'
 import { type Properties, readProperties } from './properties.ts'
@@ -96,12 +96,6 @@ async function foundIn(project: Project, place: Place): Promise<Found> {
       ...packChangesets(changesets),
     },
   }
-}
-
-function commonFolder(folders: string[]): string {
-  let common = folders[0] ?? '.'
-  while (!folders.every((folder) => isBelow(folder, common))) common = posix.dirname(common)
-  return common
 }
 
 function several(candidates: string[], path: string): UserError {

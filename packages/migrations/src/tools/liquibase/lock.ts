@@ -2,7 +2,7 @@ import { readRows } from '../bookkeeping.ts'
 import { findChanging } from '../changing.ts'
 import type { Failure, Launcher, Workspace } from '../contract.ts'
 import { lastLines } from '../failure.ts'
-import { tableOf } from './bookkeeping.ts'
+import { bookkeepingTable } from './bookkeeping.ts'
 
 /**
  * Liquibase's own lock is a row of a table, which stays when it is killed, and for which it waits five minutes. We hold
@@ -11,7 +11,7 @@ import { tableOf } from './bookkeeping.ts'
  */
 export async function releaseLock(workspace: Workspace, launcher: Launcher): Promise<Failure | undefined> {
   const { session, settings, environment, say } = workspace
-  const table = tableOf(settings, 'lock', session.kind)
+  const table = bookkeepingTable(settings, 'lock', session.kind)
   const column = session.kind === 'postgresql' ? 'locked' : 'LOCKED'
   const rows = await readRows<{ [name: string]: unknown }>(session, table, [column], column)
   if (!rows.some((row) => isTrue(row[column]))) return undefined

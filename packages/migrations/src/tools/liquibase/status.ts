@@ -1,5 +1,5 @@
 import { stripAnsi } from '../../../../action/src/escape.ts'
-import { tidy } from './changelog.ts'
+import { tidyName } from './changelog.ts'
 
 /**
  * Reads `status --verbose`: the changesets that are not applied, by their identities. Undefined where it does not say
@@ -47,7 +47,7 @@ function take(lines: string[], at: number, count: number, form: RegExp): string[
 
 function identify(text: string): string {
   const [name = '', ...rest] = text.trim().split('::')
-  return [tidy(name), ...rest].join('::')
+  return [tidyName(name), ...rest].join('::')
 }
 
 function linesOf(text: string): string[] {

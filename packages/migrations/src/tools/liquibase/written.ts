@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Launch, Settings } from '../contract.ts'
 import { liquibaseEnvironment, projectArguments } from './arguments.ts'
-import { tidy } from './changelog.ts'
+import { tidyName } from './changelog.ts'
 
 /** What Liquibase would send for a changeset, and its checksum. */
 export type Written = { sql: string; checksum: string | undefined }
@@ -55,7 +55,7 @@ export function readWritten(text: string): Map<string, Written> {
     const noted = /^(?:INSERT INTO|UPDATE) \S*databasechangelog\b(?:[^;'\n]|'(?:[^'\n]|'')*')*;$/gim
     const own = body.match(noted)?.at(-1) ?? ''
     const at = body.lastIndexOf(own)
-    found.set([tidy(name), ...rest].join('::'), {
+    found.set([tidyName(name), ...rest].join('::'), {
       sql: `${(body.slice(0, at) + body.slice(at + own.length)).trim()}\n`,
       checksum: /'(\d+:[0-9a-f]{32})'/.exec(own)?.[1],
     })

@@ -1,4 +1,4 @@
-import { isReserved } from '../reserved-words.ts'
+import { quoteIfNeeded, quotePathIfNeeded } from '../names.ts'
 import { textOf } from './calls.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,15 +13,10 @@ export type Column = {
   references?: boolean
 }
 
-/** In quotes only where it has to be: databases differ in theirs. */
-export function quote(name: string): string {
-  if (/^[a-z_][a-z0-9_]*$/.test(name) && !isReserved(name)) return name
-  return `"${name.replaceAll('"', '""')}"`
-}
-
 /** A table that is named word for word, perhaps with its schema. */
-export function tableOf(argument: Token[] | undefined): string | undefined {
-  return textOf(argument)?.split('.').map(quote).join('.')
+export function readTable(argument: Token[] | undefined): string | undefined {
+  const name = textOf(argument)
+  return name === undefined ? undefined : quotePathIfNeeded(name)
 }
 
 /** Gives the SQL where the table is known. */
@@ -29,7 +24,7 @@ export function onTable(
   argument: Token[] | undefined,
   write: (table: string) => string | undefined,
 ): string | undefined {
-  const table = tableOf(argument)
+  const table = readTable(argument)
   return table === undefined ? undefined : write(table)
 }
 
@@ -38,21 +33,21 @@ export const createTable = (table: string) => `CREATE TABLE ${table} (id int)`
 export const createTableUnlessThere = (table: string) => `CREATE TABLE IF NOT EXISTS ${table} (id int)`
 export const dropTable = (table: string) => `DROP TABLE ${table}`
 export const dropColumns = (table: string, columns: string[]) =>
-  `ALTER TABLE ${table} ${columns.map((column) => `DROP COLUMN ${quote(column)}`).join(', ')}`
+  `ALTER TABLE ${table} ${columns.map((column) => `DROP COLUMN ${quoteIfNeeded(column)}`).join(', ')}`
 export const renameColumn = (table: string, from: string, to: string) =>
-  `ALTER TABLE ${table} RENAME COLUMN ${quote(from)} TO ${quote(to)}`
-export const renameTable = (from: string, to: string) => `ALTER TABLE ${from} RENAME TO ${quote(to)}`
+  `ALTER TABLE ${table} RENAME COLUMN ${quoteIfNeeded(from)} TO ${quoteIfNeeded(to)}`
+export const renameTable = (from: string, to: string) => `ALTER TABLE ${from} RENAME TO ${quoteIfNeeded(to)}`
 export const changeType = (table: string, column: string) =>
-  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} TYPE text`
+  `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} TYPE text`
 export const setRequired = (table: string, column: string) =>
-  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} SET NOT NULL`
+  `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} SET NOT NULL`
 export const setNullable = (table: string, column: string) =>
-  `ALTER TABLE ${table} ALTER COLUMN ${quote(column)} DROP NOT NULL`
+  `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP NOT NULL`
 
 export function addColumn(table: string, name: string, column: Column): string {
   const { type = 'text', required, fallback, unique, primary, references } = column
   const parts = [
-    `ALTER TABLE ${table} ADD COLUMN ${quote(name)} ${type}`,
+    `ALTER TABLE ${table} ADD COLUMN ${quoteIfNeeded(name)} ${type}`,
     required ? 'NOT NULL' : '',
     fallback === undefined ? '' : `DEFAULT ${fallback}`,
     unique ? 'UNIQUE' : '',
@@ -63,7 +58,7 @@ export function addColumn(table: string, name: string, column: Column): string {
 }
 
 export function createIndex(table: string, columns: string[], { unique = false, concurrently = false } = {}): string {
-  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quote).join(', ')})`
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quoteIfNeeded).join(', ')})`
 }
 
 /** Query builders send nothing until somebody waits for them. */

@@ -1,4 +1,4 @@
-import { isReserved } from '../reserved-words.ts'
+import { quotePathIfNeeded } from '../names.ts'
 import type { Options, Value } from './arguments.ts'
 
 /** What the types of Rails are in PostgreSQL, and where it can be elsewhere, too; any other is taken as it is written. */
@@ -26,14 +26,6 @@ const idle = new Set([
   'charset',
   'if_exists',
 ])
-
-/** A name in quotes only where it has to be: databases differ in theirs. */
-export function quote(name: string): string {
-  const parts = name
-    .split('.')
-    .map((part) => (/^[a-z_][a-z0-9_]*$/.test(part) && !isReserved(part) ? part : `"${part.replaceAll('"', '""')}"`))
-  return parts.join('.')
-}
 
 /** A text or symbol as it is written; undefined for anything else. */
 export function nameOf(value: Value | undefined): string | undefined {
@@ -91,6 +83,6 @@ export function columnOf(name: string, type: string, options: Options): string |
   const { default: value } = options
   const fallback = value === undefined ? undefined : literalOf(value)
   if (value !== undefined && fallback === undefined) return undefined
-  const start = `${isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''}${quote(name)} ${typeOf(type, options)}`
+  const start = `${isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''}${quotePathIfNeeded(name)} ${typeOf(type, options)}`
   return `${start}${fallback === undefined ? '' : ` DEFAULT ${fallback}`}${isFalse(options['null']) ? ' NOT NULL' : ''}`
 }

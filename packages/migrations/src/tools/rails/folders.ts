@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
+import { isMapping } from '../../../../config/src/mapping.ts'
 import type { Project } from '../contract.ts'
 import { isBelow } from '../project.ts'
 
@@ -46,10 +47,6 @@ export function refuseOtherPaths(databases: Record<string, unknown>, file: strin
     if (folders.some((folder) => posix.normalize(folder).replace(/\/$/, '') !== usual))
       throw otherFolders(`migrations_paths: ${folders.join(', ')}`, file, undefined)
   }
-}
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function otherFolders(received: string, file: string, line: number | undefined): UserError {

@@ -1,5 +1,6 @@
+import { quotePathIfNeeded } from '../names.ts'
 import type { Arguments, Options } from './arguments.ts'
-import { columnOf, isFalse, isTrue, nameOf, namesOf, quote } from './columns.ts'
+import { columnOf, isFalse, isTrue, nameOf, namesOf } from './columns.ts'
 import { type Made, made } from './made.ts'
 
 function concurrently(options: Options): string {
@@ -27,10 +28,10 @@ function createIndex(table: string, columns: string[], options: Options): string
   const unless = isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''
   const method = nameOf(options['using'])
   // A text that is no name is an expression.
-  const parts = columns.map((column) => (/^\w+$/.test(column) ? quote(column) : column))
+  const parts = columns.map((column) => (/^\w+$/.test(column) ? quotePathIfNeeded(column) : column))
   const kind = `CREATE ${isTrue(options['unique']) ? 'UNIQUE ' : ''}INDEX ${concurrently(options)}${unless}`
   const using = method === undefined ? '' : `USING ${method} `
-  return `${kind}${quote(name)} ON ${quote(table)} ${using}(${parts.join(', ')})${condition}`
+  return `${kind}${quotePathIfNeeded(name)} ON ${quotePathIfNeeded(table)} ${using}(${parts.join(', ')})${condition}`
 }
 
 export function removeIndex({ values, options }: Arguments): Made | undefined {
@@ -39,7 +40,7 @@ export function removeIndex({ values, options }: Arguments): Made | undefined {
   const name = nameOf(options['name']) ?? (table && columns && indexName(table, columns))
   if (table === undefined || name === undefined) return undefined
   const unless = isTrue(options['if_exists']) ? 'IF EXISTS ' : ''
-  const removed = made(`DROP INDEX ${concurrently(options)}${unless}${quote(name)}`)
+  const removed = made(`DROP INDEX ${concurrently(options)}${unless}${quotePathIfNeeded(name)}`)
   return removed === undefined ? undefined : { ...removed, reversible: columns !== undefined }
 }
 
@@ -49,7 +50,7 @@ export function addReference({ values, options }: Arguments): Made | undefined {
   if (table === undefined || reference === undefined) return undefined
   const { index, foreign_key: key, polymorphic, type, ...rest } = options
   const column = columnOf(`${reference}_id`, nameOf(type) ?? 'bigint', rest)
-  const own = `ALTER TABLE ${quote(table)} ADD COLUMN`
+  const own = `ALTER TABLE ${quotePathIfNeeded(table)} ADD COLUMN`
   const sql: Array<string | undefined> = [column && `${own} ${column}`]
   const columns = [`${reference}_id`]
   if (polymorphic !== undefined && !isFalse(polymorphic)) {
@@ -60,10 +61,11 @@ export function addReference({ values, options }: Arguments): Made | undefined {
   if (index === undefined || isTrue(index)) sql.push(createIndex(table, columns, {}))
   else if (index.kind === 'options') sql.push(createIndex(table, columns, index.options))
   else if (!isFalse(index)) return undefined
-  if (isTrue(key)) sql.push(foreignKey(quote(table), pluralOf(reference), { column: textOf(`${reference}_id`) }))
+  if (isTrue(key))
+    sql.push(foreignKey(quotePathIfNeeded(table), pluralOf(reference), { column: textOf(`${reference}_id`) }))
   else if (key?.kind === 'options') {
     const target = nameOf(key.options['to_table']) ?? pluralOf(reference)
-    sql.push(foreignKey(quote(table), target, { column: textOf(`${reference}_id`), ...key.options }))
+    sql.push(foreignKey(quotePathIfNeeded(table), target, { column: textOf(`${reference}_id`), ...key.options }))
   } else if (key !== undefined && !isFalse(key)) return undefined
   return made(...sql)
 }
@@ -76,7 +78,7 @@ export function foreignKey(table: string, to: string, options: Options): string 
   const target = nameOf(options['primary_key']) ?? 'id'
   const name = nameOf(options['name']) ?? `fk_rails_${column}`
   const valid = isFalse(options['validate']) ? ' NOT VALID' : ''
-  return `ALTER TABLE ${table} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${quote(column)}) REFERENCES ${quote(to)} (${quote(target)})${valid}`
+  return `ALTER TABLE ${table} ADD CONSTRAINT ${quotePathIfNeeded(name)} FOREIGN KEY (${quotePathIfNeeded(column)}) REFERENCES ${quotePathIfNeeded(to)} (${quotePathIfNeeded(target)})${valid}`
 }
 
 function pluralOf(word: string): string {

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import { isMapping } from '../../../../config/src/mapping.ts'
 import type { Found, Project } from '../contract.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
-import { isMapping, readDatabases, refuseOtherFolders, refuseOtherPaths } from './folders.ts'
+import { readDatabases, refuseOtherFolders, refuseOtherPaths } from './folders.ts'
 
 /**
  * Finds an application: `bin/rails` beside `config/application.rb`, with `db/migrate`. An engine has its migrations

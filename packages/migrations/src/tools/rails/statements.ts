@@ -1,5 +1,6 @@
+import { quotePathIfNeeded } from '../names.ts'
 import type { Arguments, Options, Value } from './arguments.ts'
-import { columnOf, isFalse, isTrue, literalOf, nameOf, quote, typeOf } from './columns.ts'
+import { columnOf, isFalse, isTrue, literalOf, nameOf, typeOf } from './columns.ts'
 import { addIndex, addReference, foreignKey, removeIndex } from './indexes.ts'
 import { type Made, made } from './made.ts'
 
@@ -9,14 +10,14 @@ const final = (what: Made | undefined): Made | undefined =>
   what === undefined ? undefined : { ...what, reversible: false }
 
 /** The table that the first argument names, in quotes. */
-function tableOf({ values }: Arguments): string | undefined {
+function readTable({ values }: Arguments): string | undefined {
   const name = nameOf(values[0])
-  return name === undefined ? undefined : quote(name)
+  return name === undefined ? undefined : quotePathIfNeeded(name)
 }
 
 /** What is done to a table, if everything that it needs is known. */
 function alter(args: Arguments, ...names: Array<string | undefined>): ((what: string) => string) | undefined {
-  const table = tableOf(args)
+  const table = readTable(args)
   if (table === undefined || names.some((name) => name === undefined)) return undefined
   return (what) => `ALTER TABLE ${table} ${what}`
 }
@@ -37,9 +38,9 @@ export const statements: Record<string, Statement> = {
   drop_join_table: ({ values, options }) => {
     const [one, other] = [nameOf(values[0]), nameOf(values[1])]
     if (one === undefined || other === undefined) return undefined
-    return made(`DROP TABLE ${quote(nameOf(options['table_name']) ?? [one, other].sort().join('_'))}`)
+    return made(`DROP TABLE ${quotePathIfNeeded(nameOf(options['table_name']) ?? [one, other].sort().join('_'))}`)
   },
-  rename_table: (args) => made(alter(args, name(args, 1))?.(`RENAME TO ${quote(name(args, 1) ?? '')}`)),
+  rename_table: (args) => made(alter(args, name(args, 1))?.(`RENAME TO ${quotePathIfNeeded(name(args, 1) ?? '')}`)),
 
   add_column: (args) => {
     const [column, type] = [name(args, 1), name(args, 2)]
@@ -53,18 +54,22 @@ export const statements: Record<string, Statement> = {
   },
   remove_column: (args) => {
     const column = name(args, 1)
-    const removed = made(alter(args, column)?.(`DROP COLUMN ${quote(column ?? '')}`))
+    const removed = made(alter(args, column)?.(`DROP COLUMN ${quotePathIfNeeded(column ?? '')}`))
     return args.values.length > 2 ? removed : final(removed)
   },
   remove_columns: (args) => {
     const columns = args.values.slice(1).map(nameOf)
-    const removed = made(...columns.map((column) => alter(args, column)?.(`DROP COLUMN ${quote(column ?? '')}`)))
+    const removed = made(
+      ...columns.map((column) => alter(args, column)?.(`DROP COLUMN ${quotePathIfNeeded(column ?? '')}`)),
+    )
     return args.options['type'] === undefined ? final(removed) : removed
   },
   remove_timestamps: (args) => made(...timestamps.map((column) => alter(args)?.(`DROP COLUMN ${column}`))),
   rename_column: (args) => {
     const [from, to] = [name(args, 1), name(args, 2)]
-    return made(alter(args, from, to)?.(`RENAME COLUMN ${quote(from ?? '')} TO ${quote(to ?? '')}`))
+    return made(
+      alter(args, from, to)?.(`RENAME COLUMN ${quotePathIfNeeded(from ?? '')} TO ${quotePathIfNeeded(to ?? '')}`),
+    )
   },
   change_column: (args) => final(changeColumn(args)),
   change_column_null: (args) => changeNull(args),
@@ -73,7 +78,7 @@ export const statements: Record<string, Statement> = {
     const value = literalOf(args.values[2] ?? to)
     const column = name(args, 1)
     const set = value === 'NULL' ? 'DROP DEFAULT' : `SET DEFAULT ${value}`
-    const changed = made(alter(args, column, value)?.(`ALTER COLUMN ${quote(column ?? '')} ${set}`))
+    const changed = made(alter(args, column, value)?.(`ALTER COLUMN ${quotePathIfNeeded(column ?? '')} ${set}`))
     return from === undefined ? final(changed) : changed
   },
   change_column_comment: () => made(),
@@ -84,7 +89,7 @@ export const statements: Record<string, Statement> = {
   rename_index: (args) => {
     const [from, to] = [name(args, 1), name(args, 2)]
     if (from === undefined || to === undefined) return undefined
-    return made(`ALTER INDEX ${quote(from)} RENAME TO ${quote(to)}`)
+    return made(`ALTER INDEX ${quotePathIfNeeded(from)} RENAME TO ${quotePathIfNeeded(to)}`)
   },
   add_reference: addReference,
   add_belongs_to: addReference,
@@ -92,12 +97,12 @@ export const statements: Record<string, Statement> = {
   remove_belongs_to: (args) => removeReference(args),
   add_foreign_key: (args) => {
     const to = name(args, 1)
-    const table = tableOf(args)
+    const table = readTable(args)
     return table === undefined || to === undefined ? undefined : made(foreignKey(table, to, args.options))
   },
   remove_foreign_key: (args) => {
     const key = nameOf(args.options['name']) ?? `fk_rails_${nameOf(args.options['column']) ?? name(args, 1) ?? ''}`
-    const removed = made(alter(args)?.(`DROP CONSTRAINT ${quote(key)}`))
+    const removed = made(alter(args)?.(`DROP CONSTRAINT ${quotePathIfNeeded(key)}`))
     return name(args, 1) === undefined ? final(removed) : removed
   },
   validate_foreign_key: (args) => validate(args, 'fk'),
@@ -108,31 +113,31 @@ export const statements: Record<string, Statement> = {
     const valid = isFalse(args.options['validate']) ? ' NOT VALID' : ''
     if (expression?.kind !== 'text') return undefined
     const key = nameOf(args.options['name']) ?? 'chk_rails'
-    return made(alter(args)?.(`ADD CONSTRAINT ${quote(key)} CHECK (${expression.value})${valid}`))
+    return made(alter(args)?.(`ADD CONSTRAINT ${quotePathIfNeeded(key)} CHECK (${expression.value})${valid}`))
   },
   remove_check_constraint: (args) =>
-    made(alter(args)?.(`DROP CONSTRAINT ${quote(nameOf(args.options['name']) ?? 'chk_rails')}`)),
+    made(alter(args)?.(`DROP CONSTRAINT ${quotePathIfNeeded(nameOf(args.options['name']) ?? 'chk_rails')}`)),
 
-  enable_extension: (args) => made(tableOf(args) && `CREATE EXTENSION IF NOT EXISTS ${tableOf(args)}`),
-  disable_extension: (args) => made(tableOf(args) && `DROP EXTENSION IF EXISTS ${tableOf(args)} CASCADE`),
-  create_schema: (args) => made(tableOf(args) && `CREATE SCHEMA ${tableOf(args)}`),
-  drop_schema: (args) => final(made(tableOf(args) && `DROP SCHEMA ${tableOf(args)} CASCADE`)),
-  create_enum: (args) => made(tableOf(args) && `CREATE TYPE ${tableOf(args)} AS ENUM ()`),
-  drop_enum: (args) => made(tableOf(args) && `DROP TYPE ${tableOf(args)}`),
+  enable_extension: (args) => made(readTable(args) && `CREATE EXTENSION IF NOT EXISTS ${readTable(args)}`),
+  disable_extension: (args) => made(readTable(args) && `DROP EXTENSION IF EXISTS ${readTable(args)} CASCADE`),
+  create_schema: (args) => made(readTable(args) && `CREATE SCHEMA ${readTable(args)}`),
+  drop_schema: (args) => final(made(readTable(args) && `DROP SCHEMA ${readTable(args)} CASCADE`)),
+  create_enum: (args) => made(readTable(args) && `CREATE TYPE ${readTable(args)} AS ENUM ()`),
+  drop_enum: (args) => made(readTable(args) && `DROP TYPE ${readTable(args)}`),
   add_enum_value: (args) => {
     const value = literalOf(args.values[1])
-    return final(made(tableOf(args) && value && `ALTER TYPE ${tableOf(args)} ADD VALUE ${value}`))
+    return final(made(readTable(args) && value && `ALTER TYPE ${readTable(args)} ADD VALUE ${value}`))
   },
-  truncate: (args) => final(made(tableOf(args) && `TRUNCATE ${tableOf(args)}`)),
+  truncate: (args) => final(made(readTable(args) && `TRUNCATE ${readTable(args)}`)),
   truncate_tables: ({ values }) =>
-    final(made(...values.map((value) => nameOf(value) && `TRUNCATE ${quote(nameOf(value) ?? '')}`))),
+    final(made(...values.map((value) => nameOf(value) && `TRUNCATE ${quotePathIfNeeded(nameOf(value) ?? '')}`))),
 }
 
 const no: Value = { kind: 'word', value: 'false', line: 0 }
 
 function drop(kind: string, value: Value): string | undefined {
   const one = nameOf(value)
-  return one === undefined ? undefined : `DROP ${kind} ${quote(one)}`
+  return one === undefined ? undefined : `DROP ${kind} ${quotePathIfNeeded(one)}`
 }
 
 /** A new table's columns do nothing to those who use others; `force` drops the one that is there. */
@@ -141,8 +146,8 @@ export function createTable({ values, options }: Arguments): Made | undefined {
   if (table === undefined || values.length > 1 || options['as'] !== undefined) return undefined
   const forced = options['force'] !== undefined && !isFalse(options['force'])
   const unless = isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''
-  const create = `CREATE TABLE ${unless}${quote(table)} (id bigint)`
-  return forced ? made(`DROP TABLE ${quote(table)}`, create) : made(create)
+  const create = `CREATE TABLE ${unless}${quotePathIfNeeded(table)} (id bigint)`
+  return forced ? made(`DROP TABLE ${quotePathIfNeeded(table)}`, create) : made(create)
 }
 
 function changeColumn(args: Arguments): Made | undefined {
@@ -151,13 +156,15 @@ function changeColumn(args: Arguments): Made | undefined {
   if (change === undefined || column === undefined || type === undefined) return undefined
   const { default: fallback, null: empty, ...rest } = args.options
   if (columnOf(column, type, without(rest, ['using', 'cast_as'])) === undefined) return undefined
-  const sql: Array<string | undefined> = [change(`ALTER COLUMN ${quote(column)} TYPE ${typeOf(type, rest)}`)]
+  const sql: Array<string | undefined> = [
+    change(`ALTER COLUMN ${quotePathIfNeeded(column)} TYPE ${typeOf(type, rest)}`),
+  ]
   if (fallback !== undefined) {
     const value = literalOf(fallback)
-    sql.push(value && change(`ALTER COLUMN ${quote(column)} SET DEFAULT ${value}`))
+    sql.push(value && change(`ALTER COLUMN ${quotePathIfNeeded(column)} SET DEFAULT ${value}`))
   }
-  if (isFalse(empty)) sql.push(change(`ALTER COLUMN ${quote(column)} SET NOT NULL`))
-  if (isTrue(empty)) sql.push(change(`ALTER COLUMN ${quote(column)} DROP NOT NULL`))
+  if (isFalse(empty)) sql.push(change(`ALTER COLUMN ${quotePathIfNeeded(column)} SET NOT NULL`))
+  if (isTrue(empty)) sql.push(change(`ALTER COLUMN ${quotePathIfNeeded(column)} DROP NOT NULL`))
   return made(...sql)
 }
 
@@ -170,21 +177,23 @@ function changeNull(args: Arguments): Made | undefined {
   const [, , empty, fallback] = args.values
   const change = alter(args, column)
   if (change === undefined || column === undefined || !(isTrue(empty) || isFalse(empty))) return undefined
-  if (isTrue(empty)) return made(change(`ALTER COLUMN ${quote(column)} DROP NOT NULL`))
-  const set = change(`ALTER COLUMN ${quote(column)} SET NOT NULL`)
+  if (isTrue(empty)) return made(change(`ALTER COLUMN ${quotePathIfNeeded(column)} DROP NOT NULL`))
+  const set = change(`ALTER COLUMN ${quotePathIfNeeded(column)} SET NOT NULL`)
   if (fallback === undefined) return made(set)
   const value = literalOf(fallback)
-  const fill = `UPDATE ${tableOf(args)} SET ${quote(column)} = ${value} WHERE ${quote(column)} IS NULL`
+  const fill = `UPDATE ${readTable(args)} SET ${quotePathIfNeeded(column)} = ${value} WHERE ${quotePathIfNeeded(column)} IS NULL`
   return made(value && fill, set)
 }
 
 function removeReference(args: Arguments): Made | undefined {
   const reference = name(args, 1)
   const columns = [`${reference}_id`, ...(isTrue(args.options['polymorphic']) ? [`${reference}_type`] : [])]
-  return made(...columns.map((column) => alter(args, reference)?.(`DROP COLUMN ${quote(column)}`)))
+  return made(...columns.map((column) => alter(args, reference)?.(`DROP COLUMN ${quotePathIfNeeded(column)}`)))
 }
 
 function validate(args: Arguments, kind: string): Made | undefined {
   const key = nameOf(args.options['name']) ?? name(args, 1) ?? nameOf(args.options['column']) ?? ''
-  return made(alter(args)?.(`VALIDATE CONSTRAINT ${quote(/^(?:fk|chk)_/.test(key) ? key : `${kind}_rails_${key}`)}`))
+  return made(
+    alter(args)?.(`VALIDATE CONSTRAINT ${quotePathIfNeeded(/^(?:fk|chk)_/.test(key) ? key : `${kind}_rails_${key}`)}`),
+  )
 }

@@ -1,3 +1,4 @@
+import { quoteIfNeeded } from '../../names.ts'
 import { type Builders, textOf } from '../calls.ts'
 import { readDefault, readTexts } from '../literals.ts'
 import {
@@ -9,7 +10,6 @@ import {
   dropColumns,
   dropTable,
   onTable,
-  quote,
   renameColumn,
   renameTable,
   runsMore,
@@ -117,7 +117,9 @@ function writeChange(table: string, [first, ...rest]: Chain): string | undefined
     }
     case 'unique': {
       const names = readTexts(args[0])
-      return names === undefined ? undefined : `ALTER TABLE ${table} ADD UNIQUE (${names.map(quote).join(', ')})`
+      return names === undefined
+        ? undefined
+        : `ALTER TABLE ${table} ADD UNIQUE (${names.map(quoteIfNeeded).join(', ')})`
     }
     case 'dropTimestamps':
       return args.length > 0 ? undefined : dropColumns(table, ['created_at', 'updated_at'])
@@ -148,7 +150,7 @@ function writeColumn(table: string, type: string, column: string | undefined, re
 }
 
 function foreignKey(table: string, columns: string[]): string {
-  return `ALTER TABLE ${table} ADD FOREIGN KEY (${columns.map(quote).join(', ')}) REFERENCES other (id)`
+  return `ALTER TABLE ${table} ADD FOREIGN KEY (${columns.map(quoteIfNeeded).join(', ')}) REFERENCES other (id)`
 }
 
 function allTexts(args: Token[][]): string[] | undefined {

@@ -1,3 +1,4 @@
+import { quoteIfNeeded } from '../../names.ts'
 import { type Builders, textOf } from '../calls.ts'
 import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
@@ -10,7 +11,6 @@ import {
   dropColumns,
   dropTable,
   onTable,
-  quote,
   renameColumn,
   renameTable,
   runsMore,
@@ -75,7 +75,7 @@ export const pgmBuilders: Builders = {
         said.has('type') ? changeType(table, own) : '',
         required ? setRequired(table, own) : '',
         nullable || said.has('notNull') !== required ? setNullable(table, own) : '',
-        dropped ? `ALTER TABLE ${table} ALTER COLUMN ${quote(own)} DROP DEFAULT` : '',
+        dropped ? `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(own)} DROP DEFAULT` : '',
       ]
         .filter((sql) => sql !== '')
         .join('; ')

@@ -8,10 +8,10 @@ import {
   dropColumns,
   dropTable,
   onTable,
+  readTable,
   renameColumn,
   renameTable,
   runsMore,
-  tableOf,
 } from '../table-sql.ts'
 import { closing, isSign, type Token } from '../tokens.ts'
 
@@ -25,7 +25,7 @@ const dropNamed = ([name, columns]: Token[][]) =>
 export const queryRunnerBuilders: Builders = {
   createTable: ([definition, unlessThere]) => {
     const said = readNew(definition, 'Table')
-    const table = tableOf(said?.get('name'))
+    const table = readTable(said?.get('name'))
     if (table === undefined) return undefined
     return unlessThere === undefined ? createTable(table) : createTableUnlessThere(table)
   },
