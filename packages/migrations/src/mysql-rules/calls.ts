@@ -50,14 +50,15 @@ export function followFunctions(
       // What it does is told where it is defined.
       if (name !== undefined) known.set(name, true)
     },
-    unknownIn({ tree, text }) {
+    unknownIn({ tree, text, tables }) {
       const named = [...text.matchAll(call)].map(([, name = '']) => name.replaceAll('`', '').toLowerCase())
       if (
         (named.every(isHarmless) && !/\.\s*[\w`$]+\s*\(/.test(text)) ||
         find(tree, 'CreateView', 'AlterView') !== undefined
       )
         return []
-      const names = findAll(tree, 'UdfFunctionCall').flatMap(namesIn)
+      const trees = [tree, ...(tables?.queries ?? [])]
+      const names = trees.flatMap((one) => findAll(one, 'UdfFunctionCall')).flatMap(namesIn)
       const unknown = [...new Set(names)].filter((name) => !isKnown(name))
       const later = find(tree, 'CreateFunction', 'CreateProcedure', 'CreateTrigger', 'CreateEvent') !== undefined
       return unknown.map((name) => ({ rule: 'call', subject: `${name}()`, later }))

@@ -1,4 +1,4 @@
-import { allOf, type Source } from '../gate/conditions/expression.ts'
+import { allOf, type Query, type Source } from '../gate/conditions/expression.ts'
 import { restricts } from '../gate/conditions/restricts.ts'
 import { conditionAfter, sourcesOf } from './expression.ts'
 import { find, findAll, type Tree } from './tree.ts'
@@ -7,13 +7,13 @@ import { find, findAll, type Tree } from './tree.ts'
  * Whether a DELETE or UPDATE can leave rows of this table out at all; a table goes by its alias where it has one. An outer
  * join leaves no row out.
  */
-export function narrows(tree: Tree, table: string): boolean {
+export function narrows(tree: Tree, table: string, named: ReadonlyMap<string, Query> = new Map()): boolean {
   const { sources, conditions } = sourcesOf(tree)
   const where = conditionAfter(tree, 'WHERE')
   const own = sources.find((source) => nameOf(source) === table.toLowerCase()) ?? { name: table, alias: '' }
   const linked = isOuter(tree)
   const joined = sources.filter((source) => source !== own).map((source) => ({ ...source, linked }))
-  return restricts(allOf(linked ? [where] : [...conditions, where]), { table: own, joined })
+  return restricts(allOf(linked ? [where] : [...conditions, where]), { table: own, joined, named })
 }
 
 function nameOf({ name, alias }: Source): string {

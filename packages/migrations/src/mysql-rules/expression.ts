@@ -202,10 +202,18 @@ function queryOf(tree: Tree): Query {
         : []
       : [expressionOf(one.children.find(({ name }) => name !== ''))],
   )
+  const names = (elements?.children ?? []).flatMap((one) =>
+    one.name === ''
+      ? one.text === '*'
+        ? ['']
+        : []
+      : [plainName(one.children.findLast(({ name }) => name === 'Uid')).toLowerCase()],
+  )
   return {
     from: sources,
     where: allOf([...conditions, conditionAfter(from, 'WHERE')]),
     columns,
+    names,
     plain: others.length === 0,
   }
 }

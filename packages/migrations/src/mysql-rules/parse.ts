@@ -5,6 +5,7 @@ import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
+import { hideCommonTables, type ReadTables, readCommonTables } from './common-tables.ts'
 import { relaxations, type Words } from './relax.ts'
 import { type Server, scan } from './scan.ts'
 import { type Tree, toTree } from './tree.ts'
@@ -15,6 +16,8 @@ export type Statement = {
   text: string
   /** From 1, in the text given. */
   line: number
+  /** What stands in a WITH before it, where the grammar knows none there. */
+  tables?: ReadTables
 }
 
 export type Parsed = { statements: Statement[] } | { problem: string; line: number }
@@ -78,6 +81,8 @@ export async function loadParser(): Promise<ParseFor> {
     lexer.addErrorListener(listenTo((found) => (unknown ??= found)))
     const tokens = new antlr.CommonTokenStream(lexer)
     tokens.fill()
+    const source = [...sql]
+    const withs = hideCommonTables(tokens, source)
     let result = unknown ?? parseTokens(tokens)
     for (let names = 0; unknown === undefined && 'message' in result && names < mostNames; names += 1) {
       const better = readAsName(tokens, result, MySqlLexer.ID, () => parseTokens(tokens))
@@ -85,13 +90,17 @@ export async function loadParser(): Promise<ParseFor> {
       result = better
     }
     if ('message' in result) return { problem: result.message.slice(0, 200), line: result.line }
-    const source = [...sql]
-    const statements = result.program.singleStatement().flatMap((context): Statement[] => {
+    const statements: Statement[] = []
+    for (const context of result.program.singleStatement()) {
       const { start, stop } = context
-      if (start === null || stop === null || context.sqlStatement() === null) return []
-      const own = source.slice(start.start, stop.stop + 1).join('')
-      return [{ tree: toTree(context, names), text: own.replace(/;\s*$/, ''), line: start.line }]
-    })
+      if (start === null || stop === null || context.sqlStatement() === null) continue
+      const before = withs.find(({ end }) => end === start.start)
+      const tables = before === undefined ? undefined : readCommonTables(before, (text) => parseWhole(text, server))
+      if (tables !== undefined && 'problem' in tables) return { problem: tables.problem, line: start.line }
+      const own = source.slice(before?.start ?? start.start, stop.stop + 1).join('')
+      const one = { tree: toTree(context, names), text: own.replace(/;\s*$/, ''), line: start.line }
+      statements.push(tables === undefined ? one : { ...one, tables })
+    }
     return { statements }
   }
   return (text, server) =>
@@ -163,6 +172,36 @@ function readAsName<Result extends object>(
     if (!('message' in result) || result.token > problem.token) return result
     token.type = type
   }
+  return readAheadAsNames(all, at, problem, identifier, parse)
+}
+
+/** What may stand before a name. */
+const beforeName = /^(?:from|join|into|update|table|select|where|and|or|not|on|by|set|as|having|[.,(=<>+*/-]|[<>!]=)$/i
+
+/**
+ * A word inside of a query makes the grammar stumble where that query begins. Those up to the statement's end that stand
+ * where names do are read as names together, when that leads further.
+ */
+function readAheadAsNames<Result extends object>(
+  all: Token[],
+  at: number,
+  problem: Problem,
+  identifier: number,
+  parse: () => Result | Problem,
+): Result | Problem | undefined {
+  if (at < 0) return undefined
+  const end = all.findIndex(({ text }, index) => index >= at && text === ';')
+  const words = all.slice(at, end < 0 ? undefined : end).filter((token, index) => {
+    const word = token.text ?? ''
+    if (token.type === identifier || !/^[A-Za-z_]\w*$/.test(word) || mysqlKeywords.has(word.toLowerCase())) return false
+    return beforeName.test(all[at + index - 1]?.text ?? '') && all[at + index + 1]?.text !== '('
+  })
+  if (words.length === 0) return undefined
+  const types = words.map(({ type }) => type)
+  for (const word of words) word.type = identifier
+  const result = parse()
+  if (!('message' in result) || result.token > problem.token) return result
+  for (const [index, word] of words.entries()) word.type = types[index] as number
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Query } from '../gate/conditions/expression.ts'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
@@ -11,11 +12,22 @@ type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
 
 /** Says what a statement does. */
 export function observeStatement(statement: Statement, parse: Parse, transactional: boolean): Observed<MysqlRule> {
-  const { tree, text, line } = statement
-  return { text, line, hits: [], ...deedsOf(kindOf(tree), { parse, transactional, text }) }
+  const { tree, text, line, tables } = statement
+  return {
+    text,
+    line,
+    hits: [],
+    ...deedsOf(kindOf(tree), { parse, transactional, text, named: tables?.named ?? new Map() }),
+  }
 }
 
-type Scope = { parse: Parse; transactional: boolean; text: string }
+type Scope = {
+  parse: Parse
+  transactional: boolean
+  text: string
+  /** The queries of its WITH. */
+  named: ReadonlyMap<string, Query>
+}
 
 /** Nodes that only say to which family a statement belongs. */
 const families = new Set([
@@ -42,7 +54,7 @@ function kindOf(tree: Tree): Tree {
 
 /** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
 const harmless =
-  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions)$/
+  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions|SetNewValueInsideTrigger)$/
 
 function deedsOf(tree: Tree, scope: Scope): Deeds {
   const table = plainName(find(tree, 'TableNameCreate', 'TableName'))
@@ -103,14 +115,14 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'TruncateTable':
       return hit('truncate', table, table)
     case 'SingleDeleteStatement':
-      return rows('delete-without-where', tree, [table])
+      return rows('delete-without-where', tree, [table], scope)
     case 'MultipleDeleteStatement': {
       const named = tree.children.filter(({ name }) => name === 'TableName').map(plainName)
-      return rows('delete-without-where', tree, named.length > 0 ? named : [table])
+      return rows('delete-without-where', tree, named.length > 0 ? named : [table], scope)
     }
     case 'SingleUpdateStatement':
     case 'MultipleUpdateStatement':
-      return rows('update-without-where', tree, updatedTables(tree, table))
+      return rows('update-without-where', tree, updatedTables(tree, table), scope)
     case 'ReplaceStatement':
       return isQuery(tree) ? hit('replace-rows', table, table) : {}
     case 'LoadDataStatement':
@@ -164,8 +176,8 @@ function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<M
   return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
 }
 
-function rows(rule: MysqlRule, tree: Tree, tables: string[]): Deeds {
-  const all = tables.filter((name) => !narrows(tree, name))
+function rows(rule: MysqlRule, tree: Tree, tables: string[], { named }: Scope): Deeds {
+  const all = tables.filter((name) => !narrows(tree, name, named))
   return { hits: all.map((name) => ({ rule, subject: name, relation: name })) }
 }
 
@@ -233,7 +245,7 @@ function prepare(tree: Tree, scope: Scope): Deeds {
   const parsed = scope.parse(text)
   if ('problem' in parsed) return hit('unanalysable', parsed.problem)
   const hits = parsed.statements.flatMap(
-    ({ tree: inner, text: own }) => deedsOf(kindOf(inner), { ...scope, text: own }).hits ?? [],
+    ({ tree: inner, text: own }) => deedsOf(kindOf(inner), { ...scope, text: own, named: new Map() }).hits ?? [],
   )
   return { hits, changes: find(tree, 'Uid')?.text ?? '' }
 }

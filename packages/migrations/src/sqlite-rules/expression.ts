@@ -6,7 +6,9 @@ import {
   type Expression,
   literal,
   type Query,
+  renameColumns,
   type Source,
+  tableAsQuery,
 } from '../gate/conditions/expression.ts'
 
 const unknown: Expression = { is: 'unknown' }
@@ -81,6 +83,11 @@ export function expressionOf(node: Expr | undefined): Expression {
       return inverse(node.not, call('in', expressionOf(node.lhs), ...(node.rhs ?? []).map(expressionOf)))
     case 'InSelectExpr':
       return inverse(node.not, call('in-query', expressionOf(node.lhs), { is: 'query', query: queryOf(node.rhs) }))
+    case 'InTableExpr':
+      return inverse(
+        node.not,
+        call('in-query', expressionOf(node.lhs), { is: 'query', query: tableAsQuery(node.rhs.objName.text) }),
+      )
     case 'ExistsExpr':
       return call('exists', { is: 'query', query: queryOf(node.select) })
     case 'SubqueryExpr':
@@ -121,7 +128,12 @@ function columnOf(name: string, table = ''): Expression {
 
 /** The queries of a WITH by their names. */
 export function namedQueries(clause: With | undefined): Map<string, Query> {
-  return new Map((clause?.ctes ?? []).map((cte) => [cte.tblName.text.toLowerCase(), queryOf(cte.select)]))
+  return new Map(
+    (clause?.ctes ?? []).map((cte) => {
+      const names = (cte.columns ?? []).map(({ colName }) => colName.text)
+      return [cte.tblName.text.toLowerCase(), renameColumns(queryOf(cte.select), names)]
+    }),
+  )
 }
 
 /** Brings a SELECT to the query that all dialects share. */
@@ -138,6 +150,9 @@ export function queryOf(select: Select): Query {
   return {
     from: sources,
     where: allOf([...conditions, where]),
+    names: core.columns.map((one) =>
+      one.type === 'ExprResultColumn' ? (one.alias?.name.text ?? '').toLowerCase() : '',
+    ),
     columns: core.columns.map((one) => (one.type === 'ExprResultColumn' ? expressionOf(one.expr) : column('*'))),
     plain: clauses.every((clause) => clause === undefined),
   }

@@ -949,3 +949,259 @@ UPDATE users u JOIN teams t USING (team_id) SET u.a = 1 WHERE t.b = 2;
 
 --= call, unanalysable
 CREATE PROCEDURE g() BEGIN DECLARE done int DEFAULT 0; PREPARE s FROM 'DELETE FROM users'; EXECUTE s; END; CALL g();
+
+--= delete-without-where
+DELETE FROM sessions WHERE 1;
+
+DELETE FROM sessions WHERE id = id OR ISNULL(id);
+
+DELETE FROM sessions LIMIT 100000000;
+
+DELETE o, i FROM orders o LEFT JOIN items i ON i.order_id = o.id;
+
+DELETE FROM o USING orders o JOIN tmp_ids t;
+
+WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old);
+
+WITH c AS (SELECT 1) DELETE FROM orders;
+
+DELETE FROM orders WHERE id IN (SELECT x FROM (SELECT id AS x FROM orders) t);
+
+SET SESSION sql_mode = ''; DELETE FROM orders WHERE "1";
+
+DELETE FROM orders WHERE id <=> id;
+
+DELETE FROM orders WHERE !0;
+
+DELETE FROM orders WHERE id XOR NOT id;
+
+DELETE FROM orders WHERE IF(1, 1, id);
+
+DELETE FROM orders WHERE name REGEXP '.*' OR name IS NULL;
+
+DELETE HISTORY FROM orders;
+
+--= none
+DELETE o, i FROM orders o LEFT JOIN items i ON i.order_id = o.id WHERE o.created_at < '2019-01-01';
+
+DELETE o FROM orders o JOIN stale_ids s ON s.order_id = o.id;
+
+UPDATE orders o JOIN customers c ON c.id = o.customer_id SET o.region = c.region WHERE o.region IS NULL;
+
+/* DROP TABLE orders */ SELECT 1;
+
+ALTER TABLE measurements ADD PARTITION (PARTITION p2027 VALUES LESS THAN (2028));
+
+ALTER TABLE orders ADD COLUMN note text, ALGORITHM = INSTANT;
+
+ALTER TABLE orders ADD INDEX idx_user (user_id), ALGORITHM = INPLACE, LOCK = NONE;
+
+ALTER TABLE orders ADD COLUMN code varchar(8) NOT NULL DEFAULT '';
+
+ALTER TABLE orders ADD COLUMN total decimal(10,2) GENERATED ALWAYS AS (net + tax) VIRTUAL;
+
+DELIMITER $$
+CREATE TRIGGER orders_bu BEFORE UPDATE ON orders FOR EACH ROW BEGIN SET NEW.updated_at = NOW(); END$$
+DELIMITER ;
+
+INSERT INTO settings (k, v) VALUES ('a', 'b') ON DUPLICATE KEY UPDATE v = VALUES(v);
+
+WITH old AS (SELECT id FROM orders WHERE created_at < '2019-01-01') DELETE FROM orders WHERE id IN (SELECT id FROM old);
+
+WITH c AS (SELECT id, region FROM customers) UPDATE orders o JOIN c ON c.id = o.customer_id SET o.region = c.region WHERE o.region IS NULL;
+
+CREATE VIEW v AS SELECT * FROM orders WHERE deleted_at IS NULL;
+
+CREATE TEMPORARY TABLE tmp_ids (id int); DROP TEMPORARY TABLE tmp_ids;
+
+CREATE TABLE `t1` (id int primary key); ALTER TABLE `t1` DROP COLUMN id, ADD COLUMN uid int; DROP TABLE `t1`;
+
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT 'x';
+
+ALTER TABLE orders ALTER INDEX idx_user INVISIBLE;
+
+INSERT IGNORE INTO roles (name) VALUES ('admin'), ('editor');
+
+--= update-without-where
+UPDATE orders o JOIN customers c SET o.total = 0;
+
+UPDATE orders SET note = '' WHERE 'a';
+
+UPDATE orders SET note = '' WHERE '1';
+
+UPDATE orders SET status = 'x' ORDER BY id;
+
+--= truncate
+TRUNCATE orders;
+
+PREPARE st FROM 'TRUNCATE TABLE orders'; EXECUTE st;
+
+--= drop-table
+/*!50000 DROP TABLE orders */;
+
+SELECT 1 /*! ; DROP TABLE orders */;
+
+DELIMITER ;;
+DROP TABLE orders;;
+DELIMITER ;
+
+CREATE TABLE IF NOT EXISTS orders (id int); DROP TABLE orders;
+
+CREATE TEMPORARY TABLE orders (id int); DROP TEMPORARY TABLE orders; DROP TABLE orders;
+
+CREATE TABLE Orders (id int); DROP TABLE orders;
+
+CREATE TABLE a.orders (id int); USE b; DROP TABLE orders;
+
+--= drop-table, truncate
+/*!99999 DROP TABLE legacy_a */; /*M!100100 TRUNCATE TABLE orders */;
+
+--= rename
+RENAME TABLE orders TO orders_old, orders_new TO orders;
+
+ALTER TABLE orders RENAME COLUMN total TO amount;
+
+--= drop-table, rename
+CREATE TABLE orders_new LIKE orders; RENAME TABLE orders TO orders_old, orders_new TO orders; DROP TABLE orders_old;
+
+--= drop-partition
+ALTER TABLE measurements DROP PARTITION p2019;
+
+ALTER TABLE measurements TRUNCATE PARTITION p2019;
+
+--= rewrite-table
+ALTER TABLE measurements REMOVE PARTITIONING;
+
+ALTER TABLE measurements REORGANIZE PARTITION pmax INTO (PARTITION p2027 VALUES LESS THAN (2028), PARTITION pmax VALUES LESS THAN MAXVALUE);
+
+ALTER TABLE measurements COALESCE PARTITION 2;
+
+OPTIMIZE TABLE orders;
+
+--= convert-charset
+ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+--= change-engine
+ALTER TABLE orders ENGINE = InnoDB;
+
+ALTER TABLE orders ENGINE = MEMORY;
+
+--= algorithm-copy, lock-clause
+ALTER TABLE orders ADD COLUMN note text, ALGORITHM = COPY, LOCK = EXCLUSIVE;
+
+--= special-index
+ALTER TABLE orders ADD FULLTEXT INDEX ft (note);
+
+--= change-column-type, set-not-null
+ALTER TABLE orders MODIFY COLUMN note varchar(10) NOT NULL;
+
+--= change-column-type, rename
+ALTER TABLE orders CHANGE COLUMN total amount decimal(10,2);
+
+--= change-column-type
+ALTER TABLE orders MODIFY status ENUM('open','paid');
+
+--= drop-column
+ALTER TABLE orders DROP note;
+
+--= add-required-column
+ALTER TABLE orders ADD COLUMN code varchar(8) NOT NULL;
+
+--= add-computed-column
+ALTER TABLE orders ADD COLUMN token char(36) DEFAULT (uuid());
+
+ALTER TABLE orders ADD COLUMN total decimal(10,2) GENERATED ALWAYS AS (net + tax) STORED;
+
+--= unique-constraint
+ALTER TABLE orders ADD UNIQUE KEY uq_number (number);
+
+--= foreign-key-validated
+ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);
+
+--= auto-increment
+ALTER TABLE orders AUTO_INCREMENT = 1;
+
+--= primary-key
+ALTER TABLE orders DROP PRIMARY KEY, ADD PRIMARY KEY (id, tenant_id);
+
+--= unanalysable
+CREATE EVENT purge ON SCHEDULE EVERY 1 DAY DO DELETE FROM orders;
+
+DROP EVENT purge;
+
+SET @s = CONCAT('DROP TABLE ', 'orders'); PREPARE st FROM @s; EXECUTE st; DEALLOCATE PREPARE st;
+
+EXECUTE IMMEDIATE 'DROP TABLE orders';
+
+HANDLER orders OPEN; HANDLER orders READ FIRST;
+
+CREATE OR REPLACE TABLE orders (id int);
+
+ALTER TABLE orders DISABLE KEYS;
+
+SOURCE /tmp/x.sql;
+
+\! rm -rf /
+
+ALTER TABLE orders DROP SYSTEM VERSIONING;
+
+KILL 12;
+
+RESET MASTER;
+
+PURGE BINARY LOGS BEFORE NOW();
+
+--= call, delete-without-where
+DELIMITER //
+CREATE PROCEDURE wipe() BEGIN DELETE FROM orders; END//
+DELIMITER ;
+CALL wipe();
+
+--= replace-rows
+REPLACE INTO orders SELECT * FROM orders;
+
+LOAD DATA INFILE '/tmp/x.csv' REPLACE INTO TABLE orders;
+
+--= lock-table
+LOCK TABLES orders WRITE;
+
+--= drop-view
+DROP VIEW v;
+
+--= discard-tablespace
+ALTER TABLE orders DISCARD TABLESPACE;
+
+--= delete-without-where, unanalysable
+SET sql_mode = 'PIPES_AS_CONCAT'; DELETE FROM orders WHERE name || 'x';
+
+--= revoke
+REVOKE ALL PRIVILEGES ON shop.* FROM 'app'@'%';
+
+--= drop-default
+ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;
+
+--= delete-without-where
+WITH old (oid2) AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT oid2 FROM old);
+
+WITH dup AS (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS rn FROM orders) DELETE o FROM orders o JOIN dup ON dup.id = o.id;
+
+--= update-without-where
+SELECT 1; WITH c AS (SELECT 1) UPDATE orders SET total = 0; SELECT 2;
+
+--= none
+WITH c AS (SELECT id, region FROM customers), d AS (SELECT id FROM c) UPDATE orders o JOIN c ON c.id = o.customer_id SET o.region = c.region WHERE o.region IS NULL;
+
+WITH RECURSIVE tree AS (SELECT id FROM nodes WHERE id = 5 UNION ALL SELECT n.id FROM nodes n JOIN tree t ON n.parent_id = t.id) DELETE FROM nodes WHERE id IN (SELECT id FROM tree);
+
+WITH c AS (SELECT id FROM orders WHERE total < 0) SELECT * FROM c;
+
+INSERT INTO archive WITH c AS (SELECT * FROM orders WHERE total < 0) SELECT * FROM c;
+
+WITH dup AS (SELECT id, ROW_NUMBER() OVER (PARTITION BY number ORDER BY id) AS rn FROM orders) DELETE o FROM orders o JOIN dup ON dup.id = o.id WHERE dup.rn > 1;
+
+DELETE FROM users WHERE id NOT IN (SELECT keep_id FROM (SELECT MIN(id) AS keep_id FROM users GROUP BY email) k);
+
+DELETE t1 FROM users t1 INNER JOIN users t2 WHERE t1.id < t2.id AND t1.email = t2.email;
+
+--= call
+WITH c AS (SELECT purge_all() AS x) DELETE FROM orders WHERE id = 5 AND total > 3;

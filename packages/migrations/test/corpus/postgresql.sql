@@ -540,8 +540,6 @@ ALTER TABLE users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
 ALTER TABLE users ALTER COLUMN a SET DEFAULT 5;
 
-DELETE FROM users WHERE id = ANY (ARRAY(SELECT id FROM users));
-
 --= none no-transaction
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email ON users (lower(email));
 
@@ -577,6 +575,8 @@ DROP SCHEMA IF EXISTS audit, old CASCADE;
 TRUNCATE ONLY users, orders RESTART IDENTITY CASCADE;
 
 --= delete-without-where
+DELETE FROM users WHERE id = ANY (ARRAY(SELECT id FROM users));
+
 WITH gone AS (DELETE FROM users RETURNING *) INSERT INTO archive SELECT * FROM gone;
 
 DELETE FROM users WHERE true = true;
@@ -1338,3 +1338,339 @@ DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users LOOP DELETE FROM user
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM users LOOP UPDATE orders SET total = r.age WHERE user_id = r.id; END LOOP; END $$;
 
 DELETE FROM users USING (SELECT id FROM users u WHERE u.age > 5) s WHERE s.id = users.id;
+
+--= delete-without-where
+DELETE FROM sessions WHERE id = id OR id IS NULL;
+
+DELETE FROM sessions WHERE NOT (1 = 2);
+
+DELETE FROM events e USING tenants t WHERE t.active OR NOT t.active OR t.active IS NULL;
+
+WITH gone AS (DELETE FROM audit_log RETURNING *) INSERT INTO audit_archive SELECT * FROM gone;
+
+WITH ids AS (SELECT id FROM users) DELETE FROM users WHERE id IN (SELECT id FROM ids);
+
+DELETE FROM users WHERE id IN (SELECT uid FROM (SELECT id AS uid FROM users) s);
+
+DELETE FROM users WHERE coalesce(id, 0) = coalesce(id, 0);
+
+DELETE FROM users WHERE id > 0 OR id <= 0 OR id IS NULL;
+
+DELETE FROM users WHERE true::boolean;
+
+DELETE FROM users WHERE name LIKE '%' OR name IS NULL;
+
+DELETE FROM users WHERE id NOT IN (SELECT 0 WHERE false);
+
+MERGE INTO stock s USING stock t ON s.sku = t.sku WHEN MATCHED THEN DELETE;
+
+CREATE RULE wipe AS ON INSERT TO orders DO ALSO DELETE FROM order_cache;
+
+CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM orders; END $$; SELECT wipe();
+
+SELECT 'it''s'; DELETE FROM orders; SELECT E'\'';
+
+PREPARE p AS DELETE FROM orders; EXECUTE p;
+
+--= none
+DELETE FROM events e USING tenants t WHERE e.tenant_id = t.id AND t.deleted_at < now() - interval '90 days';
+
+WITH gone AS (DELETE FROM audit_log WHERE created_at < now() - interval '2 years' RETURNING *) INSERT INTO audit_archive SELECT * FROM gone;
+
+WITH ids AS (SELECT id FROM users WHERE email LIKE '%@example.test') DELETE FROM users u USING ids WHERE u.id = ids.id;
+
+DELETE FROM users WHERE id = ANY (ARRAY[4, 8, 15]);
+
+DELETE FROM users WHERE name LIKE 'test%';
+
+UPDATE accounts a SET currency_id = c.id FROM currencies c WHERE c.code = a.currency_code AND a.currency_id IS NULL;
+
+INSERT INTO settings (key, value) VALUES ('theme', 'dark') ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+INSERT INTO roles (name) VALUES ('admin'), ('editor') ON CONFLICT DO NOTHING;
+
+MERGE INTO stock s USING deliveries d ON s.sku = d.sku WHEN MATCHED THEN UPDATE SET qty = s.qty + d.qty WHEN NOT MATCHED THEN INSERT (sku, qty) VALUES (d.sku, d.qty);
+
+ALTER TABLE invoices ALTER COLUMN number SET STATISTICS 500;
+
+ALTER TABLE invoices ADD CONSTRAINT number_present CHECK (number IS NOT NULL) NOT VALID;
+
+ALTER TABLE invoices VALIDATE CONSTRAINT number_present;
+
+ALTER TABLE invoices ADD COLUMN paid boolean NOT NULL DEFAULT false;
+
+ALTER TABLE invoices ADD COLUMN due date DEFAULT (CURRENT_DATE + 30);
+
+ALTER TABLE orders ADD CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT NOT VALID;
+
+ALTER TABLE orders ADD CONSTRAINT orders_number_key UNIQUE USING INDEX orders_number_idx;
+
+ALTER TYPE order_status ADD VALUE IF NOT EXISTS 'refunded' AFTER 'paid';
+
+CREATE TABLE measurements_2027 PARTITION OF measurements FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+
+CREATE VIEW active_orders AS SELECT * FROM orders WHERE deleted_at IS NULL;
+
+CREATE MATERIALIZED VIEW order_stats AS SELECT date_trunc('day', created_at) AS day, count(*) FROM orders GROUP BY 1 WITH NO DATA;
+
+SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));
+
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN CREATE TYPE mood AS ENUM ('sad', 'happy'); END IF; END $$;
+
+DO $$ BEGIN CREATE TYPE mood AS ENUM ('sad', 'happy'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+
+ANALYZE orders;
+
+CREATE EXTENSION IF NOT EXISTS pgcrypto;
+
+CREATE POLICY own_rows ON notes USING (owner = current_user);
+
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$; CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+
+CREATE TABLE "Orders" (id int); DROP TABLE "Orders";
+
+SELECT $x$ DROP TABLE orders; $x$; -- DROP TABLE orders;
+
+ALTER TABLE orders SET (fillfactor = 80);
+
+ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;
+
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_total_check;
+
+ALTER TABLE orders ADD COLUMN region_id int REFERENCES regions (id);
+
+CREATE SCHEMA IF NOT EXISTS reporting; CREATE TABLE reporting.daily (day date PRIMARY KEY, n bigint); GRANT SELECT ON reporting.daily TO reader;
+
+ALTER INDEX orders_idx RENAME TO orders_user_idx;
+
+UPDATE orders SET status = 'open' WHERE status IS NULL;
+
+COMMENT ON TABLE orders IS 'DELETE FROM orders';
+
+INSERT INTO schema_docs (body) VALUES ('TRUNCATE orders;');
+
+--= update-without-where
+UPDATE users SET password_digest = NULL;
+
+UPDATE accounts a SET balance = 0 FROM currencies c WHERE true;
+
+INSERT INTO settings (key, value) SELECT key, '' FROM settings ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+MERGE INTO stock s USING (VALUES (1)) AS v(x) ON true WHEN MATCHED THEN UPDATE SET qty = 0;
+
+--= merge-delete
+MERGE INTO stock s USING deliveries d ON s.sku = d.sku WHEN NOT MATCHED BY SOURCE THEN DELETE;
+
+--= truncate
+TRUNCATE ONLY public.events RESTART IDENTITY;
+
+CREATE TABLE a.orders (id int); TRUNCATE b.orders;
+
+--= change-column-type
+ALTER TABLE invoices ALTER number TYPE bigint;
+
+--= set-not-null
+ALTER TABLE invoices ALTER COLUMN number SET NOT NULL;
+
+--= add-computed-column
+ALTER TABLE invoices ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();
+
+ALTER TABLE invoices ADD COLUMN code text DEFAULT 'INV-' || nextval('invoice_seq');
+
+ALTER TABLE invoices ADD COLUMN total numeric GENERATED ALWAYS AS (net + tax) STORED;
+
+ALTER TABLE invoices ADD COLUMN seq bigserial;
+
+ALTER TABLE invoices ADD COLUMN touched timestamptz DEFAULT clock_timestamp();
+
+--= add-required-column
+ALTER TABLE invoices ADD COLUMN status invoice_status NOT NULL;
+
+--= index-not-concurrently
+CREATE UNIQUE INDEX idx_invoices_number ON invoices (number);
+
+--= none no-transaction
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS idx_invoices_number ON invoices (number);
+
+DROP INDEX CONCURRENTLY IF EXISTS idx_invoices_number;
+
+VACUUM (ANALYZE) orders;
+
+REINDEX INDEX CONCURRENTLY orders_pkey;
+
+--= concurrently-in-transaction
+CREATE INDEX CONCURRENTLY idx_invoices_number ON invoices (number);
+
+--= concurrently-in-transaction, transaction-control
+BEGIN; CREATE INDEX CONCURRENTLY idx_invoices_number ON invoices (number); COMMIT;
+
+--= drop-index-not-concurrently
+DROP INDEX idx_invoices_number;
+
+--= foreign-key-validated
+ALTER TABLE orders ADD CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;
+
+ALTER TABLE orders ADD COLUMN region_id int REFERENCES regions (id) DEFAULT 1;
+
+--= unique-constraint
+ALTER TABLE orders ADD CONSTRAINT no_overlap EXCLUDE USING gist (room WITH =, during WITH &&);
+
+ALTER TABLE orders ADD PRIMARY KEY (id);
+
+--= rename
+ALTER TABLE orders RENAME COLUMN total TO amount;
+
+ALTER TYPE order_status RENAME TO order_state;
+
+ALTER VIEW active_orders RENAME TO current_orders;
+
+--= rename-enum-value
+ALTER TYPE order_status RENAME VALUE 'open' TO 'pending';
+
+--= detach-partition
+ALTER TABLE measurements DETACH PARTITION measurements_2019;
+
+--= detach-partition, drop-table
+ALTER TABLE measurements DETACH PARTITION measurements_2019; DROP TABLE measurements_2019;
+
+--= instead-rule
+CREATE RULE ignore_deletes AS ON DELETE TO orders DO INSTEAD NOTHING;
+
+CREATE OR REPLACE RULE protect AS ON UPDATE TO orders DO INSTEAD NOTHING;
+
+CREATE RULE orders_ins AS ON INSERT TO orders DO INSTEAD INSERT INTO orders_new VALUES (NEW.*);
+
+--= drop-view
+DROP VIEW IF EXISTS active_orders CASCADE;
+
+DROP MATERIALIZED VIEW order_stats;
+
+--= refresh-not-concurrently
+REFRESH MATERIALIZED VIEW order_stats;
+
+--= restart-sequence
+ALTER SEQUENCE orders_id_seq RESTART WITH 1;
+
+SELECT setval(pg_get_serial_sequence('orders', 'id'), 1, false);
+
+ALTER TABLE orders ALTER COLUMN id RESTART WITH 1;
+
+--= drop-sequence
+ALTER SEQUENCE orders_id_seq OWNED BY NONE; DROP SEQUENCE orders_id_seq;
+
+--= unanalysable
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.tablename) || ' CASCADE'; END LOOP; END $$;
+
+DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'orders'); END $$;
+
+DO LANGUAGE plpgsql $$ DECLARE s text := 'DELETE FROM orders'; BEGIN EXECUTE s; END $$;
+
+\! rm -rf /var/lib/app
+SELECT 1;
+
+\copy orders FROM 'orders.csv' CSV
+
+SELECT count(*) FROM orders \gexec
+
+--= drop-table
+DO $do$ BEGIN IF EXISTS (SELECT FROM information_schema.tables WHERE table_name = 'old') THEN DROP TABLE old; END IF; END $do$;
+
+CREATE TEMP TABLE orders (id int); DROP TABLE public.orders;
+
+CREATE TEMP TABLE orders (id int); DROP TABLE orders; DROP TABLE orders;
+
+CREATE TABLE app.orders (id int); SET search_path = legacy; DROP TABLE orders;
+
+CREATE TABLE IF NOT EXISTS orders (id int); DROP TABLE orders;
+
+CREATE TABLE "Orders" (id int); DROP TABLE orders;
+
+CREATE FUNCTION mk() RETURNS void LANGUAGE sql AS 'CREATE TABLE fresh (id int)'; DROP TABLE fresh;
+
+/* harmless /* nested */ still a comment */ DROP /* x */ TABLE orders;
+
+--= call
+DO $$ BEGIN PERFORM dblink_exec('dbname=prod', 'DROP TABLE orders'); END $$;
+
+SELECT query_to_xml('DELETE FROM orders', true, false, '');
+
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid();
+
+SELECT drop_chunks('metrics', interval '1 day');
+
+INSERT INTO archive SELECT * FROM (SELECT purge_orders()) s;
+
+--= copy-program
+COPY orders TO PROGRAM 'curl -d @- https://example.test';
+
+--= lock-table
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+--= rewrite-table no-transaction
+VACUUM (FULL, ANALYZE) orders;
+
+--= rewrite-table
+CLUSTER orders USING orders_pkey;
+
+ALTER TABLE orders SET (autovacuum_enabled = false), SET WITHOUT OIDS, SET TABLESPACE slow;
+
+ALTER INDEX orders_pkey SET TABLESPACE slow;
+
+--= reindex-not-concurrently no-transaction
+REINDEX TABLE orders;
+
+--= drop-owned
+DROP OWNED BY app;
+
+--= row-security
+ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+DROP POLICY own_rows ON notes;
+
+--= drop-trigger
+DROP TRIGGER orders_touch ON orders;
+
+--= drop-table, rename
+CREATE TABLE orders_new (id int); ALTER TABLE orders RENAME TO orders_old; ALTER TABLE orders_new RENAME TO orders; DROP TABLE orders_old;
+
+--= drop-default
+ALTER TABLE orders ALTER COLUMN id DROP IDENTITY;
+
+ALTER TABLE orders ALTER COLUMN id DROP DEFAULT;
+
+--= check-validated
+ALTER DOMAIN email ADD CHECK (VALUE LIKE '%@%');
+
+--= drop-schema
+DROP SCHEMA legacy CASCADE;
+
+--= concurrently-in-transaction, drop-database
+DROP DATABASE legacy;
+
+--= drop-object
+DROP PUBLICATION all_tables;
+
+DROP CAST (text AS citext);
+
+--= drop-routine
+DROP AGGREGATE my_sum(int);
+
+DROP FUNCTION price(int);
+
+--= lifts-timeouts
+SET statement_timeout = 0;
+
+--= call, truncate
+CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN TRUNCATE orders; END $$; CALL p();
+
+--= disable-triggers
+ALTER TABLE orders DISABLE TRIGGER ALL;
+
+--= drop-column
+ALTER TABLE orders ADD COLUMN a text, DROP COLUMN b;
+
+--= revoke
+REVOKE INSERT ON orders FROM app;
+
+--= set-schema
+ALTER TABLE orders SET SCHEMA archive;

@@ -606,3 +606,101 @@ DELETE FROM users WHERE unlikely(age > 90);
 DELETE FROM users WHERE rowid IN (SELECT min(rowid) FROM users GROUP BY email);
 
 UPDATE users SET a = 1 WHERE coalesce(age, 0) = 0;
+
+--= drop-table
+CREATE TABLE new_users (id INTEGER PRIMARY KEY); INSERT INTO new_users (id) SELECT id FROM users WHERE active; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY); INSERT INTO new_users (id) SELECT id FROM users LIMIT 10; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY); DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY); INSERT INTO new_users SELECT id FROM users JOIN teams ON teams.id = users.team_id; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+DROP TABLE IF EXISTS "users";
+
+/* ok */ DROP -- x
+TABLE users;
+
+--= delete-without-where
+DELETE FROM sessions;
+
+DELETE FROM sessions WHERE 1=1;
+
+DELETE FROM sessions WHERE rowid = rowid;
+
+DELETE FROM sessions WHERE id IS id;
+
+DELETE FROM sessions WHERE id IN sessions;
+
+WITH old AS (SELECT id FROM sessions) DELETE FROM sessions WHERE id IN old;
+
+WITH old(sid) AS (SELECT id FROM sessions) DELETE FROM sessions WHERE id IN (SELECT sid FROM old);
+
+DELETE FROM sessions WHERE EXISTS (SELECT 1 FROM sessions s WHERE s.id = sessions.id);
+
+DELETE FROM sqlite_sequence;
+
+CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM logs; END;
+
+--= none
+WITH old AS (SELECT id FROM sessions WHERE expires_at < 5) DELETE FROM sessions WHERE id IN old;
+
+DELETE FROM sessions WHERE expires_at < unixepoch();
+
+INSERT OR IGNORE INTO roles (name) VALUES ('admin');
+
+INSERT OR REPLACE INTO settings (k, v) VALUES ('a', 'b');
+
+PRAGMA user_version = 7;
+
+ALTER TABLE users ADD COLUMN nick TEXT;
+
+ALTER TABLE users ADD COLUMN score INTEGER NOT NULL DEFAULT 0;
+
+CREATE INDEX IF NOT EXISTS idx_users_email ON users (email);
+
+CREATE TABLE Users (id); DROP TABLE users;
+
+CREATE TRIGGER t AFTER UPDATE ON users BEGIN UPDATE users SET updated_at = unixepoch() WHERE id = NEW.id; END;
+
+CREATE VIEW v AS SELECT id FROM users;
+
+DROP INDEX IF EXISTS idx_users_email;
+
+--= update-without-where
+UPDATE users SET email = '';
+
+UPDATE users SET email = '' WHERE 'abc' GLOB '*';
+
+--= replace-rows
+UPDATE OR REPLACE users SET email = 'x' WHERE id > 5;
+
+INSERT OR REPLACE INTO users SELECT * FROM users;
+
+REPLACE INTO users (id, email) SELECT id, '' FROM users;
+
+--= writable-schema
+PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = 'CREATE TABLE t(a)' WHERE name = 't';
+
+--= drop-table, not-in-transaction
+ATTACH DATABASE '/data/other.db' AS other; DROP TABLE other.users;
+
+--= rename
+ALTER TABLE users RENAME COLUMN email TO mail;
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN nick TEXT NOT NULL;
+
+--= unique-constraint
+CREATE UNIQUE INDEX idx_users_email ON users (email);
+
+--= drop-trigger
+DROP TRIGGER t;
+
+--= drop-view
+DROP VIEW v;
+
+--= not-in-transaction
+VACUUM INTO '/tmp/copy.db';
+
+DETACH DATABASE other;

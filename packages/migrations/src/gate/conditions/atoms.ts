@@ -113,9 +113,9 @@ function holds(operator: string, left: number, right: number): boolean {
 /** `id >= (SELECT min(id) FROM users)` */
 function isExtreme(operator: string, left: Expression, right: Expression, scope: Scope): boolean {
   if (right.is !== 'query' || !right.query.plain) return false
-  const [only] = right.query.columns
+  const { scope: inner, where, query } = scopeOfQuery(scope, right.query)
+  const [only] = query.columns
   if (only?.is !== 'call' || only.name !== (operator === '>=' ? 'min' : operator === '<=' ? 'max' : '')) return false
-  const { scope: inner, where } = scopeOfQuery(scope, right.query)
   const [of] = only.args
   return where === undefined && of !== undefined && sameColumn(left, scope, of, inner)
 }

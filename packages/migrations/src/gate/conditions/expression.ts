@@ -23,6 +23,8 @@ export type Query = {
   from: Source[]
   where: Expression | undefined
   columns: Expression[]
+  /** The names that it gives them, in small letters, where they may be others. */
+  names?: string[]
   /** Neither grouped, limited, distinct by some columns, nor put together with another. */
   plain: boolean
 }
@@ -45,6 +47,17 @@ export function literal(value: string | number | boolean | null): Expression {
 
 export function column(name: string, table = ''): Expression {
   return { is: 'column', table: table.toLowerCase(), name: name.toLowerCase() }
+}
+
+/** The table that is meant where only its name stands in the place of a query: all of its one column. */
+export function tableAsQuery(name: string): Query {
+  return { from: [{ name, alias: '' }], where: undefined, columns: [column('*')], plain: true }
+}
+
+/** Gives a query's columns other names; those that are not told stay. */
+export function renameColumns(query: Query, names: string[]): Query {
+  if (names.length === 0) return query
+  return { ...query, names: query.columns.map((_, at) => names[at]?.toLowerCase() ?? query.names?.[at] ?? '') }
 }
 
 /** Puts conditions together that all have to hold; undefined for none. */

@@ -1,6 +1,7 @@
 import { type Atom, compare, cover, matchPattern, sameColumn, testNull, testTruth } from './atoms.ts'
 import { call, type Expression, type Query, type Target } from './expression.ts'
-import { lastPart, type Scope, scopeOf, scopeOfQuery, variesOf } from './scope.ts'
+import { aliasOf, lastPart } from './flatten.ts'
+import { type Scope, scopeOf, scopeOfQuery, variesOf } from './scope.ts'
 
 type Logic = { and: Logic[] } | { or: Logic[] } | Atom
 
@@ -149,7 +150,7 @@ function existsLogic(of: Expression, outer: Scope): Logic {
 
 function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope): Logic {
   if (right.is !== 'query') return unknown
-  const { query } = right
+  const { scope, where, query } = scopeOfQuery(outer, right.query)
   const [only] = query.columns
   // Of no table, it is a list.
   if (
@@ -160,9 +161,8 @@ function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope):
     query.columns.length === 1
   )
     return logicOf(call('=', of, only), not, outer)
-  if (not) return unknown
+  if (not) return where !== undefined && isNever(where) ? always : unknown
   if (variesOf(of, outer) === 'no' && variesOf(right, outer) === 'no') return always
-  const { scope, where } = scopeOfQuery(outer, query)
   if (!query.plain || !isSelf(of, query, outer, scope)) return unknown
   // Each row finds itself there, so what the query leaves out is what is left out.
   const own = new Set([
@@ -174,6 +174,11 @@ function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope):
 
 function isSelf(of: Expression, query: Query, outer: Scope, inner: Scope): boolean {
   const wanted = of.is === 'call' && of.name === 'row' ? of.args : [of]
-  if (query.from.length !== 1 || wanted.length !== query.columns.length) return false
+  const [source, ...others] = query.from
+  if (source === undefined || others.length > 0 || wanted.length !== query.columns.length) return false
+  // A table that stands for a list has one column.
+  const [first] = query.columns
+  if (wanted.length === 1 && first?.is === 'column' && first.name === '*')
+    return of.is === 'column' && variesOf(of, outer) === 'yes' && inner.tables.get(aliasOf(source)) === outer.table
   return wanted.every((one, at) => sameColumn(one, outer, query.columns[at] as Expression, inner))
 }

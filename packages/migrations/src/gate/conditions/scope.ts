@@ -1,4 +1,5 @@
-import { allOf, type Expression, type Query, type Source, type Target } from './expression.ts'
+import type { Expression, Query, Source, Target } from './expression.ts'
+import { aliasOf, flatten, lastPart } from './flatten.ts'
 
 /** What names mean where a condition stands. */
 export type Scope = {
@@ -20,43 +21,32 @@ export function scopeOf(
   { table, joined = [], named = new Map() }: Target,
   where: Expression | undefined,
 ): { scope: Scope; where: Expression | undefined } {
-  const sources = unfold(joined, named)
   const name = lastPart(table.name.toLowerCase())
   const own = new Set([(table.alias || name).toLowerCase()])
   const tables = new Map([...own].map((alias) => [alias, name]))
   const base: Scope = { tables, own, table: name, inner: false, named }
-  return enter(base, sources, where, false)
+  const flat = flatten({ from: joined, where, columns: [], plain: true }, named)
+  return enter(base, flat.from.map(unfold), flat.where, false)
 }
 
-/** Gives the scope of a query's condition, and that condition with those of the queries that stand for its tables. */
-export function scopeOfQuery(outer: Scope, query: Query): { scope: Scope; where: Expression | undefined } {
-  return enter(outer, unfold(query.from, outer.named), query.where, query.from.length > 0 || outer.inner)
+/**
+ * Gives the scope of a query's condition, and that condition with those of the queries that stand for its tables; and the
+ * query with those tables in their place.
+ */
+export function scopeOfQuery(
+  outer: Scope,
+  query: Query,
+): { scope: Scope; where: Expression | undefined; query: Query } {
+  const flat = flatten(query, outer.named)
+  return { ...enter(outer, flat.from.map(unfold), flat.where, query.from.length > 0 || outer.inner), query: flat }
 }
 
-type Unfolded = { alias: string; name: string; where: Expression | undefined; linked?: boolean | undefined }
+type Unfolded = { alias: string; name: string; linked?: boolean | undefined }
 
-/** A plain query in the place of a table is that table under another name. */
-function unfold(sources: Source[], named: ReadonlyMap<string, Query>, depth = 0): Unfolded[] {
-  return sources.flatMap((source): Unfolded[] => {
-    const name = lastPart(source.name.toLowerCase())
-    const alias = (source.alias || name).toLowerCase()
-    const query = source.query ?? named.get(source.name.toLowerCase())
-    if (query === undefined) return [{ alias, name: name || `query ${alias}`, where: undefined, linked: source.linked }]
-    const [only, ...more] = query.plain && depth < 5 ? unfold(query.from, named, depth + 1) : []
-    if (only === undefined || more.length > 0)
-      return [{ alias, name: `query ${alias}`, where: undefined, linked: source.linked }]
-    const where = allOf([only.where, query.where])
-    return [{ alias, name: only.name, where: where && requalify(where, only.alias, alias) }]
-  })
-}
-
-/** What a query says of its table, said of the name that the query goes by. */
-function requalify(expression: Expression, from: string, to: string): Expression {
-  if (expression.is === 'column') {
-    return expression.table === '' || expression.table === from ? { ...expression, table: to } : expression
-  }
-  if (expression.is !== 'call') return expression
-  return { ...expression, args: expression.args.map((arg) => requalify(arg, from, to)) }
+function unfold(source: Source): Unfolded {
+  const alias = aliasOf(source)
+  const name = source.query === undefined ? lastPart(source.name.toLowerCase()) : ''
+  return { alias, name: name || `query ${alias}`, linked: source.linked }
 }
 
 function enter(outer: Scope, sources: Unfolded[], where: Expression | undefined, inner: boolean) {
@@ -66,13 +56,12 @@ function enter(outer: Scope, sources: Unfolded[], where: Expression | undefined,
     tables.set(alias, name)
     own.delete(alias)
   }
-  const whole = allOf([...sources.map((source) => source.where), where])
   const scope: Scope = { ...outer, tables, own, inner }
   for (const { alias, name, linked } of sources) {
     // The same table once more: where it is joined by one column with itself, it is the same row.
-    if (linked || (name === outer.table && ties(whole, alias, own))) own.add(alias)
+    if (linked || (name === outer.table && ties(where, alias, own))) own.add(alias)
   }
-  return { scope, where: whole }
+  return { scope, where }
 }
 
 function ties(condition: Expression | undefined, alias: string, own: ReadonlySet<string>): boolean {
@@ -117,8 +106,7 @@ export function variesOf(expression: Expression, scope: Scope): Varies {
       if (/^(?:pg_typeof|typeof)$/.test(expression.name)) return 'no'
       return most(expression.args.map((arg) => variesOf(arg, scope)))
     case 'query': {
-      const { query } = expression
-      const { scope: own, where } = scopeOfQuery(scope, query)
+      const { scope: own, where, query } = scopeOfQuery(scope, expression.query)
       const all = [...query.columns, ...(where === undefined ? [] : [where])].map((one) => variesOf(one, own))
       // A column of the query's own is likelier than one of the statement's.
       return query.from.length > 0 && most(all) === 'perhaps' ? 'no' : most(all)
@@ -131,8 +119,4 @@ export function variesOf(expression: Expression, scope: Scope): Varies {
 function most(all: Varies[]): Varies {
   if (all.includes('yes')) return 'yes'
   return all.includes('perhaps') ? 'perhaps' : 'no'
-}
-
-export function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1)
 }

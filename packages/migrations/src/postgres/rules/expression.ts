@@ -6,6 +6,7 @@ import {
   type Expression,
   literal,
   type Query,
+  renameColumns,
   type Source,
 } from '../../gate/conditions/expression.ts'
 import { nodeAs, relationName, textsOf } from '../sql/nodes.ts'
@@ -116,6 +117,8 @@ function operatorOf({ kind, name, lexpr, rexpr }: A_Expr): Expression {
     }
     case 'AEXPR_OP_ANY':
     case 'AEXPR_OP_ALL': {
+      const gathered = gatheredIn(right)
+      if (gathered !== undefined && kind === 'AEXPR_OP_ANY' && sign === '=') return call('in-query', left, gathered)
       const array = elementsOf(right)
       if (array === undefined) return call('any', left, expressionOf(right))
       const each = array.map((one) => call(operators[sign] ?? sign, left, expressionOf(one)))
@@ -163,6 +166,15 @@ function elementsOf(node: Node | undefined): Node[] | undefined {
   return array === undefined ? undefined : (array.elements ?? [])
 }
 
+/** `ARRAY(SELECT …)` */
+function gatheredIn(node: Node | undefined): Expression | undefined {
+  const link = nodeAs(nodeAs(node, 'TypeCast')?.arg ?? node, 'SubLink')
+  const select = nodeAs(link?.subselect, 'SelectStmt')
+  return link?.subLinkType === 'ARRAY_SUBLINK' && select !== undefined
+    ? { is: 'query', query: queryOf(select) }
+    : undefined
+}
+
 function childrenOf(held: unknown): Expression[] {
   const nodes: Node[] = []
   const gather = (value: unknown) => {
@@ -185,9 +197,9 @@ function isNode(value: object): value is Node {
 export function namedQueries(withClause: { ctes?: Node[] } | undefined): Map<string, Query> {
   const named = new Map<string, Query>()
   for (const entry of withClause?.ctes ?? []) {
-    const { ctename = '', ctequery } = nodeAs(entry, 'CommonTableExpr') ?? {}
+    const { ctename = '', ctequery, aliascolnames } = nodeAs(entry, 'CommonTableExpr') ?? {}
     const select = nodeAs(ctequery, 'SelectStmt')
-    if (select !== undefined) named.set(ctename.toLowerCase(), queryOf(select))
+    if (select !== undefined) named.set(ctename.toLowerCase(), renameColumns(queryOf(select), textsOf(aliascolnames)))
   }
   return named
 }
@@ -204,10 +216,14 @@ export function queryOf(select: SelectStmt): Query {
       select.limitOffset,
       select.valuesLists,
       select.withClause,
+      // DISTINCT ON (…) names columns.
+      select.distinctClause?.find((one) => Object.keys(one).length > 0),
     ].every((clause) => clause === undefined)
-  const columns = (select.targetList ?? []).map((entry) => expressionOf(nodeAs(entry, 'ResTarget')?.val))
+  const targets = (select.targetList ?? []).map((entry) => nodeAs(entry, 'ResTarget'))
+  const columns = targets.map((target) => expressionOf(target?.val))
+  const names = targets.map((target) => (target?.name ?? '').toLowerCase())
   const where = allOf([...conditions, select.whereClause === undefined ? undefined : expressionOf(select.whereClause)])
-  return { from: sources, where, columns, plain }
+  return { from: sources, where, columns, names, plain }
 }
 
 /** `LIMIT ALL`, and a number that leaves no row out. */
@@ -225,7 +241,10 @@ export function sourcesOf(from: Node[] | undefined): { sources: Source[]; condit
     if (range !== undefined) sources.push({ name: relationName(range), alias: range.alias?.aliasname ?? '' })
     const derived = nodeAs(node, 'RangeSubselect')
     const select = nodeAs(derived?.subquery, 'SelectStmt')
-    if (select !== undefined) sources.push({ name: '', alias: derived?.alias?.aliasname ?? '', query: queryOf(select) })
+    if (select !== undefined) {
+      const { aliasname = '', colnames } = derived?.alias ?? {}
+      sources.push({ name: '', alias: aliasname, query: renameColumns(queryOf(select), textsOf(colnames)) })
+    }
     const call = nodeAs(node, 'RangeFunction')
     if (call !== undefined) sources.push({ name: '', alias: call.alias?.aliasname ?? '' })
     const join = nodeAs(node, 'JoinExpr')
