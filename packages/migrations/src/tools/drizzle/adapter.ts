@@ -5,6 +5,9 @@ import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readConfig } from '../programs/config.ts'
+import { unreadable } from '../programs/environments.ts'
+import { readPath } from '../programs/exported.ts'
+import { findSaying } from '../programs/imports.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { readJournal, skippedError } from './journal.ts'
 import { replay } from './replay.ts'
@@ -32,8 +35,14 @@ export const drizzle: Adapter = {
     const config = await findNearest(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/)
     if (config === undefined) return undefined
     const workingDirectory = posix.dirname(config)
-    const said = readConfig(await project.read(config))
-    const directory = posix.join(workingDirectory, said.texts('out')[0] ?? 'drizzle')
+    const { path: saying, text } = await findSaying(project, config, 'out')
+    const said = readConfig(text)
+    const [out, another] = said.values('out')
+    const read = out === undefined ? undefined : readPath(out)
+    if (another !== undefined || (out !== undefined && read === undefined))
+      throw unreadable('`out` of drizzle-kit is no plain path.', 'out', saying)
+    const beside = read?.besideFile === true ? posix.dirname(saying) : workingDirectory
+    const directory = posix.join(beside, read?.path ?? 'drizzle')
     if (!(await hasFolder(project, directory))) return undefined
     const migrations = said.inside('migrations')
     const files = await readBelow(project, directory, drizzle.files)

@@ -4,6 +4,7 @@ import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, readChoices, unreadable } from '../programs/environments.ts'
 import { elementsOf, readPath, type Value } from '../programs/exported.ts'
+import { findSaying } from '../programs/imports.ts'
 import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
 
 /** What stands in a configuration itself, and not around several. */
@@ -17,14 +18,16 @@ export async function findKnex(project: Project, files: RegExp): Promise<Found |
   const config = await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)
   if (config === undefined) return undefined
   const workingDirectory = posix.dirname(config)
-  const program = await project.read(config)
+  const { path: saying, text: program } = await findSaying(project, config, 'migrations')
+  // What `__dirname` is there.
+  const beside = posix.relative(workingDirectory, posix.dirname(saying))
   const choices = readChoices(program, own)
   const all = new Map(
     choices === undefined
-      ? [[undefined, readAnywhere(program, config)] as const]
-      : [...choices].map(([name, value]) => [name, readMigrations(value, config)] as const),
+      ? [[undefined, readAnywhere(program, saying, beside)] as const]
+      : [...choices].map(([name, value]) => [name, readMigrations(value, saying, beside)] as const),
   )
-  const said = await chooseFolders(all, project, config)
+  const said = await chooseFolders(all, project, saying)
   const [first, ...others] = said.values()
   if (first === undefined) return undefined
 
@@ -70,7 +73,7 @@ async function chooseFolders(all: AllSaid, project: Project, config: string): Pr
   )
 }
 
-function readMigrations({ entries }: Value, config: string): Said {
+function readMigrations({ entries }: Value, config: string, beside: string): Said {
   const migrations = entries?.get('migrations')
   if (migrations !== undefined && (migrations.entries === undefined || migrations.open))
     throw unreadable('What the knexfile says of migrations cannot be told.', 'migrations', config)
@@ -84,7 +87,8 @@ function readMigrations({ entries }: Value, config: string): Said {
     throw unreadable(`${key} of the knexfile is no plain text.`, shown(value), config)
   }
   const directory = held.get('directory')
-  const folders = directory === undefined ? ['migrations'] : elementsOf(directory).map((one) => folderOf(one, config))
+  const folders =
+    directory === undefined ? ['migrations'] : elementsOf(directory).map((one) => folderOf(one, config, beside))
   const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)]
   const says = (key: string, word: string) => held.get(key)?.tokens[0]?.value === word
   return {
@@ -95,15 +99,15 @@ function readMigrations({ entries }: Value, config: string): Said {
   }
 }
 
-function folderOf(tokens: Value['tokens'], config: string): string {
+function folderOf(tokens: Value['tokens'], config: string, beside: string): string {
   const read = readPath(tokens)
   if (read === undefined)
     throw unreadable('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config)
-  return read.path.replace(/\/$/, '') || '.'
+  return posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.'
 }
 
 /** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
-function readAnywhere(program: string, config: string): Said {
+function readAnywhere(program: string, config: string, beside: string): Said {
   const migrations = readConfig(program).inside('migrations')
   if (migrations.names('migrationSource')) throw ownSource(config)
   const one = (key: string) => {
@@ -115,7 +119,9 @@ function readAnywhere(program: string, config: string): Said {
   }
   const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')]
   return {
-    folders: [(one('directory') ?? 'migrations').replace(/\/$/, '')],
+    folders: [
+      one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
+    ],
     table: schema === undefined ? table : `${schema}.${table}`,
     separately: false,
     transactions: !migrations.says('disableTransactions', 'true'),

@@ -59,5 +59,7 @@ function readText(value: Token[]): string[] {
       kind !== 'word' ||
       ['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'].includes(word),
   )
-  return known ? [posix.normalize(texts.join('/'))] : []
+  if (!known) return []
+  const beside = value.some(({ value: word }) => word === '__dirname' || word === 'dirname')
+  return [beside ? posix.join('.', texts.join('/')) : posix.normalize(texts.join('/'))]
 }

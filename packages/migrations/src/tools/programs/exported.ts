@@ -131,7 +131,10 @@ export function readPath(tokens: Token[]): { path: string; besideFile: boolean }
       parts.push(text)
     }
   }
-  return parts.length === 0 ? undefined : { path: posix.normalize(parts.join('/')), besideFile }
+  if (parts.length === 0) return undefined
+  // Behind `__dirname` a slash begins no absolute path.
+  const path = parts.join('/')
+  return { path: besideFile ? posix.join('.', path) : posix.normalize(path), besideFile }
 }
 
 /** The elements of a list, or the one value that stands in its place. */

@@ -8,7 +8,8 @@ import { compareHistory, newest } from '../history.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, pickChoice, readChoices, unreadable, withEnvironment } from '../programs/environments.ts'
-import type { Value } from '../programs/exported.ts'
+import { readPath, type Value } from '../programs/exported.ts'
+import { findSaying } from '../programs/imports.ts'
 import { findDependent } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
@@ -37,13 +38,23 @@ export const sequelize: Adapter = {
     const because = settings ?? (await findDependent(project, 'sequelize-cli'))?.path
     if (because === undefined) return undefined
     const workingDirectory = posix.dirname(because)
-    const said = readConfig(settings === undefined ? '' : await project.read(settings))
-    const [path, another] = said.texts('migrations-path')
-    if (another !== undefined || (path === undefined && said.names('migrations-path')))
-      throw unreadable('`migrations-path` of sequelize-cli is no plain path.', 'migrations-path', because)
-    const directory = posix.join(workingDirectory, path ?? 'migrations')
+    const saying = settings === undefined ? undefined : await findSaying(project, settings, 'migrations-path')
+    const said = readConfig(saying?.text ?? '')
+    const place = (key: string) => {
+      const [tokens, another] = said.values(key)
+      const read = tokens === undefined ? undefined : readPath(tokens)
+      if (another !== undefined || (tokens !== undefined && read === undefined))
+        throw unreadable(`\`${key}\` of sequelize-cli is no plain path.`, key, saying?.path)
+      const beside = read?.besideFile === true ? posix.dirname(saying?.path ?? because) : workingDirectory
+      return read === undefined ? undefined : posix.join(beside, read.path)
+    }
+    const directory = place('migrations-path') ?? posix.join(workingDirectory, 'migrations')
     if (!(await hasFolder(project, directory))) return undefined
-    const books = await readBooks(project, workingDirectory, said.texts('config')[0], because)
+    const books = await readBooks(
+      project,
+      place('config') ?? posix.join(workingDirectory, 'config/config.json'),
+      because,
+    )
     return {
       because,
       directory,
@@ -112,8 +123,7 @@ export const sequelize: Adapter = {
 const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage'])
 
 /** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
-async function readBooks(project: Project, workingDirectory: string, named: string | undefined, because: string) {
-  const path = posix.join(workingDirectory, named ?? 'config/config.json')
+async function readBooks(project: Project, path: string, because: string) {
   const program = (await project.list()).includes(path) ? await project.read(path) : '{}'
   const config = readConfig(program)
   if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize')) throw storedElsewhere(because)

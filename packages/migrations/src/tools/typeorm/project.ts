@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
+import { unreadable } from '../programs/environments.ts'
+import { findSaying } from '../programs/imports.ts'
 import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 import { folderOf, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
@@ -18,23 +20,37 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
     isBelow(beside, posix.dirname(path)),
   )
   const workingDirectory = manifest === undefined ? beside : posix.dirname(manifest)
-  const config = readConfig(await project.read(source))
-  const { globs, classes } = readListed(config, source)
-  const named = globs.map(({ path, besideFile }) => posix.join(besideFile ? beside : workingDirectory, path))
+  const saying = await findSaying(project, source, 'migrations')
+  const config = readConfig(saying.text)
+  const { globs, classes } = readListed(config, saying.path)
+  const around = posix.dirname(saying.path)
+  const named = globs.map(({ path, besideFile }) => posix.join(besideFile ? around : workingDirectory, path))
   const isThere = async (folders: string[]) => {
     const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
     return folders.filter((_, at) => there[at])
   }
-  const folders = await isThere(named.map(folderOf))
+  const isFound = (globs: string[]) => isThere(globs.map(folderOf))
   // What they name may only be there once it was built: then nothing but the sources can be looked at.
+  const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))]
+  let [globsThere, folders]: [string[], string[]] = [named, []]
+  for (const set of sets) {
+    if (folders.length === 0) [globsThere, folders] = [set, await isFound(set)]
+  }
   const usual = await isThere(
     [workingDirectory, beside].flatMap((place) => [
       posix.join(place, 'migrations'),
       posix.join(place, 'src/migrations'),
     ]),
   )
-  const present = folders.length > 0 ? folders : usual.slice(0, 1)
-  const within = folders.length > 0 ? named : undefined
+  const guessed = [...new Set(usual)]
+  if (folders.length === 0 && guessed.length > 1)
+    throw unreadable(
+      'The migrations of the data source are not there, and several folders may hold them.',
+      guessed.join(', '),
+      saying.path,
+    )
+  const present = folders.length > 0 ? folders : guessed
+  const within = folders.length > 0 ? globsThere : undefined
   const read = (await Promise.all([...new Set(present)].map((folder) => readBelow(project, folder, files)))).flat()
   const paths = new Set<string>()
   const own = read.filter(({ path }) => {
@@ -45,7 +61,7 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
   refuseUnknownClasses(
     classes,
     own.map(({ text }) => text),
-    source,
+    saying.path,
   )
   if (present.length === 0) return undefined
   const directory = commonFolder(present)
@@ -65,4 +81,9 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
     },
     ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
   }
+}
+
+/** The pattern of the sources of what a pattern names once it was built. */
+function sourceOf(glob: string, sources: string): string {
+  return glob.replace(/(^|\/)(?:dist|build|lib|out)\//, `$1${sources}`).replace(/\.([cm]?)js$/, '.$1ts')
 }

@@ -1,0 +1,180 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import type { Adapter } from '../../src/tools/contract.ts'
+import { drizzle } from '../../src/tools/drizzle/adapter.ts'
+import { knex } from '../../src/tools/knex/adapter.ts'
+import { openProject } from '../../src/tools/project.ts'
+import { sequelize } from '../../src/tools/sequelize/adapter.ts'
+import { typeorm } from '../../src/tools/typeorm/adapter.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+})
+
+/** Finds a tool's project among these files; beside them lies what its default would name. */
+async function find(adapter: Adapter, files: Record<string, string>) {
+  const root = await mkdtemp(join(tmpdir(), 'deploy-actions-elsewhere-'))
+  folders.push(root)
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  return adapter.find?.(openProject(root, '.', '.'))
+}
+
+const manifest = { 'package.json': '{}' }
+const defaults = { 'migrations/1.js': '', 'drizzle/1.sql': '', 'src/migrations/1-A1700000000001.ts': 'up' }
+
+const cases: Array<[string, Adapter, Record<string, string>, string]> = [
+  [
+    'knex, by require',
+    knex,
+    {
+      'knexfile.js': "module.exports = require('./src/config')",
+      'src/config.js': "module.exports = { client: 'pg', migrations: { directory: './src/db/changes' } }",
+      'src/db/changes/1.js': '',
+    },
+    'src/db/changes',
+  ],
+  [
+    'knex, by a path from where the other file lies',
+    knex,
+    {
+      'knexfile.ts': "import config from './src/db/config.js'\nexport default config",
+      'src/db/config.ts': "export default { client: 'pg', migrations: { directory: path.join(__dirname, 'changes') } }",
+      'src/db/changes/1.js': '',
+    },
+    'src/db/changes',
+  ],
+  [
+    'knex, spread from two files on',
+    knex,
+    {
+      'knexfile.js': "const { base } = require('./config')\nmodule.exports = { production: { ...base } }",
+      'config/index.js': "module.exports.base = require('./base')",
+      'config/base.js': "module.exports = { client: 'pg', migrations: { directory: __dirname + '/../changes' } }",
+      'changes/1.js': '',
+    },
+    'changes',
+  ],
+  [
+    'knex, from below',
+    knex,
+    {
+      'db/knexfile.js': 'module.exports = { migrations: { directory: `$' + '{__dirname}/../changes` } }',
+      'db/changes/2.js': '',
+      'changes/1.js': '',
+    },
+    'changes',
+  ],
+  [
+    'TypeORM, from below',
+    typeorm,
+    {
+      'src/config/data-source.ts': "new DataSource({ migrations: [__dirname + '/../changes/*{.ts,.js}'] })",
+      'src/config/changes/2.ts': 'up',
+      'src/changes/1.ts': 'up',
+    },
+    'src/changes',
+  ],
+  [
+    'sequelize-cli',
+    sequelize,
+    {
+      '.sequelizerc': "module.exports = require('./config/paths')",
+      'config/paths.js': "module.exports = { 'migrations-path': path.resolve('src', 'changes') }",
+      'src/changes/1.js': '',
+    },
+    'src/changes',
+  ],
+  [
+    'TypeORM',
+    typeorm,
+    {
+      'src/data-source.ts': "import { options } from './db/options'\nexport default new DataSource(options)",
+      'src/db/options.ts': "export const options = { type: 'postgres', migrations: [__dirname + '/changes/*.ts'] }",
+      'src/db/changes/1.ts': 'up',
+    },
+    'src/db/changes',
+  ],
+  [
+    'TypeORM, from the root of the sources, and as it will be built',
+    typeorm,
+    {
+      'src/db/data-source.ts': "import { options } from 'src/config'\nexport default new DataSource(options)",
+      'src/config/index.ts': "export const options = { migrations: ['dist/db/changes/*.js'] }",
+      'src/db/changes/1.ts': 'up',
+    },
+    'src/db/changes',
+  ],
+  [
+    'TypeORM, built without a folder of sources',
+    typeorm,
+    { 'data-source.ts': "new DataSource({ migrations: ['dist/db/changes/*.js'] })", 'db/changes/1.ts': 'up' },
+    'db/changes',
+  ],
+  [
+    'drizzle-kit',
+    drizzle,
+    {
+      'drizzle.config.ts':
+        "import { base } from './db/base'\nexport default defineConfig({ ...base, schema: './db/x.ts' })",
+      'db/base.ts': "export const base = { out: './db/changes' }",
+      'db/changes/1.sql': '',
+    },
+    'db/changes',
+  ],
+]
+
+test.each(cases)('settings that stand in another file are read there: %s', async (_case, adapter, files, directory) => {
+  expect(await find(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({
+    directory,
+    files: [{ name: expect.stringMatching(/^1\./) }],
+  })
+})
+
+test.each<[string, Adapter, Record<string, string>]>([
+  ['knex', knex, { 'knexfile.js': "module.exports = require('@acme/database')" }],
+  ['knex', knex, { 'knexfile.js': "const own = require('@acme/database')\nmodule.exports = own" }],
+  ['knex', knex, { 'knexfile.ts': "import { config } from '@acme/database'\nexport default config" }],
+  ['sequelize-cli', sequelize, { '.sequelizerc': "module.exports = require('@acme/paths')" }],
+  ['TypeORM', typeorm, { 'data-source.ts': "import { o } from '@acme/o'\nexport default new DataSource(o)" }],
+  [
+    'two that may be meant',
+    knex,
+    {
+      'knexfile.js': "module.exports = process.env.CI ? require('./one') : require('./other')",
+      'one.js': "module.exports = { migrations: { directory: 'a' } }",
+      'other.js': "module.exports = { migrations: { directory: 'b' } }",
+    },
+  ],
+  ['a computed folder', drizzle, { 'drizzle.config.ts': 'export default { out: process.env.OUT }' }],
+  [
+    'what is built from several',
+    typeorm,
+    { 'data-source.ts': "new DataSource({ migrations: ['built/*.js'] })", 'migrations/1.ts': 'up' },
+  ],
+])('no default stands in for what another file says that is not known: %s', async (_case, adapter, files) => {
+  await expect(find(adapter, { ...manifest, ...defaults, ...files })).rejects.toMatchObject({
+    reason: 'unreadable-setting',
+  })
+})
+
+test.each<[string, Adapter, Record<string, string>, string]>([
+  ['a function', knex, { 'knexfile.js': "module.exports = async () => ({ client: 'pg' })" }, 'migrations'],
+  [
+    'other files that say nothing of it',
+    knex,
+    {
+      'knexfile.ts': "import { env } from './env'\nexport default { client: 'pg', connection: env.URL }",
+      'env.ts': '',
+    },
+    'migrations',
+  ],
+  ['a helper', drizzle, { 'drizzle.config.ts': "export default defineConfig({ dialect: 'postgresql' })" }, 'drizzle'],
+])('the default counts where nothing else is said: %s', async (_case, adapter, files, directory) => {
+  expect(await find(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({ directory })
+})
