@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+/** The folders whose errors can end the action. */
+const folders: Record<string, string[]> = {
+  'build-image': ['actions/build-image', 'packages/keys', 'packages/registry', 'packages/action', 'packages/config'],
+  'run-migrations': ['actions/run-migrations', 'packages/migrations', 'packages/action', 'packages/config'],
+}
+
+/** Codes that end no run of an action. */
+const inner: Record<string, string[]> = {
+  // Nothing that it reads is demanded by this way: a build secret that is missing has a code of its own.
+  'build-image': ['missing-variable'],
+  // The statement stays blocked, and the summary says that its approval cannot be traced.
+  'run-migrations': ['approval-origin-unknown'],
+}
+
+describe.each(Object.keys(folders))('%s: the README names every reason with which the code ends', (name) => {
+  const readme = read(`actions/${name}/README.md`)
+
+  it.each(folders[name] ?? [])('of %s', (folder) => {
+    const sources = globSync(`${folder}/src/**/*.ts`, { cwd: root }).map(read)
+    const found = sources.flatMap((text) => [...text.matchAll(/\breason: '([a-z]+(?:-[a-z]+)+)'/g)])
+    const codes = [...new Set(found.map(([, code]) => code as string))]
+    expect(codes.length).toBeGreaterThan(0)
+    const missing = codes.filter((code) => !inner[name]?.includes(code) && !readme.includes(`\`${code}\``))
+    expect(missing.sort()).toEqual([])
+  })
+})
