@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge } from '../src/gate.ts'
 import type { DatabaseKind } from '../src/kind.ts'
+import { mysqlRules } from '../src/mysql-rules/rules.ts'
+import { rules } from '../src/postgres/rules/index.ts'
+import { sqliteRules } from '../src/sqlite-rules/rules.ts'
 
 type Case = { sql: string; rules: string[]; transactional: boolean; line: number }
 
@@ -36,12 +39,17 @@ async function broken(kind: DatabaseKind, { sql, transactional }: Case): Promise
   return [...new Set(findings.map(({ rule }) => rule))].sort()
 }
 
-describe.each<[DatabaseKind, number]>([
-  ['postgresql', 150],
-  ['mysql', 70],
-  ['sqlite', 30],
-])('the corpus of %s', (kind, least) => {
+describe.each<[DatabaseKind, number, string[]]>([
+  ['postgresql', 150, rules.map(({ id }) => id)],
+  ['mysql', 70, Object.keys(mysqlRules)],
+  ['sqlite', 30, Object.keys(sqliteRules)],
+])('the corpus of %s', (kind, least, known) => {
   const cases = readCorpus(kind)
+
+  test('has a case of every rule, and of no other', () => {
+    const tried = new Set(cases.flatMap((one) => one.rules))
+    expect([...tried].sort()).toEqual([...known].sort())
+  })
 
   test('is large enough, and no case stands in it twice', () => {
     expect(cases.length).toBeGreaterThanOrEqual(least)

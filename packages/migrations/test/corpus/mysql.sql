@@ -1205,3 +1205,6 @@ DELETE t1 FROM users t1 INNER JOIN users t2 WHERE t1.id < t2.id AND t1.email = t
 
 --= call
 WITH c AS (SELECT purge_all() AS x) DELETE FROM orders WHERE id = 5 AND total > 3;
+
+--= exchange-partition
+ALTER TABLE orders EXCHANGE PARTITION p2020 WITH TABLE orders_of_2020;

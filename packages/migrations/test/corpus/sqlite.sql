@@ -704,3 +704,9 @@ DROP VIEW v;
 VACUUM INTO '/tmp/copy.db';
 
 DETACH DATABASE other;
+
+--= set-not-null
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+
+--= check-validated
+ALTER TABLE users ADD CONSTRAINT positive CHECK (age > 0);
