@@ -1,11 +1,14 @@
 import { UserError } from '../../../packages/action/src/errors.ts'
-import { openRegistry } from '../../../packages/registry/src/client.ts'
+import { openRegistry, type RegistryClient } from '../../../packages/registry/src/client.ts'
 import { dockerConfigFolder, findLogin, readDockerConfig } from '../../../packages/registry/src/credentials.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import type { Setting } from './setting.ts'
 
 /** A base image as it is now. `local`: only the engine here knows it, by its id. */
 export type BaseDigest = { digest: string; local: boolean }
+
+/** A base image by the name that the Dockerfile has for it. */
+export type Base = { reference: string } & BaseDigest
 
 /** Gives a function that resolves base images, asking for each of them once however many services share it. */
 export function createBaseResolver(setting: Setting): (reference: string) => Promise<BaseDigest> {
@@ -22,13 +25,7 @@ export function createBaseResolver(setting: Setting): (reference: string) => Pro
 async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> {
   const reference = parseReference(text)
   if (reference.digest !== undefined) return { digest: reference.digest, local: false }
-  const client = openRegistry({
-    ...reference,
-    credentials: await findBaseLogin(setting, reference.registry),
-    right: 'pull',
-    logins: setting.logins,
-    signal: setting.host.signal,
-  })
+  const client = await openBase(setting, text)
   const tag = reference.tag ?? 'latest'
   let fault: UserError
   try {
@@ -42,6 +39,18 @@ async function resolveBase(setting: Setting, text: string): Promise<BaseDigest> 
   const id = await askEngine(text)
   if (id !== undefined) return { digest: id, local: true }
   throw fault
+}
+
+/** Opens the registry of a base image, to read from it. */
+export async function openBase(setting: Setting, text: string): Promise<RegistryClient> {
+  const reference = parseReference(text)
+  return openRegistry({
+    ...reference,
+    credentials: await findBaseLogin(setting, reference.registry),
+    right: 'pull',
+    logins: setting.logins,
+    signal: setting.host.signal,
+  })
 }
 
 /**
@@ -59,12 +68,17 @@ async function findBaseLogin(setting: Setting, registry: string) {
 
 /** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */
 async function askEngine(reference: string): Promise<string | undefined> {
+  const id = await inspectImage(reference, '{{.Id}}')
+  return id?.startsWith('sha256:') === true ? id : undefined
+}
+
+/** Gives what the engine here knows of an image, by a template of Go; undefined without an engine or the image. */
+export async function inspectImage(reference: string, format: string): Promise<string | undefined> {
   const { findExecutable } = await import('../../../packages/exec/src/find.ts')
   if ((await findExecutable('docker')) === undefined) return undefined
   const { capture } = await import('../../../packages/exec/src/capture.ts')
-  const answer = await capture('docker', ['image', 'inspect', '--format', '{{.Id}}', reference])
-  const id = answer.stdout.trim()
-  return answer.exitCode === 0 && id.startsWith('sha256:') ? id : undefined
+  const answer = await capture('docker', ['image', 'inspect', '--format', format, reference])
+  return answer.exitCode === 0 ? answer.stdout.trim() : undefined
 }
 
 function notFound(reference: string, registry: string): UserError {

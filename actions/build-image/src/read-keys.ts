@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
-import { findBaseImages } from '../../../packages/keys/src/base-images.ts'
+import { findBaseImages, type HandedDown } from '../../../packages/keys/src/base-images.ts'
 import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
 import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
 import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
-import type { BaseDigest } from './base-digests.ts'
+import type { Base } from './base-digests.ts'
 import { requireIgnoreFileInPlace } from './ignore-files.ts'
 import { readVersion } from './read-version.ts'
 import type { Setting } from './setting.ts'
@@ -23,6 +23,10 @@ export type ServiceKeys = {
   contentKeyOf: (platform: string) => Promise<string>
   /** Computes the content key anew from the work tree as it is now. */
   recompute: () => Promise<string>
+  /** Gives the keys with the images that base images name in turn. */
+  readWith: (handedDown: HandedDown) => Promise<ServiceKeys>
+  /** Why nobody can say that the content key names all there is, so that no image must be found by it. */
+  uncertain: string | undefined
   /** The platform, where only a part of an image is made. */
   part: string | undefined
   version: string | undefined
@@ -31,7 +35,7 @@ export type ServiceKeys = {
   /** Whether every base image is in a registry, so that the engine may be told to look there. */
   pull: boolean
   /** The images from outside, as the Dockerfile names them, with what they stand for now. */
-  bases: ({ reference: string } & BaseDigest)[]
+  bases: Base[]
   /** How many files differ from the commit. */
   differences: number
 }
@@ -52,36 +56,44 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     namedContexts: findNamedContexts(recipe),
     file: service.dockerfile,
   }
-  const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms })
-  const bases = findBases(recipe.platforms)
   const { tree, findDifferences } = checkoutOf(setting)
-  const [sourceKey, differences, digests, version] = await Promise.all([
+  const facts = Promise.all([
     computeSourceKey(recipe, tree, setting.commit),
     findDifferences(recipe),
-    Promise.all(bases.map(async (reference) => ({ reference, ...(await resolveBase(reference)) }))),
     readVersion(setting, service),
   ])
-  const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
-  const keyFor = (key: string, platforms: string[], found = differences) => {
-    const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
-    return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found, environment })
+  const readWith = async (handedDown: HandedDown): Promise<ServiceKeys> => {
+    const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms, handedDown })
+    const resolving = findBases(recipe.platforms).map(async (reference) => ({
+      reference,
+      ...(await resolveBase(reference)),
+    }))
+    const [[sourceKey, differences, version], digests] = await Promise.all([facts, Promise.all(resolving)])
+    const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
+    const keyFor = (key: string, platforms: string[], found = differences) => {
+      const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
+      return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found, environment })
+    }
+    return {
+      sourceKey,
+      contentKey: keyFor(sourceKey, recipe.platforms),
+      contentKeyOf: async (platform) =>
+        keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit), [platform]),
+      recompute: async () => {
+        const now = openCheckout(workspace, setting.commit)
+        return keyFor(sourceKey, recipe.platforms, await now.findDifferences(recipe))
+      },
+      readWith,
+      uncertain: undefined,
+      part: setting.plan.part ? service.platforms[0] : undefined,
+      version,
+      dockerfile,
+      pull: digests.length > 0 && digests.every(({ local }) => !local),
+      bases: digests,
+      differences: differences.length,
+    }
   }
-  return {
-    sourceKey,
-    contentKey: keyFor(sourceKey, recipe.platforms),
-    contentKeyOf: async (platform) =>
-      keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit), [platform]),
-    recompute: async () => {
-      const now = openCheckout(workspace, setting.commit)
-      return keyFor(sourceKey, recipe.platforms, await now.findDifferences(recipe))
-    },
-    part: setting.plan.part ? service.platforms[0] : undefined,
-    version,
-    dockerfile,
-    pull: digests.length > 0 && digests.every(({ local }) => !local),
-    bases: digests,
-    differences: differences.length,
-  }
+  return readWith(new Map())
 }
 
 /** Of all variables around it, buildx and newer podmans hand this one to the build, as an argument that is not given else. */

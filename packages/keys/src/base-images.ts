@@ -5,6 +5,9 @@ import { findNativePlatform } from './native-platform.ts'
 import { predefineArgs } from './predefined-args.ts'
 import { substitute, UnsetVariableError } from './substitute.ts'
 
+/** Stages and images that images from outside name in turn, by the image's reference. */
+export type HandedDown = ReadonlyMap<string, readonly string[]>
+
 /** What decides which stages are built and what their variables stand for. */
 type BaseImageQuery = {
   buildArgs: Record<string, string>
@@ -15,6 +18,8 @@ type BaseImageQuery = {
   nativePlatform?: string
   /** Contexts that the build is given by name: they take the place of a stage or image of that name. */
   namedContexts?: readonly NamedContext[]
+  /** What the ONBUILD lines of images from outside name (`sourcesOfTriggers`), by the image's reference, where known. */
+  handedDown?: HandedDown
   /** Named in errors. */
   file: string
 }
@@ -24,60 +29,61 @@ type BaseImageQuery = {
  * each once: FROM, COPY --from and RUN --mount=from of the target's stage and of every stage that it needs, for each
  * platform. An image that a named context stands for is given by that context's reference. `scratch` is none, and the
  * `--platform` of a FROM changes nothing: a digest stands for all platforms of an image. What an image does to those
- * that are built on it (ONBUILD) stands in the image, so it counts by the digest; an image that an ONBUILD COPY --from
- * names in turn cannot be seen from here.
+ * that are built on it (ONBUILD) stands in the image, so it counts by the digest; images that its ONBUILD lines name in
+ * turn are given where the query says which they are.
  *
  * Throws a UserError for a target that does not exist and for a variable without a value in FROM.
  */
 export function findBaseImages(dockerfile: Dockerfile, query: BaseImageQuery): string[] {
-  const images = new Set<string>()
-  const { platforms = [], nativePlatform = findNativePlatform() } = query
-  for (const platform of platforms.length === 0 ? [nativePlatform] : platforms) {
-    const { target } = query
-    collectImages(
-      dockerfile,
-      query,
-      predefineArgs({ targetPlatform: platform, buildPlatform: nativePlatform, target }),
-      images,
-    )
-  }
-  return [...images].sort()
+  const { platforms = [], nativePlatform = findNativePlatform(), target } = query
+  const images = (platforms.length === 0 ? [nativePlatform] : platforms).flatMap((targetPlatform) => [
+    ...collectImages(dockerfile, query, predefineArgs({ targetPlatform, buildPlatform: nativePlatform, target })),
+  ])
+  return [...new Set(images)].sort()
 }
 
 function collectImages(
   dockerfile: Dockerfile,
   query: BaseImageQuery,
   predefined: Record<string, string>,
-  images: Set<string>,
-): void {
+): Iterable<string> {
   const { stages } = dockerfile
   const contexts = new Map((query.namedContexts ?? []).map((context) => [context.name, context]))
+  const images = new Set<string>()
   const needed = new Set<number>()
-  const addContext = (name: string): boolean => {
+  const followed = new Set<string>()
+  /** `index`: the stage that uses the image, whose build obeys the image's own ONBUILD lines. */
+  const addImage = (reference: string, index: number): void => {
+    images.add(reference)
+    const use = `${index} ${reference}`
+    if (followed.has(use)) return
+    followed.add(use)
+    for (const source of query.handedDown?.get(reference) ?? []) follow(source, index, true)
+  }
+  const addContext = (name: string, index: number): boolean => {
     const context = contexts.get(familiarName(name))
-    if (context?.kind === 'image') images.add(context.reference)
+    if (context?.kind === 'image') addImage(context.reference, index)
     return context !== undefined
+  }
+  const follow = (reference: string, index: number, byNumber: boolean): void => {
+    if (byNumber && reference.includes('$')) throw variableInSource(reference, query.file)
+    const earlier = findStage(stages, reference, index, byNumber)
+    if (earlier !== undefined) visit(earlier)
+    else if (!addContext(reference, index) && reference.toLowerCase() !== 'scratch') addImage(reference, index)
   }
   const visit = (index: number): void => {
     if (needed.has(index)) return
     needed.add(index)
     const stage = stages[index] as Stage
-    if (stage.name !== undefined && addContext(stage.name)) return
+    if (stage.name !== undefined && addContext(stage.name, index)) return
     const from = replaceVariables(stage.from, dockerfile, query, predefined, stage.line)
     const parent = findStage(stages, from, index, false)
     const handedDown = parent === undefined ? [] : (stages[parent] as Stage).handedDown
-    const references = [
-      { reference: from, byNumber: false },
-      ...[...handedDown, ...stage.sources].map((reference) => ({ reference, byNumber: true })),
-    ]
-    for (const { reference, byNumber } of references) {
-      if (byNumber && reference.includes('$')) throw variableInSource(reference, query.file)
-      const earlier = findStage(stages, reference, index, byNumber)
-      if (earlier !== undefined) visit(earlier)
-      else if (!addContext(reference) && reference.toLowerCase() !== 'scratch') images.add(reference)
-    }
+    follow(from, index, false)
+    for (const reference of [...handedDown, ...stage.sources]) follow(reference, index, true)
   }
   visit(findTarget(stages, query))
+  return images
 }
 
 function variableInSource(reference: string, file: string): UserError {

@@ -90,6 +90,11 @@ export function sourcesOf({ keyword, flags }: Instruction): string[] {
   })
 }
 
+/** Gives what an image's ONBUILD lines, each without that word, take from stages and images (OCI image configuration). */
+export function sourcesOfTriggers(triggers: readonly string[]): string[] {
+  return triggers.flatMap((trigger) => readInstructions(trigger).flatMap(sourcesOf))
+}
+
 const mayHoldDocuments = new Set(['RUN', 'COPY', 'ADD', 'ONBUILD'])
 
 function linesOf(text: string): string[] {

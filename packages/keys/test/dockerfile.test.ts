@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Dockerfiles
 import { describe, expect, test } from '@jest/globals'
 import { findBaseImages } from '../src/base-images.ts'
-import { parseDockerfile } from '../src/dockerfile.ts'
+import { parseDockerfile, sourcesOfTriggers } from '../src/dockerfile.ts'
 import { findNamedContexts } from '../src/named-contexts.ts'
 
 const find = (text: string, options: { buildArgs?: Record<string, string>; target?: string } = {}) =>
@@ -77,6 +77,20 @@ describe('base images', () => {
     expect(find('FROM a:${TARGETSTAGE:-none}')).toEqual(['a:default'])
     expect(find('FROM a:$TARGETSTAGE AS app', { target: 'app' })).toEqual(['a:app'])
     expect(find('FROM a:$TARGETSTAGE', { buildArgs: { TARGETSTAGE: 'given' } })).toEqual(['a:given'])
+  })
+
+  test('are those too that images from outside hand down to whoever uses them, where that is known', () => {
+    const handedDown = new Map([
+      ['base', sourcesOfTriggers(['COPY --from=tools / /', 'RUN --mount=type=bind,from=cache:1,target=/c true'])],
+      ['tools', ['more', 'tools']],
+      ['picky', ['stage', '0', 'scratch']],
+    ])
+    const findWith = (text: string) =>
+      findBaseImages(parseDockerfile(text), { buildArgs: {}, target: undefined, file: 'Dockerfile', handedDown })
+    expect(findWith('FROM base')).toEqual(['base', 'cache:1', 'more', 'tools'])
+    expect(findWith('FROM a AS x\nFROM b\nCOPY --from=tools / /')).toEqual(['b', 'more', 'tools'])
+    expect(findWith('FROM a\nFROM b AS stage\nFROM picky')).toEqual(['a', 'b', 'picky'])
+    expect(findWith('FROM picky AS x\nFROM b AS stage\nFROM x')).toEqual(['0', 'picky', 'stage'])
   })
 
   test('are none where COPY names the context by an empty --from', () => {

@@ -14,6 +14,8 @@ type ImageConfig = {
   /** How many layers there are. */
   layers: number
   platform: Platform
+  /** What its ONBUILD lines have those do that are built on it, without that word. */
+  onBuild: string[]
 }
 
 /** One platform's image in an index. `size` is the bytes of its manifest. */
@@ -47,14 +49,16 @@ export async function readImageConfig(
     os?: string
     architecture?: string
     variant?: string
-    config?: { Labels?: Record<string, string> | null }
+    config?: { Labels?: Record<string, string> | null; OnBuild?: unknown }
   }
+  const onBuild = config.config?.OnBuild
   return {
     labels: config.config?.Labels ?? {},
     created: config.created,
     size: (content.layers ?? []).reduce((sum, layer) => sum + (layer.size ?? 0), 0),
     layers: content.layers?.length ?? 0,
     platform: platformOf(config),
+    onBuild: Array.isArray(onBuild) ? onBuild.filter((trigger) => typeof trigger === 'string') : [],
   }
 }
 

@@ -1,8 +1,16 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { createBuilder, linkBuildx, startBuildkitd } from '../../bed/parts/buildkitd.ts'
+import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { change, commitNothing, describeBuild, headOf, useBuildBed } from './build-bed.ts'
 
+const testBuildKit = (await reasonToSkip('buildx', 'buildkitd')) === undefined ? test : test.skip
+
 describeBuild('build-image and what a build is given besides files', () => {
-  const { makeRepository, build } = useBuildBed()
+  const bench = useBuildBed()
+  const { makeRepository, build, listTags } = bench
+  const moving = { inputs: { tags: 'edge', 'version-file': '' } }
 
   test('an hour that the environment sets makes another image, of the same source', async () => {
     const shop = await makeRepository()
@@ -35,4 +43,44 @@ describeBuild('build-image and what a build is given besides files', () => {
     expect(second.outputs).toMatchObject({ result: 'built', 'source-key': first.outputs['source-key'] })
     expect(second.outputs['content-key']).not.toBe(first.outputs['content-key'])
   })
+
+  testBuildKit(
+    'an image that only the ONBUILD of a base image names counts, and the image is reused by it',
+    async () => {
+      const tools = await makeRepository()
+      await build(tools, moving)
+      const trigger = `ONBUILD COPY --from=${tools.image}:edge /app.txt /tools.txt`
+      const base = await makeRepository({ Dockerfile: `FROM scratch\nCOPY busybox /bin/\n${trigger}\n` })
+      await build(base, moving)
+      const shop = await makeRepository({ Dockerfile: `FROM ${base.image}:edge\nCOPY app.txt /\n` })
+      const config = await prepareBuilder()
+      const buildIt = () =>
+        build(shop, {
+          inputs: { builder: 'buildx', 'extra-args': '--builder=own' },
+          environment: { DOCKER_CONFIG: config },
+        })
+      const first = await buildIt()
+      expect(first.outputs).toMatchObject({ result: 'built' })
+      await change(tools, { 'app.txt': 'newer tools\n' })
+      await build(tools, moving)
+      const second = await buildIt()
+      expect(second.outputs).toMatchObject({ result: 'built', 'source-key': first.outputs['source-key'] })
+      expect(second.outputs['digest']).not.toBe(first.outputs['digest'])
+      await commitNothing(shop)
+      expect((await buildIt()).outputs).toMatchObject({ result: 'reused', digest: second.outputs['digest'] })
+      const keys = [first, second].map(({ outputs }) => `content-${outputs['content-key']}`)
+      expect((await listTags(shop)).filter((tag) => tag.startsWith('content-'))).toEqual(keys.sort())
+    },
+  )
+
+  async function prepareBuilder(): Promise<string> {
+    const { bed, engine, registry } = bench
+    const config = join(bed.directory, 'docker-config')
+    await mkdir(config)
+    const environment = { ...engine.environment, DOCKER_CONFIG: config }
+    const buildkitd = bed.add(await startBuildkitd({ directory: bed.directory, registryHosts: [registry.host] }))
+    await linkBuildx(environment)
+    await createBuilder(environment, 'own', buildkitd)
+    return config
+  }
 })

@@ -43,7 +43,9 @@ export async function tagImage(
     part: keys.part,
   })
   const orders: TagOrder[] = [
-    ...(facts.needsKeyTag && plan.keyTag.write ? [orderKeyTag(setting, service, keys, image)] : []),
+    ...(facts.needsKeyTag && plan.keyTag.write && keys.uncertain === undefined
+      ? [orderKeyTag(setting, service, keys, image)]
+      : []),
     ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag, manifest.digest, facts) })),
   ]
   const decide = async (order: TagOrder, current: string | undefined): Promise<TagDecision> => {
