@@ -1,5 +1,5 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+// Those of promises are loaded when they are used: where podman or buildah builds.
+import { lstatSync, promises, readlinkSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
@@ -63,5 +63,5 @@ export async function refuseContainerIgnore(
 }
 
 function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined)
+  return promises.readFile(file, 'utf8').catch(() => undefined)
 }

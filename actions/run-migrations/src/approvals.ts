@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises'
+// As a part of node:fs it is loaded when it is used: where approvals count.
+import { promises } from 'node:fs'
 import { join } from 'node:path'
 import { applyApprovals, isApprovable, uselessApprovals } from '../../../packages/migrations/src/approvals/apply.ts'
 import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
@@ -19,7 +20,7 @@ export async function approve(verdict: Verdict, mode: 'check' | 'apply', context
   const trust = mode === 'check' ? await trustForCheck(context) : await trustForApply(context)
   const { workspace } = context.runner
   const exists = (file: string) =>
-    stat(join(workspace, file)).then(
+    promises.stat(join(workspace, file)).then(
       () => true,
       () => false,
     )

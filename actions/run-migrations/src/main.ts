@@ -13,6 +13,7 @@ import { leaveUndeployed } from './deployed.ts'
 import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
 import { noFindings, type Outcome } from './outcome.ts'
+import { baseCommit } from './pull.ts'
 import { endingOf } from './report.ts'
 import type { Target } from './target.ts'
 import { readJob } from './targets.ts'
@@ -26,7 +27,10 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
   for (const { notes } of left) for (const { text } of notes) host.say(text)
   // Whether there is anything to judge is known later; until then other threads have nothing else to do.
   const database = (target: Target) => target.migrations.database ?? 'postgresql'
-  if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) compileParser()
+  if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) {
+    // Where there is a base, git will be asked what differs from it.
+    compileParser(baseCommit(runner.payload) === undefined ? [] : ['node:child_process'])
+  }
   if (permission !== 'approved' && given.approvals !== approvalsFile) {
     host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)
   }

@@ -1,5 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { type Dirent, existsSync, promises, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { FolderFile } from './tools/contract.ts'
@@ -48,7 +47,7 @@ export async function readFolder(
 export async function readTree(root: string, directory: string, named: RegExp[]): Promise<Folder> {
   const own = await readFolder(root, directory, named, [''])
   const files = [...own.files]
-  for (const entry of await readdir(join(root, directory), { withFileTypes: true })) {
+  for (const entry of await promises.readdir(join(root, directory), { withFileTypes: true })) {
     const hidden = entry.name.startsWith('.') && entry.name !== '.config'
     if (!entry.isDirectory() || left.has(entry.name) || hidden) continue
     if (existsSync(join(root, directory, entry.name, 'pyvenv.cfg'))) continue

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+// As a part of node:fs it is loaded when it is used, which a tool without a project never does.
+import { promises } from 'node:fs'
 import { join, posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { FolderFile, Project } from './contract.ts'
@@ -38,7 +39,7 @@ export function openProject(
     async read(file) {
       known ??= list().then((paths) => new Set(paths))
       if (!(await known).has(file)) throw new Error(`${file} is not a file of the project.`)
-      return readFile(join(root, file), 'utf8')
+      return promises.readFile(join(root, file), 'utf8')
     },
   }
 }
@@ -48,7 +49,7 @@ async function walk(root: string, from: string): Promise<string[]> {
   const folders = [from]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     // Links are neither files nor folders here: they could point out of the repository.
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(missingAsEmpty)
+    const entries = await promises.readdir(join(root, folder), { withFileTypes: true }).catch(missingAsEmpty)
     if (folder !== from && entries.some(({ name }) => name === 'pyvenv.cfg')) continue
     for (const entry of entries) {
       const path = posix.join(folder, entry.name)

@@ -8,11 +8,12 @@ let compiled: Promise<Module> | undefined
 
 /**
  * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on other threads, beside whatever is done
- * meanwhile. Rejects where it is missing, which is nobody's business before somebody needs it.
+ * meanwhile. `needed` are the parts of Node that will be used later on. Rejects where the parser is missing, which is
+ * nobody's business before somebody needs it.
  */
-export function compileParser(): Promise<Module> {
+export function compileParser(needed: readonly string[] = []): Promise<Module> {
   if (compiled === undefined) {
-    compiled = compile()
+    compiled = compile(needed)
     compiled.catch(() => {})
   }
   return compiled
@@ -24,9 +25,12 @@ export async function letCompilerBegin(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
-async function compile(): Promise<Module> {
+async function compile(needed: readonly string[]): Promise<Module> {
   const { folder, hinted } = findParser()
   const bytes = readFileSync(join(folder, 'libpg-query.wasm'))
+  // Node brings its own modules compiled, which V8 takes for the flags that it started with only: once they have changed,
+  // each module that is loaded is compiled anew, which takes three times as long. Fingerprints need cryptography.
+  for (const name of ['node:crypto', ...needed]) process.getBuiltinModule(name)
   // Loaded here, since this file is a part of every start.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8')
   // What is hinted at is compiled while something else is done; otherwise each function is when it is called first.
