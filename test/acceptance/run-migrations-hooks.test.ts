@@ -55,6 +55,28 @@ const note =
     expect(await said(shop)).toHaveLength(3)
   })
 
+  test('not where the database takes no writes, nor where the project lets nobody make a table', async () => {
+    const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);' })
+    const name = new URL(shop.url).pathname.slice(1)
+    await ask(shop.url, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`)
+    const result = await migrate(shop, { backup: 'auto' }, { environment })
+    expect(result.outputs).toMatchObject({ result: 'failed', reason: 'database-read-only' })
+    expect(result.stdout).not.toContain('Backup')
+
+    const writing = new URL(shop.url)
+    writing.searchParams.set('options', '-cdefault_transaction_read_only=off')
+    await ask(String(writing), `ALTER DATABASE "${name}" RESET ALL`)
+    await ask(
+      shop.url,
+      `CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no changes today'; END $$;
+       CREATE EVENT TRIGGER refuse ON ddl_command_start EXECUTE FUNCTION refuse()`,
+    )
+    const refused = await migrate(shop, {}, { environment })
+    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'database-error' })
+    expect(refused.stdout).toContain('no changes today')
+    expect(await said(shop)).toEqual([])
+  })
+
   test('`after` although a migration failed, and told so', async () => {
     const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id nonsense);' })
     const result = await migrate(shop, {}, { environment })
@@ -120,6 +142,26 @@ const note =
     expect((await said(shop)).at(-1)).toContain('off result=cancelled')
     expect(await marks(shop)).toEqual([])
     expect(await leftovers(shop.url)).toEqual([])
+  })
+
+  test('cancelled in `after`, it says so, and the next run makes up for it', async () => {
+    const lines = ['after: [{command: [sh, slow]}]']
+    const slow = 'echo begun >> said\n[ -f quick ] || exec sleep 60\n'
+    const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);', slow }, lines)
+    const outputs = join(shop.workspace, 'outputs')
+    await shop.write({ outputs: '' })
+    const child = spawnBundle(shop, {}, { GITHUB_OUTPUT: outputs })
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    await waitUntil('the command runs', async () => (await said(shop)).length > 0)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(1)
+    const told = await readFile(outputs, 'utf8')
+    expect(told).toMatch(/^reason<<(\S+)\ncancelled\n\1$/m)
+    expect(told).toMatch(/^applied<<(\S+)\n1\n\1$/m)
+    await shop.write({ quick: '' })
+    expect((await migrate(shop)).outputs).toMatchObject({ result: 'up-to-date' })
+    expect(await said(shop)).toHaveLength(2)
+    expect(await marks(shop)).toEqual([])
   })
 
   test('one that takes too long is ended', async () => {

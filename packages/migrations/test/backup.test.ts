@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { backupFailed } from '../src/backup/faults.ts'
 import { optionFile } from '../src/backup/mysql.ts'
 import { chooseProgram } from '../src/backup/postgres.ts'
 import { parseMysqlUrl } from '../src/mysql/address.ts'
@@ -48,4 +49,12 @@ test.each([
 ])('writes the options of %s', (url, mariadb, lines) => {
   const text = optionFile(parseMysqlUrl(url, 'The URL'), mariadb)
   expect(text.split('\n')).toEqual(expect.arrayContaining(['[client]', ...lines]))
+})
+
+test('a full disk is not taken for a lack of privileges', () => {
+  const received = 'pg_dump: error: could not write to output file: No space left on device'
+  expect(backupFailed('pg_dump failed.', received, 'Let the user read all tables.').remedy).toMatch(/^Make room/)
+  expect(backupFailed('pg_dump failed.', 'permission denied', 'Let the user read all tables.').remedy).toMatch(
+    /^Let the user/,
+  )
 })

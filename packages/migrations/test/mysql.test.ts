@@ -53,6 +53,24 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     return { database, locking, working }
   }
 
+  test('is refused before anything is begun where this user may not write', async () => {
+    const url = new URL(await server.createDatabase('standing_still'))
+    const { locking } = await begin(String(url))
+    await locking.query(`CREATE USER plain@'%' IDENTIFIED BY 'plain'`)
+    await locking.query(`GRANT ALL ON standing_still.* TO plain@'%'`)
+    url.username = 'plain'
+    url.password = 'plain'
+    await locking.query('SET GLOBAL read_only = 1')
+    try {
+      await expect(begin(String(url))).rejects.toMatchObject({ reason: 'database-read-only' })
+      // One whose privileges go beyond that still migrates.
+      await begin(await server.createDatabase('still_writing'))
+    } finally {
+      await locking.query('SET GLOBAL read_only = 0')
+    }
+    await begin(String(url))
+  })
+
   test('one holds the lock, the other is told who, and gets it once the first is gone', async () => {
     const url = await server.createDatabase('locks')
     const [first, second] = [await begin(url, '1'), await begin(url, '2', { wait: 10_000 })]

@@ -77,7 +77,7 @@ export async function carryOut(undertaking: Undertaking, context: Context): Prom
     await runAfter(undertaking, context.host.signal.aborted ? 'cancelled' : result, context).catch(() => {})
     throw error
   }
-  const ended = await afterwards(outcome, await runAfter(undertaking, result, context))
+  const ended = afterwards(outcome, await runAfter(undertaking, result, context), context)
   return keep(ended.result === 'applied' ? await seedOnce(ended, seed, undertaking, context) : ended)
 }
 
@@ -96,7 +96,7 @@ export async function finish(outcome: Outcome, held: Held, context: Context): Pr
     const whose = owing.run === '' ? 'A run' : `The run ${owing.run}`
     const text = `${whose} ended before its \`after\` commands did: they are made up for.`
     context.host.warn(text)
-    ended = await afterwards(outcome, await runAfter(held, 'unknown', context))
+    ended = afterwards(outcome, await runAfter(held, 'unknown', context), context)
     ended = { ...ended, notes: [...ended.notes, { text }] }
   }
   const seed = await planSeed(held, context)
@@ -144,16 +144,26 @@ async function runAfter(held: Held, result: MigrationResult, context: Context): 
   return first
 }
 
-async function afterwards(outcome: Outcome, fault: string | undefined): Promise<Outcome> {
+function afterwards(outcome: Outcome, fault: string | undefined, { host }: Context): Outcome {
   if (fault === undefined) return outcome
   // What failed first is what has to be mended first.
   if (outcome.result === 'failed')
     return { ...outcome, notes: [...outcome.notes, { text: `\`after\` failed, too: ${fault}` }] }
+  const done = outcome.message.replace(/\.$/, '')
+  if (host.signal.aborted) {
+    return {
+      ...outcome,
+      result: 'failed',
+      reason: 'cancelled',
+      message: `${done}, but the run was cancelled before what was to run after that had ended: ${fault}`,
+      remedy: 'Run this again: it makes up for it, though nothing is pending.',
+    }
+  }
   return {
     ...outcome,
     result: 'failed',
     reason: 'after-failed',
-    message: `${outcome.message.replace(/\.$/, '')}, but what was to run after that failed: ${fault}`,
+    message: `${done}, but what was to run after that failed: ${fault}`,
     remedy: 'Mend the command of `migrations.after` and run this again: it makes up for it, though nothing is pending.',
   }
 }

@@ -14,6 +14,7 @@ import { limitVariables, setLimits } from './limits.ts'
 import { lockName, takeLock } from './lock.ts'
 import { endOrphans, markingExpression, markSession, watchSessions } from './marks.ts'
 import { type MysqlSession, openSession } from './session.ts'
+import { refuseReadOnly } from './writable.ts'
 
 /** Takes a MySQL or MariaDB URL apart. Throws a UserError that never repeats it. */
 export function readMysql(text: string, subject: string): DatabaseAddress {
@@ -74,9 +75,14 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
 
     async openWorking() {
       const session = await open()
-      if (await setLimits(session, limits)) return session
-      await session.close()
-      throw proxyError(address, source)
+      try {
+        if (!(await setLimits(session, limits))) throw proxyError(address, source)
+        await refuseReadOnly(session, address.label, source)
+        return session
+      } catch (error) {
+        await session.close()
+        throw error
+      }
     },
 
     async takeLock(locking, working) {

@@ -1,7 +1,6 @@
 import type { Conditions, Database, DatabaseAddress } from '../../database/database.ts'
 import { jdbcVariables } from '../../database/jdbc.ts'
 import type { Reading } from '../../database/reading.ts'
-import type { Session } from '../../database/session.ts'
 import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
 import { clientEnvironment } from './client.ts'
 import { connect } from './connect.ts'
@@ -11,6 +10,7 @@ import { findInvalidIndexes } from './leftovers.ts'
 import { takeLock } from './lock.ts'
 import { keepsLimits, readOptions, toolEnvironment, workOptions } from './options.ts'
 import { endOrphans } from './orphans.ts'
+import { refuseReadOnly } from './writable.ts'
 
 /** Takes a PostgreSQL URL apart. Throws a UserError that never repeats it. */
 export function readPostgres(text: string, subject: string): DatabaseAddress {
@@ -49,7 +49,14 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
       const limited = workOptions(address, limits, names.lock, serverVersion)
       const options = [limited, readOptions(address)].filter((part) => part !== '').join(' ')
       const working = await connect(address, { ...connecting, options })
-      return keepOnly(working, (await keepsLimits(working, limits)) ? undefined : poolerError(address, source))
+      try {
+        if (!(await keepsLimits(working, limits))) throw poolerError(address, source)
+        await refuseReadOnly(working, address.label, source)
+        return working
+      } catch (error) {
+        await working.close()
+        throw error
+      }
     },
 
     async takeLock(locking, working) {
@@ -83,10 +90,4 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
     // The lock goes with its session.
     release: async () => {},
   }
-}
-
-async function keepOnly(session: Session, fault: Error | undefined): Promise<Session> {
-  if (fault === undefined) return session
-  await session.close()
-  throw fault
 }

@@ -84,6 +84,12 @@ export function explainConnectError(error: unknown, address: DatabaseAddress, so
 }
 
 /**
+ * What no statement of ours is at fault for: read-only, a lock or limit of somebody else's (40, 55, 57014), a full disk
+ * or memory (53, 54, 58), a trigger or rule of the project (23, 44, P0001).
+ */
+const refusals = /^(?:25006|57014|P0001|(?:23|40|44|53(?!300)|54|55|58).{3})$/
+
+/**
  * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
  * away. Anything else comes back as it is.
  */
@@ -96,6 +102,14 @@ export function explainQueryError(error: unknown, address: DatabaseAddress): unk
       reason: 'database-permission',
       received,
       remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
+      cause: error,
+    })
+  }
+  if (refusals.test(code)) {
+    return new UserError(`The database at ${address.label} refused what this run needs there.`, {
+      reason: 'database-error',
+      received,
+      remedy: 'Mend what the server names (its log may say more), and run this again.',
       cause: error,
     })
   }
