@@ -24,6 +24,8 @@ export type BundleOptions = {
   state?: Record<string, string>
   /** Sends a signal: after so many milliseconds, once the log matches, or once the promise is kept. */
   signalAfter?: number | RegExp | Promise<unknown>
+  /** Told what standard output has said so far, each time that it says more. */
+  onOutput?: (stdout: string) => unknown
   /** SIGINT unless told, as the runner sends it on a cancel. */
   signal?: NodeJS.Signals
 }
@@ -161,7 +163,7 @@ type Ended = Pick<BundleResult, 'exitCode' | 'stdout' | 'stderr' | 'milliseconds
 function runNode(
   main: string,
   environment: Record<string, string | undefined>,
-  { cwd, signalAfter, signal = 'SIGINT' }: BundleOptions,
+  { cwd, signalAfter, signal = 'SIGINT', onOutput }: BundleOptions,
 ): Promise<Ended> {
   return new Promise((settle, reject) => {
     const began = performance.now()
@@ -172,12 +174,18 @@ function runNode(
       if (!signalled) child.kill(signal)
       signalled = true
     }
-    if (signalAfter instanceof Promise) signalAfter.then(cancel, reject)
+    if (signalAfter instanceof Promise) {
+      signalAfter.then(cancel, (error) => {
+        child.kill('SIGKILL')
+        reject(error)
+      })
+    }
     const timer = typeof signalAfter === 'number' ? setTimeout(cancel, signalAfter) : undefined
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {
         output[stream] += text
         if (signalAfter instanceof RegExp && signalAfter.test(output[stream])) cancel()
+        if (stream === 'stdout') onOutput?.(output.stdout)
       })
     }
     child.on('error', reject)

@@ -43,15 +43,6 @@ export function spawnOnShop(shop: Shop, inputs: Record<string, string>, environm
   return spawn(nodeBinary(), [join(dist, 'run-migrations/index.js')], { cwd: shop.workspace, env, stdio: 'ignore' })
 }
 
-/** Waits until something holds, for twenty seconds at most. */
-export async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await holds()) return
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  throw new Error(`Twenty seconds were not enough: ${what}.`)
-}
-
 /** What people see of a run: all but the lines that tell the runner what to hide. */
 export function unmasked({ stdout, stderr, summary }: { stdout: string; stderr: string; summary: string }): string {
   return [stdout.replace(/^::add-mask::.*$/gm, ''), stderr, summary].join('\n')

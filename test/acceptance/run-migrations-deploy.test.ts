@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import pg from 'pg'
+import { openSession } from './open-session.ts'
 import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations in a deployment', () => {
@@ -105,9 +105,7 @@ environments:
     await shop.write({
       'sql/2.sql': '-- deploy-actions: no-transaction\nSELECT 1;\nALTER TABLE users ADD COLUMN email text;\n',
     })
-    const holder = new pg.Client({ connectionString: shop.url })
-    await holder.connect()
-    await holder.query('BEGIN; LOCK TABLE users')
+    const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
     try {
       const result = await migrate(shop, { directory: 'sql', 'lock-timeout': '1s' })
       expect(result.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })

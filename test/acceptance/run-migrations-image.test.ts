@@ -12,6 +12,7 @@ import { type Bed, openBed } from '../bed/process/bed.ts'
 import { runCommand } from '../bed/process/run-command.ts'
 import { findDockerCli, findPostgres, findProgram } from '../bed/setup/programs.ts'
 import { type BundleOptions, nodeBinary, repositoryRoot, runBundle } from './harness.ts'
+import { waitUntil } from './wait-until.ts'
 
 const missing = [
   [await findDockerCli(), 'a docker CLI with BuildKit'],
@@ -101,13 +102,6 @@ const withTool =
     await client.end()
     return rows.map(({ event }) => event)
   }
-  async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      if (await holds()) return
-      await new Promise((done) => setTimeout(done, 100))
-    }
-    throw new Error(`Ten seconds were not enough: ${what}.`)
-  }
   /** The labels of a run of this shop, by a process that does not exist. */
   async function labelsLeft(shop: Shop): Promise<string[]> {
     const { host, pathname } = new URL(shop.url)
@@ -190,10 +184,10 @@ const withTool =
     const shop = await makeShop({
       'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(60);'),
     })
-    const started = Date.now()
     const result = await migrate(shop, {}, { signalAfter: /Applying/ })
     expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
-    expect(Date.now() - started).toBeLessThan(15_000)
+    // The statement has a minute to go.
+    expect(result.milliseconds).toBeLessThan(50_000)
     expect(await containers()).toBe('')
     expect(await tables(shop.url)).not.toContain('slow')
   })

@@ -11,6 +11,7 @@ import { type Bed, openBed } from '../bed/process/bed.ts'
 import { runCommand } from '../bed/process/run-command.ts'
 import { findDockerCli, findPostgres, findProgram, findSshServer } from '../bed/setup/programs.ts'
 import { type BundleOptions, nodeBinary, repositoryRoot, runBundle } from './harness.ts'
+import { waitUntil } from './wait-until.ts'
 
 const username = 'deployer'
 const password = 'pull me, please'
@@ -166,13 +167,6 @@ export function useMachine() {
   /** The containers of ours, running or not. */
   const containers = async () =>
     (await docker('ps', '--all', '--filter', 'name=deploy-actions', '--format', '{{.Names}}')).trim()
-  async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 600; attempt += 1) {
-      if (await holds()) return
-      await new Promise((done) => setTimeout(done, 100))
-    }
-    throw new Error(`A minute was not enough: ${what}.`)
-  }
   return {
     parts,
     docker,

@@ -6,7 +6,8 @@ import { type Mariadb, startMariadb } from '../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
 import { reasonToSkip } from '../bed/setup/require-parts.ts'
 import { repositoryRoot } from './harness.ts'
-import { makeWorkTree, migrateShop, type Shop, spawnOnShop, unmasked, waitUntil } from './run-migrations-bundle.ts'
+import { makeWorkTree, migrateShop, type Shop, spawnOnShop, unmasked } from './run-migrations-bundle.ts'
+import { waitUntil } from './wait-until.ts'
 
 const absent = await reasonToSkip('MariaDB')
 if (absent !== undefined) console.warn(`skipped: ${absent}`)

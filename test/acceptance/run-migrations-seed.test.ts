@@ -10,7 +10,8 @@ import { type Bed, openBed } from '../bed/process/bed.ts'
 import { findPostgres } from '../bed/setup/programs.ts'
 import { reasonToSkip } from '../bed/setup/require-parts.ts'
 import { repositoryRoot } from './harness.ts'
-import { makeWorkTree, migrateShop, type Shop, spawnOnShop, waitUntil } from './run-migrations-bundle.ts'
+import { makeWorkTree, migrateShop, type Shop, spawnOnShop } from './run-migrations-bundle.ts'
+import { waitUntil } from './wait-until.ts'
 
 type Row = Record<string, unknown>
 

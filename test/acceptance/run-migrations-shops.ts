@@ -7,6 +7,7 @@ import { type Postgres, startPostgres } from '../bed/parts/postgres.ts'
 import { type Bed, openBed } from '../bed/process/bed.ts'
 import { findPostgres } from '../bed/setup/programs.ts'
 import { type BundleOptions, nodeBinary, repositoryRoot, runBundle } from './harness.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** A work tree and an empty database of its own. */
 export type Shop = { workspace: string; url: string; write(files: Record<string, string>): Promise<void> }
@@ -82,14 +83,6 @@ export function useShops() {
        UNION ALL SELECT 'lock' FROM pg_locks
        WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     )
-  async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
-      if (await holds()) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error(`Half a minute was not enough: ${what}.`)
-  }
-
   /** How many statements of a migration run in this database. */
   async function running(url: string): Promise<number> {
     const rows = await ask<object>(

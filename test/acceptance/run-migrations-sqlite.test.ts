@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { makeWorkTree, migrateShop, type Shop, spawnOnShop, waitUntil } from './run-migrations-bundle.ts'
+import { makeWorkTree, migrateShop, type Shop, spawnOnShop } from './run-migrations-bundle.ts'
+import { waitUntil } from './wait-until.ts'
 
 describe('run-migrations on SQLite', () => {
   let root: string
@@ -91,9 +92,14 @@ describe('run-migrations on SQLite', () => {
       // Somebody else holds the lock until both are waiting for it: so they start on it at the same moment.
       const lock = new DatabaseSync(`${fileOf(shop)}.deploy-actions.lock`)
       lock.exec('BEGIN IMMEDIATE')
-      const started = ['1001', '1002'].map((id) => migrateShop(shop, inputs, { environment: { GITHUB_RUN_ID: id } }))
-      await new Promise((done) => setTimeout(done, 2_000))
-      lock.close()
+      const waiting = new Set<string>()
+      const started = ['1001', '1002'].map((id) =>
+        migrateShop(shop, inputs, {
+          environment: { GITHUB_RUN_ID: id },
+          onOutput: (text) => text.includes('Waiting for the lock that') && waiting.add(id),
+        }),
+      )
+      await waitUntil('both wait', () => waiting.size === 2).finally(() => lock.close())
       const runs = await Promise.all(started)
       expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
       expect(runs.every(({ stdout }) => stdout.includes('Waiting for the lock that'))).toBe(true)

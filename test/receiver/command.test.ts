@@ -83,9 +83,11 @@ const IMAGE = `example.org/acme/shop-api@sha256:${'1'.repeat(64)}`
     const settings = settingsWith({}, { docker: path('no-docker'), 'lock-timeout': 0.3 })
     expect((await run(settings)).said).toMatchObject({ reason: 'engine-failed', service: 'api' })
     const lock = path('state/staging/api/lock')
-    const held = tryCommand('flock', [lock, 'sleep', '1.5'])
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect((await run(settings)).said).toMatchObject({ state: 'failed', reason: 'locked' })
+    const hold = `touch '${path('held')}'; until [ -e '${path('over')}' ]; do sleep 0.05; done`
+    const held = tryCommand('flock', [lock, 'sh', '-c', hold])
+    while (!existsSync(path('held'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    const { said } = await run(settings).finally(() => writeFile(path('over'), ''))
+    expect(said).toMatchObject({ state: 'failed', reason: 'locked' })
     expect((await held).code).toBe(0)
   })
 

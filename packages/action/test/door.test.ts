@@ -58,9 +58,7 @@ describe('runAction', () => {
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends as cancelled after %s', async (signal) => {
-    const start = Date.now()
     const ended = await run('sleep', { says: 'waiting', signal })
-    expect(Date.now() - start).toBeLessThan(10_000)
     expect(ended.exitCode).toBe(1)
     expect(ended.outputs).toEqual({ image: '', digest: '', result: 'failed', reason: 'cancelled' })
     expect(ended.stdout).toContain('::error title=a-title::The run was cancelled: nothing more was changed.')

@@ -81,10 +81,8 @@ describe('send', () => {
   })
 
   it.each(['/slow', '/slow-body'])('gives up on %s at its timeout', async (path) => {
-    const start = Date.now()
     const error = await failure(send({ method: 'GET', url: `${base}${path}?key=hidden`, timeout: 200 }))
     expect(error).toMatchObject({ kind: 'timeout', sent: true, message: `${base} did not answer within 0.2 s.` })
-    expect(Date.now() - start).toBeLessThan(2000)
   })
 
   it.each(['/reset', '/torn'])('takes %s for a request that may have been acted upon', async (path) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import pg from 'pg'
+import { openSession } from '../open-session.ts'
 import { lacksPostgres } from '../run-migrations-shops.ts'
 import { hasOwnList, readOwnList } from './own-list.ts'
 import { type ToolProject, useProjects } from './projects.ts'
@@ -121,9 +121,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       test('of two runs at once exactly one applies, and the other waits and finds it done', async () => {
         const shop = await makeProject({ '001_slow': [users, slow(1.5)] })
         // Somebody else holds the lock until both are waiting for it: so they start on it at the same moment.
-        const holder = new pg.Client({ connectionString: shop.url })
-        await holder.connect()
-        await holder.query('SELECT pg_advisory_lock(1684369516, 1870225763)')
+        const holder = await openSession(shop.url, 'SELECT pg_advisory_lock(1684369516, 1870225763)')
         const started = ['1001', '1002'].map((id) => migrate(shop, {}, { GITHUB_RUN_ID: id }))
         const waiting = async () => (await leftovers(shop.url)).filter(({ what }) => what !== 'lock').length
         await waitUntil('both wait', async () => (await waiting()) === 4).finally(() => holder.end())
@@ -168,9 +166,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         const shop = await makeProject({ '001_users': [users] })
         await migrate(shop)
         await write(shop, { '001_users': [users], '002_email': ['ALTER TABLE users ADD COLUMN email text'] })
-        const holder = new pg.Client({ connectionString: shop.url })
-        await holder.connect()
-        await holder.query('BEGIN; LOCK TABLE users')
+        const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
         try {
           const result = await migrate(shop, { 'lock-timeout': '1s' })
           expect(result.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', applied: '0', pending: '1' })

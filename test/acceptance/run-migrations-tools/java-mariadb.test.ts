@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Mariadb, startMariadb } from '../../bed/parts/mariadb.ts'
 import { type Bed, openBed } from '../../bed/process/bed.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
-import { makeWorkTree, migrateShop, spawnOnShop, waitUntil } from '../run-migrations-bundle.ts'
+import { makeWorkTree, migrateShop, spawnOnShop } from '../run-migrations-bundle.ts'
+import { waitUntil } from '../wait-until.ts'
 import { javaEnvironment } from './java.ts'
 
 const absent = await reasonToSkip('MariaDB', 'migration tools of Java')

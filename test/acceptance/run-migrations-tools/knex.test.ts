@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { openSession } from '../open-session.ts'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
 
@@ -55,10 +56,7 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
     await migrate(shop)
     await ask(shop.url, 'UPDATE steps_lock SET is_locked = 1')
     await write(shop, { '002_orders': ['CREATE TABLE orders (id int)'] })
-    const { default: pg } = await import('pg')
-    const other = new pg.Client({ connectionString: shop.url })
-    await other.connect()
-    await other.query('BEGIN; ALTER TABLE users ADD COLUMN a int')
+    const other = await openSession(shop.url, 'BEGIN; ALTER TABLE users ADD COLUMN a int')
     try {
       const refused = await migrate(shop)
       expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'tool-failed', pending: '1' })

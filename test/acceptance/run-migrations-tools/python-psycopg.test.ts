@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import pg from 'pg'
 import { findPsycopg } from '../../bed/setup/python-tools.ts'
+import { openSession } from '../open-session.ts'
 import { lacksPostgres, useShops } from '../run-migrations-shops.ts'
 import { djangoManage, djangoSettings, installPython, withoutPython } from './python.ts'
 
@@ -52,12 +52,9 @@ const migration = (number: number, sql: string) => ({
       expect(first.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': 'database' })
 
       await shop.write(write(2, 'ALTER TABLE users ADD COLUMN email text'))
-      const holder = new pg.Client({ connectionString: shop.url })
-      await holder.connect()
-      await holder.query('BEGIN; LOCK TABLE users')
-      const held = await run({ 'lock-timeout': '1s' })
+      const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
+      const held = await run({ 'lock-timeout': '1s' }).finally(() => holder.end())
       expect(held.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
-      await holder.end()
 
       await shop.write(write(2, 'ALTER TABLE nobody ADD COLUMN a int'))
       const failed = await run()

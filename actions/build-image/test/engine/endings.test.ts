@@ -48,7 +48,7 @@ function endings(variant: Variant, theYard: () => Yard): void {
     await until(() => isSleeping().length === 0)
     expect(await readRepository(reference).tags()).toEqual([])
     // The engine's daemon takes its containers away in its own time.
-    for (let left = 100; left > 0 && (await listContainers(variant)).length > 0; left -= 1) await wait(100)
+    for (let left = 300; left > 0 && (await listContainers(variant)).length > 0; left -= 1) await wait(100)
     expect(await listContainers(variant)).toEqual([])
   }
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openBed } from '../../process/bed.ts'
 import { reapDeadBeds } from '../../process/bed-directory.ts'
 import { freePort } from '../../process/free-port.ts'
@@ -30,7 +31,7 @@ const start = (script: string, more: object = {}) =>
     args: ['-e', script],
     log: join(directory, 'child.log'),
     ready: { line: /ready/ },
-    timeout: 5_000,
+    timeout: 30_000,
     ...more,
   })
 
@@ -53,10 +54,11 @@ test('a process that ignores the stop signal is killed after the grace', async (
 })
 
 test.each([
-  ['ends early', 'console.error("no such setting"); process.exit(7)', 'ended with 7 before it was ready'],
-  ['is never ready', 'console.error("no such setting"); setInterval(() => {}, 1000)', 'did not come within 0.5 s'],
+  ['ends early', 'exit 7', 'ended with 7 before it was ready'],
+  ['is never ready', 'exec sleep 1000', 'did not come within 1 s'],
 ])('a process that %s leaves nothing and its error shows the end of the log', async (_, script, message) => {
-  await expect(start(script, { timeout: 500 })).rejects.toThrow(new RegExp(`${message}[^]*no such setting`))
+  const shell = { command: 'sh', args: ['-c', `echo "no such setting" >&2; ${script}`], timeout: 1_000 }
+  await expect(start('', shell)).rejects.toThrow(new RegExp(`${message}[^]*no such setting`))
   expect(leftovers(directory).slice(1)).toEqual([])
   expect(readPidRecords(directory)).toEqual([])
 })
@@ -70,16 +72,18 @@ test('a stranger that answers on the port is not taken for the process', async (
   const stranger = createServer().listen(port, '127.0.0.1')
   await once(stranger, 'listening')
   const script = `require('net').createServer().listen(${port}, '127.0.0.1')`
-  // The stranger answers before the process finds its port taken; what counts is that the process lives.
-  const ready = { function: async () => (await fetchAfter(500, `http://127.0.0.1:${port}`)) !== undefined }
+  // The stranger answers all the time; it is believed only once the process has found its port taken, and is gone.
+  const ready = {
+    function: async () => {
+      const isGone = () => readPidRecords(directory).every((record) => !isAlive(record))
+      for (let attempt = 0; attempt < 500 && !isGone(); attempt += 1) await wait(20)
+      await wait(20)
+      return true
+    },
+  }
   await expect(start(script, { ready })).rejects.toThrow('EADDRINUSE')
   stranger.close()
 })
-
-async function fetchAfter(milliseconds: number, url: string): Promise<Response | undefined> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
-  return fetch(url, { signal: AbortSignal.timeout(100) }).catch(() => new Response())
-}
 
 test('reaping ends what is recorded, but not a later process that was given the same pid', async () => {
   const child = await start('console.log("ready"); setInterval(() => {}, 1000)')

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reasonToSkip } from '../../setup/require-parts.ts'
-import { type Harness, jobOf, startHarness } from './harness.ts'
+import { type Harness, jobOf, startHarness, until } from './harness.ts'
 
 const absent = await reasonToSkip('git', 'act')
 if (absent) console.warn(absent)
@@ -12,14 +12,6 @@ beforeEach(async () => {
   harness = await startHarness()
 })
 afterEach(() => harness.close())
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (!isTrue()) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 20 s.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 /** Two jobs, the second of which needs a group and holds it until the file `go` is there. */
 function workflow(folder: string, queue: string): string {
@@ -49,7 +41,7 @@ jobs:
     await until(() => logOf().length === 4)
     expect([...logOf()].sort()).toEqual(['before 1', 'before 2', 'before 3', expect.stringMatching(/^start [12]$/)])
     await writeFile(join(harness.directory, 'go'), '')
-    await harness.runner.idle(20_000)
+    await harness.runner.idle(45_000)
     const deployed = logOf().filter((line) => !line.startsWith('before'))
     for (const index of [0, 2, 4]) expect(deployed[index + 1]).toBe(deployed[index]?.replace('start', 'end'))
     expect(harness.runner.runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'success', 'success'])
@@ -65,7 +57,7 @@ jobs:
     }
     await until(() => runner.runs[1]?.status === 'completed')
     await writeFile(join(directory, 'go'), '')
-    await runner.idle(20_000)
+    await runner.idle(45_000)
     expect(runner.runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'cancelled', 'success'])
     expect(jobOf(runner.runs[1], 'deploy')).toMatchObject({
       conclusion: 'cancelled',
@@ -91,7 +83,7 @@ jobs:
     with: { environment: "\${{ matrix.environment }}", names: "\${{ matrix.environment }}" }
 `,
     })
-    await harness.runner.idle(20_000)
+    await harness.runner.idle(45_000)
     const [run] = harness.runner.runs
     expect(run).toMatchObject({ conclusion: 'success' })
     expect(jobOf(run, 'build (api)').steps[0]?.outputs).toEqual({ of: 'api' })
@@ -113,7 +105,7 @@ jobs:
     steps: [{ id: a, run: 'echo "open=yes" >> $GITHUB_OUTPUT; echo "closed=\${{ secrets.SHARED_SECRET }}" >> $GITHUB_OUTPUT' }]
 `,
     })
-    await harness.runner.idle(20_000)
+    await harness.runner.idle(45_000)
     const [run] = harness.runner.runs
     expect(run).toMatchObject({ conclusion: 'failure' })
     expect(jobOf(run, 'a').annotations).toEqual([
@@ -135,7 +127,7 @@ jobs:
   b: { needs: a, runs-on: ubuntu-latest, steps: [{ run: 'true' }] }
 `,
     })
-    await harness.runner.idle(20_000)
+    await harness.runner.idle(45_000)
     const [run] = harness.runner.runs
     expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ['a', 'failure'],
