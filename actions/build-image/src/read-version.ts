@@ -10,7 +10,7 @@ export async function readVersion({ inputs, runner }: Setting, { versionFile }: 
   if (inputs.version !== undefined) return inputs.version
   if (versionFile === undefined) return undefined
   try {
-    return parseVersion(versionFile, readFileSync(join(runner.workspace, versionFile.path), 'utf8'))
+    return await parseVersion(versionFile, readFileSync(join(runner.workspace, versionFile.path), 'utf8'))
   } catch (error) {
     if (error instanceof UserError) throw error
     const code = (error as NodeJS.ErrnoException).code

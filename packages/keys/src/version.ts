@@ -7,8 +7,8 @@ import type { VersionFile } from '../../config/src/types.ts'
  * pyproject.toml (`project` or `tool.poetry`), Cargo.toml (`package`); else the whole text is the version.
  * Throws a UserError when there is none, or when it could not be the tag of an image.
  */
-export function parseVersion(file: VersionFile, text: string): string {
-  const version = findVersion(file, text)?.trim()
+export async function parseVersion(file: VersionFile, text: string): Promise<string> {
+  const version = (await findVersion(file, text))?.trim()
   if (version === undefined || version === '') {
     throw new UserError(`${file.path} holds no version.`, {
       reason: 'missing-version',
@@ -29,15 +29,21 @@ export function parseVersion(file: VersionFile, text: string): string {
   })
 }
 
-function findVersion({ path, pattern }: VersionFile, text: string): string | undefined {
+async function findVersion({ path, pattern }: VersionFile, text: string): Promise<string | undefined> {
   if (pattern !== undefined) return compilePattern(path, pattern).exec(text)?.[1]
   switch (posix.basename(path)) {
     case 'package.json':
       return parseJsonVersion(path, text)
     case 'pyproject.toml':
-      return tomlString(text, 'project', 'version') ?? tomlString(text, 'tool.poetry', 'version')
+      return parseTomlVersion(path, text, [
+        ['project', 'version'],
+        ['tool', 'poetry', 'version'],
+      ])
     case 'Cargo.toml':
-      return tomlString(text, 'package', 'version') ?? tomlString(text, 'workspace.package', 'version')
+      return parseTomlVersion(path, text, [
+        ['package', 'version'],
+        ['workspace', 'package', 'version'],
+      ])
     default:
       return text
   }
@@ -63,26 +69,41 @@ function parseJsonVersion(path: string, text: string): string | undefined {
     const { version } = JSON.parse(text.replace(/^\ufeff/, '')) as { version?: unknown }
     return typeof version === 'string' ? version : undefined
   } catch (error) {
-    throw new UserError(`${path} is not valid JSON.`, {
-      reason: 'invalid-version-file',
-      received: messageOf(error),
-      accepted: 'JSON with a `version`',
-      remedy: 'Mend the file, or name another `version-file`.',
-      file: path,
-      cause: error,
-    })
+    throw unreadable(path, 'JSON', error)
   }
 }
 
-/** One string of one table is all that is needed of TOML here. */
-function tomlString(text: string, table: string, key: string): string | undefined {
-  let current = ''
-  for (const line of text.split(/\r?\n/)) {
-    const header = /^\s*\[\s*([^[\]]+?)\s*\]\s*(?:#.*)?$/.exec(line)
-    if (header?.[1] !== undefined) current = header[1]
-    else if (/^\s*\[\[/.test(line)) current = ''
-    const pair = /^\s*([A-Za-z0-9_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')\s*(?:#.*)?$/.exec(line)
-    if (current === table && pair?.[1] === key) return pair[2] ?? pair[3]
+/** Gives the first of these strings that the text has, each named by the tables on the way to it. */
+async function parseTomlVersion(path: string, text: string, places: string[][]): Promise<string | undefined> {
+  const document = await parseToml(path, text)
+  for (const place of places) {
+    const found = place.reduce<unknown>((value, name) => (isTable(value) ? value[name] : undefined), document)
+    if (typeof found === 'string') return found
   }
   return undefined
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Its reader is loaded where a version stands in TOML, and nowhere else. */
+async function parseToml(path: string, text: string): Promise<unknown> {
+  try {
+    const { readToml } = await import('../../config/src/toml.ts')
+    return await readToml(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw unreadable(path, 'TOML', error)
+  }
+}
+
+function unreadable(path: string, language: string, cause: unknown): UserError {
+  return new UserError(`${path} is not valid ${language}.`, {
+    reason: 'invalid-version-file',
+    received: messageOf(cause),
+    accepted: `${language} with a version`,
+    remedy: 'Mend the file, or name another `version-file`.',
+    file: path,
+    cause,
+  })
 }
