@@ -40,10 +40,10 @@ describe('promisePrivateFolder', () => {
 
   it('makes nothing that is not asked for', async () => {
     const told: string[] = []
-    const folder = promisePrivateFolder(join(parent, 'absent'), (path) => told.push(path))
+    const folder = promisePrivateFolder(parent, (path) => told.push(path))
+    expect(await readdir(parent)).toEqual([])
     await folder.remove()
     expect(told).toEqual([])
-    expect(await readdir(parent)).toEqual([])
   })
 
   it('makes one for all who ask, tells of it, and takes it away with what is in it', async () => {

@@ -75,12 +75,15 @@ describe('the work tree', () => {
     await symlink('nowhere', at('api/dangling'))
     await symlink('deep', at('api/folder'))
     await symlink('../web/app.js', at('api/outside'))
+    await mkdir(at('api/new'))
+    await symlink('../app.js', at('api/new/link'))
     await rm(at('api/inside'))
     await symlink('run.sh', at('api/inside'))
     expect(await find()).toEqual([
       { path: 'dangling', mode: '120000', sha256: sha256('nowhere') },
       { path: 'folder', mode: '120000', sha256: sha256('deep') },
       { path: 'inside', mode: '120000', sha256: sha256('run.sh') },
+      { path: 'new/link', mode: '120000', sha256: sha256('../app.js') },
       { path: 'outside', mode: '120000', sha256: sha256('../web/app.js') },
     ])
   })

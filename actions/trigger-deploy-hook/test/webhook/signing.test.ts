@@ -1,6 +1,11 @@
 import { signRequest } from '../../src/providers/webhook/signing.ts'
 
-const signable = (body: string) => ({ body: Buffer.from(body), id: 'id', timestamp: 1_700_000_000, revision: 'abc' })
+const signable = (body: string | Buffer) => ({
+  body: Buffer.from(body as string),
+  id: 'id',
+  timestamp: 1_700_000_000,
+  revision: 'abc',
+})
 
 describe('signRequest', () => {
   it("gives GitHub's own documented signature", () => {
@@ -33,8 +38,14 @@ describe('signRequest', () => {
   })
 
   it('signs bytes, not characters', () => {
-    const [first, second] = ['\u00e9', 'e\u0301'].map((text) => signRequest('github', 'key', signable(text)))
-    expect(first).not.toEqual(second)
+    const pairs = [
+      ['\u00e9', 'e\u0301'],
+      [Buffer.from([0xfe]), Buffer.from([0xff])],
+    ] as const
+    for (const pair of pairs) {
+      const [first, second] = pair.map((body) => signRequest('github', 'key', signable(body)))
+      expect(first).not.toEqual(second)
+    }
   })
 
   it('sends nothing with none', () => {

@@ -118,7 +118,7 @@ describe('the history', () => {
   test('is ordered by what each revision follows and needs, whatever the files are called', () => {
     expect(read(revision('a', "'c'"), revision('b', 'None'), revision('c', "'b'"))).toEqual(['b', 'c', 'a'])
     const merge = revision('m', "('x', 'y')")
-    expect(read(merge, revision('y', "'r'"), revision('x', "'r'", "depends_on = 'y'"), revision('r', 'None'))).toEqual([
+    expect(read(merge, revision('x', "'r'", "depends_on = 'y'"), revision('y', "'r'"), revision('r', 'None'))).toEqual([
       'r',
       'y',
       'x',
