@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadConfig, selectEnvironment, selectServices } from '../src/load.ts'
 import { parseConfig } from '../src/parse.ts'
 import { normalisePath } from '../src/paths.ts'
-import { requireVariable, serviceUrl, variableName } from '../src/templates.ts'
+import { serviceUrl, variableName } from '../src/templates.ts'
 
 const service = (name: string, needs = '') => `  ${name}: { image: ghcr.io/acme/${name}, needs: [${needs}] }\n`
 const config = (...services: string[]) =>
@@ -106,19 +106,6 @@ describe('templates', () => {
     expect(variableName('X_{service}_{service}', 'a')).toBe('X_A_A')
     expect(variableName('HOOK', 'a')).toBe('HOOK')
     expect(serviceUrl('https://{service}.acme.test/{service}', 'shop-api')).toBe('https://shop-api.acme.test/shop-api')
-  })
-  it('ask for the variable by the key that names it', () => {
-    const asked: string[] = []
-    const variables = {
-      get: () => undefined,
-      names: [],
-      require: (name: string, wantedBy: string) => {
-        asked.push(name, wantedBy)
-        return 'value'
-      },
-    }
-    expect(requireVariable(variables, '{service}_URL', 'shop-api', 'database-url-env')).toBe('value')
-    expect(asked).toEqual(['SHOP_API_URL', 'database-url-env of the service shop-api'])
   })
 })
 

@@ -39,6 +39,7 @@ export function packFiles(table: FileTable, from: number, to: number): PackedFil
   }
 }
 
+/** Whether the files are still the index's own bytes. */
 export function isPacked(files: Files): files is PackedFiles {
   return 'table' in files
 }

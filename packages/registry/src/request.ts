@@ -183,7 +183,7 @@ function explain(error: unknown, attempt: Attempt): unknown {
 }
 
 /** Reads the beginning of a streamed answer that turned out to be an error. */
-export async function readWhole(response: StreamedResponse): Promise<HttpResponse> {
+async function readWhole(response: StreamedResponse): Promise<HttpResponse> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of response.body) {

@@ -10,6 +10,7 @@ export type Blobs = {
 
 type Contents = Promise<Map<string, Buffer>>
 
+/** Reads the contents of a repository's blobs by their hashes: what is asked for in one turn of the event loop, with one git. */
 export function openBlobs(folder: string): Blobs {
   const asked = new Map<string, Contents>()
   let next: { shas: string[]; contents: Contents } | undefined

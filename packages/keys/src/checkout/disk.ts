@@ -24,6 +24,7 @@ export type Disk = {
   hashBlob(content: Buffer): string
 }
 
+/** Looks at what lies below a folder, each path once, with blobs hashed as the repository's git does. */
 export function openDisk(root: string, hash: 'sha1' | 'sha256'): Disk {
   const states = new Map<string, Promise<DiskState>>()
   const folders = new Map<string, Promise<Folder | undefined>>()

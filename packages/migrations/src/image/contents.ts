@@ -9,6 +9,7 @@ import { docker, lastWords } from './docker.ts'
 /** What an image says about how its processes start. */
 type ImageSettings = { workingDirectory: string; environment: Record<string, string> }
 
+/** Reads an image's configuration out of the engine. Throws an Error for an image that the engine does not have. */
 export async function readImageSettings(image: string, signal: AbortSignal): Promise<ImageSettings> {
   const result = await docker(['image', 'inspect', '--format', '{{json .Config}}', image], { signal })
   signal.throwIfAborted()

@@ -4,6 +4,7 @@ import { docker } from './docker.ts'
 /** The platforms of an image and of the engine's machine, as `linux/arm64`; what cannot be learned is `another platform`. */
 export type Platforms = { image: string; engine: string }
 
+/** Asks the engine which platform an image is for, and which its machine has; throws nothing. */
 export async function describePlatforms(image: string, signal: AbortSignal): Promise<Platforms> {
   const ask = async (...args: string[]) => {
     const { exitCode, stdout } = await docker(args, { signal, timeout: 10_000 })

@@ -43,7 +43,7 @@ export function migratingLabel(database: string): string {
 }
 
 /** The name of a database's lock: whoever has the container of that name holds it. */
-export function lockContainerName(database: string): string {
+function lockContainerName(database: string): string {
   return `deploy-actions-lock-${fingerprintOf(database)}`
 }
 

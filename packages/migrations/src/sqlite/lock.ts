@@ -21,7 +21,7 @@ export type FileLock = {
 
 type Holder = { run: string; pid: number }
 
-export function lockFile({ file }: SqliteAddress): string {
+function lockFile({ file }: SqliteAddress): string {
   return `${file}.deploy-actions.lock`
 }
 

@@ -37,14 +37,17 @@ export type Target = {
   named?: ReadonlyMap<string, Query>
 }
 
+/** A call of a function or operator. */
 export function call(name: string, ...args: Expression[]): Expression {
   return { is: 'call', name, args }
 }
 
+/** A value that stands in the text. */
 export function literal(value: string | number | boolean | null): Expression {
   return { is: 'literal', value }
 }
 
+/** A column, by names in small letters; without `table` it is whichever table has it. */
 export function column(name: string, table = ''): Expression {
   return { is: 'column', table: table.toLowerCase(), name: name.toLowerCase() }
 }

@@ -41,10 +41,12 @@ export function flatten(query: Query, named: ReadonlyMap<string, Query>, depth =
   }
 }
 
+/** The name, in small letters, by which the columns of a source are qualified. */
 export function aliasOf({ name, alias }: Source): string {
   return (alias || lastPart(name)).toLowerCase()
 }
 
+/** A name without the schema before it. */
 export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1)
 }

@@ -3,7 +3,7 @@ import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
 
-export const changeType = rule({
+const changeType = rule({
   id: 'change-column-type',
   on: ['AT_AlterColumnType'],
   hazard: 'incompatible',
@@ -13,7 +13,7 @@ export const changeType = rule({
   match: (operation, scope) => altered(operation, scope, 'AT_AlterColumnType'),
 })
 
-export const setNotNull = rule({
+const setNotNull = rule({
   id: 'set-not-null',
   on: ['AT_SetNotNull', 'AT_AddConstraint', 'AlterDomainStmt'],
   hazard: 'incompatible',
@@ -29,7 +29,7 @@ export const setNotNull = rule({
   ],
 })
 
-export const dropDefault = rule({
+const dropDefault = rule({
   id: 'drop-default',
   on: ['AT_ColumnDefault', 'AT_DropIdentity', 'AT_DropExpression'],
   hazard: 'incompatible',
@@ -47,7 +47,7 @@ export const dropDefault = rule({
   },
 })
 
-export const addRequiredColumn = rule({
+const addRequiredColumn = rule({
   id: 'add-required-column',
   on: ['AT_AddColumn'],
   hazard: 'incompatible',
@@ -66,7 +66,7 @@ export const addRequiredColumn = rule({
   },
 })
 
-export const volatileDefault = rule({
+const volatileDefault = rule({
   id: 'add-computed-column',
   on: ['AT_AddColumn'],
   hazard: 'lock',

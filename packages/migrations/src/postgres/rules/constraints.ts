@@ -4,7 +4,7 @@ import type { Operation } from '../sql/operations.ts'
 import { addedColumn, columnName, constraintsOf } from './columns.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
 
-export const addForeignKey = rule({
+const addForeignKey = rule({
   id: 'foreign-key-validated',
   on: ['AT_AddColumn', 'AT_AddConstraint'],
   hazard: 'lock',
@@ -14,7 +14,7 @@ export const addForeignKey = rule({
   match: (operation, scope) => added(operation, scope, ['CONSTR_FOREIGN'], (one) => one.skip_validation !== true),
 })
 
-export const addCheck = rule({
+const addCheck = rule({
   id: 'check-validated',
   on: ['AT_AddColumn', 'AT_AddConstraint', 'AlterDomainStmt'],
   hazard: 'lock',
@@ -27,7 +27,7 @@ export const addCheck = rule({
   ],
 })
 
-export const addUnique = rule({
+const addUnique = rule({
   id: 'unique-constraint',
   on: ['AT_AddColumn', 'AT_AddConstraint'],
   hazard: 'lock',

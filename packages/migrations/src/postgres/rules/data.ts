@@ -3,7 +3,7 @@ import { mergesAll } from './merge.ts'
 import { narrowsRows, overwritesAll } from './narrows.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const truncate = rule({
+const truncate = rule({
   id: 'truncate',
   on: ['TruncateStmt'],
   hazard: 'data-loss',
@@ -16,7 +16,7 @@ export const truncate = rule({
       .filter((name) => !scope.isNew(name)),
 })
 
-export const deleteAll = rule({
+const deleteAll = rule({
   id: 'delete-without-where',
   on: ['DeleteStmt', 'MergeStmt'],
   hazard: 'data-loss',
@@ -31,7 +31,7 @@ export const deleteAll = rule({
   },
 })
 
-export const updateAll = rule({
+const updateAll = rule({
   id: 'update-without-where',
   on: ['UpdateStmt', 'MergeStmt', 'InsertStmt'],
   hazard: 'data-loss',
@@ -46,7 +46,7 @@ export const updateAll = rule({
   },
 })
 
-export const mergeDelete = rule({
+const mergeDelete = rule({
   id: 'merge-delete',
   on: ['MergeStmt'],
   hazard: 'data-loss',

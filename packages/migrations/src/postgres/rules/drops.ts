@@ -5,7 +5,7 @@ import { type Rule, rule } from './rule.ts'
 
 const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
 
-export const dropTable = rule({
+const dropTable = rule({
   id: 'drop-table',
   on: ['DropStmt'],
   hazard: 'data-loss',
@@ -16,7 +16,7 @@ export const dropTable = rule({
     droppedNames(operation, ['OBJECT_TABLE', 'OBJECT_FOREIGN_TABLE']).filter((name) => !scope.isNew(name)),
 })
 
-export const dropColumn = rule({
+const dropColumn = rule({
   id: 'drop-column',
   on: ['AT_DropColumn'],
   hazard: 'data-loss',
@@ -29,7 +29,7 @@ export const dropColumn = rule({
       : [],
 })
 
-export const dropSchema = rule({
+const dropSchema = rule({
   id: 'drop-schema',
   on: ['DropStmt'],
   hazard: 'data-loss',
@@ -39,7 +39,7 @@ export const dropSchema = rule({
   match: (operation) => droppedNames(operation, ['OBJECT_SCHEMA']),
 })
 
-export const dropDatabase = rule({
+const dropDatabase = rule({
   id: 'drop-database',
   on: ['DropdbStmt'],
   hazard: 'data-loss',
@@ -52,7 +52,7 @@ export const dropDatabase = rule({
   },
 })
 
-export const dropType = rule({
+const dropType = rule({
   id: 'drop-type',
   on: ['DropStmt'],
   hazard: 'data-loss',
@@ -62,7 +62,7 @@ export const dropType = rule({
   match: (operation) => droppedNames(operation, ['OBJECT_TYPE', 'OBJECT_DOMAIN']),
 })
 
-export const dropSequence = rule({
+const dropSequence = rule({
   id: 'drop-sequence',
   on: ['DropStmt'],
   hazard: 'data-loss',
@@ -72,7 +72,7 @@ export const dropSequence = rule({
   match: (operation) => droppedNames(operation, ['OBJECT_SEQUENCE']),
 })
 
-export const dropOwned = rule({
+const dropOwned = rule({
   id: 'drop-owned',
   on: ['DropOwnedStmt'],
   hazard: 'data-loss',
@@ -82,7 +82,7 @@ export const dropOwned = rule({
   match: ({ kind }) => (kind === 'DropOwnedStmt' ? ['the objects of a role'] : []),
 })
 
-export const dropExtension = rule({
+const dropExtension = rule({
   id: 'drop-extension',
   on: ['DropStmt'],
   hazard: 'data-loss',
@@ -92,7 +92,7 @@ export const dropExtension = rule({
   match: (operation) => droppedNames(operation, ['OBJECT_EXTENSION']),
 })
 
-export const dropView = rule({
+const dropView = rule({
   id: 'drop-view',
   on: ['DropStmt'],
   hazard: 'incompatible',
@@ -102,7 +102,7 @@ export const dropView = rule({
   match: (operation) => droppedNames(operation, ['OBJECT_VIEW', 'OBJECT_MATVIEW']),
 })
 
-export const dropRoutine = rule({
+const dropRoutine = rule({
   id: 'drop-routine',
   on: ['DropStmt'],
   hazard: 'incompatible',
@@ -113,7 +113,7 @@ export const dropRoutine = rule({
     droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE']),
 })
 
-export const dropTrigger = rule({
+const dropTrigger = rule({
   id: 'drop-trigger',
   on: ['DropStmt'],
   hazard: 'incompatible',
@@ -126,7 +126,7 @@ export const dropTrigger = rule({
     ),
 })
 
-export const dropObject = rule({
+const dropObject = rule({
   id: 'drop-object',
   on: ['DropStmt', 'DropSubscriptionStmt'],
   hazard: 'incompatible',
@@ -152,7 +152,7 @@ const supporting: ObjectType[] = [
   'OBJECT_TSDICTIONARY',
 ]
 
-export const swallowWrites = rule({
+const swallowWrites = rule({
   id: 'instead-rule',
   on: ['RuleStmt'],
   hazard: 'incompatible',

@@ -2,7 +2,7 @@ import { isReaching } from '../calls.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const unanalysable = rule({
+const unanalysable = rule({
   id: 'unanalysable',
   on: ['unanalysable'],
   hazard: 'unanalysable',
@@ -12,7 +12,7 @@ export const unanalysable = rule({
   match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
 })
 
-export const call = rule({
+const call = rule({
   id: 'call',
   hazard: 'unanalysable',
   phase: 'neutral',
@@ -28,7 +28,7 @@ export const call = rule({
   },
 })
 
-export const copyProgram = rule({
+const copyProgram = rule({
   id: 'copy-program',
   on: ['CopyStmt'],
   hazard: 'unanalysable',
@@ -38,7 +38,7 @@ export const copyProgram = rule({
   match: ({ node, relation }) => (nodeAs(node, 'CopyStmt')?.is_program === true ? [relation || 'a query'] : []),
 })
 
-export const transactionControl = rule({
+const transactionControl = rule({
   id: 'transaction-control',
   on: ['TransactionStmt'],
   hazard: 'broken',

@@ -3,7 +3,7 @@ import type { Operation } from '../sql/operations.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const createIndex = rule({
+const createIndex = rule({
   id: 'index-not-concurrently',
   on: ['IndexStmt'],
   hazard: 'lock',
@@ -16,7 +16,7 @@ export const createIndex = rule({
   },
 })
 
-export const dropIndex = rule({
+const dropIndex = rule({
   id: 'drop-index-not-concurrently',
   on: ['DropStmt'],
   hazard: 'lock',
@@ -27,7 +27,7 @@ export const dropIndex = rule({
     nodeAs(operation.node, 'DropStmt')?.concurrent === true ? [] : droppedNames(operation, ['OBJECT_INDEX']),
 })
 
-export const reindex = rule({
+const reindex = rule({
   id: 'reindex-not-concurrently',
   on: ['ReindexStmt'],
   hazard: 'lock',
@@ -41,7 +41,7 @@ export const reindex = rule({
   },
 })
 
-export const concurrentlyInTransaction = rule({
+const concurrentlyInTransaction = rule({
   id: 'concurrently-in-transaction',
   on: ['VacuumStmt', 'IndexStmt', 'DropStmt', 'ReindexStmt', 'CreatedbStmt', 'DropdbStmt', 'AlterSystemStmt'],
   hazard: 'broken',

@@ -4,7 +4,7 @@ import { callsOf, callWords, literalOf } from './calls.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const rewriteTable = rule({
+const rewriteTable = rule({
   id: 'rewrite-table',
   on: ['VacuumStmt', 'ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'],
   hazard: 'lock',
@@ -22,7 +22,7 @@ export const rewriteTable = rule({
   },
 })
 
-export const refreshView = rule({
+const refreshView = rule({
   id: 'refresh-not-concurrently',
   on: ['RefreshMatViewStmt'],
   hazard: 'lock',
@@ -35,7 +35,7 @@ export const refreshView = rule({
   },
 })
 
-export const lockTable = rule({
+const lockTable = rule({
   id: 'lock-table',
   on: ['LockStmt'],
   hazard: 'lock',
@@ -45,7 +45,7 @@ export const lockTable = rule({
   match: ({ kind }) => (kind === 'LockStmt' ? ['LOCK TABLE'] : []),
 })
 
-export const disableTriggers = rule({
+const disableTriggers = rule({
   id: 'disable-triggers',
   on: ['VariableSetStmt', 'AT_DisableTrig', 'AT_DisableTrigAll', 'AT_DisableTrigUser'],
   words: callWords.set_config,
@@ -60,7 +60,7 @@ export const disableTriggers = rule({
   },
 })
 
-export const detachPartition = rule({
+const detachPartition = rule({
   id: 'detach-partition',
   on: ['AT_DetachPartition', 'AT_DropInherit'],
   hazard: 'incompatible',
@@ -71,7 +71,7 @@ export const detachPartition = rule({
     /^AT_(?:DetachPartition|DropInherit)$/.test(kind) && !scope.isNew(relation) ? [relation] : [],
 })
 
-export const timeouts = rule({
+const timeouts = rule({
   id: 'lifts-timeouts',
   on: ['VariableSetStmt'],
   words: callWords.set_config,
@@ -82,7 +82,7 @@ export const timeouts = rule({
   match: (operation) => settingsOf(operation).filter((name) => name === 'lock_timeout' || name === 'statement_timeout'),
 })
 
-export const revoke = rule({
+const revoke = rule({
   id: 'revoke',
   on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt'],
   hazard: 'incompatible',
@@ -96,7 +96,7 @@ export const revoke = rule({
   },
 })
 
-export const rowSecurity = rule({
+const rowSecurity = rule({
   id: 'row-security',
   on: ['AT_EnableRowSecurity', 'AT_ForceRowSecurity', 'DropStmt'],
   hazard: 'incompatible',

@@ -48,6 +48,7 @@ export function overwritesAll(node: Node | undefined): boolean {
   )
 }
 
+/** A relation as a source of conditions: its name with the schema, and its alias or the empty string. */
 export function namesOfRelation(relation: Relation | undefined) {
   return { name: relationName(relation), alias: relation?.alias?.aliasname ?? '' }
 }

@@ -1,7 +1,7 @@
 import { nodeAs } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const rename = rule({
+const rename = rule({
   id: 'rename',
   on: ['RenameStmt'],
   hazard: 'incompatible',
@@ -35,7 +35,7 @@ const renamed = new Set<string>([
   'OBJECT_FOREIGN_TABLE',
 ])
 
-export const renameEnumValue = rule({
+const renameEnumValue = rule({
   id: 'rename-enum-value',
   on: ['AlterEnumStmt'],
   hazard: 'incompatible',
@@ -48,7 +48,7 @@ export const renameEnumValue = rule({
   },
 })
 
-export const setSchema = rule({
+const setSchema = rule({
   id: 'set-schema',
   on: ['AlterObjectSchemaStmt'],
   hazard: 'incompatible',

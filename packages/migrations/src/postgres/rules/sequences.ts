@@ -3,7 +3,7 @@ import { nodeAs, relationName } from '../sql/nodes.ts'
 import { callsOf, callWords, literalOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
-export const restartSequence = rule({
+const restartSequence = rule({
   id: 'restart-sequence',
   on: ['AlterSeqStmt', 'AT_SetIdentity'],
   words: callWords.setval,

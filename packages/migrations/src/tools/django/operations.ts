@@ -9,7 +9,7 @@ type Get = (at: number, name: string) => string | undefined
 type Write = (get: Get, table: (model: string | undefined) => string | undefined, call: Call) => Statement[] | undefined
 
 /** A name as Django writes it. */
-export function quoteAsDjango(name: string): string {
+function quoteAsDjango(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 

@@ -90,7 +90,7 @@ export function severalLeaves(app: string, names: string[], file: string | undef
  * Gives an entry's file: that of the checkout, or for one of an installed package the project's own `manage.py`, which
  * is what there is to point at.
  */
-export function fileOf(entry: Entry, files: MigrationFile[], project: string): MigrationFile {
+function fileOf(entry: Entry, files: MigrationFile[], project: string): MigrationFile {
   const { version, module, text } = entry
   const own = files
     .filter(({ path }) => `.${path.replace(/\.py$/, '').replaceAll('/', '.')}`.endsWith(`.${module}`))

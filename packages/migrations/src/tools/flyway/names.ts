@@ -38,6 +38,7 @@ export function readName(name: string, options: Options): Kind | undefined {
   return undefined
 }
 
+/** How Flyway names files, by its configuration or its own defaults. */
 export function naming(options: Options) {
   const suffixes = options.list('sqlMigrationSuffixes')
   return {

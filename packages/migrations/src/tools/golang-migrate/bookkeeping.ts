@@ -148,6 +148,7 @@ function keyOf({ schema, table }: TableName): string {
   return schema === undefined ? table : `${schema}.${table}`
 }
 
+/** Whether a setting of the URL is on, as Go's strconv.ParseBool reads it. */
 export function isTrue(text: string | undefined): boolean {
   return /^(?:1|t|true)$/i.test(text ?? '')
 }

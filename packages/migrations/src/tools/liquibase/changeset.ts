@@ -60,10 +60,12 @@ export function readAttributes(
 
 const setting = 'liquibase.changesets'
 
+/** Puts changesets into the settings of a project, which hold nothing but text. */
 export function packChangesets(changesets: Changeset[]): Record<string, string> {
   return { [setting]: JSON.stringify(changesets) }
 }
 
+/** Takes them out again; none where there are no settings. */
 export function unpackChangesets(settings: Settings = {}): Changeset[] {
   return JSON.parse(settings[setting] ?? '[]') as Changeset[]
 }

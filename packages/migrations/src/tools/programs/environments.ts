@@ -22,7 +22,7 @@ export function readChoices(program: string, own: ReadonlySet<string>): Choices 
 }
 
 /** The environment that the tool takes; `NODE_ENV` is that of where it runs. */
-export function environmentOf(settings: Settings): string {
+function environmentOf(settings: Settings): string {
   return settings['NODE_ENV'] || 'development'
 }
 

@@ -44,6 +44,7 @@ export const setRequired = (table: string, column: string) =>
 export const setNullable = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP NOT NULL`
 
+/** The statement that a builder sends for a new column of a table that is there. */
 export function addColumn(table: string, name: string, column: Column): string {
   const { type = 'text', required, fallback, unique, primary, references } = column
   const parts = [
@@ -57,6 +58,7 @@ export function addColumn(table: string, name: string, column: Column): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
+/** The statement that a builder sends for an index. */
 export function createIndex(table: string, columns: string[], { unique = false, concurrently = false } = {}): string {
   return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quoteIfNeeded).join(', ')})`
 }

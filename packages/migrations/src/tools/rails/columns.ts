@@ -42,10 +42,12 @@ export function namesOf(value: Value | undefined): string[] | undefined {
   return names.every((name) => name !== undefined) ? (names as string[]) : undefined
 }
 
+/** Whether `true` itself stands there. */
 export function isTrue(value: Value | undefined): boolean {
   return value?.kind === 'word' && value.value === 'true'
 }
 
+/** Whether `false` itself stands there. */
 export function isFalse(value: Value | undefined): boolean {
   return value?.kind === 'word' && value.value === 'false'
 }

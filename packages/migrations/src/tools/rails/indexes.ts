@@ -12,6 +12,7 @@ function indexName(table: string, columns: string[]): string {
   return `index_${table.replace('.', '_')}_on_${columns.join('_and_')}`
 }
 
+/** What `add_index` sends; undefined for arguments that are not known word for word. */
 export function addIndex({ values, options }: Arguments): Made | undefined {
   const table = nameOf(values[0])
   const columns = namesOf(values[1])
@@ -34,6 +35,7 @@ function createIndex(table: string, columns: string[], options: Options): string
   return `${kind}${quotePathIfNeeded(name)} ON ${quotePathIfNeeded(table)} ${using}(${parts.join(', ')})${condition}`
 }
 
+/** What `remove_index` sends; undefined for arguments that are not known word for word. It can be undone where the columns are named. */
 export function removeIndex({ values, options }: Arguments): Made | undefined {
   const table = nameOf(values[0])
   const columns = namesOf(values[1] ?? options['column'])

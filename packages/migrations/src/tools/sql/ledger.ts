@@ -78,6 +78,7 @@ export async function createLedger(session: Session): Promise<string> {
   return quoteTable(session, { ...row, table: ledgerName })
 }
 
+/** Notes a file down as applied by this run, in the session that applied it. */
 export async function writeLedger(session: Session, ledger: string, row: LedgerRow, run: string): Promise<void> {
   await session.query(ledgerInsert[session.kind](ledger), [row.name, row.checksum, run])
 }
