@@ -97,7 +97,7 @@ test('a file without upgrade is unanalysable, and one with an empty one sends no
 
 test('findings land on the lines of the file', async () => {
   const text = body("op.execute('SELECT 1')", '', "op.drop_table('users')")
-  const { source, calls } = readUpgrade({ text })
+  const { source, calls, body: place } = readUpgrade({ text })
   const migration = { name: 'a.py', path: 'db/a.py', text, version: 'a' }
   expect((await judge([{ file: migration, source }], 'postgresql')).findings[0]).toMatchObject({ line: 4 })
   const sql = 'SELECT 1;\nDROP TABLE users;'
@@ -106,7 +106,7 @@ test('findings land on the lines of the file', async () => {
     firstLine: 1,
     transactional: true,
     reversible: false,
-    lines: placeStatements(sql, calls, text),
+    lines: placeStatements(sql, calls, text, place),
   }
   for (const kind of ['postgresql', 'mysql', 'sqlite'] as const)
     expect((await judge([{ file: migration, source: written }], kind)).findings[0]).toMatchObject({ line: 4 })
@@ -143,6 +143,46 @@ describe('the history', () => {
   ])('%s: refused', (message, files) => {
     expect(() => read(...files)).toThrow(message)
   })
+})
+
+test('what no operation says stands where its words do, otherwise where the function begins', () => {
+  const lines = (sql: string, ...rows: string[]) => {
+    const text = ['import x', '', 'def drop():', "    op.drop_table('a')", 'def upgrade():', ...rows].join('\n')
+    const { calls, body: place } = readUpgrade({ text })
+    return placeStatements(sql, calls, text, place)
+  }
+  expect(lines('DELETE FROM users;', '    c = op.get_bind()', "    c.execute('DELETE FROM users')")).toEqual([7])
+  expect(lines('DROP TABLE a;', '    drop()')).toEqual([6])
+  expect(
+    lines('DROP TABLE b;\nUPDATE a SET b = 1;', "    op.drop_table('b')", "    c.execute('UPDATE a SET b = 1')"),
+  ).toEqual([6, 7])
+})
+
+test.each([
+  ['a transaction that a file ends itself stays', "op.execute('COMMIT')", ['COMMIT;', 'SELECT 1;']],
+  ['one that alembic ends around a block does not', 'with op.get_context().autocommit_block():', ['SELECT 1;']],
+])('%s', async (_case, words, expected) => {
+  const noted = "INSERT INTO alembic_version (version_num) VALUES ('a') RETURNING alembic_version.version_num;"
+  const stdout = ['-- Running upgrade  -> a', 'COMMIT;', 'SELECT 1;', noted, 'COMMIT;', 'BEGIN;', ''].join('\n\n')
+  const run = async () => ({
+    exitCode: 0,
+    signal: null,
+    stdout,
+    stderr: '',
+    lines: [],
+    timedOut: false,
+    cancelled: false,
+  })
+  const { name, path } = revision('a', 'None')
+  const text = `revision = 'a'\ndown_revision = None\n${body(words)}`
+  const launcher = { directory: '', workingDirectory: '', run }
+  const written = await readOffline([{ name, path, text, version: 'a' }], launcher as never)
+  expect(
+    written
+      .get('a')
+      ?.split('\n')
+      .filter((line) => line !== ''),
+  ).toEqual(expected)
 })
 
 test('of what alembic writes out, its own bookkeeping alone is left out', async () => {

@@ -1,4 +1,5 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
+import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
 import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
@@ -13,6 +14,8 @@ export type Upgrade = {
   /** What can be told without alembic. */
   source: GateSource
   calls: OperationCall[]
+  /** Where its function stands. */
+  body: Span
   /** What would do something else on a database than when it is written out. */
   blind: { word: string; line: number } | undefined
 }
@@ -21,6 +24,8 @@ export type Upgrade = {
 export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
   const lines = linesOf(tokenizePython(text))
   const body = bodyOf(lines, 'upgrade')
+  const tokens = (body ?? lines).flatMap((line) => line.tokens)
+  const place = { line: tokens[0]?.line ?? 1, end: tokens.at(-1)?.end ?? 1 }
   const manner = {
     firstLine: 1,
     transactional: !/\bautocommit_block\b/.test(text),
@@ -28,7 +33,7 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
   }
   if (body === undefined) {
     const unanalysable = 'a program without a function `upgrade` that can be found'
-    return { source: { ...manner, unanalysable }, calls: [], blind: undefined }
+    return { source: { ...manner, unanalysable }, calls: [], body: place, blind: undefined }
   }
   const read = readBody(body)
   const known = { ...manner, sql: read.sql }
@@ -45,7 +50,7 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
           unanalysableLine: rest.line,
         }
   const own = around.filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))
-  return { source, calls: read.calls, blind: blindSpot(own) ?? asks }
+  return { source, calls: read.calls, body: place, blind: blindSpot(own) ?? asks }
 }
 
 function bodyOf(lines: Line[], name: string): Line[] | undefined {

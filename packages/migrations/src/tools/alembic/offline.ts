@@ -1,6 +1,6 @@
 import type { MigrationFile } from '../../types.ts'
 import type { Launcher } from '../contract.ts'
-import { placeLines } from '../python/lines.ts'
+import { placeLines, type Span } from '../python/lines.ts'
 import { readRevision } from './graph.ts'
 import type { OperationCall } from './literals.ts'
 
@@ -13,10 +13,10 @@ export async function readOffline(files: MigrationFile[], launcher: Launcher): P
   const revision = first === undefined ? undefined : readRevision(first)
   if (revision === undefined || revision.follows.length > 1 || revision.needs.length > 0) return new Map()
   const [before = 'base'] = revision.follows
-  const wanted = new Set(files.map(({ version }) => version))
+  const wanted = new Map(files.map(({ version, text }) => [version, text]))
   const to = chainFrom(files).at(-1)?.version ?? revision.id
   const { stdout, exitCode } = await launcher.run(['upgrade', `${before}:${to}`, '--sql'], {}, true)
-  return new Map([...partsOf(stdout, exitCode === 0)].filter(([version]) => wanted.has(version)))
+  return partsOf(stdout, exitCode === 0, wanted)
 }
 
 /** The first file and those after it that each follow the one before and nothing else. */
@@ -31,15 +31,20 @@ function chainFrom(files: MigrationFile[]): MigrationFile[] {
 }
 
 /** Parts what alembic wrote at its own remarks, and leaves its bookkeeping out. What it did not finish is not there. */
-function partsOf(stdout: string, whole: boolean): Map<string, string> {
+function partsOf(stdout: string, whole: boolean, texts: ReadonlyMap<string, string>): Map<string, string> {
   const [, ...parts] = stdout.split(/^-- Running upgrade [^\n]*?-> /m)
   const finished = whole ? parts : parts.slice(0, -1)
   return new Map(
-    finished.map((part) => {
+    finished.flatMap((part) => {
       const version = /^\S+/.exec(part)?.[0]?.replace(/,$/, '') ?? ''
-      const sql = part.slice(part.indexOf('\n') + 1)
-      const own = statementsOf(sql).filter((statement) => !isBookkeeping(statement))
-      return [version, own.join('\n')]
+      const text = texts.get(version)
+      if (text === undefined) return []
+      const statements = statementsOf(part.slice(part.indexOf('\n') + 1))
+      const noted = statements.findLastIndex((statement) => notes.test(statement))
+      // It ends a transaction behind what it notes down, or around a block that is to have none.
+      const isOwn = (statement: string, at: number) =>
+        !notes.test(statement) && !(ends.test(statement) && (at > noted || /\bautocommit_block\b/.test(text)))
+      return [[version, statements.filter(isOwn).join('\n')]]
     }),
   )
 }
@@ -58,11 +63,8 @@ const noting = [
   String.raw`UPDATE [\w."\`]+ SET ["\`]?version_num["\`]?='[^']*' WHERE [\w."\`]+\bversion_num["\`]? = '[^']*'`,
   String.raw`DELETE FROM [\w."\`]+ WHERE [\w."\`]+\bversion_num["\`]? = '[^']*'`,
 ]
-const bookkeeping = new RegExp(`^(?:BEGIN(?: TRANSACTION)?|COMMIT|GO|${noting.join('|')});?$`)
-
-function isBookkeeping(statement: string): boolean {
-  return bookkeeping.test(statement)
-}
+const notes = new RegExp(`^(?:${noting.join('|')});?$`)
+const ends = /^(?:BEGIN(?: TRANSACTION)?|COMMIT|GO);?$/
 
 /** How what alembic sends for a call begins, or what is in it. */
 const signs: Record<string, RegExp> = {
@@ -79,9 +81,9 @@ const signs: Record<string, RegExp> = {
 }
 
 /** Says for each line of what alembic wrote which line of the file sends it, by the calls in their order. */
-export function placeStatements(sql: string, calls: OperationCall[], text: string): number[] {
+export function placeStatements(sql: string, calls: OperationCall[], text: string, body: Span): number[] {
   let at = 0
-  const first = calls[0]?.line ?? 1
+  const first = calls[0]?.line ?? body.line
   let last = first
   return statementLines(sql).flatMap((statement) => {
     const match = (call: OperationCall) => isOf(statement, call)
@@ -90,10 +92,20 @@ export function placeStatements(sql: string, calls: OperationCall[], text: strin
     // Of one call's statements the next stands behind the one before.
     const after = found === at || found < 0 ? last : 0
     if (found >= 0) at = found
-    const lines = placeLines(statement, calls[at] ?? { line: first, end: first }, text, after)
+    // What no call says in its own words may stand in another one: `connection.execute(…)`.
+    const elsewhere = found < 0 ? placeIn(statement, body, text) : undefined
+    const lines = elsewhere ?? placeLines(statement, calls[at] ?? { line: first, end: first }, text, after)
     last = lines.at(-1) ?? last
     return lines
   })
+}
+
+/** The lines of a statement whose first words stand in the body word for word. */
+function placeIn(statement: string, body: Span, text: string): number[] | undefined {
+  const words = statement.trim().split('\n')[0]?.replace(/;$/, '').trim() ?? ''
+  const rows = text.split('\n').slice(body.line - 1, body.end)
+  const there = /\w\w/.test(words) && rows.some((row) => row.includes(words))
+  return there ? placeLines(statement, body, text) : undefined
 }
 
 /** The text, cut behind the lines that end with a semicolon; joined by line ends it is the same again. */

@@ -25,8 +25,8 @@ export async function readSources(files: MigrationFile[], launch: Launch): Promi
   })
 }
 
-function sourceOf(file: MigrationFile, { source, calls, blind }: Upgrade, sql: string): GateSource {
-  const lines = placeStatements(sql, calls, file.text)
+function sourceOf(file: MigrationFile, { source, calls, body, blind }: Upgrade, sql: string): GateSource {
+  const lines = placeStatements(sql, calls, file.text, body)
   const { reversible } = source
   const manner = { firstLine: 1, transactional: source.transactional, reversible, lines, sql }
   if (blind === undefined) return manner
