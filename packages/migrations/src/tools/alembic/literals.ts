@@ -1,4 +1,5 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
@@ -36,19 +37,13 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
     return { source: { ...manner, unanalysable }, calls: [], body: place, blind: undefined }
   }
   const read = readBody(body)
-  const known = { ...manner, sql: read.sql }
+  const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const around = without(lines, 'downgrade')
   const asks =
     asksSurroundings(around) ?? givenAgain(around, 'upgrade') ?? givenAgain(around, 'op') ?? callsOwnModule(around)
   const rest = read.rest ?? (asks === undefined ? undefined : { value: asks.word, line: asks.line })
-  const source: GateSource =
-    rest === undefined
-      ? known
-      : {
-          ...known,
-          unanalysable: `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`,
-          unanalysableLine: rest.line,
-        }
+  const what = `a program: what \`${rest?.value.slice(0, 40)}\` and what follows does is not known`
+  const source: GateSource = rest === undefined ? known : withUnknown(known, what, rest.line)
   const own = around.filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))
   return { source, calls: read.calls, body: place, blind: blindSpot(own) ?? asks }
 }
@@ -66,16 +61,11 @@ function bodyOf(lines: Line[], name: string): Line[] | undefined {
   return [{ indent: 1, tokens: tokens.slice(colon + 1) }]
 }
 
-type Body = { sql: string; rest: PythonToken | undefined; calls: OperationCall[] }
+type Body = { pieces: Piece[]; rest: PythonToken | undefined; calls: OperationCall[] }
 
 function readBody(body: Line[]): Body {
-  const read: Body = { sql: '', rest: undefined, calls: [] }
+  const read: Body = { pieces: [], rest: undefined, calls: [] }
   const tables = new Map<string, Call>()
-  let line = 1
-  const add = (sql: string, at: number) => {
-    read.sql += `${'\n'.repeat(Math.max(0, at - line))}${sql};\n`
-    line = read.sql.split('\n').length
-  }
   for (const { tokens } of body) {
     if (isIdle(tokens)) continue
     if (tokens[0]?.value === 'with' && opensBlock(tokens, tables)) continue
@@ -88,7 +78,7 @@ function readBody(body: Line[]): Body {
     const whole = call !== undefined && isOperation && call.next === tokens.length
     const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined) : undefined
     if (sql === undefined) read.rest ??= tokens[0]
-    else for (const one of sql) add(one.sql, one.line ?? call?.line ?? 1)
+    else for (const one of sql) read.pieces.push({ sql: one.sql, line: one.line ?? call?.line ?? 1 })
   }
   return read
 }

@@ -1,4 +1,5 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
@@ -39,17 +40,20 @@ export function readOperations({ path, text, version, foreign }: MigrationFile):
     end: calls[at]?.end ?? (element.at(-1) as PythonToken | undefined)?.end ?? 1,
   }))
   const read = readList(elements, app)
-  const known = { ...manner, sql: read.sql }
+  const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const { rest } = read
   if (rest === undefined && blind === undefined) return { source: known, spans, blind }
-  if (rest === undefined) return { source: { ...known, ...unknown(blind) }, spans, blind }
+  if (rest === undefined) {
+    const what = `a program: what \`${blind?.word ?? ''}\` changes is not known`
+    return { source: withUnknown(known, what, blind?.line ?? 1), spans, blind }
+  }
   const words = rest
     .slice(0, 3)
     .map(({ value }) => value)
     .join('')
     .slice(0, 40)
   const unanalysable = `a program: what \`${words}\` does is not known`
-  return { source: { ...known, unanalysable, unanalysableLine: rest[0]?.line ?? 1 }, spans, blind }
+  return { source: withUnknown(known, unanalysable, rest[0]?.line ?? 1), spans, blind }
 }
 
 /** What makes a migration whose list of operations says less than what runs. */
@@ -80,14 +84,8 @@ function withoutPrograms(lines: Line[]): Line[] {
   })
 }
 
-function unknown(blind: Question | undefined) {
-  const word = blind?.word ?? ''
-  return { unanalysable: `a program: what \`${word}\` changes is not known`, unanalysableLine: blind?.line ?? 1 }
-}
-
-function readList(elements: Token[][], app: string): { sql: string; rest: Token[] | undefined } {
-  let sql = ''
-  let line = 1
+function readList(elements: Token[][], app: string): { pieces: Piece[]; rest: Token[] | undefined } {
+  const pieces: Piece[] = []
   let rest: Token[] | undefined
   for (const element of flatten(elements)) {
     const call = readCallAt(element as PythonToken[], 0)
@@ -95,11 +93,10 @@ function readList(elements: Token[][], app: string): { sql: string; rest: Token[
     const statements = whole ? translate(call, app) : undefined
     if (statements === undefined) rest ??= element
     for (const one of statements ?? []) {
-      sql += `${'\n'.repeat(Math.max(0, (one.line ?? call?.line ?? 1) - line))}${one.sql.trimEnd().replace(/;$/, '')};\n`
-      line = sql.split('\n').length
+      pieces.push({ sql: one.sql.trimEnd().replace(/;$/, ''), line: one.line ?? call?.line ?? 1 })
     }
   }
-  return { sql, rest }
+  return { pieces, rest }
 }
 
 /** With what stands in a `SeparateDatabaseAndState` for the database. */

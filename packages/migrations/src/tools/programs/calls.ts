@@ -1,3 +1,4 @@
+import type { Piece } from '../pieces.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
 /** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
@@ -10,29 +11,23 @@ type CallOptions = {
 }
 
 /** What is known of a function's body, and where the first thing stands that is not. */
-export type Calls = { sql: string; rest: Token | undefined }
+export type Calls = { pieces: Piece[]; rest: Token | undefined }
 
 /** Reads the calls of a body that send SQL, each on the line where it stands. */
 export function readCalls(body: Token[], options: CallOptions): Calls {
-  let sql = ''
-  let line = 1
+  const pieces: Piece[] = []
   let rest: Token | undefined
-  const add = (text: string, at: number) => {
-    // On a line of its own, so that no comment at the end of a text takes it in.
-    sql += `${'\n'.repeat(Math.max(0, at - line))}${text}\n;`
-    line = sql.split('\n').length
-  }
   for (let at = 0; at < body.length; ) {
     const call = readCall(body, at, options)
     if (call !== undefined) {
-      for (const { value, line: own } of call.texts) add(value, own)
+      for (const { value, line } of call.texts) pieces.push({ sql: value, line })
       at = call.end
     } else {
       if (!isSign(body[at], ';')) rest ??= body[at]
       at += 1
     }
   }
-  return { sql, rest }
+  return { pieces, rest }
 }
 
 type Text = { value: string; line: number }

@@ -1,4 +1,5 @@
 import type { GateSource } from '../../types.ts'
+import { onTheirLines, withUnknown } from '../pieces.ts'
 import { type Builders, readCalls } from './calls.ts'
 import { closing, isSign, opening, type Token, tokenize } from './tokens.ts'
 
@@ -25,14 +26,12 @@ export function readProgram(text: string, options: ProgramOptions): GateSource {
   const manner = { firstLine: 1, transactional: options.transactional, reversible }
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
   if (another !== undefined) return { ...manner, unanalysable: 'a program with several functions `up`' }
-  const { sql, rest } = readCalls(up, options)
-  if (rest === undefined) return { ...manner, sql }
-  return {
-    ...manner,
-    sql,
-    unanalysable: `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`,
-    unanalysableLine: rest.line,
-  }
+  const { pieces, rest } = readCalls(up, options)
+  // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
+  const known = { ...manner, ...onTheirLines(pieces, '\n;') }
+  if (rest === undefined) return known
+  const what = `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`
+  return withUnknown(known, what, rest.line)
 }
 
 /** The tokens of each function of a name: its body without the braces, or the expression that an arrow function gives. */

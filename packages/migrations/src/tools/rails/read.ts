@@ -1,11 +1,12 @@
 import type { GateSource } from '../../types.ts'
+import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import { statements } from './statements.ts'
 import { tableBlock } from './table-block.ts'
 import { type RubyToken, tokenizeRuby } from './tokens.ts'
 
 /** What a part of a migration sends, on its own lines, and where the first thing stands that is not known. */
-type Known = { pieces: Array<{ sql: string; line: number }>; rest: RubyToken | undefined; reversible: boolean }
+type Known = { pieces: Piece[]; rest: RubyToken | undefined; reversible: boolean }
 
 /**
  * Reads what a migration of Rails sends when it is applied: raw SQL that stands there word for word, methods whose
@@ -33,26 +34,11 @@ export function readMigration(text: string): GateSource {
   const isChange = bodiesOf(tokens, 'up').length === 0
   const undone = (down ?? []).some(({ kind }) => kind !== 'end') && !(down ?? []).some(({ value }) => value === 'raise')
   const reversible = isChange ? known.reversible && known.rest === undefined : undone
-  const sql = onTheirLines(known.pieces)
-  if (known.rest === undefined) return { ...manner, reversible, sql }
-  return {
-    ...manner,
-    reversible,
-    sql,
-    unanalysable: `a program: what \`${known.rest.value.slice(0, 40)}\` and what follows does is not known`,
-    unanalysableLine: known.rest.line,
-  }
-}
-
-function onTheirLines(pieces: Known['pieces']): string {
-  let sql = ''
-  let line = 1
-  for (const piece of pieces) {
-    // On a line of its own, so that no comment at the end of a text takes it in.
-    sql += `${'\n'.repeat(Math.max(0, piece.line - line))}${piece.sql}\n;`
-    line = sql.split('\n').length
-  }
-  return sql
+  // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
+  const source = { ...manner, reversible, ...onTheirLines(known.pieces, '\n;') }
+  if (known.rest === undefined) return source
+  const what = `a program: what \`${known.rest.value.slice(0, 40)}\` and what follows does is not known`
+  return withUnknown(source, what, known.rest.line)
 }
 
 /** The tokens of each method of a name, without `def` and `end`. */
