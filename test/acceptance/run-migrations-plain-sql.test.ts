@@ -94,6 +94,22 @@ CREATE RULE keep AS ON INSERT TO deploy_actions_migrations DO INSTEAD
     expect(stdout).toContain('invalid input syntax for type integer')
   })
 
+  test('refuses them, too, where two names of one host lead there', async () => {
+    const service = (name: string) =>
+      `  ${name}: { image: x/${name}, migrations: { tool: dbmate, directory: ${name}, database-url-env: '{service}_URL' } }`
+    const shop = await makeShop({
+      '.github/deploy.yml': ['services:', service('api'), service('auth'), 'environments: { staging: {} }'].join('\n'),
+      'api/001_init.sql': '-- migrate:up\nCREATE TABLE api (id int);\n-- migrate:down\n',
+      'auth/001_init.sql': '-- migrate:up\nCREATE TABLE auth (id int);\n-- migrate:down\n',
+    })
+    const other = shop.url.replace('127.0.0.1', 'localhost')
+    expect(other).not.toBe(shop.url)
+    const environment = { DEPLOY_ENV: `API_URL=${shop.url}\nAUTH_URL=${other}\n` }
+    const { outputs } = await run(shop, { 'database-url': '', environment: 'staging' }, { environment })
+    expect(outputs).toMatchObject({ result: 'failed', reason: 'shared-bookkeeping' })
+    expect(await tables(shop.url)).toEqual([])
+  })
+
   test('refuses two services that note different migrations down in one table', async () => {
     const service = (name: string) =>
       `  ${name}: { image: ghcr.io/acme/${name}, context: ${name}, migrations: { tool: dbmate, directory: ${name}/db } }`

@@ -77,10 +77,20 @@ function describeTable({ name, variables = [] }: Adapter, settings: Settings): s
   return named.length > 0 ? named.join(' ') : (tables[name] ?? `the table of ${name}`)
 }
 
-/** Two URLs may lead to two schemas of one database. Secret where nothing but the URL tells. */
+/**
+ * Two URLs may lead to one database (by another name of its host), and to two schemas of it; so the server says where it
+ * is. Secret where nothing but the URL tells.
+ */
 async function placeOf({ kind, label, secrets }: DatabaseAddress, session: Session): Promise<string> {
   if (!takesNotes(session)) return JSON.stringify([label, secrets.urls])
-  if (kind !== 'postgresql') return label
-  const [row] = await session.query<{ name: string | null }>('SELECT current_schema() AS name')
-  return JSON.stringify([label, row?.name ?? ''])
+  const own = questions[kind]
+  const [row] = own === undefined ? [] : await session.query(own)
+  return row === undefined ? label : JSON.stringify(row)
+}
+
+/** What no two databases that are there answer alike, and everybody may ask. */
+const questions: Partial<Record<DatabaseAddress['kind'], string>> = {
+  postgresql: `SELECT pg_postmaster_start_time()::text AS started, oid::text AS database, current_schema() AS name
+    FROM pg_database WHERE datname = current_database()`,
+  mysql: 'SELECT @@hostname AS host, @@port AS port, @@datadir AS folder, DATABASE() AS name',
 }

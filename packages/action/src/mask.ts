@@ -6,7 +6,8 @@ const shortest = 4
 
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left
+ * line by line, URL-encoded, base64 (also amid other bytes, as in a login's `user:password`), inside a JSON string and
+ * escaped for Markdown. Values under 4 characters are left
  * alone: masking them would blank the log.
  */
 export function maskSecret(secret: string): void {
@@ -73,10 +74,31 @@ function formsOf(secret: string): string[] {
   const forms = [
     secret,
     ...lines,
-    encodeURIComponent(secret),
+    ...urlForms(secret),
     Buffer.from(secret).toString('base64'),
-    JSON.stringify(secret).slice(1, -1),
+    ...[0, 1, 2].map((shift) => base64Amid(secret, shift)).filter((form) => form.length >= 2 * shortest),
+    ...jsonForms(secret),
     ...lines.map(escapeMarkdown),
   ]
   return [...new Set(forms)].filter((form) => form.length >= shortest)
+}
+
+/** As RFC 3986 has it, which encodes more than JavaScript does; with the slashes left; and as a form's value. */
+function urlForms(secret: string): string[] {
+  const plain = encodeURIComponent(secret)
+  const strict = plain.replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+  return [plain, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')]
+}
+
+/** As it stands there, in ASCII only (Python), and with what HTML knows escaped as well (Go). */
+function jsonForms(secret: string): string[] {
+  const plain = JSON.stringify(secret).slice(1, -1)
+  const inAscii = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return [plain, plain.replace(/[^ -~]/g, inAscii), plain.replace(/[<>&\u2028\u2029]/g, inAscii)]
+}
+
+/** The characters of base64 that are a secret's alone, where so many bytes more than a multiple of three come before it. */
+function base64Amid(secret: string, shift: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+  return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6))
 }

@@ -40,6 +40,29 @@ describe('maskSecret', () => {
     }
   })
 
+  it('hides what other languages make of it', () => {
+    const secret = 'q(ß) <w>/"ö!'
+    told(() => maskSecret(secret))
+    for (const form of [
+      // Python: json.dumps, urllib.parse.quote, quote with no safe characters, quote_plus; Go: encoding/json.
+      String.raw`q(\u00df) <w>/\"\u00f6!`,
+      'q%28%C3%9F%29%20%3Cw%3E/%22%C3%B6%21',
+      'q%28%C3%9F%29%20%3Cw%3E%2F%22%C3%B6%21',
+      'q%28%C3%9F%29+%3Cw%3E%2F%22%C3%B6%21',
+      String.raw`q(ß) \u003cw\u003e/\"ö!`,
+    ]) {
+      expect(hideSecrets(`a ${form} b`)).toBe('a *** b')
+    }
+  })
+
+  it.each(['', 'u', 'us', 'user:'])('hides it amid other bytes in base64, behind %j', (before) => {
+    const secret = 'amid-other-bytes'
+    told(() => maskSecret(secret))
+    const hidden = hideSecrets(Buffer.from(`${before}${secret}@host`).toString('base64'))
+    expect(hidden).toContain('***')
+    expect(Buffer.from(hidden.replace(/^.*\*/, ''), 'base64').toString()).not.toContain('tes')
+  })
+
   it('hides a value of several lines whole and line by line, with the breaks of either system', () => {
     const lines = told(() => maskSecret('-----BEGIN KEY-----\r\n  first-line-of-key\nsecond-line-of-key\n'))
     expect(hideSecrets('x first-line-of-key y')).toBe('x *** y')

@@ -43,6 +43,7 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
   let depth = 0
   let piped: Pick<ShellCommand, 'input' | 'reads' | 'fedBy'> = nothingPiped
   const functions = new Set<string>()
+  const aliases = new Map<string, string>()
   /** Whether what comes next is what a `case` compares with. */
   let pattern = false
   let naming = false
@@ -77,13 +78,15 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
       }
     }
     const [first = ''] = words
+    if (first === 'alias') for (const one of words.slice(1)) aliases.set(...nameAndText(one))
     const defines = operator === '(' && words.length === 1
     if (words.length === 0) Object.assign(known, variables)
     else if (defines) functions.add(first)
     else if (!pattern) {
       const fed = rest.input === '' && rest.reads === undefined ? piped : { ...rest, fedBy: undefined }
       const own = { ...exported, ...variables }
-      commands.push({ ...rest, ...fed, words, variables: own, depth, ofScript: functions.has(first) })
+      const command = { ...rest, ...fed, words, variables: own, depth, ofScript: functions.has(first) }
+      commands.push(...withoutAlias(command, aliases, { ...scope, variables: known }))
     }
     piped = /^\|&?$/.test(operator) ? pipeOf(words, open) : nothingPiped
     if (operator === ')') pattern = false
@@ -113,6 +116,28 @@ export function readShellText(text: string, scope: ShellScope): ShellCommand[] {
     }
   }
   return commands
+}
+
+function nameAndText(definition: string): [string, string] {
+  const [, name = definition, text = ''] = /^([^=]+)=([\s\S]*)$/.exec(definition) ?? []
+  return [name, text]
+}
+
+/** An alias stands for its text, the last command of which gets the words behind it (POSIX.1-2017, 2.3.1). */
+function withoutAlias(
+  command: ShellCommand,
+  aliases: ReadonlyMap<string, string>,
+  scope: ShellScope,
+): readonly ShellCommand[] {
+  const [first = '', ...rest] = command.words
+  const inner = readShellText(aliases.get(first) ?? '', scope)
+  return inner.length === 0
+    ? [command]
+    : inner.map(({ words, variables }, at) => ({
+        ...command,
+        words: at === inner.length - 1 ? [...words, ...rest] : words,
+        variables: { ...command.variables, ...variables },
+      }))
 }
 
 /** What a command gives the one behind the pipe. */

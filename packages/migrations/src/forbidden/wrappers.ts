@@ -123,6 +123,7 @@ function startsOwn(call: Call, environment: Environment, name: string, args: rea
   const text = name === 'eval' ? args.join(' ') : name === 'trap' ? args[0] : takeText(name, args)
   if (text !== undefined) return readScript(call, environment, text, { args: [] })
   if (name === 'nr' || name === 'rushx') return { calls: [{ ...call, words: ['npm', 'run', ...args] }] }
+  if (name === 'xargs' && call.input !== '') return startWithInput(call, args)
   if (name !== 'find') return undefined
   const calls = args.flatMap((word, at): Call[] => {
     if (!/^-(?:exec|execdir|ok|okdir)$/.test(word)) return []
@@ -130,6 +131,17 @@ function startsOwn(call: Call, environment: Environment, name: string, args: rea
     return [{ ...call, words: args.slice(at + 1, end < 0 ? undefined : end) }]
   })
   return { calls }
+}
+
+/** `echo db:drop | xargs rails`: what it reads are words of what it starts, in the place of `-I`'s word where there is one. */
+function startWithInput(call: Call, args: readonly string[]): Step {
+  const { rest, options } = skipOptions(args, starters['xargs'] ?? [])
+  const read = call.input.split(/(?:\s|\\[nt0])+/).filter((word) => word !== '')
+  const [place] = Object.entries(options).flatMap(([option, value]) =>
+    option.startsWith('-I') ? [value || option.slice(2)] : [],
+  )
+  const words = place ? rest.flatMap((word) => (word === place ? read : [word])) : [...rest, ...read]
+  return { calls: words.length === 0 ? [] : [{ ...call, input: '', words }] }
 }
 
 function isCode(call: Call, option: string): Step {

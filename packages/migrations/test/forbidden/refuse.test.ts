@@ -48,6 +48,12 @@ describe('what a command says itself', () => {
     ['./bin/tool reset', 'reset'],
     ['yes | prisma migrate reset', 'migrate reset'],
     ['true; (cd x && $(prisma migrate reset))', 'migrate reset'],
+    ["sh -c 'echo db:drop | xargs bin/rails'", 'db:drop'],
+    ['sh -c \'printf "reset\\\\n--force" | xargs -n2 prisma migrate\'', 'migrate reset'],
+    ["sh -c 'echo reset | xargs -I{} prisma migrate {} --force'", 'migrate reset'],
+    ["alias m='prisma migrate'\nm reset --force", 'migrate reset'],
+    ["alias a=b m='true && A=b prisma migrate reset'; m", 'migrate reset'],
+    ["alias prisma='prisma --schema x'; prisma migrate reset", 'migrate reset'],
   ])('%s', async (command, what) => {
     expect(await found(command)).toBe(what)
   })
