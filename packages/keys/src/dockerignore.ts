@@ -52,15 +52,20 @@ function mayMatchBelow(literal: string[], folder: string): boolean {
   return literal.slice(0, segments.length).every((segment, index) => segment === segments[index])
 }
 
+/** What has a meaning of its own in a pattern that is made an expression of Go; in doubt any pattern is. */
+const expressive = /[\]|^{}()+]/
+
 function literalSegments(pattern: string): string[] {
+  // An alternative begins anew.
+  if (pattern.includes('|')) return []
   const segments = pattern.split('/')
-  // The last four have a meaning beside one of the first only; in doubt they do.
-  const special = segments.findIndex((segment) => /[*?[\\\]|^{]/.test(segment))
+  const special = segments.findIndex((segment) => /[*?[\\]/.test(segment) || expressive.test(segment))
   return special < 0 ? segments : segments.slice(0, special)
 }
 
 /** Gives the longest text between special characters; slashes are some, because `**` takes those beside it along. */
 function findTrace(pattern: string): string {
+  if (expressive.test(pattern)) return ''
   const beforeClass = pattern.replace(/[[\\].*$/s, '')
   return beforeClass
     .split(/[^ -~]|[*?/]/)
