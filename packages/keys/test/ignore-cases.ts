@@ -78,7 +78,7 @@ export const ignoreCases: { text: string; seen: string[] /** Docker 20.10 differ
   { text: '^src/*.ts', seen: without('src/app.ts') },
   { text: '|temp-*2', seen: [], newer: true },
   { text: 'docs/*|app.ts', seen: without('docs', 'src/app.ts') },
-  { text: 'te+mp-?', seen: all },
+  { text: 'te+mp-?', seen: all, newer: true },
   { text: 'docs\nsrc\n!do{1}cs/g*.md', seen: without('docs/README.md', 'docs/img', 'src'), newer: true },
   { text: 'docs\nsrc\n!docs/x|src/d*p', seen: without('docs', 'src/app.ts'), newer: true },
   { text: 'docs\n!docs/img\ndocs/img/*.png', seen: without('docs') },
