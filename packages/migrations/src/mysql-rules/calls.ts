@@ -1,5 +1,5 @@
 import type { Hit } from '../gate/observed.ts'
-import type { Parse, Statement } from './parse.ts'
+import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, plainName, type Tree } from './tree.ts'
 

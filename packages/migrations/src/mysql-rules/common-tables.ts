@@ -1,7 +1,7 @@
 import type { CommonTokenStream, Token } from 'antlr4ng'
 import { type Query, renameColumns } from '../gate/conditions/expression.ts'
 import { queryIn } from './expression.ts'
-import type { Parsed } from './parse.ts'
+import type { Parsed, ReadTables } from './parsed.ts'
 import type { Tree } from './tree.ts'
 
 /** A WITH before a DELETE or UPDATE, which the grammar does not know there. */
@@ -69,9 +69,6 @@ function closing(all: Token[], open: number): number {
 function unquote(text: string): string {
   return text.replace(/^`|`$/g, '').toLowerCase()
 }
-
-/** The queries of a WITH by their names, and their trees. */
-export type ReadTables = { named: ReadonlyMap<string, Query>; queries: Tree[] }
 
 /** Reads the queries of a WITH, or says why one of them cannot be read. */
 export function readCommonTables(

@@ -1,7 +1,7 @@
 import type { Quoting } from '../database/reading.ts'
 import { splitStatements } from '../database/statements.ts'
 import type { Observed } from '../gate/observed.ts'
-import type { ParseFor } from './parse.ts'
+import type { ParseFor } from './parsed.ts'
 import { type MysqlRule, mysqlRules } from './rules.ts'
 import type { Server } from './scan.ts'
 import { observeStatement } from './statements.ts'

@@ -5,27 +5,11 @@ import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
-import { hideCommonTables, type ReadTables, readCommonTables } from './common-tables.ts'
+import { hideCommonTables, readCommonTables } from './common-tables.ts'
+import type { Parse, Parsed, ParseFor, Statement } from './parsed.ts'
 import { relaxations, type Words } from './relax.ts'
 import { type Server, scan } from './scan.ts'
 import { type Tree, toTree } from './tree.ts'
-
-/** One statement of a text. */
-export type Statement = {
-  tree: Tree
-  text: string
-  /** From 1, in the text given. */
-  line: number
-  /** What stands in a WITH before it, where the grammar knows none there. */
-  tables?: ReadTables
-}
-
-export type Parsed = { statements: Statement[] } | { problem: string; line: number }
-
-export type Parse = (sql: string) => Parsed
-
-/** Reads a text as a server does. */
-export type ParseFor = (sql: string, server: Server) => Parsed
 
 /** `token` is the place among the tokens. */
 type Problem = { message: string; line: number; token: number }

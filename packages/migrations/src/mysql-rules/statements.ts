@@ -4,7 +4,7 @@ import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
 import { narrows } from './conditions.ts'
 import { queryIn } from './expression.ts'
-import type { Parse, Statement } from './parse.ts'
+import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
