@@ -74,11 +74,9 @@ async function askEngine(reference: string): Promise<string | undefined> {
 
 /** Gives what the engine here knows of an image, by a template of Go; undefined without an engine or the image. */
 export async function inspectImage(reference: string, format: string): Promise<string | undefined> {
-  const { findExecutable } = await import('../../../packages/exec/src/find.ts')
-  if ((await findExecutable('docker')) === undefined) return undefined
-  const { capture } = await import('../../../packages/exec/src/capture.ts')
-  const answer = await capture('docker', ['image', 'inspect', '--format', format, reference])
-  return answer.exitCode === 0 ? answer.stdout.trim() : undefined
+  const { ask } = await import('./engine/probe/command.ts')
+  const answer = await ask('docker', ['image', 'inspect', '--format', format, reference])
+  return 'text' in answer ? answer.text : undefined
 }
 
 function notFound(reference: string, registry: string): UserError {

@@ -6,10 +6,18 @@ import { CancelledError } from './errors.ts'
  */
 export function listenForCancel(): AbortSignal {
   const controller = new AbortController()
+  listening = controller.signal
   const cancel = () => controller.abort(new CancelledError())
   process.on('SIGINT', cancel)
   process.on('SIGTERM', cancel)
   return controller.signal
+}
+
+let listening: AbortSignal | undefined
+
+/** Gives the signal of the step that listens for a cancel; undefined where none does. A process is one step. */
+export function signalOfCancel(): AbortSignal | undefined {
+  return listening
 }
 
 /** Throws CancelledError if the run has been cancelled: to be called before every change to the outside. */

@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { startFaultyProxy } from '../../bed/parts/faulty-proxy.ts'
 import { describeBuild, findProcesses, headOf, useBuildBed } from './build-bed.ts'
 import { untilRequest } from './proxied.ts'
 import { plainDocker, wrapDocker } from './wrapped-docker.ts'
+
+let count = 0
+
+/** Is kept once a process of this command line runs. */
+async function untilRunning(text: string): Promise<void> {
+  while ((await findProcesses(text)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+}
 
 /** What the runner gives an action between its first signal and its last. */
 const patience = 10_000
@@ -66,6 +74,46 @@ describeBuild('build-image and a cancel', () => {
       }
     },
   )
+
+  // Each hangs where it asks something short; the mark is how its process is found.
+  test.each([
+    ['the engine for its version', '[ "$1" = version ]', 'FROM scratch\nCOPY app.txt /\n'],
+    ['the engine for its folder', '[ "$1" = info ]', 'FROM scratch\nCOPY app.txt /\n'],
+    ['the engine for a base image', '[ "$1" = image ]', 'FROM 127.0.0.1:1/acme/base\nCOPY app.txt /\n'],
+  ])(
+    'ends what it asks %s, which does not answer',
+    async (_, question, dockerfile) => {
+      const shop = await makeRepository({ Dockerfile: dockerfile })
+      count += 1
+      const mark = `80.${count}${process.pid}`
+      const path = await wrapDocker(bed, shop, `${question} && { sleep ${mark}; exit 1; }`)
+      const cancelled = await build(shop, {
+        inputs: plainDocker,
+        environment: { PATH: path },
+        signalAfter: untilRunning(`sleep ${mark}`),
+      })
+      expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+      expect(await findProcesses(`sleep ${mark}`)).toEqual([])
+    },
+    60_000,
+  )
+
+  test('is told where it came while the server was asked for the head of the branch', async () => {
+    const shop = await makeRepository()
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    try {
+      const { port } = server.address() as AddressInfo
+      const cancelled = await build(shop, {
+        environment: { GITHUB_SERVER_URL: `http://127.0.0.1:${port}` },
+        signalAfter: new Promise((resolve) => server.once('connection', resolve)),
+      })
+      expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+      expect(await listTags(shop)).not.toContain('latest')
+    } finally {
+      server.close()
+    }
+  })
 
   test.each([
     ['asks for what it pushed', 'GET', /manifests\/sha-/, 2, []],

@@ -30,6 +30,9 @@ esac`
     expect(errors).toHaveLength(1)
     expect(errors[0]?.message).toContain(`${command} ended with`)
     expect(errors[0]?.message).toContain(ending)
+    // The Dockerfile is to blame for no push, and memory for what is killed without a word.
+    expect(errors[0]?.file).toBe(reason === 'push-failed' ? undefined : 'Dockerfile')
+    expect(failed.summary.includes('more memory')).toBe(ending === 'SIGKILL')
     expect(failed.summary).toContain(ending)
     expect(await listTags(shop).catch(() => [])).toEqual([])
   })

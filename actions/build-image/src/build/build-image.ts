@@ -98,7 +98,8 @@ function describeFailure({ service, keys }: Job, failure: EngineFailure, request
     reason: phase === 'build' ? 'build-failed' : 'push-failed',
     ending,
     story: explainFailure(lines, keys.dockerfile),
-    cause: findCause(lines, phase),
+    // What the system ends without a word, it has most often ended for want of memory.
+    cause: findCause(lines, phase) ?? (signal === 'SIGKILL' || exitCode === 137 ? 'out-of-memory' : undefined),
     dockerfile: service.dockerfile,
     without: Object.keys(service.secrets).filter((id) => !Object.hasOwn(request.secrets, id)),
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { capture } from '../../../../packages/exec/src/capture.ts'
 import { commonArguments, secretArguments } from './arguments.ts'
 import {
   attestationArguments,
@@ -14,6 +13,7 @@ import {
 } from './buildkit.ts'
 import type { BuildRequest, Engine, EngineTraits } from './engine.ts'
 import { isPushFailure } from './failure/buildkit.ts'
+import { ask } from './probe/command.ts'
 import { pushWithPatience } from './push.ts'
 import { runStep, type Step } from './steps.ts'
 import { requireSupport } from './support.ts'
@@ -93,5 +93,5 @@ async function outputArguments(request: BuildRequest, driver: string): Promise<s
 }
 
 async function hasEngine(): Promise<boolean> {
-  return (await capture('docker', ['version', '--format', '{{.Server.Version}}'])).exitCode === 0
+  return 'text' in (await ask('docker', ['version', '--format', '{{.Server.Version}}']))
 }

@@ -1,5 +1,5 @@
-import { capture } from '../../../../packages/exec/src/capture.ts'
 import type { EngineName } from '../engine/engine.ts'
+import { ask } from '../engine/probe/command.ts'
 
 /**
  * Asks an engine for the folder that its images and caches are in; undefined where it does not say. One short command.
@@ -10,8 +10,8 @@ export async function findDataRoot(
   environment: Record<string, string> = {},
 ): Promise<string | undefined> {
   const [command, ...args] = questions[engine]
-  const answer = await capture(command, args, { environment }).catch(() => undefined)
-  const path = answer?.exitCode === 0 ? answer.stdout.trim() : ''
+  const answer = await ask(command, args, environment)
+  const path = 'text' in answer ? answer.text : ''
   return path.startsWith('/') && !path.includes('\n') ? path : undefined
 }
 
