@@ -149,6 +149,35 @@ describeTool(project, ({ makeProject, migrate, tables, ask, createDatabase }) =>
     }
   })
 
+  test('another run that goes on migrating while Django is asked is no other database', async () => {
+    const shop = await makeProject(one)
+    await migrate(shop)
+    // As long as nobody holds the lock, the other run notes one more down after each answer.
+    const goesOn = `
+from django.db import connection
+if sys.argv[1] == "shell":
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")
+        if cursor.fetchone()[0] == 0:
+            cursor.execute("""INSERT INTO django_migrations (app, name, applied)
+                SELECT 'shop', '000' || (count(*) + 1) || '_more', now() FROM django_migrations""")
+`
+    const more = ['0002_more', '0003_more', '0004_more', '0005_more']
+    await shop.write({
+      'manage.py': `${djangoManage}${goesOn}`,
+      ...Object.fromEntries(
+        more.map((name, at) => [
+          `shop/migrations/${name}.py`,
+          migration([more[at - 1] ?? '0001_users'], [`migrations.RunSQL("CREATE TABLE t${at} (id int)"),`]),
+        ]),
+      ),
+    })
+    const result = await migrate(shop)
+    expect(result.stdout).toContain('it is asked again under the lock')
+    expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0' })
+    expect(await tables(shop.url)).toEqual(['django_migrations', 't2', 't3', 'users'])
+  })
+
   test('stops before anything is done where the settings name another database', async () => {
     const shop = await makeProject(one)
     await migrate(shop)

@@ -15,8 +15,11 @@ export async function takeLock({ database, locking }: Holder, working: Session, 
   host.warn(`${orphans} ${sessions} of a run that is gone still migrated, and ${were} ended.`)
 }
 
-/** What a tool's own list fails with. */
-const listFailures = new Set(['pending-command-failed', 'unreadable-status'])
+/**
+ * What a tool's own list fails with: it ends, says what is not understood, or says something else than the table does,
+ * which another run may have written to in between.
+ */
+const listFailures = new Set(['pending-command-failed', 'unreadable-status', 'unexpected-database'])
 
 /**
  * Reads what is pending before anything is locked. Tools make their bookkeeping table when they are asked for a list,
