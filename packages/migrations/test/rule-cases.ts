@@ -226,7 +226,30 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
     safe: ['ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM (1) TO (2)'],
   },
   'lifts-timeouts': { unsafe: ["SET lock_timeout = '0'"], safe: ["SET work_mem = '64MB'"] },
-  revoke: { unsafe: ['REVOKE SELECT ON users FROM app'], safe: ['GRANT SELECT ON users TO app'] },
+  'change-owner': {
+    unsafe: ['ALTER TABLE users OWNER TO other;'],
+    safe: ['CREATE TABLE fresh (id int); ALTER TABLE fresh OWNER TO app;'],
+  },
+  'drop-key': {
+    unsafe: ['ALTER TABLE users DROP CONSTRAINT users_email_key CASCADE;'],
+    safe: ['ALTER TABLE users DROP CONSTRAINT users_age_check;'],
+  },
+  'server-settings': {
+    unsafe: ['-- no-transaction\nALTER SYSTEM SET wal_level = minimal;'],
+    safe: ["SET LOCAL work_mem = '64MB';"],
+  },
+  'session-defaults': {
+    unsafe: ['ALTER DATABASE shop SET search_path = app, public;'],
+    safe: ["ALTER ROLE app SET statement_timeout = '30s';"],
+  },
+  'system-catalog': {
+    unsafe: ["DELETE FROM pg_enum WHERE enumlabel = 'open';"],
+    safe: ["ALTER TYPE mood ADD VALUE 'open';"],
+  },
+  revoke: {
+    unsafe: ['REVOKE SELECT ON users FROM app', 'ALTER ROLE app NOLOGIN', 'ALTER DATABASE shop CONNECTION LIMIT 0'],
+    safe: ['GRANT SELECT ON users TO app', 'ALTER ROLE app LOGIN CONNECTION LIMIT -1'],
+  },
   unanalysable: {
     unsafe: [
       'SELCT 1',

@@ -49,6 +49,7 @@ const harmless = new Set([
 
 const rewriting = new Set([
   'AlterByForce',
+  'AlterKeys',
   'AlterByOrder',
   'AlterByRemovePartitioning',
   'AlterByOptimizePartition',
@@ -127,8 +128,11 @@ function optionOf(option: Tree): Found {
   }
 }
 
-function tableOption({ name }: Tree): Found {
-  if (name === 'TableOptionEngine') return [['change-engine']]
+/** Engines that keep no rows, or none when the server starts again. */
+const losing = /(?:blackhole|memory|heap)['"`]?$/i
+
+function tableOption({ name, text }: Tree): Found {
+  if (name === 'TableOptionEngine') return losing.test(text) ? [['losing-engine']] : [['change-engine']]
   if (name === 'TableOptionAutoIncrement') return [['auto-increment']]
   return [
     'TableOptionRowFormat',

@@ -55,6 +55,9 @@ export function expressionOf(tree: Tree | undefined): Expression {
     case 'ColumnNameExpressionAtom':
     case 'ColumnName':
       return columnOf(tree)
+    case 'CurrentUserExpression':
+      // Without brackets it is a column.
+      return /^user$/i.test(tree.text) ? column('user') : call('current_user')
     case 'ConstantExpressionAtom':
     case 'Constant':
       return constantOf(tree)
@@ -73,7 +76,7 @@ export function expressionOf(tree: Tree | undefined): Expression {
     case 'SpecificFunctionCall':
     case 'AggregateWindowedFunction':
     case 'PasswordFunctionCall':
-      return inner.length === 1 && /^(?:Case|DataType)FunctionCall$/.test(first?.name ?? '')
+      return inner.length === 1 && /^(?:(?:Case|DataType)FunctionCall|CurrentUser)$/.test(first?.name ?? '')
         ? expressionOf(first)
         : functionOf(tree)
     default:

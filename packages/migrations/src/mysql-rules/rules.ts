@@ -37,6 +37,24 @@ const breaking = {
     reason: 'DISCARD TABLESPACE deletes the file with the rows of the table.',
     rewrite: 'Take it out: moving tablespaces is no matter of a migration.',
   },
+  'losing-engine': {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'BLACKHOLE keeps no rows at all, and MEMORY none when the server starts again.',
+    rewrite: 'Make a new table of that engine, and leave the rows where they are.',
+  },
+  'system-catalog': {
+    hazard: 'data-loss',
+    phase: 'neutral',
+    reason: 'Nobody checks what is written into the server’s own tables: a wrong row locks everybody out.',
+    rewrite: 'Use the statement that does it: CREATE USER, ALTER USER, GRANT, REVOKE, …',
+  },
+  'server-settings': {
+    hazard: 'incompatible',
+    phase: 'neutral',
+    reason: 'A global variable changes the server for everybody, and for all of its databases.',
+    rewrite: 'Set it for the session, or where the server is configured.',
+  },
   'drop-view': {
     hazard: 'incompatible',
     phase: 'contract',

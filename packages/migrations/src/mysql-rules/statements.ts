@@ -54,10 +54,13 @@ function kindOf(tree: Tree): Tree {
 
 /** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
 const harmless =
-  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterUser\w*|AlterSimpleDatabase|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions|SetNewValueInsideTrigger)$/
+  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions|SetNewValueInsideTrigger)$/
+
+const writing = /^(?:Single|Multiple)(?:Delete|Update)Statement$|^(?:Insert|Replace)Statement$/
 
 function deedsOf(tree: Tree, scope: Scope): Deeds {
   const table = plainName(find(tree, 'TableNameCreate', 'TableName'))
+  if (writing.test(tree.name) && /^mysql\./i.test(table)) return hit('system-catalog', table)
   switch (tree.name) {
     case 'AlterTable':
       return alterTable(tree)
@@ -164,6 +167,10 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'ShortRevoke':
     case 'RoleRevoke':
       return hit('revoke', 'a permission')
+    case 'AlterUser':
+      return /IDENTIFIED|ACCOUNTLOCK|EXPIRE|REQUIRE|MAX_/i.test(tree.text) ? hit('revoke', 'a user’s access') : {}
+    case 'AlterSimpleDatabase':
+      return /READONLY=?1/i.test(tree.text) ? hit('revoke', 'a database') : {}
     case 'RenameUser':
       return hit('rename', 'a user')
     default:
@@ -254,6 +261,11 @@ const checks = /^(?:@@)?(?:session\.|global\.)?(?:foreign_key_checks|unique_chec
 const timeouts =
   /^(?:@@)?(?:session\.|global\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
 
+const global = /^(?:@@)?(?:global|persist(?:_only)?)(?:\.|(?=[a-z_@`]))/i
+/** What only says how much is written down, or how much fits. */
+const idle =
+  /^(?:@@)?(?:global\.)?(?:log_bin_trust_function_creators|group_concat_max_len|max_allowed_packet|innodb_online_alter_log_max_size|long_query_time|(?:slow_query|general)_log\w*|log_output)$/i
+
 function setVariable(tree: Tree): Deeds {
   const hits = tree.children.flatMap((child, index): Hit<MysqlRule>[] => {
     if (child.name !== 'VariableClause') return []
@@ -265,7 +277,8 @@ function setVariable(tree: Tree): Deeds {
     if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
       return [{ rule: 'unanalysable', subject: name }]
     if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
-    return timeouts.test(name) ? [{ rule: 'lifts-timeouts', subject: name }] : []
+    if (timeouts.test(name)) return [{ rule: 'lifts-timeouts', subject: name }]
+    return global.test(child.text) && !idle.test(name) ? [{ rule: 'server-settings', subject: name }] : []
   })
   return { hits }
 }

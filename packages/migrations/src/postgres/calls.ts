@@ -11,6 +11,8 @@ export type Routines = {
   findEarlier(name: string): Operation[] | undefined
   /** Functions that run once rows of a table are written, because the set says so. */
   dormant: Map<string, Call[]>
+  /** Functions that run once a view is read that the set itself makes, by its name without the schema. */
+  views: Map<string, Call[]>
   /** Whether a function does no more than to compute. */
   isHarmless(schema: string, name: string): boolean
 }
@@ -49,7 +51,9 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
   const namesIn = callReader(routines)
   let body: Operation[] | undefined
   for (const given of operations) {
-    const calls = namesIn(given)
+    const own = namesIn(given)
+    const calls =
+      running.has(given.kind) || given.kind === 'ViewStmt' ? [...own, ...callsOfViews(given, routines)] : own
     const operation = calls.length === 0 ? given : { ...given, calls }
     yield operation
     if (operation.place === 'function') {
@@ -59,6 +63,8 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     body = undefined
     const name = definedName(operation.node)
     const waiting = dormant.get(operation.relation) ?? []
+    // What a view calls runs whenever it is read.
+    if (operation.kind === 'ViewStmt') routines.views.set(lastOf(operation.relation), calls)
     if (sleeping.has(operation.kind)) dormant.set(operation.relation, [...waiting, ...calls])
     else if (name === undefined) {
       const all = writing.has(operation.kind) ? { ...operation, calls: [...calls, ...waiting] } : operation
@@ -69,6 +75,20 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
       routines.defined.set(name, body)
     }
   }
+}
+
+function callsOfViews({ node }: Operation, { views }: Routines): Call[] {
+  const calls: Call[] = []
+  if (views.size === 0 || [...views.values()].every((one) => one.length === 0)) return calls
+  walkTree(node, (kind, value) => {
+    if (kind === 'RangeVar') calls.push(...(views.get((value as { relname?: string }).relname ?? '') ?? []))
+    return true
+  })
+  return calls
+}
+
+function lastOf(relation: string): string {
+  return relation.replace(/^.*\.(?=[^.])/, '').replaceAll('"', '')
 }
 
 function definedName(node: Node | undefined): string | undefined {

@@ -100,6 +100,8 @@ export function followCreated(): Created {
       if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)
       const query = nodeAs(node, 'CreateTableAsStmt')
       if (place === 'statement' && query !== undefined && query.if_not_exists !== true) add(query.into?.rel)
+      const select = nodeAs(node, 'SelectStmt')?.intoClause?.rel
+      if (place === 'statement' && select !== undefined) add(select)
       const renamed = nodeAs(node, 'RenameStmt')
       if (renamed !== undefined) rename(renamed, place)
       const schema = nodeAs(node, 'AlterObjectSchemaStmt')

@@ -13,6 +13,7 @@ import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
 import { loadParser, type Parser } from './sql/load-parser.ts'
+import { nodeAs } from './sql/nodes.ts'
 import { openReader } from './sql/open-reader.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import type { Reader } from './sql/reader.ts'
@@ -45,6 +46,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   const routines: Routines = {
     defined: new Map(),
     dormant: new Map(),
+    views: new Map(),
     findEarlier: findIn(earlier, reader),
     isHarmless,
   }
@@ -57,6 +59,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
     created.startFile(source.transactional)
     settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
+    let begun = false
     for (const operation of withCalls(read(source, file.text), routines)) {
       // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
       // drop twice.
@@ -65,6 +68,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
       const scope: Scope = {
         isNew: (relation) => !later && created.isNew(relation),
         transactional: source.transactional,
+        begun,
         books,
       }
       const hits: Array<{ rule: Rule; subject: string }> = []
@@ -93,12 +97,20 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         seen.push(...(own.length > 0 ? own : [phaseOf(operation, scope)]))
       }
       created.note(operation, isCertain(source, operation.line))
+      begun = isBegun(operation, begun)
       const setting = settingOf(operation, source.transactional)
       if (setting !== undefined && settings.at(-1)?.text !== setting.text) settings.push(setting)
     }
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }
   return verdictOf(set, findings, phases)
+}
+
+/** Whether a transaction that the file has begun itself goes on behind a statement. */
+function isBegun({ node, place }: Operation, before: boolean): boolean {
+  const statement = place === 'statement' ? nodeAs(node, 'TransactionStmt') : undefined
+  if (statement?.kind === undefined || /SAVEPOINT|RELEASE|ROLLBACK_TO|_PREPARED$/.test(statement.kind)) return before
+  return /BEGIN|START/.test(statement.kind) || statement.chain === true
 }
 
 /** What is reported of a function's body even if nobody calls it yet. */

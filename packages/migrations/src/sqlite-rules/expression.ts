@@ -145,7 +145,21 @@ export function queryOf(select: Select): Query {
   }
   const { sources, conditions } = sourcesOf(core.from)
   const endless = select.limit?.expr.type === 'UnaryExpr' && select.limit.offset === undefined
-  const clauses = [select.compounds, endless ? undefined : select.limit, select.with, core.groupBy, core.having]
+  // So many rows of one table, whichever they are: nothing says which are meant.
+  const arbitrary =
+    core.from !== undefined &&
+    core.from.joins === undefined &&
+    core.from.select?.type === 'TableSelectTable' &&
+    core.whereClause === undefined &&
+    select.orderBy === undefined &&
+    select.limit?.offset === undefined
+  const clauses = [
+    select.compounds,
+    endless || arbitrary ? undefined : select.limit,
+    select.with,
+    core.groupBy,
+    core.having,
+  ]
   const where = core.whereClause === undefined ? undefined : expressionOf(core.whereClause)
   return {
     from: sources,

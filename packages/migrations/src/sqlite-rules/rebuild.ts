@@ -21,6 +21,11 @@ export function joinRebuilds(pairs: Pair[]): Observed<SqliteRule>[] {
       const source = sourceOf(statement)
       if (source !== undefined) copies.set(source, tableName(statement.tblName))
     }
+    if (statement.type === 'DeleteStmt' || statement.type === 'UpdateStmt') {
+      // What was copied may be gone again.
+      const changed = tableName(statement.tblName)
+      for (const [source, copy] of copies) if (copy === changed && observed.hits.length > 0) copies.delete(source)
+    }
     if (statement.type === 'DropTableStmt') {
       const name = tableName(statement.tblName)
       if (copies.has(name)) rebuilt.set(name, { drop: pair })
@@ -43,11 +48,20 @@ export function joinRebuilds(pairs: Pair[]): Observed<SqliteRule>[] {
 }
 
 /** The one table that an INSERT copies from without leaving rows out. */
-function sourceOf({ body }: Extract<Stmt, { type: 'InsertStmt' }>): string | undefined {
+function sourceOf({ body, orConflict }: Extract<Stmt, { type: 'InsertStmt' }>): string | undefined {
   if (body.type !== 'SelectInsertBody') return undefined
+  // Rows that do not fit would be left out, or take the place of others.
+  if (orConflict === 'Ignore' || orConflict === 'Replace' || body.upsert !== undefined) return undefined
   const core = body.select.select
   if (core.type !== 'SelectFrom' || core.whereClause !== undefined || core.from?.joins !== undefined) return undefined
-  if (body.select.limit !== undefined) return undefined
+  if (core.distinctness === 'Distinct' || core.groupBy !== undefined || core.having !== undefined) return undefined
+  if (gathers.test(JSON.stringify(core.columns))) return undefined
+  const { limit, compounds, with: named } = body.select
+  if (limit !== undefined || compounds !== undefined || named !== undefined) return undefined
   const from = core.from?.select
   return from?.type === 'TableSelectTable' ? tableName(from.tblName) : undefined
 }
+
+/** What makes one row of many. */
+const gathers =
+  /"type":"FunctionCallStarExpr"|"type":"FunctionCallExpr","name":\{[^}]*"name":"(?:count|sum|total|avg|min|max|group_concat|json_group_\w+)"/i

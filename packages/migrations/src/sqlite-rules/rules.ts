@@ -114,6 +114,13 @@ export const sqliteRules = {
       'PRAGMA foreign_keys does nothing inside of a transaction: dropping a table would still delete the rows that refer to it.',
     rewrite: 'PRAGMA defer_foreign_keys = ON, or a file that runs without a transaction.',
   },
+  'no-journal': {
+    hazard: 'broken',
+    phase: 'neutral',
+    reason:
+      'Without a journal nothing can be rolled back, and a failure in the middle may leave a file that cannot be read.',
+    rewrite: 'Take it out; WAL is the mode for speed.',
+  },
   'writable-schema': {
     hazard: 'unanalysable',
     phase: 'neutral',

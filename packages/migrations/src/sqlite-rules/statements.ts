@@ -94,7 +94,7 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     case 'ExplainStmt':
       return {}
     case 'PragmaStmt':
-      return pragma(statement.name.objName.text.toLowerCase(), statement.body !== undefined, transactional)
+      return pragma(statement, transactional)
     case 'VacuumStmt':
     case 'AttachStmt':
     case 'DetachStmt':
@@ -226,8 +226,10 @@ function addedColumn({ constraints }: ColumnDefinition): SqliteRule[] {
   ]
 }
 
-function pragma(name: string, sets: boolean, transactional: boolean): Deeds {
-  if (!sets) return {}
+function pragma({ name: { objName }, body }: Extract<Stmt, { type: 'PragmaStmt' }>, transactional: boolean): Deeds {
+  const name = objName.text.toLowerCase()
+  if (body === undefined) return {}
   if (name === 'writable_schema') return hit('writable-schema', 'PRAGMA writable_schema')
+  if (name === 'journal_mode' && /"off"/i.test(JSON.stringify(body))) return hit('no-journal', 'PRAGMA journal_mode')
   return name === 'foreign_keys' && transactional ? hit('pragma-in-transaction', 'PRAGMA foreign_keys') : {}
 }

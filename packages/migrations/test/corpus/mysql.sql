@@ -1084,8 +1084,6 @@ ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 --= change-engine
 ALTER TABLE orders ENGINE = InnoDB;
 
-ALTER TABLE orders ENGINE = MEMORY;
-
 --= algorithm-copy, lock-clause
 ALTER TABLE orders ADD COLUMN note text, ALGORITHM = COPY, LOCK = EXCLUSIVE;
 
@@ -1136,8 +1134,6 @@ EXECUTE IMMEDIATE 'DROP TABLE orders';
 HANDLER orders OPEN; HANDLER orders READ FIRST;
 
 CREATE OR REPLACE TABLE orders (id int);
-
-ALTER TABLE orders DISABLE KEYS;
 
 SOURCE /tmp/x.sql;
 
@@ -1208,3 +1204,175 @@ WITH c AS (SELECT purge_all() AS x) DELETE FROM orders WHERE id = 5 AND total > 
 
 --= exchange-partition
 ALTER TABLE orders EXCHANGE PARTITION p2020 WITH TABLE orders_of_2020;
+
+--= losing-engine
+ALTER TABLE orders ENGINE = BLACKHOLE;
+
+--= server-settings
+SET GLOBAL event_scheduler = OFF;
+
+SET GLOBAL read_only = ON;
+
+--= none
+CREATE TRIGGER orders_bi BEFORE INSERT ON orders FOR EACH ROW SET NEW.code = UPPER(NEW.code);
+
+DELIMITER //
+CREATE TRIGGER t AFTER UPDATE ON orders FOR EACH ROW
+BEGIN
+  IF NEW.status <> OLD.status THEN
+    INSERT INTO history (order_id, status) VALUES (NEW.id, NEW.status);
+  END IF;
+END//
+DELIMITER ;
+
+CREATE EVENT expire_sessions ON SCHEDULE EVERY 1 DAY DO DELETE FROM sessions WHERE expires_at < NOW();
+
+CREATE OR REPLACE VIEW v AS SELECT id FROM orders;
+
+ALTER TABLE orders ADD COLUMN created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE orders ADD COLUMN note TEXT AFTER total, ADD INDEX (note(10));
+
+ALTER TABLE `orders` DROP FOREIGN KEY `fk_a`, DROP INDEX `fk_a`;
+
+CREATE TABLE `a` (`id` int unsigned NOT NULL AUTO_INCREMENT, PRIMARY KEY (`id`)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE a (id int) ENGINE=MEMORY;
+
+CREATE TABLE a (id int); ALTER TABLE a ENGINE = MEMORY; RENAME TABLE a TO b; DROP TABLE b;
+
+SET GLOBAL log_bin_trust_function_creators = 1;
+
+SET SESSION group_concat_max_len = 100000;
+
+SET NAMES utf8mb4; SET time_zone = '+00:00';
+
+INSERT INTO totals (day, n) SELECT day, COUNT(*) FROM events GROUP BY day ON DUPLICATE KEY UPDATE n = VALUES(n);
+
+UPDATE orders, customers SET orders.region = customers.region WHERE orders.customer_id = customers.id AND orders.region IS NULL;
+
+DELETE FROM orders WHERE id IN (SELECT id FROM (SELECT id FROM orders WHERE total < 0) x);
+
+DELETE o FROM orders o LEFT JOIN (SELECT id FROM customers) c ON c.id = o.customer_id WHERE c.id IS NULL;
+
+CREATE USER IF NOT EXISTS 'reader'@'%' IDENTIFIED BY 'x'; GRANT SELECT ON shop.* TO 'reader'@'%';
+
+ALTER DATABASE shop CHARACTER SET utf8mb4;
+
+CREATE INDEX i ON orders (number) ALGORITHM=INPLACE LOCK=NONE;
+
+DELETE FROM sessions WHERE user = 'app';
+
+UPDATE posts SET author = user WHERE author IS NULL AND user IS NOT NULL;
+
+ALTER USER 'app'@'%' ACCOUNT UNLOCK;
+
+DELETE FROM nodes WHERE id IN (SELECT id FROM tree WHERE tree.x = 3);
+
+--= delete-without-where
+CREATE TRIGGER orders_bi BEFORE INSERT ON orders FOR EACH ROW DELETE FROM cache;
+
+DELIMITER //
+CREATE PROCEDURE p() BEGIN DECLARE done INT DEFAULT 0; WHILE NOT done DO DELETE FROM orders LIMIT 1000; SET done = 1; END WHILE; END//
+DELIMITER ;
+
+DELETE orders FROM orders JOIN orders o2 ON orders.id = o2.id;
+
+DELETE FROM orders WHERE id IN (SELECT id FROM (SELECT id FROM orders) x);
+
+DELETE o FROM orders o LEFT JOIN (SELECT id FROM customers WHERE gone = 1) c ON c.id = o.customer_id;
+
+DELETE QUICK IGNORE FROM orders;
+
+DELETE FROM orders WHERE 1 = 1 OR customer_id = 5 LIMIT 10;
+
+DELETE FROM orders WHERE COALESCE(id, 1);
+
+DELETE FROM orders WHERE NULL IS NULL;
+
+DELETE FROM orders WHERE NOT(id <> id);
+
+DELETE FROM orders WHERE id LIKE '%';
+
+CREATE DEFINER=`root`@`localhost` FUNCTION f() RETURNS INT DETERMINISTIC BEGIN DELETE FROM orders; RETURN 1; END
+
+DELETE FROM sessions WHERE user() = user();
+
+--= change-column-type, set-not-null
+ALTER TABLE orders MODIFY COLUMN id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT;
+
+--= change-column-type
+ALTER TABLE orders MODIFY note TEXT AFTER id;
+
+--= drop-table, rename
+CREATE TABLE a (id int); RENAME TABLE a TO b, orders TO a; DROP TABLE a;
+
+--= drop-database, rename
+RENAME TABLE orders TO shadow.orders; DROP DATABASE shadow;
+
+--= losing-engine
+ALTER TABLE orders ENGINE = 'MEMORY';
+
+--= server-settings
+SET @@GLOBAL.time_zone = '+00:00';
+
+SET PERSIST max_connections = 5;
+
+--= update-without-where
+INSERT INTO orders (id, total) SELECT id, 0 FROM orders ON DUPLICATE KEY UPDATE total = 0;
+
+UPDATE orders SET total = 0 LIMIT 5;
+
+UPDATE orders, customers SET orders.total = 0;
+
+--= delete-without-where, rewrite-table
+/*!40000 ALTER TABLE `orders` DISABLE KEYS */; DELETE FROM orders WHERE /* all */ 1 -- yes
+;
+
+--= delete-without-where, unanalysable
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='ANSI_QUOTES' */; DELETE FROM orders WHERE "id" = 'id';
+
+--= drop-table
+DROP TABLE/*!*/orders;
+
+DROP TABLE IF EXISTS a, b CASCADE;
+
+--= system-catalog
+DELETE FROM mysql.user WHERE User = 'app';
+
+UPDATE mysql.user SET authentication_string = '' WHERE User = 'app';
+
+INSERT INTO mysql.db (Host, Db, User) VALUES ('%', 'shop', 'app');
+
+--= revoke
+ALTER USER 'app'@'%' IDENTIFIED BY 'new';
+
+ALTER USER 'app'@'%' ACCOUNT LOCK;
+
+ALTER DATABASE shop READ ONLY = 1;
+
+--= unanalysable
+INSTALL PLUGIN x SONAME 'x.so';
+
+DROP SERVER s;
+
+DROP TABLESPACE ts;
+
+SHUTDOWN;
+
+STOP REPLICA;
+
+--= unique-constraint
+CREATE UNIQUE INDEX u ON orders (number);
+
+--= delete-without-where, transaction-control
+START TRANSACTION; DELETE FROM orders; COMMIT;
+
+--= call
+CALL mysql.rds_kill(5);
+
+--= losing-engine
+ALTER TABLE orders ENGINE = MEMORY;
+
+--= rewrite-table
+ALTER TABLE orders DISABLE KEYS;

@@ -148,8 +148,6 @@ CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION stamp(
 
 CREATE FUNCTION tidy(n int) RETURNS void LANGUAGE sql AS 'DELETE FROM log WHERE id < n';
 
-REASSIGN OWNED BY old_app TO app;
-
 COPY users FROM '/tmp/users.csv' CSV;
 
 --= none no-transaction
@@ -396,8 +394,6 @@ CREATE INDEX CONCURRENTLY by_email ON users (email);
 DROP INDEX CONCURRENTLY by_email;
 
 VACUUM users;
-
-ALTER SYSTEM SET max_connections = 200;
 
 CREATE DATABASE other;
 
@@ -646,8 +642,6 @@ CREATE UNIQUE INDEX users_email ON users USING btree (email) WHERE deleted IS NU
 --= concurrently-in-transaction
 CREATE INDEX CONCURRENTLY i ON users (a);
 
-ALTER SYSTEM SET max_connections = 5;
-
 CREATE DATABASE x;
 
 --= drop-index-not-concurrently
@@ -779,8 +773,6 @@ DELETE FROM users WHERE age = 5 OR email IS NULL;
 DELETE FROM users WHERE id >= 0 AND id < 1000;
 
 DELETE FROM users WHERE id IN (SELECT id FROM users WHERE age > 5);
-
-DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
 
 DELETE FROM users WHERE id IN (SELECT min(id) FROM users GROUP BY email);
 
@@ -1325,8 +1317,6 @@ DO $$ DECLARE r users; BEGIN FOR r IN SELECT * FROM users LOOP UPDATE users SET 
 --= none
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users WHERE age > 5 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
 
-DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LIMIT 100 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
-
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT user_id AS id FROM gone LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
 
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM teams LOOP UPDATE users SET a = r.name WHERE team_id = r.id; END LOOP; END $$;
@@ -1674,3 +1664,277 @@ REVOKE INSERT ON orders FROM app;
 
 --= set-schema
 ALTER TABLE orders SET SCHEMA archive;
+
+--= concurrently-in-transaction, server-settings
+ALTER SYSTEM SET max_connections = 200;
+
+ALTER SYSTEM SET max_connections = 5;
+
+--= system-catalog
+DELETE FROM pg_enum WHERE enumlabel = 'open';
+
+UPDATE pg_attribute SET attnotnull = true WHERE attrelid = 'orders'::regclass AND attname = 'total';
+
+--= server-settings no-transaction
+ALTER SYSTEM SET max_connections = 10;
+
+--= revoke
+ALTER ROLE app NOLOGIN;
+
+ALTER DATABASE shop CONNECTION LIMIT 0;
+
+--= session-defaults
+ALTER ROLE app SET search_path = other;
+
+ALTER DATABASE shop SET default_transaction_read_only = on;
+
+--= row-security
+CREATE POLICY own_rows ON notes AS RESTRICTIVE USING (owner = current_user);
+
+ALTER POLICY own_rows ON notes USING (false);
+
+--= none
+SET LOCAL lock_timeout = '2s'; ALTER TABLE orders ADD COLUMN note text;
+
+--= call
+CREATE VIEW v AS SELECT purge_everything(); SELECT * FROM v;
+
+--= drop-key
+ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;
+
+--= call
+CREATE VIEW v AS SELECT purge_everything() AS x; CREATE VIEW w AS SELECT x FROM v; INSERT INTO log SELECT x FROM app.w;
+
+SELECT pg_catalog.set_config('search_path', 'evil', false); CREATE TABLE x (id int); SELECT drop_all();
+
+SELECT dblink('host=x', 'DROP TABLE y');
+
+SELECT cron.schedule('x', '* * * * *', 'DELETE FROM users');
+
+--= none
+CREATE VIEW v AS SELECT id, lower(email) AS email FROM users; SELECT count(*) FROM v;
+
+CREATE VIEW v AS SELECT tenant_of(id) FROM users;
+
+CREATE TABLE fresh (id int); ALTER TABLE fresh RENAME TO fresher; DROP TABLE fresher;
+
+CREATE TABLE orders_copy (LIKE orders INCLUDING ALL); INSERT INTO orders_copy SELECT * FROM orders; CREATE INDEX ON orders_copy (user_id); TRUNCATE orders_copy;
+
+SELECT 1 AS x INTO scratch; DROP TABLE scratch;
+
+CREATE TEMPORARY TABLE t AS SELECT id FROM users WHERE spam; DELETE FROM users USING t WHERE users.id = t.id;
+
+DELETE FROM users a USING users b WHERE a.id > b.id AND a.email = b.email;
+
+DELETE FROM users WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY email ORDER BY id) AS rn FROM users) t WHERE t.rn > 1);
+
+DELETE FROM users WHERE ctid NOT IN (SELECT min(ctid) FROM users GROUP BY email);
+
+WITH d AS (SELECT id, count(*) OVER (PARTITION BY email) AS n FROM users) DELETE FROM users u USING d WHERE d.id = u.id AND d.n > 1;
+
+WITH batch AS (SELECT id FROM users WHERE score IS NULL LIMIT 1000) UPDATE users u SET score = 0 FROM batch WHERE batch.id = u.id;
+
+WITH moved AS (DELETE FROM queue WHERE id = 5 RETURNING *) SELECT * FROM moved;
+
+DO $$ BEGIN ALTER TABLE users ADD COLUMN nick text; EXCEPTION WHEN duplicate_column THEN RAISE NOTICE 'there'; END $$;
+
+DO $$ BEGIN EXECUTE 'ALTER TABLE users ADD COLUMN nick text'; END $$;
+
+DO $$ DECLARE n int; BEGIN LOOP UPDATE users SET score = 0 WHERE id IN (SELECT id FROM users WHERE score IS NULL LIMIT 1000); GET DIAGNOSTICS n = ROW_COUNT; EXIT WHEN n = 0; END LOOP; END $$;
+
+ALTER TABLE users ALTER COLUMN bio SET STORAGE EXTERNAL;
+
+ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE users ADD COLUMN tags text[] NOT NULL DEFAULT ARRAY[]::text[];
+
+ALTER TABLE users ADD COLUMN expires date DEFAULT (now() + interval '1 year');
+
+ALTER TABLE users ADD COLUMN day date DEFAULT date_trunc('day', now());
+
+ALTER TABLE users ALTER COLUMN email SET DEFAULT '';
+
+ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0) NOT VALID; COMMENT ON COLUMN users.age IS 'years';
+
+INSERT INTO users (email) SELECT email FROM invites WHERE accepted ON CONFLICT (email) DO NOTHING;
+
+INSERT INTO totals (day, n) SELECT day, count(*) FROM events GROUP BY day ON CONFLICT (day) DO UPDATE SET n = excluded.n;
+
+MERGE INTO users u USING imports i ON u.email = i.email WHEN MATCHED AND i.gone THEN DELETE WHEN NOT MATCHED THEN INSERT (email) VALUES (i.email);
+
+UPDATE users SET admin = false WHERE email <> 'root@example.com';
+
+ALTER TABLE users ALTER CONSTRAINT fk DEFERRABLE;
+
+CREATE PUBLICATION p FOR TABLE users;
+
+SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout TO 60000; ALTER TABLE users ADD COLUMN x int;
+
+SET lock_timeout TO '5s';
+
+SELECT set_config('lock_timeout', '3s', true);
+
+ALTER ROLE app SET statement_timeout = '30s';
+
+ALTER ROLE app WITH LOGIN CREATEDB CONNECTION LIMIT -1;
+
+ALTER TABLE fresh_table RESET (autovacuum_enabled);
+
+INSERT INTO pg_stats_archive (at) VALUES (now());
+
+CREATE TABLE fresh (id int); ALTER TABLE fresh OWNER TO app; CREATE POLICY p ON fresh AS RESTRICTIVE USING (true); ALTER POLICY p ON fresh USING (false);
+
+CREATE TABLE fresh (id int); CREATE RULE r AS ON UPDATE TO fresh DO INSTEAD NOTHING;
+
+CREATE RULE r AS ON INSERT TO users DO ALSO INSERT INTO log (id) VALUES (NEW.id);
+
+--= drop-table
+CREATE TABLE fresh (id int); ALTER TABLE fresh RENAME TO orders; DROP TABLE orders; DROP TABLE orders;
+
+CREATE TABLE fresh (id int); DROP TABLE fresh; DROP TABLE fresh;
+
+CREATE TABLE fresh (id int); ALTER TABLE fresh RENAME TO fresher; DROP TABLE fresh;
+
+CREATE TABLE fresh (id int); ALTER TABLE fresh SET SCHEMA app; DROP TABLE fresh;
+
+DO $$ BEGIN CREATE TABLE orders (id int); EXCEPTION WHEN duplicate_table THEN NULL; END $$; DROP TABLE orders;
+
+CREATE TABLE orders_copy (LIKE orders INCLUDING ALL); INSERT INTO orders_copy SELECT * FROM orders; DROP TABLE orders;
+
+CREATE TABLE fresh PARTITION OF orders FOR VALUES IN (1); DROP TABLE orders;
+
+CREATE TABLE fresh (id int); DROP TABLE fresh, orders;
+
+DROP TABLE IF EXISTS users RESTRICT;
+
+--= drop-table, transaction-control
+BEGIN; CREATE TABLE orders (id int); ROLLBACK; DROP TABLE orders;
+
+--= truncate
+SAVEPOINT s; CREATE TABLE orders (id int); ROLLBACK TO SAVEPOINT s; TRUNCATE orders;
+
+CREATE TABLE fresh (id int); TRUNCATE fresh, orders;
+
+CREATE TABLE fresh (id int PRIMARY KEY); CREATE TABLE kid (id int REFERENCES fresh); TRUNCATE orders CASCADE;
+
+CREATE UNLOGGED TABLE "Fresh" (id int); TRUNCATE fresh;
+
+CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN TRUNCATE users; RETURN NULL; END $$;
+
+--= delete-without-where
+CREATE TABLE fresh (id int) INHERITS (orders); DELETE FROM orders;
+
+CREATE SCHEMA new; CREATE TABLE new.orders (id int); SET search_path TO public; DELETE FROM orders;
+
+CREATE TEMPORARY TABLE t AS SELECT id FROM users; DELETE FROM users USING t WHERE users.id = t.id OR true;
+
+DELETE FROM users USING users u2 WHERE users.id = u2.id;
+
+DO $$ BEGIN EXECUTE 'DELETE FROM users WHERE true'; END $$;
+
+DO $$ DECLARE n int; BEGIN LOOP DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 1000); GET DIAGNOSTICS n = ROW_COUNT; EXIT WHEN n = 0; END LOOP; END $$;
+
+DELETE FROM ONLY users;
+
+DELETE FROM users WHERE current_date > '2020-01-01';
+
+DELETE FROM users WHERE now() IS NOT NULL;
+
+DELETE FROM users WHERE pg_sleep(0) IS NULL OR 1 = 1;
+
+--= add-required-column
+CREATE TABLE fresh (id int PRIMARY KEY); ALTER TABLE orders ADD COLUMN fresh_id int REFERENCES fresh (id) NOT NULL;
+
+--= update-without-where
+WITH batch AS (SELECT id AS uid FROM users) UPDATE users u SET score = 0 FROM batch WHERE batch.uid = u.id;
+
+WITH moved AS (UPDATE users SET role = 'x' RETURNING *) SELECT count(*) FROM moved;
+
+MERGE INTO users u USING users s ON u.id = s.id WHEN MATCHED THEN UPDATE SET email = NULL;
+
+UPDATE users SET admin = false WHERE id = id;
+
+UPDATE users SET email = lower(email);
+
+--= unanalysable
+DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a','b'] LOOP EXECUTE 'TRUNCATE ' || t; END LOOP; END $$;
+
+DO LANGUAGE plpython3u $$ plpy.execute('DROP TABLE users') $$;
+
+--= drop-column
+ALTER TABLE users DROP COLUMN IF EXISTS email RESTRICT;
+
+--= change-column-type, drop-column
+ALTER TABLE users ALTER COLUMN bio TYPE varchar(10) USING left(bio, 10), DROP COLUMN x;
+
+--= change-column-type
+ALTER TABLE users ALTER COLUMN created_at TYPE timestamptz USING created_at AT TIME ZONE 'UTC';
+
+--= rewrite-table
+ALTER TABLE users SET LOGGED;
+
+--= add-computed-column, call
+ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT random_time();
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN n int GENERATED BY DEFAULT AS IDENTITY;
+
+--= set-not-null
+ALTER TABLE users ALTER COLUMN email SET NOT NULL, ALTER COLUMN email SET DEFAULT '';
+
+--= check-validated
+ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0);
+
+--= drop-view
+CREATE TRIGGER t INSTEAD OF DELETE ON users_view FOR EACH ROW EXECUTE FUNCTION nothing(); DROP VIEW users_view;
+
+--= rename
+ALTER INDEX IF EXISTS users_pkey RENAME TO x; ALTER TABLE users RENAME CONSTRAINT a TO b; ALTER TABLE users RENAME TO people;
+
+ALTER ROLE app RENAME TO application;
+
+--= drop-index-not-concurrently no-transaction
+DROP INDEX CONCURRENTLY a; DROP INDEX b;
+
+--= concurrently-in-transaction no-transaction
+BEGIN; REINDEX INDEX CONCURRENTLY a; COMMIT;
+
+BEGIN; CREATE INDEX CONCURRENTLY idx_orders_number ON orders (number); COMMIT;
+
+--= none no-transaction
+BEGIN; ALTER TABLE users ADD COLUMN x int; COMMIT; CREATE INDEX CONCURRENTLY i ON users (x);
+
+--= lifts-timeouts
+SET lock_timeout TO '5min';
+
+SET statement_timeout = '0.5us';
+
+SET lock_timeout = 10001;
+
+SELECT set_config('lock_timeout', current_setting('my.timeout'), true);
+
+--= session-defaults
+ALTER ROLE app RESET ALL;
+
+ALTER DATABASE shop RESET search_path;
+
+--= system-catalog
+INSERT INTO pg_catalog.pg_enum (enumtypid, enumlabel) VALUES (1, 'x');
+
+--= instead-rule
+CREATE RULE r AS ON UPDATE TO users WHERE old.id = 1 DO INSTEAD NOTHING;
+
+--= change-owner
+REASSIGN OWNED BY old_app TO app;
+
+--= change-owner
+REASSIGN OWNED BY app TO postgres;
+
+--= change-owner
+ALTER TABLE orders OWNER TO other_role;
+
+--= delete-without-where
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
+
+--= delete-without-where
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LIMIT 100 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;

@@ -234,8 +234,6 @@ DELETE FROM users WHERE id IN (SELECT user_id FROM gone);
 
 DELETE FROM users WHERE id IN (SELECT id FROM users WHERE age > 5);
 
-DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
-
 DELETE FROM users WHERE id IN (SELECT min(id) FROM users GROUP BY email);
 
 DELETE FROM users WHERE id NOT IN (SELECT min(id) FROM users GROUP BY email);
@@ -710,3 +708,80 @@ ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 
 --= check-validated
 ALTER TABLE users ADD CONSTRAINT positive CHECK (age > 0);
+
+--= drop-table
+CREATE TABLE new_users (id INTEGER PRIMARY KEY, email TEXT UNIQUE); INSERT OR IGNORE INTO new_users SELECT id, email FROM users; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY); INSERT INTO new_users SELECT id FROM users; DELETE FROM new_users; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY, email TEXT); INSERT INTO new_users SELECT DISTINCT id, email FROM users; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id INTEGER PRIMARY KEY, n INT); INSERT INTO new_users SELECT id, count(*) FROM users GROUP BY email; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+--= no-journal
+PRAGMA journal_mode = OFF;
+
+--= none no-transaction
+PRAGMA user_version = 3; CREATE TABLE a (id); CREATE INDEX ia ON a (id);
+
+PRAGMA journal_mode = WAL;
+
+--= rebuild-table no-transaction
+PRAGMA foreign_keys=OFF; BEGIN; CREATE TABLE new_users (id INTEGER PRIMARY KEY, email TEXT); INSERT INTO new_users (id, email) SELECT id, email FROM users; DROP TABLE users; ALTER TABLE new_users RENAME TO users; COMMIT; PRAGMA foreign_keys=ON;
+
+--= drop-table
+CREATE TABLE new_users (id INTEGER PRIMARY KEY, n INT); INSERT INTO new_users SELECT max(id), count(*) FROM users; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id); INSERT INTO new_users SELECT id FROM users UNION SELECT 5; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id); INSERT INTO new_users SELECT id FROM teams; DROP TABLE users; ALTER TABLE new_users RENAME TO users;
+
+CREATE TABLE new_users (id); INSERT INTO new_users SELECT id FROM users; DROP TABLE users;
+
+CREATE TABLE a (id); ALTER TABLE a RENAME TO b; DROP TABLE a;
+
+SAVEPOINT s; CREATE TABLE a (id); ROLLBACK TO s; DROP TABLE a;
+
+--= delete-without-where
+DELETE FROM sessions WHERE id IN (SELECT id FROM sessions LIMIT 500);
+
+WITH RECURSIVE x(n) AS (SELECT 1) DELETE FROM sessions;
+
+DELETE FROM users WHERE typeof(id) = 'integer' OR 1;
+
+DELETE FROM users WHERE NOT EXISTS (SELECT 1 WHERE 0);
+
+CREATE TEMP TABLE t AS SELECT * FROM users; DELETE FROM users; INSERT INTO users SELECT * FROM t;
+
+--= none
+DELETE FROM sessions WHERE id IN (SELECT id FROM sessions ORDER BY seen LIMIT 500);
+
+DELETE FROM sessions WHERE id IN stale_ids;
+
+DELETE FROM sessions WHERE id NOT IN (SELECT MIN(id) FROM sessions GROUP BY token);
+
+UPDATE users SET team = t.name FROM teams t WHERE t.id = users.team_id AND users.team IS NULL;
+
+INSERT INTO users (id, email) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET email = excluded.email;
+
+CREATE TABLE a (id); ALTER TABLE a RENAME TO b; DROP TABLE b;
+
+CREATE VIRTUAL TABLE docs_fts USING fts5 (body, content = 'docs', content_rowid = 'id');
+
+CREATE TRIGGER docs_ad AFTER DELETE ON docs BEGIN INSERT INTO docs_fts (docs_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;
+
+ALTER TABLE users ADD COLUMN at TEXT DEFAULT '';
+
+--= update-without-where
+UPDATE users SET email = lower(email) FROM teams;
+
+INSERT INTO users (id, email) SELECT id, '' FROM users WHERE true ON CONFLICT (id) DO UPDATE SET email = '';
+
+--= no-journal no-transaction
+PRAGMA main.journal_mode = 'off';
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN at TEXT DEFAULT CURRENT_TIMESTAMP;
+
+--= delete-without-where
+DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);

@@ -27,6 +27,13 @@ test.each([
   [alter("table.boolean('a').notNullable().defaultTo(false)"), []],
   [alter("table.timestamp('a').defaultTo(knex.fn.now())"), []],
   [alter("table.uuid('a').defaultTo(knex.raw('gen_random_uuid()'))"), ['add-computed-column users.a']],
+  [alter("table.jsonb('a').notNullable().defaultTo(knex.raw(\"'{}'::jsonb\"))"), []],
+  [
+    alter("table.text('a').defaultTo(knex.raw('purge_users()'))"),
+    ['add-computed-column users.a', 'call purge_users()'],
+  ],
+  [alter("table.text('a').defaultTo(knex.raw('1; DROP TABLE users'))"), ['drop-table users']],
+  [alter("table.text('a').defaultTo(knex.raw(`now() -- then`)).unique()"), ['unique-constraint users.a']],
   [alter("table.increments('n')"), ['add-computed-column users.n', 'unique-constraint users.n']],
   [alter("table.specificType('n', 'bigserial')"), ['add-computed-column users.n']],
   [alter("table.bigInteger('a').alter()"), ['change-column-type users.a']],
@@ -81,6 +88,12 @@ test.each([
     "q.addColumn('users', 'a', { type: Sequelize.UUID, defaultValue: Sequelize.literal('gen_random_uuid()') })",
     ['add-computed-column users.a'],
   ],
+  ["q.addColumn('users', 'a', { type: Sequelize.DATE, defaultValue: Sequelize.literal('CURRENT_DATE') })", []],
+  ["q.addColumn('users', 'a', { type: Sequelize.DATE, defaultValue: Sequelize.fn('now') })", []],
+  [
+    "q.addColumn('users', 'a', { type: Sequelize.DATE, defaultValue: Sequelize.fn('purge_users') })",
+    ['add-computed-column users.a', 'call purge_users()'],
+  ],
   ["q.addColumn('users', 'a', { type: 'serial' })", ['add-computed-column users.a']],
   ["q.changeColumn('users', 'a', { type: Sequelize.TEXT })", ['change-column-type users.a']],
   ["q.renameColumn('users', 'a', 'b', { transaction })", ['rename users.a to b']],
@@ -94,6 +107,11 @@ test.each([
   ["q.addColumn('users', new TableColumn({ name: 'a', type: 'int' }))", ['add-required-column users.a']],
   ["q.addColumn('users', new TableColumn({ name: 'a', type: 'int', isNullable: true }))", []],
   ["q.addColumn('users', new TableColumn({ name: 'a', type: 'int', default: 5 }))", []],
+  ["q.addColumn('users', new TableColumn({ name: 'a', type: 'text', default: () => \"'new'\" }))", []],
+  [
+    "q.addColumn('users', new TableColumn({ name: 'a', type: 'text', default: () => 'purge_users()' }))",
+    ['add-computed-column users.a', 'call purge_users()'],
+  ],
   [
     "q.addColumn('users', new TableColumn({ name: 'a', type: 'uuid', default: 'gen_random_uuid()' }))",
     ['add-computed-column users.a'],

@@ -2,6 +2,7 @@ import type { ColumnDef, Constraint } from 'libpg-query'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
+import { isVolatile } from './volatile.ts'
 
 const changeType = rule({
   id: 'change-column-type',
@@ -123,16 +124,4 @@ function domainNotNull({ node }: Operation): string[] {
 
 function isSerial(column: ColumnDef): boolean {
   return /^(?:small|big)?serial[248]?$/.test(textsOf(column.typeName?.names).at(-1) ?? '')
-}
-
-/** Functions whose value is the same for all rows of one statement, so that PostgreSQL 11 and newer store it once. */
-const stable = new Set(['now', 'current_timestamp', 'transaction_timestamp', 'statement_timestamp', 'to_timestamp'])
-
-function isVolatile(constraint: Constraint): boolean {
-  const text = JSON.stringify(constraint.raw_expr ?? {})
-  const calls = [...text.matchAll(/"funcname":\[(.*?)\],"/g)].map((match) => match[1] ?? '')
-  return calls.some((call) => {
-    const names = [...call.matchAll(/"sval":"([^"]*)"/g)].map((match) => match[1] ?? '')
-    return !stable.has(names.at(-1) ?? '')
-  })
 }

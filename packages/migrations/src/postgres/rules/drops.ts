@@ -166,6 +166,22 @@ const swallowWrites = rule({
   },
 })
 
+const dropKey = rule({
+  id: 'drop-key',
+  on: ['AT_DropConstraint'],
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason:
+    'Without a primary key ON CONFLICT and replicas fail, and CASCADE takes the foreign keys and views that rely on a constraint with it.',
+  rewrite: 'Drop what relies on it by name and after the release that no longer needs it; leave CASCADE out.',
+  match: ({ kind, node, relation }, scope) => {
+    const command = kind === 'AT_DropConstraint' ? nodeAs(node, 'AlterTableCmd') : undefined
+    if (command === undefined || scope.isNew(relation)) return []
+    const { name = '', behavior } = command
+    return behavior === 'DROP_CASCADE' || /_pkey$/.test(name) ? [`${relation}.${name}`] : []
+  },
+})
+
 export const dropRules: Rule[] = [
   dropTable,
   dropColumn,
@@ -179,6 +195,7 @@ export const dropRules: Rule[] = [
   dropRoutine,
   dropTrigger,
   dropObject,
+  dropKey,
   swallowWrites,
 ]
 

@@ -212,7 +212,7 @@ export function queryOf(select: SelectStmt): Query {
     [
       select.groupClause,
       select.havingClause,
-      isEndless(select.limitCount) ? undefined : select.limitCount,
+      isEndless(select.limitCount) || isArbitrary(select) ? undefined : select.limitCount,
       select.limitOffset,
       select.valuesLists,
       select.withClause,
@@ -224,6 +224,13 @@ export function queryOf(select: SelectStmt): Query {
   const names = targets.map((target) => (target?.name ?? '').toLowerCase())
   const where = allOf([...conditions, select.whereClause === undefined ? undefined : expressionOf(select.whereClause)])
   return { from: sources, where, columns, names, plain }
+}
+
+/** So many rows of one table, whichever they are: nothing says which are meant. */
+function isArbitrary({ fromClause = [], whereClause, sortClause, limitOffset }: SelectStmt): boolean {
+  const [only, ...more] = fromClause
+  const isTable = nodeAs(only, 'RangeVar') !== undefined && more.length === 0
+  return isTable && whereClause === undefined && sortClause === undefined && limitOffset === undefined
 }
 
 /** `LIMIT ALL`, and a number that leaves no row out. */

@@ -10,6 +10,8 @@ import { maintenanceRules } from './maintenance.ts'
 import { renameRules } from './renames.ts'
 import type { Rule } from './rule.ts'
 import { sequenceRules } from './sequences.ts'
+import { serverRules } from './server.ts'
+import { settingRules } from './settings.ts'
 
 /** Every rule that PostgreSQL migrations are judged by. */
 export const rules: Rule[] = [
@@ -21,6 +23,8 @@ export const rules: Rule[] = [
   ...indexRules,
   ...maintenanceRules,
   ...sequenceRules,
+  ...serverRules,
+  ...settingRules,
   ...dynamicRules,
   ...bookkeepingRules,
 ]

@@ -46,11 +46,13 @@ const concurrentlyInTransaction = rule({
   on: ['VacuumStmt', 'IndexStmt', 'DropStmt', 'ReindexStmt', 'CreatedbStmt', 'DropdbStmt', 'AlterSystemStmt'],
   hazard: 'broken',
   phase: 'neutral',
-  reason: 'PostgreSQL refuses this inside of a transaction, and the file runs in one.',
+  reason: 'PostgreSQL refuses this inside of a transaction, and it would run in one.',
   rewrite:
     'Put it alone into a file that runs without a transaction (dbmate: `-- migrate:up transaction:false`; plain SQL: first line `-- deploy-actions: no-transaction`).',
   match: (operation, scope) =>
-    scope.transactional && outsideOnly(operation) ? [operation.relation || 'the statement'] : [],
+    (scope.transactional || scope.begun === true) && outsideOnly(operation)
+      ? [operation.relation || 'the statement']
+      : [],
 })
 
 export const indexRules: Rule[] = [createIndex, dropIndex, reindex, concurrentlyInTransaction]

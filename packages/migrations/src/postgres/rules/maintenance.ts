@@ -1,8 +1,9 @@
-import { nodeAs } from '../sql/nodes.ts'
-import type { Operation } from '../sql/operations.ts'
-import { callsOf, callWords, literalOf } from './calls.ts'
+import { nodeAs, relationName } from '../sql/nodes.ts'
+import { callWords } from './calls.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
+import { accessTakenBy } from './server.ts'
+import { settingsOf } from './settings.ts'
 
 const rewriteTable = rule({
   id: 'rewrite-table',
@@ -56,7 +57,9 @@ const disableTriggers = rule({
   match: (operation, scope) => {
     const { kind, relation } = operation
     if (/^AT_DisableTrig/.test(kind)) return scope.isNew(relation) ? [] : [relation]
-    return settingsOf(operation).filter((name) => name === 'session_replication_role')
+    return settingsOf(operation)
+      .map(({ name }) => name)
+      .filter((name) => name === 'session_replication_role')
   },
 })
 
@@ -71,54 +74,44 @@ const detachPartition = rule({
     /^AT_(?:DetachPartition|DropInherit)$/.test(kind) && !scope.isNew(relation) ? [relation] : [],
 })
 
-const timeouts = rule({
-  id: 'lifts-timeouts',
-  on: ['VariableSetStmt'],
-  words: callWords.set_config,
-  hazard: 'lock',
-  phase: 'neutral',
-  reason: 'Setting lock_timeout or statement_timeout lifts the limits that keep a migration from holding up others.',
-  rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
-  match: (operation) => settingsOf(operation).filter((name) => name === 'lock_timeout' || name === 'statement_timeout'),
-})
-
 const revoke = rule({
   id: 'revoke',
-  on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt'],
+  on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt', 'AlterRoleStmt', 'AlterDatabaseStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Taking a permission or a role away breaks code that still needs it.',
   rewrite: 'Revoke after the release that no longer needs the permission.',
-  match: ({ node }) => {
+  match: (operation) => {
+    const { node } = operation
     if (nodeAs(node, 'DropRoleStmt') !== undefined) return ['a role']
     const grant = nodeAs(node, 'GrantStmt') ?? nodeAs(node, 'GrantRoleStmt')
-    return grant === undefined || grant.is_grant === true ? [] : ['a permission']
+    if (grant === undefined) return accessTakenBy(operation)
+    return grant.is_grant === true ? [] : ['a permission']
   },
 })
 
 const rowSecurity = rule({
   id: 'row-security',
-  on: ['AT_EnableRowSecurity', 'AT_ForceRowSecurity', 'DropStmt'],
+  on: ['AT_EnableRowSecurity', 'AT_ForceRowSecurity', 'CreatePolicyStmt', 'AlterPolicyStmt', 'DropStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason:
-    'Row security that is switched on, or a policy that is dropped, hides rows from code that no policy lets see them.',
+    'Row security that is switched on, and a policy that is dropped, narrowed or RESTRICTIVE, hide rows from code that saw them.',
   rewrite: 'Create the policies first, release code that they fit, and switch it on (or drop the policy) after it.',
   match: (operation, scope) => {
-    const { kind, relation } = operation
+    const { kind, node, relation } = operation
     if (/^AT_(?:Enable|Force)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    const policy = nodeAs(node, 'CreatePolicyStmt')
+    const changed = policy?.permissive === true ? undefined : (policy ?? nodeAs(node, 'AlterPolicyStmt'))
+    if (changed !== undefined) {
+      const table = relationName(changed.table)
+      return scope.isNew(table) ? [] : [`${table}.${changed.policy_name ?? ''}`]
+    }
     return droppedNames(operation, ['OBJECT_POLICY']).filter(
       (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
     )
   },
 })
-
-/** Settings that a statement sets, by SET or by set_config(). */
-function settingsOf({ node, text }: Operation): string[] {
-  const set = nodeAs(node, 'VariableSetStmt')
-  if (set !== undefined) return set.kind === 'VAR_SET_VALUE' ? [set.name ?? ''] : []
-  return callsOf(node, text, 'set_config').map(({ args: [name] }) => literalOf(name).toLowerCase())
-}
 
 export const maintenanceRules: Rule[] = [
   rewriteTable,
@@ -126,7 +119,6 @@ export const maintenanceRules: Rule[] = [
   lockTable,
   disableTriggers,
   detachPartition,
-  timeouts,
   rowSecurity,
   revoke,
 ]

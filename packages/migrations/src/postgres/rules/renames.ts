@@ -33,6 +33,8 @@ const renamed = new Set<string>([
   'OBJECT_PROCEDURE',
   'OBJECT_ROUTINE',
   'OBJECT_FOREIGN_TABLE',
+  'OBJECT_ROLE',
+  'OBJECT_DATABASE',
 ])
 
 const renameEnumValue = rule({

@@ -9,6 +9,8 @@ export type Scope = {
   isNew(relation: string): boolean
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
+  /** Whether it has begun one itself. */
+  begun?: boolean
   /** The tables, in small letters, that only the tool itself writes. */
   books: ReadonlySet<string>
 }
