@@ -6,7 +6,8 @@ import { mysqlKeywords } from './mysql-keywords.ts'
  * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
  */
 export function tokensOf(sql: string, kind: DatabaseKind): string[] {
-  const pattern = patterns[kind]
+  made[kind] ??= patterns[kind]()
+  const pattern = made[kind]
   const tokens: string[] = []
   let at = 0
   while (at < sql.length) {
@@ -40,28 +41,34 @@ const number = String.raw`\d[\w.]*`
 const doubled = (quote: string) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`
 const escaped = (quote: string) => String.raw`${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`
 
-const patterns: Record<DatabaseKind, RegExp> = {
-  postgresql: make(
-    String.raw`\s+|--[^\n]*`,
-    // A letter before the quote changes what is in it, so the two are one.
-    `[eE]${escaped("'")}`,
-    `(?:[bBxXnN]|[uU]&)?${doubled("'")}`,
-    `(?:[uU]&)?${doubled('"')}`,
-    String.raw`(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`,
-  ),
-  mysql: make(
-    String.raw`\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`,
-    `[bBxXnN]?${escaped("'")}`,
-    escaped('"'),
-    doubled('`'),
-  ),
-  sqlite: make(
-    String.raw`\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`,
-    `[xX]?${doubled("'")}`,
-    doubled('"'),
-    doubled('`'),
-    String.raw`\[[^\]]*(?:\]|$)`,
-  ),
+/** Each made when it is first asked for: what is a letter takes V8 long to look up. */
+const made: Partial<Record<DatabaseKind, RegExp>> = {}
+
+const patterns: Record<DatabaseKind, () => RegExp> = {
+  postgresql: () =>
+    make(
+      String.raw`\s+|--[^\n]*`,
+      // A letter before the quote changes what is in it, so the two are one.
+      `[eE]${escaped("'")}`,
+      `(?:[bBxXnN]|[uU]&)?${doubled("'")}`,
+      `(?:[uU]&)?${doubled('"')}`,
+      String.raw`(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`,
+    ),
+  mysql: () =>
+    make(
+      String.raw`\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`,
+      `[bBxXnN]?${escaped("'")}`,
+      escaped('"'),
+      doubled('`'),
+    ),
+  sqlite: () =>
+    make(
+      String.raw`\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`,
+      `[xX]?${doubled("'")}`,
+      doubled('"'),
+      doubled('`'),
+      String.raw`\[[^\]]*(?:\]|$)`,
+    ),
 }
 
 function make(skipped: string, ...quoted: string[]): RegExp {
