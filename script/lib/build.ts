@@ -34,6 +34,7 @@ async function compile(): Promise<void> {
   await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
     cwd: root,
   })
+  await writeFile(join(root, 'build/packages/migrations/src/own-folder.js'), 'export const ownFolder = __dirname\n')
   for (const name of effectFree) {
     const target = join(root, 'build/node_modules/@actions', name)
     await cp(join(root, 'node_modules/@actions', name), target, { recursive: true })
@@ -48,11 +49,10 @@ async function bundle(action: string, out: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const source = join(root, 'actions', action)
   // The bundler makes CommonJS where the nearest package.json does not say otherwise. Node loads its parts sooner than
-  // those of a module. A parser has to be found beside the bundle, which only a module can tell from its sources.
-  const isCommon = !parserActions.includes(action)
-  if (isCommon) await writeFile(join(root, 'build/actions', action, 'package.json'), '{}')
+  // those of a module.
+  await writeFile(join(root, 'build/actions', action, 'package.json'), '{}')
   await runNcc(join(root, 'build/actions', action, 'src/index.js'), folder)
-  if (isCommon) await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`)
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' }, null, 2)}\n`)
   if (parserActions.includes(action)) {
     const target = join(folder, 'libpg-query')
     await mkdir(target)
@@ -63,7 +63,7 @@ async function bundle(action: string, out: string): Promise<void> {
     await runNcc(grammar, join(folder, 'mysql-grammar'), '--minify')
   }
   // An entry of its own, for the post step or for a laptop, stands beside the bundle that it shares.
-  for (const file of ['action.yml', 'README.md', 'post.js', 'post.mjs', 'check.js']) {
+  for (const file of ['action.yml', 'README.md', 'post.mjs', 'check.mjs']) {
     if (await exists(join(source, file))) await cp(join(source, file), join(folder, file))
   }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))

@@ -220,7 +220,7 @@ test('a database of another kind than deploy.yml says is not even opened', async
 describe('on a laptop', () => {
   /** Without any variable of a runner, from a folder below the repository’s root. */
   const onLaptop = (...args: string[]) =>
-    tryCommand(nodeBinary(), [join(dist, 'run-migrations/check.js'), ...args], {
+    tryCommand(nodeBinary(), [join(dist, 'run-migrations/check.mjs'), ...args], {
       cwd: join(shop.workspace, 'db'),
       env: { PATH: process.env['PATH'] ?? '', HOME: folder },
     })

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { CommonTokenStream, Token } from 'antlr4ng'
 import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
+import { ownFolder } from '../own-folder.ts'
 import { hideCommonTables, readCommonTables } from './common-tables.ts'
 import type { Parse, Parsed, ParseFor, Statement } from './parsed.ts'
 import { relaxations, type Words } from './relax.ts'
@@ -16,10 +17,8 @@ type Problem = { message: string; line: number; token: number }
 
 /** Where the grammar stands: beside a bundle, or here as a source. */
 function placeOfGrammar(): string {
-  // Not `new URL('…', import.meta.url)`: the bundler would take that for an asset of its own to copy.
-  const here = dirname(fileURLToPath(import.meta.url))
-  const shipped = join(here, 'mysql-grammar', 'index.js')
-  return pathToFileURL(existsSync(shipped) ? shipped : join(here, 'grammar.ts')).href
+  const shipped = join(ownFolder, 'mysql-grammar', 'index.js')
+  return pathToFileURL(existsSync(shipped) ? shipped : join(ownFolder, 'mysql-rules', 'grammar.ts')).href
 }
 
 /** Loads a parser of MySQL's grammar: only when there is SQL to judge. */

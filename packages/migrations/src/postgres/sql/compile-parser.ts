@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ownFolder } from '../../own-folder.ts'
 import { type Module, webAssembly } from './web-assembly.ts'
 
 let compiled: Promise<Module> | undefined
@@ -59,8 +59,7 @@ const hints = ['--experimental-wasm-compilation-hints', '--no-wasm-lazy-compilat
 
 /** Where the parser stands: beside a bundle, whose build has put hints into it, or in its package. */
 function findParser(): { folder: string; hinted: boolean } {
-  // Not `new URL('…', import.meta.url)`: the bundler would take that for an asset of its own to copy.
-  const shipped = join(dirname(fileURLToPath(import.meta.url)), 'libpg-query')
+  const shipped = join(ownFolder, 'libpg-query')
   if (existsSync(shipped)) return { folder: shipped, hinted: true }
-  return { folder: dirname(createRequire(import.meta.url).resolve('libpg-query')), hinted: false }
+  return { folder: dirname(createRequire(join(ownFolder, 'source.js')).resolve('libpg-query')), hinted: false }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Judges the migrations of the repository around the working directory, as on a pull request: no database, no token.
-//   node …/run-migrations/check.js --base origin/main [--service api] [--tool dbmate] [--directory db/migrations] …
+//   node …/run-migrations/check.mjs --base origin/main [--service api] [--tool dbmate] [--directory db/migrations] …
 // Every input of the action is an option. The exit code is 1 where something is in the way, and 2 where it was called
 // wrongly. It runs on Node.js from 20.16 on.
 import { spawn, spawnSync } from 'node:child_process'
@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const usage = `node check.js --base origin/main [--option value]…
+const usage = `node check.mjs --base origin/main [--option value]…
 Judges the migrations that the branch adds to --base; all of them where that is left out.`
 refuseOldNode()
 const git = (...args) => spawnSync('git', args, { encoding: 'utf8' })
