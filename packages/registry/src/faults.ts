@@ -30,6 +30,7 @@ export function unauthorized(attempt: Attempt): UserError {
 /** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
 export function forbidden(attempt: Attempt, response: HttpResponse): UserError {
   const { registry, repository, doing, loggedInAs, right } = attempt
+  if (immutable.test(describeAnswer(response))) return unexpected(attempt, response)
   const push = right === 'pull,push'
   return new UserError(`${registry} does not allow ${doing} of ${repository}.`, {
     reason: 'registry-forbidden',
@@ -54,7 +55,17 @@ export function unexpected(attempt: Attempt, response: HttpResponse, who?: strin
   })
 }
 
-function judge({ status }: HttpResponse): [reason: string, remedy: string] {
+/** What registries say of a tag that nobody may write again; each has a status of its own for it. */
+const immutable = /\bimmutab|cannot be overwritten|manifest already exists/i
+
+function judge(response: HttpResponse): [reason: string, remedy: string] {
+  const { status } = response
+  if (status < 500 && immutable.test(describeAnswer(response))) {
+    return [
+      'registry-immutable-tag',
+      'Leave tags that move to registries that let them: set `latest: false` and take them out of `tags`, or exempt them in the settings of the repository.',
+    ]
+  }
   if (status === 404) {
     return [
       'registry-not-found',

@@ -133,6 +133,29 @@ describe('the registry protocol', () => {
     expect(refusing.requests).toHaveLength(1)
   })
 
+  test.each([
+    [
+      400,
+      'TAG_INVALID',
+      "The image tag 'latest' already exists and cannot be overwritten because the tag is immutable.",
+    ],
+    [409, 'CONFLICT', 'tag immutable'],
+    [412, 'PRECONDITION', "Failed to process request due to 'acme/api:latest' configured as immutable."],
+    [403, 'DENIED', 'manifest already exists'],
+  ])('tells a tag that nobody may move (HTTP %i %s) from a missing right', async (status, code, message) => {
+    const { requests, send } = stand(() => ({
+      status,
+      body: Buffer.from(JSON.stringify({ errors: [{ code, message }] })),
+    }))
+    const failed = open(send).putManifest('latest', { digest: '', mediaType: '', bytes: manifest })
+    await expect(failed).rejects.toMatchObject({
+      reason: 'registry-immutable-tag',
+      received: `HTTP ${status} (${code}: ${message})`,
+      remedy: expect.stringContaining('latest: false'),
+    })
+    expect(requests).toHaveLength(1)
+  })
+
   test('names the permission that ghcr.io wants', async () => {
     const { send } = stand(() => ({ status: 403 }))
     const client = openRegistry({ registry: 'ghcr.io', repository: 'acme/api', send, clock })

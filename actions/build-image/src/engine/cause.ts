@@ -6,6 +6,7 @@ import { findArgumentFault } from './failure/argument.ts'
 export type Cause =
   | 'disk-full'
   | 'no-engine'
+  | 'immutable-tag'
   | 'refused'
   | 'passing'
   | 'missing-base'
@@ -19,6 +20,10 @@ const signs: [Cause, RegExp][] = [
   ['disk-full', /no space left on device|disk quota exceeded|not enough (?:free )?disk space/i],
   ['no-engine', /cannot connect to the docker daemon|is the docker daemon running|error during connect/i],
   ['unreadable-dockerfile', /parse error|unknown instruction|no build stage in current context|Unknown flag/i],
+  [
+    'immutable-tag',
+    /\btag\b.*\bimmutab|\bconfigured as immutable|cannot be overwritten|denied: manifest already exists/i,
+  ],
   [
     'refused',
     /\b40[13] (?:unauthorized|forbidden)|\b(?:status(?: code)?:?|HTTP) 40[13]\b|^denied$|unauthorized|authentication required|no basic auth|access denied|access to the resource is denied|\bdenied:|insufficient_scope/im,
@@ -53,6 +58,7 @@ export function findCause(lines: string[], phase: 'build' | 'push'): Cause | und
   const found = signs.find(([cause, pattern]) => {
     // A program's own exit is the build's failure, whatever it printed about the network.
     if (cause === 'passing' && phase === 'build' && isProgramFailure(words)) return false
+    if (cause === 'immutable-tag' && phase === 'build') return false
     return pattern.test(words)
   })?.[0]
   if (found !== undefined) return found
@@ -96,6 +102,8 @@ export function remedyFor(cause: Cause | undefined, { name, phase, message = '',
       return 'Free disk space on the runner before this step (`docker system prune --all`, or delete what the job does not need), or use a larger one.'
     case 'no-engine':
       return 'Start the container engine, or set DOCKER_HOST to where it listens.'
+    case 'immutable-tag':
+      return 'The registry lets nobody write a tag again, so a commit is pushed there once: build another commit, or leave `reuse` at auto.'
     case 'refused':
       return name.startsWith('ghcr.io/')
         ? 'Grant the job `permissions: packages: write`, and give the repository write access in the settings of the package.'

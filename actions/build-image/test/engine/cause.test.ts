@@ -20,6 +20,20 @@ describe('the cause of a failure', () => {
     expect(remedyFor('invalid-argument', facts)).toContain(`Take ${option} out of extra-args`)
   })
 
+  test('may be a tag that the registry lets nobody write again, which no login mends', () => {
+    const said = [
+      "tag invalid: The image tag 'sha-1' already exists in the 'api' repository and cannot be overwritten because the tag is immutable.",
+      'unknown: tag immutable',
+      "unknown: Failed to process request due to 'api:sha-1' configured as immutable.",
+      'denied: manifest already exists',
+    ]
+    for (const line of said) {
+      expect(findCause([line], 'push')).toBe('immutable-tag')
+      expect(findCause([line], 'build')).not.toBe('immutable-tag')
+    }
+    expect(remedyFor('immutable-tag', { name: 'r.example/api', phase: 'push' })).toContain('another commit')
+  })
+
   test('is an argument of the action’s own only where the builder is too old, or a setting wrong', () => {
     const remedyOf = (message: string) => remedyFor('invalid-argument', { name: 'x', phase: 'build', message })
     expect(remedyOf('unknown flag: --metadata-file')).toMatch(/^Update the builder, .*--metadata-file/)
