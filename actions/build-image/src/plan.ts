@@ -118,6 +118,15 @@ function checkTag(name: string): string {
     received: name,
     accepted:
       'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache',
-    remedy: 'Correct the input `tags` or `version`; the tag latest has an input of its own.',
+    remedy: `Correct the input \`tags\` or \`version\`${suggestTag(name)}; the tag latest has an input of its own.`,
   })
+}
+
+/** A branch's name becomes a tag once its slashes are dashes. */
+function suggestTag(name: string): string {
+  const tag = name
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, 128)
+  return tag !== name && tag !== '' && isTag(tag) ? `, for example to ${tag}` : ''
 }

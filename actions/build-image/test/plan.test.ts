@@ -75,6 +75,17 @@ describe('tags', () => {
     },
   )
 
+  test.each([
+    ['feature/x', 'feature-x'],
+    ['dependabot/npm_and_yarn/left-pad-1.2', 'dependabot-npm_and_yarn-left-pad-1.2'],
+    ['-x', 'x'],
+    ['x'.repeat(129), 'x'.repeat(128)],
+  ])('%s is told one that would do', (name, tag) => {
+    expect(() => planTags({ commit, version: undefined, extra: [name], latest: false })).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining(`for example to ${tag};`) }),
+    )
+  })
+
   test('of keys and commits fit the 128 characters of a tag', () => {
     expect(keyTag('a'.repeat(64))).toHaveLength(72)
     expect(shaTag(commit)).toBe('sha-0123456789ab')

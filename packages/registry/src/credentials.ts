@@ -77,9 +77,7 @@ export async function findLogin(
 
 function loginInFile(registry: string, config: DockerConfig): Credentials | undefined {
   const auths = config.auths ?? {}
-  const entry =
-    auths[loginKey(registry)] ??
-    Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1]
+  const entry = auths[loginKey(registry)] ?? Object.entries(auths).find(([key]) => isAbout(registry, key))?.[1]
   if (typeof entry !== 'object' || entry === null) return undefined
   const decoded = Buffer.from(typeof entry.auth === 'string' ? entry.auth : '', 'base64').toString('utf8')
   const colon = decoded.indexOf(':')
@@ -87,6 +85,11 @@ function loginInFile(registry: string, config: DockerConfig): Credentials | unde
   const password = colon < 0 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/\0+$/, '')
   if (entry.identitytoken) return { username, password, identityToken: entry.identitytoken }
   return username === '' ? undefined : { username, password }
+}
+
+/** Says whether a key of config.json is about a registry, by whichever of its names. */
+export function isAbout(registry: string, key: string): boolean {
+  return canonicalHost(hostOf(key)) === canonicalHost(registry)
 }
 
 /** Older logins are kept as whole URLs, and those of other tools under the bare host. */

@@ -1,6 +1,13 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Credentials, type DockerConfig, dockerConfigFolder, loginKey, readDockerConfig } from './credentials.ts'
+import {
+  type Credentials,
+  type DockerConfig,
+  dockerConfigFolder,
+  isAbout,
+  loginKey,
+  readDockerConfig,
+} from './credentials.ts'
 
 /**
  * Writes a folder for DOCKER_CONFIG: the existing configuration (other logins, helpers, proxies) with the given
@@ -22,7 +29,11 @@ export async function writeDockerConfig(
   return merged
 }
 
-/** Lays credentials over a configuration. An empty helper for a host is how Docker is told to use the file for it. */
+/**
+ * Lays credentials over a configuration. What that has for the same registry goes, under whichever name: buildah would
+ * prefer a helper for `docker.io`, or a login for `ghcr.io/acme`, to what is given. An empty helper for a host is how Docker is told to
+ * use the file for it.
+ */
 export function mergeLogins(existing: DockerConfig, credentials: Record<string, Credentials>): DockerConfig {
   const merged: DockerConfig = {
     ...existing,
@@ -32,16 +43,19 @@ export function mergeLogins(existing: DockerConfig, credentials: Record<string, 
   for (const [registry, { username, password, identityToken }] of Object.entries(credentials)) {
     const key = loginKey(registry)
     merged.auths = {
-      ...merged.auths,
+      ...without(registry, merged.auths),
       [key]:
         identityToken === undefined
           ? { auth: Buffer.from(`${username}:${password}`).toString('base64') }
           : { identitytoken: identityToken },
     }
-    const helpers = { ...merged.credHelpers }
-    delete helpers[key]
+    const helpers = without(registry, merged.credHelpers)
     if (existing.credsStore !== undefined) helpers[key] = ''
     merged.credHelpers = helpers
   }
   return merged
+}
+
+function without<Kept>(registry: string, entries: Record<string, Kept> = {}): Record<string, Kept> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !isAbout(registry, key)))
 }

@@ -43,10 +43,18 @@ export function parseReference(text: string): ImageReference {
     reason: 'invalid-image',
     received: text,
     accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-    remedy: /[A-Z]/.test(bare)
-      ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
-      : 'Correct the reference.',
+    remedy: correct(text, bare),
   })
+}
+
+/** Gives what to write, where it can be told from what was written. */
+function correct(text: string, bare: string): string {
+  const bareOfScheme = text.replace(/^https?:\/\//i, '')
+  if (bareOfScheme !== text) return `Leave the scheme out: ${bareOfScheme}`
+  if (text.endsWith('/')) return `Leave out the slash at its end: ${text.replace(/\/+$/, '')}`
+  return /[A-Z]/.test(bare)
+    ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
+    : 'Correct the reference.'
 }
 
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */

@@ -93,7 +93,7 @@ function parseAnswer(body: Buffer): Token | undefined {
   } catch {
     return undefined
   }
-  const token = answer?.token ?? answer?.access_token
+  const token = answer?.token || answer?.access_token
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) return undefined
   const lifetime = Number(answer?.expires_in ?? 60)
   return { header: `Bearer ${token}`, lifetime: lifetime > 0 ? lifetime : 60 }

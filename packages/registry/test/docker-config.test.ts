@@ -37,6 +37,18 @@ describe('a login for docker', () => {
     })
   })
 
+  test('wins over what stands there for the same registry under another name, or for a part of it', () => {
+    const old = { auth: 'b2xkOm9sZA==' }
+    const existing = {
+      auths: { 'docker.io': old, 'https://registry-1.docker.io/v2/': old, 'ghcr.io/acme': old, 'quay.io/acme': old },
+      credHelpers: { 'docker.io': 'old', 'https://ghcr.io': 'old', 'quay.io': 'old' },
+    }
+    expect(mergeLogins(existing, { 'docker.io': me, 'ghcr.io': me })).toEqual({
+      auths: { 'quay.io/acme': old, 'https://index.docker.io/v1/': { auth }, 'ghcr.io': { auth } },
+      credHelpers: { 'quay.io': 'old' },
+    })
+  })
+
   describe('is written', () => {
     let folder: string
     const { DOCKER_CONFIG } = process.env

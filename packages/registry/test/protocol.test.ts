@@ -42,6 +42,23 @@ describe('the registry protocol', () => {
     expect(requests[1]?.headers?.['authorization']).toBe(`Basic ${Buffer.from('me:secret').toString('base64')}`)
   })
 
+  test('takes a token by either of its names, also where the other one is empty', async () => {
+    for (const named of [
+      '{"token":"","access_token":"t0"}',
+      '{"access_token":"t0"}',
+      '{"token":null,"access_token":"t0"}',
+    ]) {
+      const { send } = stand((request) => {
+        if (request.url.startsWith('https://auth.example/')) return { status: 200, body: Buffer.from(named) }
+        if (request.headers?.['authorization'] === 'Bearer t0') return { status: 200, body: manifest }
+        return { status: 401, header: ['www-authenticate', challenge] }
+      })
+      expect((await open(send, { username: 'me', password: 'secret' }).getManifest('v1'))?.digest).toBe(
+        digestOf(manifest),
+      )
+    }
+  })
+
   test('takes a token that cannot be read for one repository only', async () => {
     const { requests, send } = stand((request) => {
       if (request.url.startsWith('https://auth.example/'))

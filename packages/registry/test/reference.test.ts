@@ -36,6 +36,15 @@ describe('references', () => {
     expect(() => parseReference(text)).toThrow(expect.objectContaining({ reason: 'invalid-image' }))
   })
 
+  test.each([
+    ['https://ghcr.io/acme/api', 'ghcr.io/acme/api'],
+    ['ghcr.io/acme/api/', 'ghcr.io/acme/api'],
+  ])('%s is told %s', (text, wanted) => {
+    expect(() => parseReference(text)).toThrow(
+      expect.objectContaining({ reason: 'invalid-image', remedy: expect.stringMatching(new RegExp(`: ${wanted}$`)) }),
+    )
+  })
+
   test('a repository in capitals is told its lower case', () => {
     expect(() => parseReference('ghcr.io/Acme/Api')).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('ghcr.io/acme/api') }),
