@@ -1,57 +1,11 @@
-import { createHash } from 'node:crypto'
 import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { capture } from '../../exec/src/capture.ts'
-import { openCheckout } from '../src/checkout/checkout.ts'
-import { readGitTree } from '../src/git-tree.ts'
-import type { Recipe } from '../src/recipe.ts'
-import { makeRepository, type TestRepository } from './repository.ts'
-
-const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
-const recipe: Recipe = {
-  context: 'api',
-  dockerfile: 'api/Dockerfile',
-  target: undefined,
-  buildArgs: {},
-  revisionArg: undefined,
-  platforms: [],
-}
+import { sha256, useWorkTree } from './work-tree.ts'
 
 /** What the build would see, held against what git calls clean: git is right about its own files, not about the build's. */
 describe('the work tree', () => {
-  let repository: TestRepository
-  let opened: TestRepository[] = []
-  let at: (path: string) => string
-  const find = async (change: Partial<Recipe> = {}, folder = repository.folder) => {
-    const head = (await capture('git', ['rev-parse', 'HEAD'], { cwd: folder })).stdout.trim()
-    const checkout = openCheckout(folder, head)
-    // The listing that is put together from the index must be the commit's own, whatever state the work tree is in.
-    expect([...(await checkout.tree.list(head, '.'))]).toEqual(await readGitTree(folder).list(head, '.'))
-    return checkout.findDifferences({ ...recipe, ...change })
-  }
-  const status = async () => repository.git('status', '--porcelain')
-  const another = async () => {
-    const made = await makeRepository()
-    opened.push(made)
-    return made
-  }
-
-  beforeEach(async () => {
-    repository = await another()
-    at = (path) => join(repository.folder, path)
-    await repository.commit({
-      'api/Dockerfile': 'FROM scratch\nCOPY . /\n',
-      'api/app.js': 'one\n',
-      'api/run.sh': 'run\n',
-      'api/deep/er/x.js': 'x\n',
-      'web/app.js': 'web\n',
-    })
-  })
-  afterAll(async () => {
-    for (const made of opened) await made.remove()
-    opened = []
-  })
+  const { held, find, status, at } = useWorkTree()
 
   test('shows nothing when it is as it was checked out', async () => {
     expect(await find()).toEqual([])
@@ -59,7 +13,7 @@ describe('the work tree', () => {
   })
 
   test.each([undefined, 'false'])('shows the right to execute, with core.fileMode=%s', async (setting) => {
-    if (setting !== undefined) await repository.git('config', 'core.fileMode', setting)
+    if (setting !== undefined) await held.repository.git('config', 'core.fileMode', setting)
     await chmod(at('api/run.sh'), 0o755)
     expect(await find()).toEqual([{ path: 'run.sh', mode: '100755', sha256: sha256('run\n') }])
   })
@@ -71,7 +25,7 @@ describe('the work tree', () => {
 
   test('shows symbolic links by their targets: inside, dangling, to folders, and out of the context', async () => {
     await symlink('app.js', at('api/inside'))
-    await repository.commit()
+    await held.repository.commit()
     await symlink('nowhere', at('api/dangling'))
     await symlink('deep', at('api/folder'))
     await symlink('../web/app.js', at('api/outside'))
@@ -90,18 +44,18 @@ describe('the work tree', () => {
 
   test('shows links that were checked out as plain files (core.symlinks=false)', async () => {
     await symlink('app.js', at('api/link'))
-    await repository.commit()
-    await repository.git('config', 'core.symlinks', 'false')
+    await held.repository.commit()
+    await held.repository.git('config', 'core.symlinks', 'false')
     await rm(at('api/link'))
-    await repository.git('checkout', '--', 'api/link')
+    await held.repository.git('checkout', '--', 'api/link')
     expect(await status()).toBe('')
     expect(await find()).toEqual([{ path: 'link', mode: '100644', sha256: sha256('app.js') }])
   })
 
   test.each(['--assume-unchanged', '--skip-worktree'])('shows what git was told not to look at: %s', async (bit) => {
-    await repository.git('update-index', bit, 'api/app.js', 'api/run.sh', 'api/Dockerfile')
+    await held.repository.git('update-index', bit, 'api/app.js', 'api/run.sh', 'api/Dockerfile')
     expect(await find()).toEqual([])
-    await repository.write({ 'api/app.js': 'two\n' })
+    await held.repository.write({ 'api/app.js': 'two\n' })
     await rm(at('api/run.sh'))
     expect(await status()).toBe('')
     expect(await find()).toEqual([
@@ -111,7 +65,7 @@ describe('the work tree', () => {
   })
 
   test.each(['--no-sparse-index', '--sparse-index'])('shows what a sparse checkout leaves out: %s', async (kind) => {
-    await repository.git('sparse-checkout', 'set', '--cone', kind, 'web')
+    await held.repository.git('sparse-checkout', 'set', '--cone', kind, 'web')
     expect(await status()).toBe('')
     expect((await find({ context: '.' })).map(({ path, mode }) => `${path} ${mode}`)).toEqual([
       '//api/Dockerfile ',
@@ -123,16 +77,16 @@ describe('the work tree', () => {
   })
 
   test('shows what is staged and what is only announced, and not what was taken back', async () => {
-    await repository.write({
+    await held.repository.write({
       'api/staged.js': 's\n',
       'api/announced.js': 'a\n',
       'api/app.js': 'two\n',
       'api/kept.js': '',
     })
-    await repository.git('add', 'api/staged.js', 'api/app.js')
-    await repository.git('add', '--intent-to-add', 'api/announced.js')
-    await repository.git('rm', '--quiet', '--cached', 'api/run.sh')
-    await repository.write({ 'api/app.js': 'one\n' })
+    await held.repository.git('add', 'api/staged.js', 'api/app.js')
+    await held.repository.git('add', '--intent-to-add', 'api/announced.js')
+    await held.repository.git('rm', '--quiet', '--cached', 'api/run.sh')
+    await held.repository.write({ 'api/app.js': 'one\n' })
     expect(await find()).toEqual([
       { path: 'announced.js', mode: '100644', sha256: sha256('a\n') },
       { path: 'kept.js', mode: '100644', sha256: sha256('') },
@@ -141,8 +95,8 @@ describe('the work tree', () => {
   })
 
   test('shows ignored and untracked files, and passes over what .dockerignore leaves out', async () => {
-    await repository.commit({ '.gitignore': 'dist/\n*.log\n', 'api/.dockerignore': '*.log\nnode_modules\n' })
-    await repository.write({
+    await held.repository.commit({ '.gitignore': 'dist/\n*.log\n', 'api/.dockerignore': '*.log\nnode_modules\n' })
+    await held.repository.write({
       'api/dist/out.js': 'o\n',
       'api/noise.log': 'n\n',
       'api/dist/deep.log': 'd\n',
@@ -157,13 +111,13 @@ describe('the work tree', () => {
   })
 
   test('shows folders that are empty, or emptied, and those that went', async () => {
-    await repository.commit({ 'api/.dockerignore': '**/*.md\n', 'api/notes/a.md': 'a\n', 'api/lone/b.js': 'b\n' })
+    await held.repository.commit({ 'api/.dockerignore': '**/*.md\n', 'api/notes/a.md': 'a\n', 'api/lone/b.js': 'b\n' })
     expect(await find()).toEqual([])
     await mkdir(at('api/empty/inner'), { recursive: true })
     await rm(at('api/deep/er/x.js'))
     await rm(at('api/notes'), { recursive: true })
     await rm(at('api/lone'), { recursive: true })
-    await repository.write({ 'api/unseen/c.md': 'c\n' })
+    await held.repository.write({ 'api/unseen/c.md': 'c\n' })
     expect(await find()).toEqual([
       { path: 'deep/er', mode: '040000', sha256: '' },
       { path: 'deep/er/x.js', mode: '', sha256: '' },
@@ -179,7 +133,7 @@ describe('the work tree', () => {
     for (const name of names) await writeFile(at(`api/${name}`), name)
     const bytes = Buffer.concat([Buffer.from(at('api/bad-')), Buffer.from([0xff, 0xfe])])
     await writeFile(bytes, 'bytes')
-    await repository.commit()
+    await held.repository.commit()
     expect(await find()).toEqual([])
     for (const name of names) await writeFile(at(`api/${name}`), `${name}!`)
     await writeFile(bytes, 'other')
@@ -205,9 +159,9 @@ describe('the work tree', () => {
 
   test('shows a file that became a folder, and a folder that became a file', async () => {
     await rm(at('api/app.js'))
-    await repository.write({ 'api/app.js/index.js': 'i\n' })
+    await held.repository.write({ 'api/app.js/index.js': 'i\n' })
     await rm(at('api/deep'), { recursive: true })
-    await repository.write({ 'api/deep': 'd\n' })
+    await held.repository.write({ 'api/deep': 'd\n' })
     expect(await find()).toEqual([
       { path: 'app.js', mode: '', sha256: '' },
       { path: 'app.js/index.js', mode: '100644', sha256: sha256('i\n') },
@@ -225,20 +179,20 @@ describe('the work tree', () => {
   })
 
   test('shows a change that keeps the size and happens in the moment of the checkout', async () => {
-    await repository.write({ 'api/app.js': 'aaa\n' })
-    await repository.git('add', '.')
-    await repository.write({ 'api/app.js': 'bbb\n' })
+    await held.repository.write({ 'api/app.js': 'aaa\n' })
+    await held.repository.git('add', '.')
+    await held.repository.write({ 'api/app.js': 'bbb\n' })
     expect(await find()).toEqual([{ path: 'app.js', mode: '100644', sha256: sha256('bbb\n') }])
   })
 
   test('shows a change that keeps size and time', async () => {
     const then = new Date(2020, 1, 1)
     await utimes(at('api/app.js'), then, then)
-    await repository.git('update-index', '--refresh')
-    await repository.git('config', 'core.trustctime', 'false')
+    await held.repository.git('update-index', '--refresh')
+    await held.repository.git('config', 'core.trustctime', 'false')
     // Git keeps the time of change in seconds.
     await new Promise((resolve) => setTimeout(resolve, 1100))
-    await repository.write({ 'api/app.js': 'two\n' })
+    await held.repository.write({ 'api/app.js': 'two\n' })
     await utimes(at('api/app.js'), then, then)
     expect(await find()).toEqual([{ path: 'app.js', mode: '100644', sha256: sha256('two\n') }])
   })
@@ -246,99 +200,5 @@ describe('the work tree', () => {
   test('passes over files whose times alone changed', async () => {
     await utimes(at('api/app.js'), new Date(), new Date(0))
     expect(await find()).toEqual([])
-  })
-
-  test('is found where `.git` is a file', async () => {
-    const linked = `${repository.folder}-linked`
-    await repository.git('worktree', 'add', '--quiet', linked)
-    try {
-      expect(await find({}, linked)).toEqual([])
-      await writeFile(join(linked, 'api/app.js'), 'two\n')
-      expect(await find({}, linked)).toEqual([{ path: 'app.js', mode: '100644', sha256: sha256('two\n') }])
-      expect(await find()).toEqual([])
-    } finally {
-      await rm(linked, { recursive: true })
-    }
-  })
-
-  test('is read from an index of another version, one that is split, and one in the middle of a merge', async () => {
-    const expected = [{ path: 'app.js', mode: '100644', sha256: sha256('two\n') }]
-    await repository.write({ 'api/app.js': 'two\n' })
-    await repository.git('update-index', '--assume-unchanged', 'api/app.js')
-    for (const version of ['2', '3', '4']) {
-      await repository.git('update-index', '--index-version', version)
-      expect(await find()).toEqual(expected)
-    }
-    await repository.git('update-index', '--split-index')
-    expect(await find()).toEqual(expected)
-    await repository.git('update-index', '--no-split-index', '--no-assume-unchanged', 'api/app.js')
-    await repository.git('stash', '--quiet')
-    await repository.git('checkout', '--quiet', '-b', 'other')
-    await repository.commit({ 'api/app.js': 'other\n' })
-    await repository.git('checkout', '--quiet', 'main')
-    await repository.commit({ 'api/app.js': 'main\n' })
-    await expect(repository.git('merge', 'other')).rejects.toThrow()
-    expect((await find()).map(({ path }) => path)).toEqual(['app.js'])
-  })
-
-  test('is compared with any commit that the clone holds', async () => {
-    const first = await repository.git('rev-parse', 'HEAD')
-    await repository.commit({ 'api/app.js': 'two\n', 'api/more.js': 'm\n' })
-    expect(await openCheckout(repository.folder, first).findDifferences(recipe)).toEqual([
-      { path: 'app.js', mode: '100644', sha256: sha256('two\n') },
-      { path: 'more.js', mode: '100644', sha256: sha256('m\n') },
-    ])
-    await expect(openCheckout(repository.folder, '0'.repeat(40)).findDifferences(recipe)).rejects.toMatchObject({
-      reason: 'missing-commit',
-    })
-  })
-
-  test('counts files that another ignore file lets through, though they are clean', async () => {
-    const commit = await repository.commit({ 'api/.dockerignore': 'app.js\n' })
-    expect(await openCheckout(repository.folder, commit).findDifferences(recipe)).toEqual([])
-    await repository.write({ 'api/.dockerignore': '' })
-    const first = await find()
-    expect(first.map(({ path }) => path)).toEqual(['.dockerignore', '//api/.dockerignore', 'app.js'])
-    await repository.git('stash', '--quiet')
-    await repository.commit({ 'api/app.js': 'other\n' })
-    await repository.write({ 'api/.dockerignore': '' })
-    expect(await find()).not.toEqual(first)
-  })
-
-  test('follows a Dockerfile, ignore file and context behind a link, and says when the link leads elsewhere', async () => {
-    await repository.write({ 'common/Dockerfile': 'FROM scratch\n', 'common/ignore': '*.log\n' })
-    await symlink('../common/Dockerfile', at('api/Linked'))
-    await symlink('../common/ignore', at('api/.dockerignore'))
-    await symlink('api', at('short'))
-    await repository.commit()
-    const linked = { context: 'short', dockerfile: 'short/Linked' }
-    await repository.write({ 'api/noise.log': '' })
-    expect(await find(linked)).toEqual([])
-    await repository.write({ 'common/Dockerfile': 'FROM scratch\nUSER 1\n', 'api/app.js': 'two\n' })
-    expect(await find(linked)).toEqual([
-      { path: '//common/Dockerfile', mode: '100644', sha256: sha256('FROM scratch\nUSER 1\n') },
-      { path: 'app.js', mode: '100644', sha256: sha256('two\n') },
-    ])
-    await rm(at('short'))
-    await symlink('web', at('short'))
-    const elsewhere = await find(linked)
-    expect(elsewhere).toContainEqual({ path: '//short', mode: '120000', sha256: sha256('web') })
-    expect(elsewhere).toContainEqual({ path: 'app.js', mode: '100644', sha256: sha256('web\n') })
-    await rm(at('short'))
-    await symlink('/tmp', at('short'))
-    await expect(find(linked)).rejects.toMatchObject({ reason: 'missing-context' })
-  })
-
-  test('counts a Dockerfile outside of the context, and one that is ignored by git and by the build', async () => {
-    await repository.commit({
-      '.gitignore': 'Dockerfile\n',
-      'api/.dockerignore': 'Dockerfile\n',
-      'docker/D': 'FROM a\n',
-    })
-    await repository.write({ 'docker/D': 'FROM b\n', 'api/Dockerfile': 'FROM c\n' })
-    expect(await find({ dockerfile: 'docker/D' })).toEqual([
-      { path: '//docker/D', mode: '100644', sha256: sha256('FROM b\n') },
-    ])
-    expect(await find()).toEqual([{ path: '//api/Dockerfile', mode: '100644', sha256: sha256('FROM c\n') }])
   })
 })
