@@ -44,11 +44,6 @@ export function createEngineFinder(builder: Builder): EngineFinder {
   }
 }
 
-/** Finds an engine once; see `createEngineFinder`. */
-export function selectEngine(builder: Builder, demand?: Demand): Promise<Engine> {
-  return createEngineFinder(builder)(demand)
-}
-
 const probes: Record<EngineName, (buildxBuilder: string | undefined) => Promise<Engine | string>> = {
   buildx: probeBuildx,
   docker: probeDocker,

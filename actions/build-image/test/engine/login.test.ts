@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { linkBuildx } from '../../../../test/bed/parts/buildkitd.ts'
 import { runCommand } from '../../../../test/bed/process/run-command.ts'
 import { reasonToSkip } from '../../../../test/bed/setup/require-parts.ts'
-import { selectEngine } from '../../src/engine/select.ts'
 import { readImage } from './read-image.ts'
+import { selectEngine } from './select-engine.ts'
 import { openYard, password, type Variant, variants, type Yard } from './yard.ts'
 
 const absent = await reasonToSkip('container engine', 'docker CLI', 'registry', 'busybox', 'buildx', 'buildkitd')

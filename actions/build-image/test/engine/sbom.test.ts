@@ -5,8 +5,8 @@ import { createBuilder } from '../../../../test/bed/parts/buildkitd.ts'
 import { startProcess } from '../../../../test/bed/process/start-process.ts'
 import { findBuildkitd } from '../../../../test/bed/setup/programs.ts'
 import { reasonToSkip } from '../../../../test/bed/setup/require-parts.ts'
-import { selectEngine } from '../../src/engine/select.ts'
 import { readRepository } from './read-image.ts'
+import { selectEngine } from './select-engine.ts'
 import { openYard, type Variant, variants, type Yard } from './yard.ts'
 
 const absent = await reasonToSkip('container engine', 'docker CLI', 'registry', 'busybox', 'buildx', 'buildkitd')

@@ -5,7 +5,8 @@ import { runCommand } from '../../../../test/bed/process/run-command.ts'
 import { findPodman, findProgram } from '../../../../test/bed/setup/programs.ts'
 import { reasonToSkip } from '../../../../test/bed/setup/require-parts.ts'
 import type { BuildRequest } from '../../src/engine/engine.ts'
-import { createEngineFinder, type Demand, selectEngine } from '../../src/engine/select.ts'
+import { createEngineFinder, type Demand } from '../../src/engine/select.ts'
+import { selectEngine } from './select-engine.ts'
 import { completeRequest, openYard, type Variant, variants, type Yard } from './yard.ts'
 
 const absent = await reasonToSkip(

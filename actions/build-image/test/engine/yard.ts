@@ -11,7 +11,7 @@ import { findProgram, findPrograms } from '../../../../test/bed/setup/programs.t
 import { reasonToSkip } from '../../../../test/bed/setup/require-parts.ts'
 import type { BuildRequest, Engine, EngineName, EngineResult, Feature } from '../../src/engine/engine.ts'
 import { writeEngineLogin } from '../../src/engine/login.ts'
-import { selectEngine } from '../../src/engine/select.ts'
+import { selectEngine } from './select-engine.ts'
 
 export const username = 'deployer'
 export const password = 'correct horse battery staple'

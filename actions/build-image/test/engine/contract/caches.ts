@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { runCommand } from '../../../../../test/bed/process/run-command.ts'
 import { planCache } from '../../../src/engine/cache.ts'
-import { selectEngine } from '../../../src/engine/select.ts'
 import { readImage, readRepository } from '../read-image.ts'
+import { selectEngine } from '../select-engine.ts'
 import { eitherOr, has, type Place, plain, requireDone, run, withBusybox } from './place.ts'
 
 /** Where the cache is read from and written to, and that it never costs a build. */

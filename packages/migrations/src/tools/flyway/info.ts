@@ -19,7 +19,9 @@ const applied = new Set(['Success', 'Out of Order', 'Missing', 'Future', 'Baseli
 const failed = new Set(['Failed', 'Failed (Missing)', 'Failed (Future)'])
 const left = new Set(['Above Target', 'Below Baseline', 'Ignored (Baseline)'])
 
+/** Whether Flyway takes it for done, whatever became of its file since. */
 export const isApplied = ({ state }: State): boolean => applied.has(state)
+/** Whether it was begun and did not come to its end. */
 export const isFailed = ({ state }: State): boolean => failed.has(state)
 /** Whether it is neither applied nor ever to be, as things stand. */
 export const isLeft = ({ state }: State): boolean => left.has(state)
