@@ -1,4 +1,4 @@
-import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openCheckout } from '../src/checkout/checkout.ts'
@@ -74,6 +74,20 @@ describe('the walk of a work tree', () => {
       expect((await walkAtOnce(linked))?.changed).toEqual(['files/9'])
     } finally {
       await many.remove()
+    }
+  })
+
+  test('takes names in other letters for other files, whatever git is told of the file system', async () => {
+    const cased = await makeRepository()
+    try {
+      await cased.commit({ Dockerfile: 'FROM scratch\n', 'app.js': 'one\n' })
+      await cased.git('config', 'core.ignoreCase', 'true')
+      await rename(join(cased.folder, 'app.js'), join(cased.folder, 'App.js'))
+      for (const walk of [await walkAtOnce(cased.folder), await walkSideBySide(cased.folder)]) {
+        expect(sorted(walk)).toEqual({ changed: ['app.js'], untracked: ['App.js'] })
+      }
+    } finally {
+      await cased.remove()
     }
   })
 

@@ -17,11 +17,13 @@ export type Walk = {
 
 /**
  * What the settings of a repository could hide is asked for: modes and links that the file system is said not to keep,
- * files whose time of change is not looked at, and a daemon that claims to know what changed.
+ * files whose time of change is not looked at, names that are taken for one whatever their case, and a daemon that
+ * claims to know what changed.
  */
 const candid = [
   ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
   ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
+  ...['-c', 'core.ignoreCase=false'],
 ]
 
 /** An index of about 5,000 files, in bytes. For fewer, a second process costs more than it wins. */
