@@ -5,7 +5,7 @@ import { findPostgres } from '../../../test/bed/setup/programs.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import { parseDatabaseUrl } from '../src/postgres/database/address.ts'
 import { connect } from '../src/postgres/database/connect.ts'
-import { explainConnectError } from '../src/postgres/database/explain.ts'
+import { explainConnectError, explainQueryError } from '../src/postgres/database/explain.ts'
 import { takeLock } from '../src/postgres/database/lock.ts'
 import { describeHolder, nameSessions, workOptions } from '../src/postgres/database/options.ts'
 import { endOrphans } from '../src/postgres/database/orphans.ts'
@@ -70,6 +70,28 @@ test.each([
   const explained = explainConnectError(Object.assign(new Error(error.message), error), address, 'the input')
   expect(explained.reason).toBe(reason)
   expect(JSON.stringify({ ...explained, message: explained.message })).not.toContain('secret-word')
+})
+
+test('says of a server that is full what it lacks, and not that it is silent', () => {
+  const address = parseDatabaseUrl('postgres://me@host/db', 'The input')
+  const full = Object.assign(new Error('too many connections for role "me"'), { code: '53300' })
+  const explained = explainConnectError(full, address, 'the input')
+  expect(explained.message).toMatch(/no connection to spare/)
+  expect(explained.remedy).toMatch(/limit of the role/)
+})
+
+test.each([
+  ['25006', 'database-error'],
+  ['53100', 'database-error'],
+  ['55P03', 'database-error'],
+  ['P0001', 'database-error'],
+  ['42501', 'database-permission'],
+  ['53300', 'connection-lost'],
+])('blames no defect of ours for %s of an open session', (code, reason) => {
+  const address = parseDatabaseUrl('postgres://me@host/db', 'The input')
+  const explain = (of: string) => explainQueryError(Object.assign(new Error('no'), { code: of }), address)
+  expect(explain(code)).toMatchObject({ reason })
+  expect(explain('42601')).not.toHaveProperty('reason')
 })
 
 const missing = findPostgres() === undefined

@@ -69,6 +69,13 @@ export function explainConnectError(error: unknown, address: DatabaseAddress, so
       `Create it by hand, or correct the name in ${source}: a migration never creates a database.`,
     )
   }
+  if (code === '53300') {
+    return fault(
+      `The server at ${address.label} has no connection to spare.`,
+      'database-unreachable',
+      'Wait for a quieter moment, or raise the limit of the role, the database or the server (max_connections): a run needs two, and its tool one more; wait-timeout says how long to try.',
+    )
+  }
   if (mayRecover(error)) {
     return fault(
       `The database at ${address.label} does not answer.`,
