@@ -55,7 +55,12 @@ const flags = [
   '--external-memory-accounted-in-global-limit',
 ]
 
-const hints = ['--experimental-wasm-compilation-hints', '--no-wasm-lazy-compilation']
+const hints = [
+  '--experimental-wasm-compilation-hints',
+  '--no-wasm-lazy-compilation',
+  // What is left until it is called is looked at then, too: nearly all of it never is.
+  '--wasm-lazy-validation',
+]
 
 /** Where the parser stands: beside a bundle, whose build has put hints into it, or in its package. */
 function findParser(): { folder: string; hinted: boolean } {
