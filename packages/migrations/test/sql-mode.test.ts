@@ -26,6 +26,14 @@ describe('sql_mode', () => {
     ['oracle', 'SELECT 1', ['unanalysable']],
     ['high_not_precedence', 'DELETE FROM users WHERE NOT a BETWEEN 0 AND 1', ['unanalysable']],
     ['high_not_precedence', 'DELETE FROM users WHERE id = 5', []],
+    ['pipes_as_concat', "DELETE FROM users WHERE a = '' || b", ['unanalysable']],
+    [
+      'real_as_float,pipes_as_concat,ansi_quotes,ignore_space,ansi',
+      "DELETE FROM users WHERE a = '' || b",
+      ['unanalysable'],
+    ],
+    ['pipes_as_concat', 'SELECT a || b FROM users; DELETE FROM users WHERE id = 5', []],
+    ['', "DELETE FROM users WHERE a = '' || b = 1", []],
   ])('where it is %j, %s breaks %j', async (modes, sql, rules) => {
     expect(await found('mysql', sql, { modes: readModes(modes) })).toEqual(rules)
   })

@@ -72,6 +72,8 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
     if (modes === undefined) observed.push(...observeOtherwise(sql, observed, server, parseFor, transactional))
     if (modes?.includes('high_not_precedence') && /\b(?:delete|update)\b[\s\S]*(?:\bnot\b|!)/i.test(sql))
       observed.push(unreadable('the server’s sql_mode has HIGH_NOT_PRECEDENCE: NOT binds otherwise', 1, sql))
+    if (modes?.includes('pipes_as_concat') && /\b(?:delete|update)\b[\s\S]*\|\|/i.test(sql))
+      observed.push(unreadable('the server’s sql_mode has PIPES_AS_CONCAT: || is no OR', 1, sql))
     const at = statements.find(({ text }) => changesReading(text, sql))
     changed ||= at !== undefined || (problem !== undefined && changesReadingSomewhere(sql))
     if (before) return [...observed, unreadable(`${otherwise} by a file before this one`, 1, sql)]

@@ -74,16 +74,20 @@ export async function loadParser(): Promise<ParseFor> {
     }
     if ('message' in result) return { problem: result.message.slice(0, 200), line: result.line }
     const statements: Statement[] = []
+    let placed = 0
     for (const context of result.program.singleStatement()) {
       const { start, stop } = context
       if (start === null || stop === null || context.sqlStatement() === null) continue
       const before = withs.find(({ end }) => end === start.start)
       const tables = before === undefined ? undefined : readCommonTables(before, (text) => parseWhole(text, server))
       if (tables !== undefined && 'problem' in tables) return { problem: tables.problem, line: start.line }
+      if (before !== undefined) placed += 1
       const own = source.slice(before?.start ?? start.start, stop.stop + 1).join('')
       const one = { tree: toTree(context, names), text: own.replace(/;\s*$/, ''), line: start.line }
       statements.push(tables === undefined ? one : { ...one, tables })
     }
+    // In a body it is not known to which statement it belongs.
+    if (placed < withs.length) return { problem: 'a WITH before DELETE or UPDATE inside of a body', line: 1 }
     return { statements }
   }
   return (text, server) =>

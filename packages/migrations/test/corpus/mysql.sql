@@ -1376,3 +1376,22 @@ ALTER TABLE orders ENGINE = MEMORY;
 
 --= rewrite-table
 ALTER TABLE orders DISABLE KEYS;
+
+--= unanalysable
+DELIMITER //
+CREATE PROCEDURE p() BEGIN SELECT 1; WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END//
+DELIMITER ;
+
+CREATE PROCEDURE p() BEGIN WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END
+
+--= none
+SELECT 1; WITH a AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT id FROM a); WITH b AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT id FROM b);
+
+DELETE FROM users WHERE id IN (SELECT id FROM (SELECT email AS id FROM users) s);
+
+--= delete-without-where
+WITH a AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT id FROM a) OR 1 = 1;
+
+WITH `a` AS (SELECT id FROM orders), `b` AS (SELECT id FROM `a`) DELETE FROM orders WHERE id IN (SELECT id FROM b);
+
+DELETE FROM users WHERE id IN (SELECT email FROM (SELECT id AS email FROM users) s);

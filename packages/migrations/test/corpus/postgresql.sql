@@ -1938,3 +1938,36 @@ DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
 
 --= delete-without-where
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM users LIMIT 100 LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+--= none
+WITH users AS (SELECT * FROM users WHERE spam) DELETE FROM users WHERE id IN (SELECT id FROM users);
+
+DELETE FROM users WHERE id IN (SELECT id FROM (SELECT friend_id AS id FROM users) s);
+
+DELETE FROM users WHERE id IN (SELECT x FROM (SELECT y AS x FROM (SELECT id AS y FROM users WHERE spam) a) b);
+
+DELETE FROM users WHERE id IN (SELECT x FROM (SELECT id AS x, spam AS s FROM users) a WHERE a.s);
+
+DELETE FROM users u USING (SELECT id AS uid FROM users WHERE spam) s WHERE s.uid = u.id;
+
+DELETE FROM users WHERE id = ANY (ARRAY(SELECT user_id FROM bans));
+
+DELETE FROM users WHERE id IN (SELECT DISTINCT ON (email) id FROM users ORDER BY email, id);
+
+--= delete-without-where
+DELETE FROM users WHERE id IN (SELECT email FROM (SELECT id AS email FROM users) s);
+
+DELETE FROM users WHERE id IN (SELECT x FROM (SELECT y AS x FROM (SELECT id AS y FROM users) a) b);
+
+DELETE FROM users WHERE id IN (SELECT x FROM (SELECT id AS x FROM users) a WHERE a.x > 0);
+
+WITH a AS (SELECT id FROM users), b AS (SELECT * FROM a) DELETE FROM users WHERE id IN (SELECT * FROM b);
+
+DELETE FROM users u USING (SELECT id AS uid FROM users) s WHERE s.uid = u.id;
+
+DELETE FROM users WHERE (id, email) IN (SELECT a, b FROM (SELECT id AS a, email AS b FROM users) s);
+
+DELETE FROM users AS u USING users AS v(vid) WHERE u.id = v.id;
+
+--= update-without-where
+WITH a(x) AS (SELECT id FROM users) UPDATE users SET role = 'none' WHERE id IN (SELECT x FROM a);
