@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { createBuilder, linkBuildx, startBuildkitd } from '../../bed/parts/buildkitd.ts'
+import { runCommand } from '../../bed/process/run-command.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { change, commitNothing, describeBuild, headOf, useBuildBed } from './build-bed.ts'
 
@@ -9,7 +10,12 @@ const testBuildKit = (await reasonToSkip('buildx', 'buildkitd')) === undefined ?
 
 describeBuild('build-image and what a build is given besides files', () => {
   const bench = useBuildBed()
-  const { makeRepository, build, listTags } = bench
+  const { makeRepository, build, listTags, read, ask } = bench
+  let builder: Promise<string>
+  beforeAll(() => {
+    builder = prepareBuilder()
+    builder.catch(() => {})
+  })
   const moving = { inputs: { tags: 'edge', 'version-file': '' } }
 
   test('an hour that the environment sets makes another image, of the same source', async () => {
@@ -53,11 +59,10 @@ describeBuild('build-image and what a build is given besides files', () => {
       const base = await makeRepository({ Dockerfile: `FROM scratch\nCOPY busybox /bin/\n${trigger}\n` })
       await build(base, moving)
       const shop = await makeRepository({ Dockerfile: `FROM ${base.image}:edge\nCOPY app.txt /\n` })
-      const config = await prepareBuilder()
-      const buildIt = () =>
+      const buildIt = async () =>
         build(shop, {
           inputs: { builder: 'buildx', 'extra-args': '--builder=own' },
-          environment: { DOCKER_CONFIG: config },
+          environment: { DOCKER_CONFIG: await builder },
         })
       const first = await buildIt()
       expect(first.outputs).toMatchObject({ result: 'built' })
@@ -72,6 +77,29 @@ describeBuild('build-image and what a build is given besides files', () => {
       expect((await listTags(shop)).filter((tag) => tag.startsWith('content-'))).toEqual(keys.sort())
     },
   )
+
+  testBuildKit('what is built on an image that nobody can be asked about is not marked for reuse', async () => {
+    const base = await makeRepository()
+    const digest = (await build(base, moving)).outputs['digest'] ?? ''
+    const shop = await makeRepository({ Dockerfile: `FROM ${base.image}@${digest}\nCOPY app.txt /app/\n` })
+    const inputs = { builder: 'buildx', 'extra-args': '--builder=own', 'version-file': '' }
+    const buildIt = async () => build(shop, { inputs, environment: { DOCKER_CONFIG: await builder } })
+    const keyTags = async () => (await listTags(shop)).filter((tag) => tag.startsWith('content-'))
+    const first = await buildIt()
+    expect(await keyTags()).toEqual([`content-${first.outputs['content-key']}`])
+    // The builder still has what the registry has lost.
+    const { config } = JSON.parse((await read(base, digest)).bytes.toString()) as { config: { digest: string } }
+    expect((await ask(base, `blobs/${config.digest}`, { method: 'DELETE' })).status).toBe(202)
+    await runCommand('docker', ['image', 'prune', '--all', '--force'], { env: bench.engine.environment })
+    await change(shop, { 'app.txt': 'changed\n' })
+    const second = await buildIt()
+    expect(second.outputs).toMatchObject({ result: 'built' })
+    expect(second.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('is not marked for reuse') }),
+    )
+    expect((await buildIt()).outputs).toMatchObject({ result: 'built' })
+    expect(await keyTags()).toEqual([`content-${first.outputs['content-key']}`])
+  })
 
   async function prepareBuilder(): Promise<string> {
     const { bed, engine, registry } = bench
