@@ -5,6 +5,8 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { Adapter } from '../../src/tools/contract.ts'
 import { drizzle } from '../../src/tools/drizzle/adapter.ts'
 import { knex } from '../../src/tools/knex/adapter.ts'
+import { nodePgMigrate } from '../../src/tools/node-pg-migrate/adapter.ts'
+import { prisma } from '../../src/tools/prisma/adapter.ts'
 import { openProject } from '../../src/tools/project.ts'
 import { sequelize } from '../../src/tools/sequelize/adapter.ts'
 import { typeorm } from '../../src/tools/typeorm/adapter.ts'
@@ -117,6 +119,18 @@ const cases: Array<[string, Adapter, Record<string, string>, string]> = [
     'db/changes',
   ],
   [
+    'Prisma',
+    prisma,
+    {
+      'prisma.config.ts': "import { base } from './db/base'\nexport default defineConfig({ ...base })",
+      'db/base.ts': "export const base = { migrations: { path: 'db/changes' } }",
+      'prisma/migrations/migration_lock.toml': '',
+      'prisma/migrations/1_old/migration.sql': '',
+      'db/changes/1.1/migration.sql': '',
+    },
+    'db/changes',
+  ],
+  [
     'drizzle-kit',
     drizzle,
     {
@@ -134,6 +148,50 @@ test.each(cases)('settings that stand in another file are read there: %s', async
     directory,
     files: [{ name: expect.stringMatching(/^1\./) }],
   })
+})
+
+test('node-pg-migrate keeps its books where a script says, and starts with what it says', async () => {
+  const scripts = { migrate: 'node-pg-migrate -m db -s app --migrations-schema books --create-migrations-schema' }
+  const files = {
+    'package.json': JSON.stringify({ scripts, dependencies: { 'node-pg-migrate': '9' } }),
+    'db/1_a.js': '',
+  }
+  const found = await find(nodePgMigrate, files)
+  expect(found).toMatchObject({ directory: 'db' })
+  const asked: unknown[] = []
+  const session = {
+    kind: 'postgresql',
+    query: async (sql: string, values?: unknown[]) => {
+      asked.push(values?.[0] ?? sql)
+      return [{ name: null }]
+    },
+  }
+  await nodePgMigrate.pending(session as never, [], found?.settings ?? {})
+  expect(asked).toEqual(['"books"."pgmigrations"'])
+  const run = async (args: string[]) => {
+    asked.push(...args)
+    return { exitCode: 0 }
+  }
+  const workspace = { settings: found?.settings, environment: {} }
+  await nodePgMigrate.apply([], workspace as never, { directory: 'db', run } as never)
+  expect(asked.slice(1).join(' ')).toBe(
+    'up --migrations-dir db --migrations-table pgmigrations --create-migrations-schema --schema app --migrations-schema books',
+  )
+})
+
+const depends = (scripts: object) => JSON.stringify({ scripts, dependencies: { 'node-pg-migrate': '9', config: '4' } })
+
+test.each([
+  ['named by an option', { 'package.json': depends({ up: 'node-pg-migrate up -f db.json' }) }],
+  [
+    'of the package config',
+    { 'package.json': depends({}), 'config/default.json': '{"db":{"migrations-dir":"db/changes"}}' },
+  ],
+  ['of another kind', { 'package.json': depends({}), 'config/default.yml': 'db:\n  migrations-table: changes\n' }],
+])('node-pg-migrate: settings in a file %s count more than its arguments, and are refused', async (_case, files) => {
+  await expect(find(nodePgMigrate, { ...defaults, ...files })).rejects.toMatchObject({ reason: 'unsupported-setting' })
+  const other = { ...defaults, 'package.json': depends({}), 'config/default.json': '{"db":{"host":"x"}}' }
+  expect(await find(nodePgMigrate, other)).toMatchObject({ directory: 'migrations' })
 })
 
 test.each<[string, Adapter, Record<string, string>]>([

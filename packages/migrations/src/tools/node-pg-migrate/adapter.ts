@@ -2,11 +2,11 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import type { Adapter } from '../contract.ts'
+import type { Adapter, Project } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { pgmBuilders } from '../programs/builders.ts'
-import { findDependent } from '../programs/package.ts'
+import { findDependent, type Manifest } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
 import { hasFolder, readBelow } from '../project.ts'
 
@@ -40,6 +40,11 @@ export const nodePgMigrate: Adapter = {
     const directory = posix.join(workingDirectory, option(/\s(?:-m|--migrations-dir)[ =](\S+)/) ?? 'migrations')
     if (!(await hasFolder(project, directory))) return undefined
     const schema = option(/\s(?:-s|--schema)[ =](\S+)/)
+    const creates = ['--create-schema', '--create-migrations-schema'].filter((flag) =>
+      scripts.some((script) => script.split(/\s+/).includes(flag)),
+    )
+    const books = option(/\s--migrations-schema[ =](\S+)/) ?? schema
+    await refuseOtherSettings(project, workingDirectory, found, scripts)
     return {
       because: found.path,
       directory,
@@ -50,6 +55,8 @@ export const nodePgMigrate: Adapter = {
       settings: {
         'pgmigrations.table': option(/\s(?:-t|--migrations-table)[ =](\S+)/) ?? 'pgmigrations',
         ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
+        ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
+        ...(books === undefined ? {} : { 'pgmigrations.books': books }),
       },
     }
   },
@@ -71,7 +78,7 @@ export const nodePgMigrate: Adapter = {
 
   async pending(session, files, settings) {
     const table = parseTableName(settings['pgmigrations.table'] ?? 'pgmigrations', '--migrations-table')
-    const schema = settings['pgmigrations.schema'] ?? 'public'
+    const schema = settings['pgmigrations.books'] ?? 'public'
     const rows = await readRows<{ name: string }>(session, { schema, ...table }, ['name'], 'id')
     return compareHistory(
       rows.map(({ name }) => name),
@@ -87,8 +94,12 @@ export const nodePgMigrate: Adapter = {
     if (launcher === undefined) throw new Error('node-pg-migrate needs a launcher.')
     const schema = settings['pgmigrations.schema']
     const table = settings['pgmigrations.table'] ?? 'pgmigrations'
+    const books = settings['pgmigrations.books']
     const args = ['up', '--migrations-dir', launcher.directory, '--migrations-table', table]
-    const result = await launcher.run([...args, ...(schema === undefined ? [] : ['--schema', schema])], environment)
+    args.push(...(settings['pgmigrations.creates']?.split(' ') ?? []))
+    if (schema !== undefined) args.push('--schema', schema)
+    if (books !== undefined) args.push('--migrations-schema', books)
+    const result = await launcher.run(args, environment)
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const version = [...said.matchAll(/^### MIGRATION (.+) \(UP\) ###$/gm)].at(-1)?.[1]
@@ -101,6 +112,35 @@ export const nodePgMigrate: Adapter = {
     source.transactional
       ? 'All that was pending was rolled back together, unless a file says `noTransaction`. Mend the file and run this again; nothing has to be undone by hand.'
       : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.',
+}
+
+/** What node-pg-migrate takes from a file comes before its arguments, and says where migrations and books lie. */
+const places = /["']?\bmigrations-(?:dir|schema|table)\b["']?\s*:/
+
+/** Refuses settings in files: what they say of folders and tables counts more than what it is told. */
+async function refuseOtherSettings(
+  project: Project,
+  workingDirectory: string,
+  { path, manifest }: { path: string; manifest: Manifest },
+  scripts: string[],
+): Promise<void> {
+  const file = scripts.map((script) => /\s(?:-f|--config-file)[ =](\S+)/.exec(script)?.[1]).find((one) => one)
+  if (file !== undefined) throw settingsInFile(`--config-file ${file}`, path)
+  const packages = { ...manifest.dependencies, ...manifest.devDependencies }
+  if (!Object.hasOwn(packages, 'config')) return
+  const folder = posix.join(workingDirectory, 'config')
+  for (const { path: own, text } of await readBelow(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
+    if (places.test(text)) throw settingsInFile(places.exec(text)?.[0] ?? '', own)
+}
+
+function settingsInFile(received: string, file: string): UserError {
+  return new UserError('node-pg-migrate takes its folder or its table from a file, which is not read here.', {
+    reason: 'unsupported-setting',
+    received,
+    accepted: '--migrations-dir, --migrations-table, --schema and --migrations-schema in a script of package.json',
+    remedy: 'Write them into the script that starts node-pg-migrate, or use `tool: command`.',
+    file,
+  })
 }
 
 /** The number that node-pg-migrate orders files by; 17 digits are a moment. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
+import { findSaying } from '../programs/imports.ts'
 import { findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 
 const configs = /^prisma\.config\.(?:ts|js|cjs|mjs|cts|mts)$/
@@ -59,7 +60,7 @@ type Configured = { because: string; directory: string }
 async function fromConfig(project: Project): Promise<Configured | undefined> {
   const because = await findNearest(project, configs)
   if (because === undefined) return undefined
-  const config = readConfig(await project.read(because))
+  const config = readConfig((await findSaying(project, because, 'migrations')).text)
   const migrations = config.inside('migrations')
   const [path, another] = migrations.texts('path')
   if (another !== undefined || (path === undefined && migrations.names('path')))

@@ -1,7 +1,7 @@
 import type { Project } from '../contract.ts'
 import { findNearest } from '../project.ts'
 
-type Manifest = { scripts?: Record<string, string> } & Partial<
+export type Manifest = { scripts?: Record<string, string> } & Partial<
   Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>
 >
 
