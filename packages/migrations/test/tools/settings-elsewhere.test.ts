@@ -93,6 +93,27 @@ const cases: Array<[string, Adapter, Record<string, string>, string]> = [
     'src/changes',
   ],
   [
+    'sequelize-cli, by a module taken in where it is used',
+    sequelize,
+    {
+      '.sequelizerc':
+        "module.exports = { config: require('path').resolve('db', 'x.js'), 'migrations-path': require('node:path').join(__dirname, 'db', 'changes') }",
+      'db/x.js': "module.exports = { use_env_variable: 'DATABASE_URL', dialect: 'postgres' }",
+      'db/changes/1.js': '',
+    },
+    'db/changes',
+  ],
+  [
+    'knex, by a URL',
+    knex,
+    {
+      'db/knexfile.mjs':
+        "export default { client: 'pg', migrations: { directory: fileURLToPath(new URL('./changes', import.meta.url)) } }",
+      'db/changes/1.js': '',
+    },
+    'db/changes',
+  ],
+  [
     'TypeORM',
     typeorm,
     {

@@ -112,16 +112,20 @@ function readEntries(tokens: Token[], program: Token[], depth: number): Value {
   return { tokens, entries, open }
 }
 
-const pathWords = new Set(['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'])
+const pathWords = new Set([
+  ...['path', 'posix', 'join', 'resolve', 'normalize', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'],
+  // `fileURLToPath(new URL('./x', import.meta.url))` is beside the file, too.
+  ...['fileURLToPath', 'new', 'URL', 'url', 'pathname'],
+])
 
 /** The path that a text is, or that a call or `+` puts together; undefined where anything else comes into it. */
 export function readPath(tokens: Token[]): { path: string; besideFile: boolean } | undefined {
   const parts: string[] = []
   let besideFile = false
-  for (const token of tokens) {
+  for (const token of withoutModule(tokens)) {
     if (token.kind === 'word') {
       if (!pathWords.has(token.value)) return undefined
-      if (/^(?:__dirname|dirname)$/.test(token.value)) besideFile = true
+      if (/^(?:__dirname|dirname|url)$/.test(token.value)) besideFile = true
     } else if (token.kind === 'sign') {
       if (!['.', '(', ')', ',', '+'].includes(token.value)) return undefined
     } else {
@@ -135,6 +139,12 @@ export function readPath(tokens: Token[]): { path: string; besideFile: boolean }
   // Behind `__dirname` a slash begins no absolute path.
   const path = parts.join('/')
   return { path: besideFile ? posix.join('.', path) : posix.normalize(path), besideFile }
+}
+
+/** Leaves out where the functions come from: `require('path').resolve('x')` is `resolve('x')`. */
+function withoutModule(tokens: Token[]): Token[] {
+  const words = tokens.slice(0, 5).map(({ value }) => value)
+  return /^require \( (?:node:)?path \) \.$/.test(words.join(' ')) ? tokens.slice(5) : tokens
 }
 
 /** The elements of a list, or the one value that stands in its place. */
