@@ -39,7 +39,11 @@ async function writeDockerConfig(folder, credentials) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(merged), { mode: 0o600 });
     return merged;
 }
-/** Lays credentials over a configuration. An empty helper for a host is how Docker is told to use the file for it. */
+/**
+ * Lays credentials over a configuration. What that has for the same registry goes, under whichever name: buildah would
+ * prefer a helper for `docker.io`, or a login for `ghcr.io/acme`, to what is given. An empty helper for a host is how Docker is told to
+ * use the file for it.
+ */
 function mergeLogins(existing, credentials) {
     const merged = {
         ...existing,
@@ -49,18 +53,20 @@ function mergeLogins(existing, credentials) {
     for (const [registry, { username, password, identityToken }] of Object.entries(credentials)) {
         const key = (0,src_credentials/* loginKey */.H$)(registry);
         merged.auths = {
-            ...merged.auths,
+            ...without(registry, merged.auths),
             [key]: identityToken === undefined
                 ? { auth: Buffer.from(`${username}:${password}`).toString('base64') }
                 : { identitytoken: identityToken },
         };
-        const helpers = { ...merged.credHelpers };
-        delete helpers[key];
+        const helpers = without(registry, merged.credHelpers);
         if (existing.credsStore !== undefined)
             helpers[key] = '';
         merged.credHelpers = helpers;
     }
     return merged;
+}
+function without(registry, entries = {}) {
+    return Object.fromEntries(Object.entries(entries).filter(([key]) => !(0,src_credentials/* isAbout */.KH)(registry, key)));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/engine/login.js

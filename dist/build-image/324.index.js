@@ -11,44 +11,42 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9380);
-/* harmony import */ var _packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3988);
+/* harmony import */ var _packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3318);
+/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9380);
+/* harmony import */ var _packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3988);
+
 
 
 
 /**
- * Asks the server which commit a branch points at now; undefined when that cannot be learned. The token travels by
- * environment. Git runs outside of the checkout, so that a login which actions/checkout left there is not sent twice.
+ * Asks the server which commit a branch points at now; undefined when that cannot be learned. Throws a CancelledError
+ * when the run is cancelled meanwhile. The token travels by environment. Git runs outside of the checkout, so that a login which actions/checkout left there is not sent twice.
  */
 async function readBranchHead({ runner, inputs, host }, branch) {
     if (runner.repository === '')
         return undefined;
     const url = `${runner.serverUrl}/${runner.repository}`;
     const ref = `refs/heads/${branch}`;
-    try {
-        const answer = await (0,_packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_2__.run)('git', ['ls-remote', '--', url, ref], {
-            cwd: runner.temporary,
-            environment: {
-                ...loginFor(runner.serverUrl, inputs.token),
-                GIT_TERMINAL_PROMPT: '0',
-                GIT_CEILING_DIRECTORIES: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.temporary)),
-            },
-            signal: host.signal,
-            timeout: 30_000,
-        });
-        const line = answer.exitCode === 0 ? answer.stdout.split('\n').find((each) => each.endsWith(`\t${ref}`)) : undefined;
-        return line?.split('\t')[0];
-    }
-    catch {
-        return undefined;
-    }
+    const answer = await (0,_packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_3__.run)('git', ['ls-remote', '--', url, ref], {
+        cwd: runner.temporary,
+        environment: {
+            ...loginFor(runner.serverUrl, inputs.token),
+            GIT_TERMINAL_PROMPT: '0',
+            GIT_CEILING_DIRECTORIES: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(runner.temporary)),
+        },
+        signal: host.signal,
+        timeout: 30_000,
+    }).catch(() => undefined);
+    (0,_packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWhenCancelled */ .y4)(host.signal);
+    const line = answer?.exitCode === 0 ? answer.stdout.split('\n').find((each) => each.endsWith(`\t${ref}`)) : undefined;
+    return line?.split('\t')[0];
 }
 function loginFor(serverUrl, token) {
     if (token === '')
         return {};
-    (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(token);
+    (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(token);
     const login = Buffer.from(`x-access-token:${token}`).toString('base64');
-    (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(login);
+    (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(login);
     return {
         GIT_CONFIG_COUNT: '1',
         GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,

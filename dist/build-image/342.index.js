@@ -17,6 +17,7 @@ var errors = __webpack_require__(4255);
 // EXTERNAL MODULE: ./build/packages/config/src/age.js
 var age = __webpack_require__(2213);
 ;// CONCATENATED MODULE: ./build/packages/config/src/command.js
+
 /** What only a shell would understand, where no quotes make plain text of it. */
 const shellOnly = /[|&;<>()$`*?]/;
 /**
@@ -87,7 +88,7 @@ function readQuoted(text, start) {
 }
 /** A command as a person would type it: for logs. */
 function describeCommand(command) {
-    return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+    return command.map(quoteForShell).join(' ');
 }
 /** What is accepted in place of text that would need a shell. */
 const acceptedCommand = 'a program and its arguments (npm run seed), or a list of them ([npm, run, seed])';

@@ -204,7 +204,7 @@ async function build(job) {
     }));
     const stopTelling = tellOfTime(job);
     try {
-        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(787), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 1809));
+        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 6471));
         const { result, image } = await workshop.inTurn(() => buildImage(job));
         announce(image);
         return result;
@@ -231,8 +231,8 @@ function nothingToReuse({ service, keys }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/actions/build-image/src/publish/guard.js
-var guard = __webpack_require__(4756);
+// EXTERNAL MODULE: ./build/actions/build-image/src/publish/guard.js + 1 modules
+var guard = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./build/packages/record/src/images.js
 
 
@@ -318,9 +318,9 @@ function annotateFailure(host, outcome) {
         ...placeOf(outcome),
     });
 }
-/** Where the fault is: the Dockerfile and its line, but for arguments of the engine, which do not stand there. */
-function placeOf({ cause, dockerfile, story }) {
-    if (cause === 'invalid-argument')
+/** Where the fault is: the Dockerfile and its line, but for a push, and arguments of the engine, which do not stand there. */
+function placeOf({ cause, dockerfile, story, reason }) {
+    if (cause === 'invalid-argument' || reason === 'push-failed')
         return {};
     return { file: dockerfile, ...(story.line === undefined ? {} : { startLine: story.line }) };
 }
@@ -700,6 +700,10 @@ const signs = [
     ['no-engine', /cannot connect to the docker daemon|is the docker daemon running|error during connect/i],
     ['unreadable-dockerfile', /parse error|unknown instruction|no build stage in current context|Unknown flag/i],
     [
+        'immutable-tag',
+        /\btag\b.*\bimmutab|\bconfigured as immutable|cannot be overwritten|denied: manifest already exists/i,
+    ],
+    [
         'refused',
         /\b40[13] (?:unauthorized|forbidden)|\b(?:status(?: code)?:?|HTTP) 40[13]\b|^denied$|unauthorized|authentication required|no basic auth|access denied|access to the resource is denied|\bdenied:|insufficient_scope/im,
     ],
@@ -733,6 +737,8 @@ function findCause(lines, phase) {
         // A program's own exit is the build's failure, whatever it printed about the network.
         if (cause === 'passing' && phase === 'build' && isProgramFailure(words))
             return false;
+        if (cause === 'immutable-tag' && phase === 'build')
+            return false;
         return pattern.test(words);
     })?.[0];
     if (found !== undefined)
@@ -761,6 +767,8 @@ function remedyFor(cause, { name, phase, message = '', without = [] }) {
             return 'Free disk space on the runner before this step (`docker system prune --all`, or delete what the job does not need), or use a larger one.';
         case 'no-engine':
             return 'Start the container engine, or set DOCKER_HOST to where it listens.';
+        case 'immutable-tag':
+            return 'The registry lets nobody write a tag again, so a commit is pushed there once: build another commit, or leave `reuse` at auto.';
         case 'refused':
             return name.startsWith('ghcr.io/')
                 ? 'Grant the job `permissions: packages: write`, and give the repository write access in the settings of the package.'
@@ -921,7 +929,7 @@ async function applyTags(client, orders, decide, signal) {
             changes.push({ name, kind, change: decision.do === 'keep' ? 'kept' : 'held-back', from, why: decision.why });
             continue;
         }
-        (0,_packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseWhenCancelled */ .y)(signal);
+        (0,_packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseWhenCancelled */ .y4)(signal);
         if (order.isNew) {
             changes.push({ name, kind, change: await writeUnseen(client, order) });
             continue;
@@ -971,13 +979,25 @@ function mismatch(reference, received, accepted) {
 
 /***/ }),
 
-/***/ 4756:
+/***/ 6376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ judgeVersion)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ judgeVersion)
+});
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+;// CONCATENATED MODULE: ./build/packages/exec/src/shell-word.js
+/** A word as a POSIX shell takes it, or a person types it: in quotes only where it has to be (POSIX.1-2017, 2.2.2). */
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/build-image/src/publish/guard.js
+
 
 /**
  * Decides whether a version may name this source. A version that another source already has is refused by a UserError
@@ -992,7 +1012,7 @@ function judgeVersion(question, holder) {
         return 'same-source';
     const { image, version, versionFile } = question;
     const where = versionFile === undefined ? 'the input `version`' : versionFile;
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The version ${version} of ${image} is taken by an image of other files or recipe.`, {
+    throw new errors/* UserError */.yo(`The version ${version} of ${image} is taken by an image of other files or recipe.`, {
         reason: 'version-collision',
         received: describeHolder(question, holder),
         accepted: `a version that names nothing yet, or the files and the recipe of ${holder.digest}`,
@@ -1006,15 +1026,12 @@ function judgeVersion(question, holder) {
 function describeHolder({ version, sourceKey, context = '.' }, holder) {
     if (holder.revision) {
         const commit = holder.revision.slice(0, 7);
-        return `${version} was built from ${commit}; compare: git diff ${commit} -- ${quotePath(context)}`;
+        return `${version} was built from ${commit}; compare: git diff ${commit} -- ${quoteForShell(context)}`;
     }
     const made = holder.sourceKey === undefined
         ? 'does not say what it was built from'
         : `has the source key ${holder.sourceKey.slice(0, 12)} in place of ${sourceKey.slice(0, 12)}`;
     return `${version} is an image which ${made}`;
-}
-function quotePath(path) {
-    return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -1031,7 +1048,7 @@ function quotePath(path) {
 /* harmony import */ var _reuse_known_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9465);
 /* harmony import */ var _reuse_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5002);
 /* harmony import */ var _apply_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2803);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4756);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6376);
 
 
 
@@ -1050,7 +1067,9 @@ async function tagImage(setting, service, keys, client, image, facts) {
         part: keys.part,
     });
     const orders = [
-        ...(facts.needsKeyTag && plan.keyTag.write ? [orderKeyTag(setting, service, keys, image)] : []),
+        ...(facts.needsKeyTag && plan.keyTag.write && keys.uncertain === undefined
+            ? [orderKeyTag(setting, service, keys, image)]
+            : []),
         ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag, manifest.digest, facts) })),
     ];
     const decide = async (order, current) => {
@@ -1541,12 +1560,14 @@ async function readImageConfig(client, manifest) {
         bytes: await client.getBlob(content.config.digest),
         mediaType: content.config.mediaType ?? '',
     });
+    const onBuild = config.config?.OnBuild;
     return {
         labels: config.config?.Labels ?? {},
         created: config.created,
         size: (content.layers ?? []).reduce((sum, layer) => sum + (layer.size ?? 0), 0),
         layers: content.layers?.length ?? 0,
         platform: platformOf(config),
+        onBuild: Array.isArray(onBuild) ? onBuild.filter((trigger) => typeof trigger === 'string') : [],
     };
 }
 /**

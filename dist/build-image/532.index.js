@@ -27,10 +27,6 @@ function variableName(template, service) {
 function serviceUrl(template, service) {
     return template.replaceAll('{service}', service);
 }
-/** Reads the variable that a `…-env` key of a service names. Throws a UserError naming the key when it is not set. */
-function requireVariable(variables, template, service, key) {
-    return variables.require(variableName(template, service), `${key} of the service ${service}`);
-}
 
 // EXTERNAL MODULE: ./build/actions/build-image/src/secrets/mask-value.js
 var mask_value = __webpack_require__(6011);

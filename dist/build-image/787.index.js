@@ -12,13 +12,11 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
-/* harmony import */ var _packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7103);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
+/* harmony import */ var _packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7103);
+// Those of promises are loaded when they are used: where podman or buildah builds.
 
 
 
@@ -28,8 +26,8 @@ exports.modules = {
  * it goes on as if there were no ignore file, and puts everything into the image, while others follow the link.
  */
 function requireIgnoreFileInPlace(workspace, service) {
-    for (const path of (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreFilePaths */ .Rx)(service)) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, path);
+    for (const path of (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreFilePaths */ .Rx)(service)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path);
         // A folder on the way may be none.
         const found = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file));
         if (found === undefined)
@@ -40,10 +38,10 @@ function requireIgnoreFileInPlace(workspace, service) {
     }
 }
 function leadsOut(file) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(file)))
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(file)))
         return true;
     const target = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
-    return target !== undefined && /^\.\.(?:\/|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)), target));
+    return target !== undefined && /^\.\.(?:\/|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)), target));
 }
 function attempt(read) {
     try {
@@ -54,7 +52,7 @@ function attempt(read) {
     }
 }
 function leading(path, target) {
-    return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is a link that leads out of its folder.`, {
+    return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is a link that leads out of its folder.`, {
         reason: 'invalid-dockerignore',
         received: target,
         accepted: 'a file, or a link to one in the same folder or below it',
@@ -64,12 +62,12 @@ function leading(path, target) {
 }
 /** Throws a UserError where podman and buildah would obey another ignore file than the one that the key went by. */
 async function refuseContainerIgnore(workspace, service) {
-    const [beside, usual] = (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreFilePaths */ .Rx)(service).map((path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, path)));
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(service.context, '.containerignore');
-    const other = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, path));
+    const [beside, usual] = (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreFilePaths */ .Rx)(service).map((path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path)));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(service.context, '.containerignore');
+    const other = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path));
     if (other === undefined || (await beside) !== undefined || other === (await usual))
         return;
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is obeyed by podman and buildah alone, and says other things than .dockerignore.`, {
+    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is obeyed by podman and buildah alone, and says other things than .dockerignore.`, {
         reason: 'invalid-dockerignore',
         received: path,
         accepted: 'a .dockerignore, which all builders obey',
@@ -78,7 +76,7 @@ async function refuseContainerIgnore(workspace, service) {
     });
 }
 function readText(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch(() => undefined);
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(file, 'utf8').catch(() => undefined);
 }
 
 
@@ -92,7 +90,8 @@ function readText(file) {
 __webpack_require__.d(__webpack_exports__, {
   Ai: () => (/* binding */ parseDockerfile),
   KK: () => (/* binding */ readInstructions),
-  u0: () => (/* binding */ sourcesOf)
+  u0: () => (/* binding */ sourcesOf),
+  xQ: () => (/* binding */ sourcesOfTriggers)
 });
 
 ;// CONCATENATED MODULE: ./build/packages/keys/src/dockerfile-words.js
@@ -188,8 +187,9 @@ function readInstructions(text) {
 }
 /** Gives what an instruction takes from other stages and images. */
 function sourcesOf({ keyword, flags }) {
+    // Without a name, the context is meant.
     if (keyword === 'COPY')
-        return [flagValue(flags, 'from')].filter((value) => value !== undefined);
+        return [flagValue(flags, 'from') ?? ''].filter((value) => value !== '');
     if (keyword !== 'RUN')
         return [];
     return flags.flatMap((flag) => {
@@ -202,6 +202,10 @@ function sourcesOf({ keyword, flags }) {
             .findLast((field) => /^from=/i.test(field));
         return from === undefined ? [] : [from.slice('from='.length)];
     });
+}
+/** Gives what an image's ONBUILD lines, each without that word, take from stages and images (OCI image configuration). */
+function sourcesOfTriggers(triggers) {
+    return triggers.flatMap((trigger) => readInstructions(trigger).flatMap(sourcesOf));
 }
 const mayHoldDocuments = new Set(['RUN', 'COPY', 'ADD', 'ONBUILD']);
 function linesOf(text) {
@@ -521,14 +525,20 @@ function mayMatchBelow(literal, folder) {
     const segments = folder.split('/');
     return literal.slice(0, segments.length).every((segment, index) => segment === segments[index]);
 }
+/** What has a meaning of its own in a pattern that is made an expression of Go; in doubt any pattern is. */
+const expressive = /[\]|^{}()+]/;
 function literalSegments(pattern) {
+    // An alternative begins anew.
+    if (pattern.includes('|'))
+        return [];
     const segments = pattern.split('/');
-    // The last four have a meaning beside one of the first only; in doubt they do.
-    const special = segments.findIndex((segment) => /[*?[\\\]|^{]/.test(segment));
+    const special = segments.findIndex((segment) => /[*?[\\]/.test(segment) || expressive.test(segment));
     return special < 0 ? segments : segments.slice(0, special);
 }
 /** Gives the longest text between special characters; slashes are some, because `**` takes those beside it along. */
 function findTrace(pattern) {
+    if (expressive.test(pattern))
+        return '';
     const beforeClass = pattern.replace(/[[\\].*$/s, '');
     return beforeClass
         .split(/[^ -~]|[*?/]/)

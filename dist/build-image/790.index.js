@@ -3,13 +3,25 @@ exports.id = 790;
 exports.ids = [790];
 exports.modules = {
 
-/***/ 2099:
+/***/ 3158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ parseLegs)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ parseLegs)
+});
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+;// CONCATENATED MODULE: ./build/packages/config/src/mapping.js
+/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/actions/build-image/src/assemble/parse-legs.js
+
 
 const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/;
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
@@ -22,10 +34,10 @@ function parseLegs(text, service) {
     const legs = {};
     for (const object of splitObjects(text)) {
         const own = object[service];
-        const entries = Object.entries(isObject(own) ? own : object);
+        const entries = Object.entries(isMapping(own) ? own : object);
         for (const [platform, digest] of entries) {
             // Another service's entry.
-            if (isObject(digest) && !platformPattern.test(platform))
+            if (isMapping(digest) && !platformPattern.test(platform))
                 continue;
             if (!platformPattern.test(platform) || typeof digest !== 'string' || !digestPattern.test(digest)) {
                 throw invalid(`${platform}: ${typeof digest === 'string' ? digest : typeof digest}`);
@@ -73,11 +85,8 @@ function parseObject(text) {
         throw invalid('text that is not JSON');
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function invalid(received) {
-    return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The input assemble does not hold the digests of the platforms.', {
+    return new errors/* UserError */.yo('The input assemble does not hold the digests of the platforms.', {
         reason: 'invalid-input',
         received: received.slice(0, 300),
         accepted: 'the outputs platform-digests of the jobs, one a line: {"linux/amd64":"sha256:…"}',
@@ -95,7 +104,7 @@ function invalid(received) {
 /* harmony export */   requireParts: () => (/* binding */ requireParts)
 /* harmony export */ });
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _parse_legs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2099);
+/* harmony import */ var _parse_legs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3158);
 
 
 /**

@@ -7,7 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ createBaseResolver)
+/* harmony export */   E4: () => (/* binding */ createBaseResolver),
+/* harmony export */   m: () => (/* binding */ openBase),
+/* harmony export */   mm: () => (/* binding */ inspectImage)
 /* harmony export */ });
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _packages_registry_src_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6427);
@@ -33,13 +35,7 @@ async function resolveBase(setting, text) {
     const reference = (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
     if (reference.digest !== undefined)
         return { digest: reference.digest, local: false };
-    const client = (0,_packages_registry_src_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)({
-        ...reference,
-        credentials: await findBaseLogin(setting, reference.registry),
-        right: 'pull',
-        logins: setting.logins,
-        signal: setting.host.signal,
-    });
+    const client = await openBase(setting, text);
     const tag = reference.tag ?? 'latest';
     let fault;
     try {
@@ -49,7 +45,7 @@ async function resolveBase(setting, text) {
         fault = notFound(text, reference.registry);
     }
     catch (error) {
-        if (!(error instanceof _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || undecided.has(error.reason))
             throw error;
         fault = error;
     }
@@ -58,20 +54,39 @@ async function resolveBase(setting, text) {
         return { digest: id, local: true };
     throw fault;
 }
+/** Opens the registry of a base image, to read from it. */
+async function openBase(setting, text) {
+    const reference = (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
+    return (0,_packages_registry_src_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .M)({
+        ...reference,
+        credentials: await findBaseLogin(setting, reference.registry),
+        right: 'pull',
+        logins: setting.logins,
+        signal: setting.host.signal,
+    });
+}
+/**
+ * A registry that answers so may well have the image, and another one than the engine: what lies here from an earlier
+ * pull must not stand in for it. One that is not there at all, or does not know us, may mean a name of the engine's own.
+ */
+const undecided = new Set(['failed', 'rate-limited', 'timeout', 'digest-mismatch'].map((why) => `registry-${why}`));
 /** The credentials of the step are for the registries that it pushes to; elsewhere Docker's own login counts. */
 async function findBaseLogin(setting, registry) {
     const pushedTo = setting.services.some((service) => (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(service.image).registry === registry);
-    return pushedTo ? setting.credentialsFor(registry) : (0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .findLogin */ .B7)(registry, await (0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .readDockerConfig */ .TO)((0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigFolder */ .Pe)()));
+    if (pushedTo)
+        return setting.credentialsFor(registry);
+    return (0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .findLogin */ .B7)(registry, await (0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .readDockerConfig */ .TO)((0,_packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigFolder */ .Pe)()), setting.host);
 }
 /** An image that was made or loaded on this machine is in no registry, and a build takes it from the engine. */
 async function askEngine(reference) {
-    const { findExecutable } = await __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 9986));
-    if ((await findExecutable('docker')) === undefined)
-        return undefined;
-    const { capture } = await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 9435));
-    const answer = await capture('docker', ['image', 'inspect', '--format', '{{.Id}}', reference]);
-    const id = answer.stdout.trim();
-    return answer.exitCode === 0 && id.startsWith('sha256:') ? id : undefined;
+    const id = await inspectImage(reference, '{{.Id}}');
+    return id?.startsWith('sha256:') === true ? id : undefined;
+}
+/** Gives what the engine here knows of an image, by a template of Go; undefined without an engine or the image. */
+async function inspectImage(reference, format) {
+    const { ask } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 9204));
+    const answer = await ask('docker', ['image', 'inspect', '--format', format, reference]);
+    return 'text' in answer ? answer.text : undefined;
 }
 function notFound(reference, registry) {
     return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('A base image of the Dockerfile does not exist.', {
@@ -132,6 +147,18 @@ function isWholeReference(value) {
 
 /***/ }),
 
+/***/ 7384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ loadRest)
+/* harmony export */ });
+/** Loads what is needed once the keys of a service are known: a part of the bundle of its own. */
+const loadRest = () => __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 1478));
+
+
+/***/ }),
+
 /***/ 3807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -184,10 +211,14 @@ function promisePrivateFolder(parent, onMade = () => { }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/packages/action/src/once.js
+var once = __webpack_require__(8721);
 // EXTERNAL MODULE: ./build/packages/registry/src/reference.js
 var src_reference = __webpack_require__(3926);
 // EXTERNAL MODULE: ./build/actions/build-image/src/base-digests.js
 var base_digests = __webpack_require__(6560);
+// EXTERNAL MODULE: ./build/actions/build-image/src/load-rest.js
+var load_rest = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/packages/action/src/clock.js
 var clock = __webpack_require__(9508);
 // EXTERNAL MODULE: ./build/packages/registry/src/client.js + 11 modules
@@ -349,7 +380,7 @@ async function readService(setting, service, workshop) {
     opening.catch(() => { });
     const asking = readTagsAhead(setting, service, opening);
     await (0,next_turn/* nextTurn */.t)();
-    const { examineService } = await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 5558));
+    const { examineService } = await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 9690));
     return examineService({ setting, service, workshop, started }, opening, asking);
 }
 async function openClient(setting, service, { log }) {
@@ -538,16 +569,16 @@ function readVariables(environment = process.env) {
     return {
         get,
         names: Object.keys(values),
-        require(name, wantedBy) {
+        require(name, wantedBy, input) {
             const value = get(name);
             if (value !== undefined)
                 return value;
             throw new errors/* UserError */.yo(`The variable ${name}, which ${wantedBy} refers to, is not set.`, {
                 reason: 'missing-variable',
-                received: describeWhatThereIs(text, values, name),
-                accepted: `a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
+                received: `${input === undefined ? '' : `no input ${input}; `}${describeWhatThereIs(text, values, name)}`,
+                accepted: `${input === undefined ? '' : `the input ${input}, `}a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
                 remedy: text.trim() === ''
-                    ? 'Check that the secret which the workflow passes as DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV) is set as a repository secret and spelled the same: an unknown secret is empty.'
+                    ? `Check that the secret which the workflow passes as ${input === undefined ? '' : `${input}, or as `}DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV), is set as a repository secret and spelled the same: an unknown secret is empty.`
                     : `Add ${name}=… to the secret that the workflow passes as DEPLOY_ENV.`,
             });
         },
@@ -602,11 +633,14 @@ async function loadConfig(workspace, named) {
         text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspace, file), 'utf8');
     }
     catch (error) {
-        if (named === undefined && error.code === 'ENOENT')
+        const code = error.code;
+        if (named === undefined && code === 'ENOENT') {
+            refuseOtherName(workspace);
             return undefined;
+        }
         throw new errors/* UserError */.yo(`The configuration file ${file} cannot be read.`, {
             reason: 'missing-config',
-            received: error.code,
+            received: code === 'ENOENT' ? 'no such file' : code,
             accepted: 'a path relative to the repository root',
             remedy: 'Check the input `config`, and that actions/checkout ran before this step.',
             cause: error,
@@ -614,6 +648,18 @@ async function loadConfig(workspace, named) {
     }
     const { parseConfig } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 1342));
     return parseConfig(text, file);
+}
+/** Without this the file, and with it what it forbids, would not be heeded, and nobody be told. */
+function refuseOtherName(workspace) {
+    const other = '.github/deploy.yaml';
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, other)))
+        return;
+    throw new errors/* UserError */.yo(`The configuration file is called ${other}, which is not looked for.`, {
+        reason: 'missing-config',
+        received: other,
+        accepted: defaultConfigFile,
+        remedy: `Rename it to ${defaultConfigFile}, or name it by the input \`config\`.`,
+    });
 }
 /** Gives the services that a step is about: all of them in the order in which they need each other, or those named. */
 function selectServices(config, names) {
@@ -682,7 +728,7 @@ var credentials = __webpack_require__(9289);
  * Chooses how to log in to a registry: what was given, else at ghcr.io an existing login or the actor with the job's
  * token, else an existing login; undefined for none. Passwords are masked. Throws a UserError when only half was given.
  */
-async function chooseCredentials(registry, sources) {
+async function chooseCredentials(registry, sources, means = {}) {
     const username = sources.username || sources.variables.get('REGISTRY_USERNAME');
     const password = sources.password || sources.variables.get('REGISTRY_PASSWORD');
     if (password !== undefined)
@@ -691,7 +737,7 @@ async function chooseCredentials(registry, sources) {
         return { username, password, origin: 'given' };
     if (username !== undefined || password !== undefined)
         throw halfGiven(username === undefined);
-    const login = await (0,credentials/* findLogin */.B7)(registry, await (0,credentials/* readDockerConfig */.TO)((0,credentials/* dockerConfigFolder */.Pe)()));
+    const login = await (0,credentials/* findLogin */.B7)(registry, await (0,credentials/* readDockerConfig */.TO)((0,credentials/* dockerConfigFolder */.Pe)()), means);
     if (login !== undefined)
         return { ...login, origin: 'login' };
     if (registry !== 'ghcr.io' || sources.token === '')
@@ -937,7 +983,7 @@ async function readSetting(inputs, host, begun) {
         begun,
         plan,
         logins: (0,authorize/* createLogins */.D)(),
-        credentialsFor: rememberCredentials(inputs, runner, variables),
+        credentialsFor: rememberCredentials(inputs, runner, variables, host),
     };
 }
 function readSigningKey(inputs, variables) {
@@ -949,19 +995,20 @@ function readSigningKey(inputs, variables) {
 function namesWithImage(image, services) {
     return [...new Set(services.filter((service) => service.image === image).map(({ name }) => name))];
 }
-function rememberCredentials(inputs, runner, variables) {
+function rememberCredentials(inputs, runner, variables, { signal, warn }) {
     const chosen = new Map();
     return (registry) => {
         const known = chosen.get(registry);
         if (known !== undefined)
             return known;
-        const choice = chooseCredentials(registry, {
+        const sources = {
             username: inputs.registryUsername,
             password: inputs.registryPassword,
             variables,
             actor: runner.actor,
             token: inputs.token,
-        });
+        };
+        const choice = chooseCredentials(registry, sources, { signal, warn });
         chosen.set(registry, choice);
         return choice;
     };
@@ -986,14 +1033,6 @@ async function mapSideBySide(items, width, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/workshop.js
-/** Gives a function that makes something when it is first asked for, once for all who ask. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
 /** Gives a function that lets at most `width` works go on at once; others wait in the order in which they came. */
 function takeTurns(width) {
     const waiting = [];
@@ -1028,6 +1067,8 @@ function takeTurns(width) {
 
 
 
+
+
 /** How many services are read, or given their tags, at once. */
 const wide = 8;
 /** How many are built at once: builds are heavy, and runners have few cores. */
@@ -1052,7 +1093,7 @@ async function main(inputs, host, begun) {
     if (defect !== undefined)
         throw defect.error;
     // One service's fault is the whole story; of several services the others' outcomes are told as well.
-    const { concludeRun, showFindings } = await shared.loadRest();
+    const { concludeRun, showFindings } = await (0,load_rest/* loadRest */.r)();
     if (only && faults[0] !== undefined) {
         showFindings(host, findings);
         throw faults[0].error;
@@ -1078,9 +1119,9 @@ async function workOn(setting, open) {
 async function carryOne(job) {
     if (job.status === 'rejected')
         throw job.reason;
-    const { log, loadRest } = job.value.workshop;
+    const { log } = job.value.workshop;
     try {
-        const { carryOut } = await loadRest();
+        const { carryOut } = await (0,load_rest/* loadRest */.r)();
         const outcome = await carryOut(job.value);
         log.say(`${outcome.result}: ${outcome.why}`);
         return outcome;
@@ -1094,13 +1135,12 @@ function openLog(host, service, only) {
 }
 /** Engine and login are prepared when the first service needs them, and shared by all. */
 function openWorkshop(setting, folder) {
-    const tools = once(async () => {
+    const tools = (0,once/* once */.O)(async () => {
         const path = await folder.path().catch(explainFolder);
         return { environment: await prepareLogin(setting, path), folder: path, signal: setting.host.signal };
     });
     return {
-        loadRest: once(() => __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 1478))),
-        resolveBase: (0,base_digests/* createBaseResolver */.E)(setting),
+        resolveBase: (0,base_digests/* createBaseResolver */.E4)(setting),
         engine: findWhenNeeded(setting.inputs.builder),
         tools,
         inTurn: takeTurns(narrow),
@@ -1110,7 +1150,7 @@ function openWorkshop(setting, folder) {
 }
 /** What builds is not even loaded where nothing is built. */
 function findWhenNeeded(builder) {
-    const load = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(842)]).then(__webpack_require__.bind(__webpack_require__, 1842))).createEngineFinder(builder));
+    const load = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 9310))).createEngineFinder(builder));
     return async (demand) => (await load())(demand);
 }
 async function prepareLogin(setting, folder) {
@@ -1250,8 +1290,16 @@ function checkTag(name) {
         reason: 'invalid-tag',
         received: name,
         accepted: 'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache',
-        remedy: 'Correct the input `tags` or `version`; the tag latest has an input of its own.',
+        remedy: `Correct the input \`tags\` or \`version\`${suggestTag(name)}; the tag latest has an input of its own.`,
     });
+}
+/** A branch's name becomes a tag once its slashes are dashes. */
+function suggestTag(name) {
+    const tag = name
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+    return tag !== name && tag !== '' && (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag) ? `, for example to ${tag}` : '';
 }
 
 
@@ -1280,8 +1328,8 @@ var errors = __webpack_require__(4255);
  * pyproject.toml (`project` or `tool.poetry`), Cargo.toml (`package`); else the whole text is the version.
  * Throws a UserError when there is none, or when it could not be the tag of an image.
  */
-function parseVersion(file, text) {
-    const version = findVersion(file, text)?.trim();
+async function parseVersion(file, text) {
+    const version = (await findVersion(file, text))?.trim();
     if (version === undefined || version === '') {
         throw new errors/* UserError */.yo(`${file.path} holds no version.`, {
             reason: 'missing-version',
@@ -1301,16 +1349,22 @@ function parseVersion(file, text) {
         file: file.path,
     });
 }
-function findVersion({ path, pattern }, text) {
+async function findVersion({ path, pattern }, text) {
     if (pattern !== undefined)
         return compilePattern(path, pattern).exec(text)?.[1];
     switch (external_node_path_.posix.basename(path)) {
         case 'package.json':
             return parseJsonVersion(path, text);
         case 'pyproject.toml':
-            return tomlString(text, 'project', 'version') ?? tomlString(text, 'tool.poetry', 'version');
+            return parseTomlVersion(path, text, [
+                ['project', 'version'],
+                ['tool', 'poetry', 'version'],
+            ]);
         case 'Cargo.toml':
-            return tomlString(text, 'package', 'version') ?? tomlString(text, 'workspace.package', 'version');
+            return parseTomlVersion(path, text, [
+                ['package', 'version'],
+                ['workspace', 'package', 'version'],
+            ]);
         default:
             return text;
     }
@@ -1336,30 +1390,41 @@ function parseJsonVersion(path, text) {
         return typeof version === 'string' ? version : undefined;
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${path} is not valid JSON.`, {
-            reason: 'invalid-version-file',
-            received: (0,errors/* messageOf */.bD)(error),
-            accepted: 'JSON with a `version`',
-            remedy: 'Mend the file, or name another `version-file`.',
-            file: path,
-            cause: error,
-        });
+        throw unreadable(path, 'JSON', error);
     }
 }
-/** One string of one table is all that is needed of TOML here. */
-function tomlString(text, table, key) {
-    let current = '';
-    for (const line of text.split(/\r?\n/)) {
-        const header = /^\s*\[\s*([^[\]]+?)\s*\]\s*(?:#.*)?$/.exec(line);
-        if (header?.[1] !== undefined)
-            current = header[1];
-        else if (/^\s*\[\[/.test(line))
-            current = '';
-        const pair = /^\s*([A-Za-z0-9_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')\s*(?:#.*)?$/.exec(line);
-        if (current === table && pair?.[1] === key)
-            return pair[2] ?? pair[3];
+/** Gives the first of these strings that the text has, each named by the tables on the way to it. */
+async function parseTomlVersion(path, text, places) {
+    const document = await parseToml(path, text);
+    for (const place of places) {
+        const found = place.reduce((value, name) => (isTable(value) ? value[name] : undefined), document);
+        if (typeof found === 'string')
+            return found;
     }
     return undefined;
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Its reader is loaded where a version stands in TOML, and nowhere else. */
+async function parseToml(path, text) {
+    try {
+        const { readToml } = await __webpack_require__.e(/* import() */ 36).then(__webpack_require__.bind(__webpack_require__, 8036));
+        return await readToml(text.replace(/^\ufeff/, ''));
+    }
+    catch (error) {
+        throw unreadable(path, 'TOML', error);
+    }
+}
+function unreadable(path, language, cause) {
+    return new errors/* UserError */.yo(`${path} is not valid ${language}.`, {
+        reason: 'invalid-version-file',
+        received: (0,errors/* messageOf */.bD)(cause),
+        accepted: `${language} with a version`,
+        remedy: 'Mend the file, or name another `version-file`.',
+        file: path,
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/read-version.js
@@ -1374,14 +1439,15 @@ async function readVersion({ inputs, runner }, { versionFile }) {
     if (versionFile === undefined)
         return undefined;
     try {
-        return parseVersion(versionFile, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(runner.workspace, versionFile.path), 'utf8'));
+        return await parseVersion(versionFile, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(runner.workspace, versionFile.path), 'utf8'));
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
             throw error;
+        const code = error.code;
         throw new errors/* UserError */.yo(`The version file ${versionFile.path} cannot be read.`, {
             reason: 'missing-version-file',
-            received: error.code,
+            received: code === 'ENOENT' ? 'no such file' : code,
             accepted: 'the path of a file, relative to the root of the repository',
             remedy: 'Correct `version-file`, or add the file.',
             cause: error,
@@ -1470,6 +1536,24 @@ const loadCryptography = () => process.getBuiltinModule('node:crypto');
 
 /***/ }),
 
+/***/ 8721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Gives a function that makes something when it is first asked for, once for all who ask; a failure is kept, too. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
+
 /***/ 4574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1549,10 +1633,10 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ createLogins)
 });
 
-// UNUSED EXPORTS: createAuthorizer
-
 // EXTERNAL MODULE: ./build/packages/registry/src/challenge.js
 var src_challenge = __webpack_require__(6218);
+// EXTERNAL MODULE: ./build/packages/registry/src/reference.js
+var reference = __webpack_require__(3926);
 ;// CONCATENATED MODULE: ./build/packages/registry/src/scope.js
 /** Writes needs as scopes of a token (`repository:acme/shop:pull,push`), one a repository, in a fixed order. */
 function scopesOf(needs) {
@@ -1712,6 +1796,7 @@ function groupsByScope(wishes) {
 
 
 
+
 /**
  * Makes the store that clients of one run share. Basic is sent from the first request on once a registry has asked for
  * it; where it gives tokens, each repository costs one request to the token service or less, and no further 401.
@@ -1721,18 +1806,19 @@ function createLogins() {
     return {
         authorizerFor(registry, credentials) {
             const key = JSON.stringify([registry, credentials?.username, credentials?.password, credentials?.identityToken]);
-            const authorizer = authorizers.get(key) ?? createAuthorizer(credentials);
+            const authorizer = authorizers.get(key) ?? createAuthorizer(credentials, (0,reference/* registryOrigin */._g)(registry));
             authorizers.set(key, authorizer);
             return authorizer;
         },
     };
 }
 /** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
-function createAuthorizer(credentials) {
+function createAuthorizer(credentials, origin) {
     const tokens = createTokenStore(credentials);
     let scheme = { name: 'unknown' };
     let learning;
     let wishesRefused = false;
+    let inquiry;
     const learn = ({ status, headers, elsewhere }) => {
         if (status !== 401 || elsewhere) {
             if (scheme.name === 'unknown')
@@ -1748,6 +1834,12 @@ function createAuthorizer(credentials) {
             scheme = { name: 'basic', header };
         return challenge;
     };
+    /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here that one may log in. */
+    const inquire = ({ means }) => {
+        inquiry ??= means.exchange({ method: 'GET', url: `${origin}/v2/` }).then(learn);
+        return inquiry;
+    };
+    const mayHide = ({ status, elsewhere }) => (status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open';
     const obtain = async (source, { needs, wish, means }, further = []) => {
         const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs;
         try {
@@ -1800,7 +1892,7 @@ function createAuthorizer(credentials) {
             try {
                 const tried = first ? undefined : await headerFor(errand);
                 const response = await once(tried);
-                const challenge = learn(response);
+                const challenge = learn(response) ?? (mayHide(response) ? await inquire(errand) : undefined);
                 done();
                 if (challenge === undefined)
                     return response;
@@ -1900,7 +1992,7 @@ function createBlobClient(registry, { request, stream, explain }) {
         },
         async hasBlob(digest) {
             const doing = `looking for the blob ${digest}`;
-            const expected = [200, 404];
+            const expected = [200, 404, 405, 501];
             return (await request({ method: 'HEAD', path: `blobs/${digest}`, doing, expected })).status === 200;
         },
         async *readBlobStream(digest, size) {
@@ -1945,6 +2037,7 @@ function createManifestClient(registry, repository, { request }) {
             throw (0,faults/* corrupted */.LM)({ registry, doing }, named, digest);
         return digest;
     };
+    let takesHead = true;
     const client = {
         async getManifest(reference) {
             const doing = `reading ${reference}`;
@@ -1964,18 +2057,21 @@ function createManifestClient(registry, repository, { request }) {
             return { digest, mediaType: (0,manifest/* mediaTypeOf */.c0)(nameOf(reference), response.headers.get('content-type'), bytes), bytes };
         },
         async headManifest(reference) {
+            if (!takesHead)
+                return (await client.getManifest(reference))?.digest;
             const doing = `looking for ${reference}`;
             const response = await request({
                 method: 'HEAD',
                 path: `manifests/${reference}`,
                 doing,
                 headers: { accept },
-                expected: [200, 404],
+                expected: [200, 404, 405, 501],
             });
             if (response.status === 404)
                 return undefined;
+            takesHead = response.status === 200;
             const claimed = response.headers.get('docker-content-digest');
-            if (claimed === null || !(0,src_reference/* isDigest */.Bc)(claimed))
+            if (!takesHead || claimed === null || !(0,src_reference/* isDigest */.Bc)(claimed))
                 return (await client.getManifest(reference))?.digest;
             if ((0,src_reference/* isDigest */.Bc)(reference) && claimed !== reference)
                 throw (0,faults/* corrupted */.LM)({ registry, doing }, reference, claimed);
@@ -2714,6 +2810,7 @@ function openRegistry(access) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ findLogin),
 /* harmony export */   H$: () => (/* binding */ loginKey),
+/* harmony export */   KH: () => (/* binding */ isAbout),
 /* harmony export */   Pe: () => (/* binding */ dockerConfigFolder),
 /* harmony export */   TO: () => (/* binding */ readDockerConfig)
 /* harmony export */ });
@@ -2733,7 +2830,7 @@ function openRegistry(access) {
 function dockerConfigFolder(environment = process.env) {
     return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
-/** Reads config.json in a folder; empty when there is none. Throws a UserError when it is not JSON. */
+/** Reads config.json in a folder; empty when there is none, or nothing in it. Throws a UserError when it is no JSON object. */
 async function readDockerConfig(folder) {
     let text;
     try {
@@ -2742,17 +2839,26 @@ async function readDockerConfig(folder) {
     catch {
         return {};
     }
+    if (text.trim() === '')
+        return {};
+    let config;
     try {
-        return JSON.parse(text);
+        config = JSON.parse(text) ?? {};
     }
     catch (error) {
-        throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo("Docker's config.json is not valid JSON.", {
-            reason: 'invalid-docker-config',
-            received: (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error).replace(/".*"/s, '…'),
-            remedy: 'Mend or remove the file, or log in again.',
-            cause: error,
-        });
+        throw invalidConfig('is not valid JSON', (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error).replace(/".*"/s, '…'), error);
     }
+    if (typeof config === 'object' && !Array.isArray(config))
+        return config;
+    throw invalidConfig('is no JSON object', Array.isArray(config) ? 'a list' : `a ${typeof config}`);
+}
+function invalidConfig(what, received, cause) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Docker's config.json ${what}.`, {
+        reason: 'invalid-docker-config',
+        received,
+        remedy: 'Mend or remove the file, or log in again.',
+        cause,
+    });
 }
 /** Gives the key under which Docker keeps a registry's login. */
 function loginKey(registry) {
@@ -2760,22 +2866,23 @@ function loginKey(registry) {
 }
 /**
  * Finds the login of a registry as Docker does: the helper of that host, else the general store, else the file itself.
- * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login.
+ * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login, and is told.
  */
-async function findLogin(registry, config) {
+async function findLogin(registry, config, means = {}) {
     const helper = config.credHelpers?.[loginKey(registry)] ?? config.credHelpers?.[registry] ?? config.credsStore;
-    const found = helper === undefined || helper === '' ? loginInFile(registry, config) : await askHelper(helper, loginKey(registry));
+    const found = helper === undefined || helper === ''
+        ? loginInFile(registry, config)
+        : await askHelper(helper, loginKey(registry), means);
     if (found !== undefined)
         (0,_action_src_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(found.identityToken ?? found.password);
     return found;
 }
 function loginInFile(registry, config) {
     const auths = config.auths ?? {};
-    const entry = auths[loginKey(registry)] ??
-        Object.entries(auths).find(([key]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalHost */ .rQ)(hostOf(key)) === (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalHost */ .rQ)(registry))?.[1];
-    if (entry === undefined)
+    const entry = auths[loginKey(registry)] ?? Object.entries(auths).find(([key]) => isAbout(registry, key))?.[1];
+    if (typeof entry !== 'object' || entry === null)
         return undefined;
-    const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+    const decoded = Buffer.from(typeof entry.auth === 'string' ? entry.auth : '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     const username = colon < 0 ? (entry.username ?? '') : decoded.slice(0, colon);
     const password = colon < 0 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/\0+$/, '');
@@ -2783,17 +2890,47 @@ function loginInFile(registry, config) {
         return { username, password, identityToken: entry.identitytoken };
     return username === '' ? undefined : { username, password };
 }
+/** Says whether a key of config.json is about a registry, by whichever of its names. */
+function isAbout(registry, key) {
+    return (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalHost */ .rQ)(hostOf(key)) === (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalHost */ .rQ)(registry);
+}
 /** Older logins are kept as whole URLs, and those of other tools under the bare host. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
-async function askHelper(helper, server) {
-    try {
-        const { run } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 3988));
-        const answer = await run(`docker-credential-${helper}`, ['get'], { input: server, timeout: 20_000 });
-        if (answer.exitCode !== 0)
+async function askHelper(helper, server, { signal, warn }) {
+    const program = `docker-credential-${helper}`;
+    const fail = (why) => {
+        warn?.(`The credential helper ${program} gave no login for ${server}: ${why}.`);
+        return undefined;
+    };
+    const { run } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 3988));
+    const answer = await run(program, ['get'], { input: server, timeout: helperTime, ...(signal && { signal }) }).catch((error) => `it cannot be run (${error.code ?? error.message})`);
+    if (typeof answer === 'string')
+        return fail(answer);
+    if (answer.cancelled)
+        return undefined;
+    if (answer.timedOut)
+        return fail(`it did not answer within ${helperTime / 1000} s`);
+    const { exitCode, stdout, lines } = answer;
+    if (exitCode !== 0) {
+        // That there is none is an ordinary answer.
+        if (lines.some((line) => line.includes('credentials not found')))
             return undefined;
-        const { Username = '', Secret = '' } = JSON.parse(answer.stdout);
+        return fail(describeEnd(exitCode, lines));
+    }
+    const login = parseLogin(stdout);
+    return login === 'unreadable' ? fail('its answer is not one of a credential helper') : login;
+}
+/** Milliseconds that a helper has. */
+const helperTime = 20_000;
+function describeEnd(exitCode, lines) {
+    const said = lines.find((line) => line.trim() !== '')?.slice(0, 200);
+    return `exit code ${exitCode ?? 'unknown'}${said === undefined ? '' : `, ${said}`}`;
+}
+function parseLogin(answer) {
+    try {
+        const { Username = '', Secret = '' } = JSON.parse(answer);
         if (Secret === '')
             return undefined;
         // The protocol of the helpers marks an identity token by this user name.
@@ -2802,7 +2939,7 @@ async function askHelper(helper, server) {
             : { username: Username, password: Secret };
     }
     catch {
-        return undefined;
+        return 'unreadable';
     }
 }
 
@@ -2838,6 +2975,8 @@ function unauthorized(attempt) {
 /** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
 function forbidden(attempt, response) {
     const { registry, repository, doing, loggedInAs, right } = attempt;
+    if (immutable.test(describeAnswer(response)))
+        return unexpected(attempt, response);
     const push = right === 'pull,push';
     return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${registry} does not allow ${doing} of ${repository}.`, {
         reason: 'registry-forbidden',
@@ -2859,7 +2998,16 @@ function unexpected(attempt, response, who) {
         remedy,
     });
 }
-function judge({ status }) {
+/** What registries say of a tag that nobody may write again; each has a status of its own for it. */
+const immutable = /\bimmutab|cannot be overwritten|manifest already exists/i;
+function judge(response) {
+    const { status } = response;
+    if (status < 500 && immutable.test(describeAnswer(response))) {
+        return [
+            'registry-immutable-tag',
+            'Leave tags that move to registries that let them: set `latest: false` and take them out of `tags`, or exempt them in the settings of the repository.',
+        ];
+    }
     if (status === 404) {
         return [
             'registry-not-found',
@@ -3031,10 +3179,19 @@ function parseReference(text) {
         reason: 'invalid-image',
         received: text,
         accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-        remedy: /[A-Z]/.test(bare)
-            ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
-            : 'Correct the reference.',
+        remedy: correct(text, bare),
     });
+}
+/** Gives what to write, where it can be told from what was written. */
+function correct(text, bare) {
+    const bareOfScheme = text.replace(/^https?:\/\//i, '');
+    if (bareOfScheme !== text)
+        return `Leave the scheme out: ${bareOfScheme}`;
+    if (text.endsWith('/'))
+        return `Leave out the slash at its end: ${text.replace(/\/+$/, '')}`;
+    return /[A-Z]/.test(bare)
+        ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
+        : 'Correct the reference.';
 }
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
 function canonicalHost(host) {
@@ -3150,7 +3307,7 @@ function parseAnswer(body) {
     catch {
         return undefined;
     }
-    const token = answer?.token ?? answer?.access_token;
+    const token = answer?.token || answer?.access_token;
     if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token))
         return undefined;
     const lifetime = Number(answer?.expires_in ?? 60);

@@ -699,8 +699,9 @@ module.exports = require("timers");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ listenForCancel),
-/* harmony export */   y: () => (/* binding */ refuseWhenCancelled)
+/* harmony export */   Fh: () => (/* binding */ listenForCancel),
+/* harmony export */   wU: () => (/* binding */ signalOfCancel),
+/* harmony export */   y4: () => (/* binding */ refuseWhenCancelled)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
@@ -710,10 +711,16 @@ module.exports = require("timers");
  */
 function listenForCancel() {
     const controller = new AbortController();
+    listening = controller.signal;
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc());
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     return controller.signal;
+}
+let listening;
+/** Gives the signal of the step that listens for a cancel; undefined where none does. A process is one step. */
+function signalOfCancel() {
+    return listening;
 }
 /** Throws CancelledError if the run has been cancelled: to be called before every change to the outside. */
 function refuseWhenCancelled(signal) {
@@ -865,7 +872,7 @@ function escapeProperty(text) {
  */
 async function runAction(title, outputNames, perform) {
     (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskProxyPasswords */ .Rl)();
-    const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .F)());
+    const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .Fh)());
     let ending;
     try {
         ending = await Promise.race([perform(host), refuseSilentEnd()]);
@@ -1152,7 +1159,8 @@ const known = new Set();
 const shortest = 4;
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left
+ * line by line, URL-encoded, base64 (also amid other bytes, as in a login's `user:password`), inside a JSON string and
+ * escaped for Markdown. Values under 4 characters are left
  * alone: masking them would blank the log.
  */
 function maskSecret(secret) {
@@ -1217,12 +1225,30 @@ function formsOf(secret) {
     const forms = [
         secret,
         ...lines,
-        encodeURIComponent(secret),
+        ...urlForms(secret),
         Buffer.from(secret).toString('base64'),
-        JSON.stringify(secret).slice(1, -1),
+        ...[0, 1, 2].map((shift) => base64Amid(secret, shift)).filter((form) => form.length >= 2 * shortest),
+        ...jsonForms(secret),
         ...lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV),
     ];
     return [...new Set(forms)].filter((form) => form.length >= shortest);
+}
+/** As RFC 3986 has it, which encodes more than JavaScript does; with the slashes left; and as a form's value. */
+function urlForms(secret) {
+    const plain = encodeURIComponent(secret);
+    const strict = plain.replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+    return [plain, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+}
+/** As it stands there, in ASCII only (Python), and with what HTML knows escaped as well (Go). */
+function jsonForms(secret) {
+    const plain = JSON.stringify(secret).slice(1, -1);
+    const inAscii = (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return [plain, plain.replace(/[^ -~]/g, inAscii), plain.replace(/[<>&\u2028\u2029]/g, inAscii)];
+}
+/** The characters of base64 that are a secret's alone, where so many bytes more than a multiple of three come before it. */
+function base64Amid(secret, shift) {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+    return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
 
@@ -1405,11 +1431,13 @@ function commonFolder(gitFolder) {
 
 /**
  * What the settings of a repository could hide is asked for: modes and links that the file system is said not to keep,
- * files whose time of change is not looked at, and a daemon that claims to know what changed.
+ * files whose time of change is not looked at, names that are taken for one whatever their case, and a daemon that
+ * claims to know what changed.
  */
 const candid = [
     ...['-c', 'core.fileMode=true', '-c', 'core.symlinks=true', '-c', 'core.trustctime=true'],
     ...['-c', 'core.checkStat=default', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false'],
+    ...['-c', 'core.ignoreCase=false'],
 ];
 /** An index of about 5,000 files, in bytes. For fewer, a second process costs more than it wins. */
 const small = 1 << 19;

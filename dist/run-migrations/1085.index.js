@@ -1,6 +1,7 @@
-export const id = 1085;
-export const ids = [1085,5676];
-export const modules = {
+"use strict";
+exports.id = 1085;
+exports.ids = [1085,5676];
+exports.modules = {
 
 /***/ 1085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -184,3 +185,4 @@ function tellingWords(result) {
 /***/ })
 
 };
+;

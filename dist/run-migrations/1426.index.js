@@ -1,6 +1,7 @@
-export const id = 1426;
-export const ids = [1426,7057];
-export const modules = {
+"use strict";
+exports.id = 1426;
+exports.ids = [1426,7057];
+exports.modules = {
 
 /***/ 9972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -225,6 +226,7 @@ async function createLedger(session) {
     const [row] = await session.query('SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)', [ledgerName]);
     return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
 }
+/** Notes a file down as applied by this run, in the session that applied it. */
 async function writeLedger(session, ledger, row, run) {
     await session.query(ledgerInsert[session.kind](ledger), [row.name, row.checksum, run]);
 }
@@ -233,3 +235,4 @@ async function writeLedger(session, ledger, row, run) {
 /***/ })
 
 };
+;

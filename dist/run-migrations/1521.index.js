@@ -1,6 +1,7 @@
-export const id = 1521;
-export const ids = [1521,5676];
-export const modules = {
+"use strict";
+exports.id = 1521;
+exports.ids = [1521,5676];
+exports.modules = {
 
 /***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -149,6 +150,7 @@ function tellingWords(result) {
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1803);
 
 
+/** Asks the engine which platform an image is for, and which its machine has; throws nothing. */
 async function describePlatforms(image, signal) {
     const ask = async (...args) => {
         const { exitCode, stdout } = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .docker */ .T3)(args, { signal, timeout: 10_000 });
@@ -421,3 +423,4 @@ function refuseForbidden(adapter, args) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 1567;
-export const ids = [1567];
-export const modules = {
+"use strict";
+exports.id = 1567;
+exports.ids = [1567];
+exports.modules = {
 
 /***/ 1567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -36,3 +37,4 @@ async function wipeMysql(working) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 2087;
-export const ids = [2087,1607];
-export const modules = {
+"use strict";
+exports.id = 2087;
+exports.ids = [2087,3988];
+exports.modules = {
 
 /***/ 9986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -184,9 +185,12 @@ var promises_ = __webpack_require__(1455);
 var find = __webpack_require__(9986);
 // EXTERNAL MODULE: ./build/packages/exec/src/run.js
 var run = __webpack_require__(3988);
+// EXTERNAL MODULE: ./build/packages/exec/src/shell-word.js
+var shell_word = __webpack_require__(2288);
 // EXTERNAL MODULE: ./build/packages/migrations/src/engine/address.js
 var engine_address = __webpack_require__(3856);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/engine/ssh.js
+
 
 
 
@@ -214,7 +218,7 @@ async function prepareSsh(address, secrets, folder) {
     await (0,promises_.writeFile)(place('known_hosts'), asLines(secrets.knownHosts), { mode: 0o600 });
     await (0,promises_.writeFile)(place('config'), configuration(place), { mode: 0o600 });
     await (0,promises_.mkdir)(place('bin'), { mode: 0o700 });
-    await (0,promises_.writeFile)(place('bin/ssh'), `#!/bin/sh\nexec ${quote(program)} -F ${quote(place('config'))} "$@"\n`);
+    await (0,promises_.writeFile)(place('bin/ssh'), `#!/bin/sh\nexec ${(0,shell_word/* quoteForShell */.e)(program)} -F ${(0,shell_word/* quoteForShell */.e)(place('config'))} "$@"\n`);
     await (0,promises_.chmod)(place('bin/ssh'), 0o700);
     const destination = ['-l', address.user, '-p', String(address.port), '--', address.host];
     return {
@@ -283,9 +287,6 @@ function configuration(place) {
 }
 function sharesConnection(folder) {
     return Buffer.byteLength((0,external_node_path_.join)(folder, 'shared')) <= longestSocket;
-}
-function quote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 /** Puts ssh's words into a UserError, or gives undefined where they are about something else. */
 function explainSsh(said, address) {
@@ -426,3 +427,4 @@ function tellingWords(result) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 2183;
-export const ids = [2183,6215,8596,7057];
-export const modules = {
+"use strict";
+exports.id = 2183;
+exports.ids = [2183,6215,8596,7057];
+exports.modules = {
 
 /***/ 4641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -256,3 +257,4 @@ function newest({ applied }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 256;
-export const ids = [256];
-export const modules = {
+"use strict";
+exports.id = 256;
+exports.ids = [256];
+exports.modules = {
 
 /***/ 256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -282,13 +283,15 @@ function refuseSeveralLeaves(nodes) {
     const standing = nodes.filter(({ app, name }) => !replaced.has(`${app}.${name}`));
     const needed = new Set(nodes.flatMap(({ needs }) => needs));
     const isLeaf = ({ app, name, replaces }) => !needed.has(`${app}.${name}`) && !standing.some((other) => other.needs.some((need) => replaces.includes(need)));
-    const leaves = Map.groupBy(standing.filter(isLeaf), ({ file }) => external_node_path_.posix.dirname(file.path));
-    for (const ends of leaves.values()) {
+    const leaves = standing.filter(isLeaf);
+    const folderOf = ({ file }) => external_node_path_.posix.dirname(file.path);
+    for (const folder of new Set(leaves.map(folderOf))) {
+        const ends = leaves.filter((leaf) => folderOf(leaf) === folder);
         const [first, second] = ends;
         if (first === undefined || second === undefined)
             continue;
         // An app with a label of its own names itself otherwise than its folder.
-        const others = nodes.filter(({ file }) => external_node_path_.posix.dirname(file.path) === external_node_path_.posix.dirname(first.file.path));
+        const others = nodes.filter((node) => folderOf(node) === folder);
         if (others.some(({ needs }) => ends.some(({ name }) => needs.some((need) => need.endsWith(`.${name}`)))))
             continue;
         throw severalLeaves(first.app, ends.map(({ name }) => name), second.file.path);
@@ -316,15 +319,20 @@ async function findDjangoProject(project, { files, within = /^/ }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/pieces.js
+var pieces = __webpack_require__(242);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/own-modules.js
 var own_modules = __webpack_require__(3160);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/surroundings.js
 var surroundings = __webpack_require__(2637);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/names.js
+var names = __webpack_require__(1556);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/django/operations.js
 
 
+
 /** A name as Django writes it. */
-function quote(name) {
+function quoteAsDjango(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 /**
@@ -337,24 +345,21 @@ function translate(call, app) {
         const literal = (0,syntax/* readLiteral */.U1)(call.named.get(name) ?? call.positional[at]);
         return typeof literal === 'string' ? literal : undefined;
     };
-    const table = (model) => model === undefined ? undefined : quote(`${app}_${model.toLowerCase()}`);
+    const table = (model) => model === undefined ? undefined : quoteAsDjango(`${app}_${model.toLowerCase()}`);
     return write?.(get, table, call);
 }
 function one(sql) {
     return sql === undefined ? undefined : [{ sql }];
 }
-function join(strings, ...parts) {
-    return parts.some((part) => part === undefined) ? undefined : String.raw(strings, ...parts);
-}
-const quoted = (name) => (name === undefined ? undefined : quote(name));
+const quoted = (name) => (name === undefined ? undefined : quoteAsDjango(name));
 const addIndex = (words) => (get, table, call) => {
     const index = argumentCall(call.named.get('index') ?? call.positional[1]);
-    const fields = (0,syntax/* textsOf */.CB)((0,syntax/* readLiteral */.U1)(index?.named.get('fields')))?.map((field) => quote(field.replace(/^-/, '')));
+    const fields = (0,syntax/* textsOf */.CB)((0,syntax/* readLiteral */.U1)(index?.named.get('fields')))?.map((field) => quoteAsDjango(field.replace(/^-/, '')));
     const name = (0,syntax/* readLiteral */.U1)(index?.named.get('name'));
     const plain = index !== undefined && [...index.named.keys()].every((key) => key === 'fields' || key === 'name');
     if (!plain || fields === undefined || typeof name !== 'string' || index.positional.length > 0)
         return undefined;
-    return one(join `CREATE INDEX ${words}${quote(name)} ON ${table(get(0, 'model_name'))} (${fields.join(', ')})`);
+    return one((0,names/* joinKnown */.O) `CREATE INDEX ${words}${quoteAsDjango(name)} ON ${table(get(0, 'model_name'))} (${fields.join(', ')})`);
 };
 const nothing = () => [];
 const operations = {
@@ -367,16 +372,21 @@ const operations = {
     RunSQL: (_get, _table, call) => readSql(call.named.get('sql') ?? call.positional[0], call.line),
     CreateModel: (get, table, call) => {
         const options = call.named.get('options') ?? call.positional[2] ?? [];
+        if (options.length > 0 && options[0]?.value !== '{')
+            return undefined;
+        // A model over a table that somebody else makes, or over another model, makes none.
+        if (saysOf(options, 'managed') === 'False' || saysOf(options, 'proxy') === 'True')
+            return [];
         const at = options.findIndex(({ kind, value }) => kind === 'text' && value === 'db_table');
         const own = options[at + 2];
         if (at >= 0)
-            return own?.kind === 'text' ? one(`CREATE TABLE ${quote(own.value)} (id int)`) : undefined;
-        return one(join `CREATE TABLE ${table(get(0, 'name'))} (id int)`);
+            return own?.kind === 'text' ? one(`CREATE TABLE ${quoteAsDjango(own.value)} (id int)`) : undefined;
+        return one((0,names/* joinKnown */.O) `CREATE TABLE ${table(get(0, 'name'))} (id int)`);
     },
-    DeleteModel: (get, table) => one(join `DROP TABLE ${table(get(0, 'name'))} CASCADE`),
-    RemoveField: (get, table) => one(join `ALTER TABLE ${table(get(0, 'model_name'))} DROP COLUMN ${quoted(get(1, 'name'))} CASCADE`),
-    RenameField: (get, table) => one(join `ALTER TABLE ${table(get(0, 'model_name'))} RENAME COLUMN ${quoted(get(1, 'old_name'))} TO ${quoted(get(2, 'new_name'))}`),
-    RenameModel: (get, table) => one(join `ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
+    DeleteModel: (get, table) => one((0,names/* joinKnown */.O) `DROP TABLE ${table(get(0, 'name'))} CASCADE`),
+    RemoveField: (get, table) => one((0,names/* joinKnown */.O) `ALTER TABLE ${table(get(0, 'model_name'))} DROP COLUMN ${quoted(get(1, 'name'))} CASCADE`),
+    RenameField: (get, table) => one((0,names/* joinKnown */.O) `ALTER TABLE ${table(get(0, 'model_name'))} RENAME COLUMN ${quoted(get(1, 'old_name'))} TO ${quoted(get(2, 'new_name'))}`),
+    RenameModel: (get, table) => one((0,names/* joinKnown */.O) `ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
     AddField: (get, table, call) => {
         const field = argumentCall(call.named.get('field') ?? call.positional[2]);
         const type = columnTypes[field?.path.at(-1) ?? ''];
@@ -385,14 +395,19 @@ const operations = {
             return undefined;
         if (['default', 'db_default', 'unique', 'db_index', 'primary_key', 'db_column'].some((key) => field.named.has(key)))
             return undefined;
-        return one(join `ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`);
+        return one((0,names/* joinKnown */.O) `ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`);
     },
     AddIndex: addIndex(''),
     AddIndexConcurrently: addIndex('CONCURRENTLY '),
-    RemoveIndex: (get) => one(join `DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
-    RemoveIndexConcurrently: (get) => one(join `DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
-    RemoveConstraint: (get, table) => one(join `ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
+    RemoveIndex: (get) => one((0,names/* joinKnown */.O) `DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
+    RemoveIndexConcurrently: (get) => one((0,names/* joinKnown */.O) `DROP INDEX CONCURRENTLY IF EXISTS ${quoted(get(1, 'name'))}`),
+    RemoveConstraint: (get, table) => one((0,names/* joinKnown */.O) `ALTER TABLE ${table(get(0, 'model_name'))} DROP CONSTRAINT IF EXISTS ${quoted(get(1, 'name'))}`),
 };
+/** The word behind a key of a dictionary. */
+function saysOf(options, key) {
+    const at = options.findIndex(({ kind, value }) => kind === 'text' && value === key);
+    return at < 0 ? undefined : options[at + 2]?.value;
+}
 const columnTypes = {
     BigIntegerField: 'bigint',
     BooleanField: 'boolean',
@@ -431,6 +446,7 @@ function argumentCall(tokens) {
 
 
 
+
 /** Reads the operations of a migration's file. */
 function readOperations({ path, text, version, foreign }) {
     const lines = migrationClass(text);
@@ -452,19 +468,21 @@ function readOperations({ path, text, version, foreign }) {
         end: calls[at]?.end ?? element.at(-1)?.end ?? 1,
     }));
     const read = readList(elements, app);
-    const known = { ...manner, sql: read.sql };
+    const known = { ...manner, ...(0,pieces/* onTheirLines */.j)(read.pieces, ';\n') };
     const { rest } = read;
     if (rest === undefined && blind === undefined)
         return { source: known, spans, blind };
-    if (rest === undefined)
-        return { source: { ...known, ...unknown(blind) }, spans, blind };
+    if (rest === undefined) {
+        const what = `a program: what \`${blind?.word ?? ''}\` changes is not known`;
+        return { source: (0,pieces/* withUnknown */.n)(known, what, blind?.line ?? 1), spans, blind };
+    }
     const words = rest
         .slice(0, 3)
         .map(({ value }) => value)
         .join('')
         .slice(0, 40);
     const unanalysable = `a program: what \`${words}\` does is not known`;
-    return { source: { ...known, unanalysable, unanalysableLine: rest[0]?.line ?? 1 }, spans, blind };
+    return { source: (0,pieces/* withUnknown */.n)(known, unanalysable, rest[0]?.line ?? 1), spans, blind };
 }
 /** What makes a migration whose list of operations says less than what runs. */
 function blindSpot(lines, own) {
@@ -492,13 +510,8 @@ function withoutPrograms(lines) {
         return !inside;
     });
 }
-function unknown(blind) {
-    const word = blind?.word ?? '';
-    return { unanalysable: `a program: what \`${word}\` changes is not known`, unanalysableLine: blind?.line ?? 1 };
-}
 function readList(elements, app) {
-    let sql = '';
-    let line = 1;
+    const pieces = [];
     let rest;
     for (const element of flatten(elements)) {
         const call = (0,syntax/* readCallAt */.En)(element, 0);
@@ -507,11 +520,10 @@ function readList(elements, app) {
         if (statements === undefined)
             rest ??= element;
         for (const one of statements ?? []) {
-            sql += `${'\n'.repeat(Math.max(0, (one.line ?? call?.line ?? 1) - line))}${one.sql.trimEnd().replace(/;$/, '')};\n`;
-            line = sql.split('\n').length;
+            pieces.push({ sql: one.sql.trimEnd().replace(/;$/, ''), line: one.line ?? call?.line ?? 1 });
         }
     }
-    return { sql, rest };
+    return { pieces, rest };
 }
 /** With what stands in a `SeparateDatabaseAndState` for the database. */
 function flatten(elements) {
@@ -738,3 +750,4 @@ function otherDatabase(strange, applied) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 2591;
-export const ids = [2591,1607];
-export const modules = {
+"use strict";
+exports.id = 2591;
+exports.ids = [2591,3988];
+exports.modules = {
 
 /***/ 9986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -276,3 +277,4 @@ function refuseForbidden(adapter, args) {
 /***/ })
 
 };
+;

@@ -1,6 +1,21 @@
-export const id = 3347;
-export const ids = [3347];
-export const modules = {
+"use strict";
+exports.id = 3347;
+exports.ids = [3347];
+exports.modules = {
+
+/***/ 8640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escapePattern)
+/* harmony export */ });
+/** Text as a regular expression takes it word for word: every sign that means something there is escaped. */
+function escapePattern(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+
+/***/ }),
 
 /***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,7 +48,8 @@ async function readToml(text) {
  * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
  */
 function tokensOf(sql, kind) {
-    const pattern = patterns[kind];
+    made[kind] ??= patterns[kind]();
+    const pattern = made[kind];
     const tokens = [];
     let at = 0;
     while (at < sql.length) {
@@ -66,12 +82,14 @@ const word = String.raw `(?<word>[\p{L}_][\p{L}\p{N}_$]*)`;
 const number = String.raw `\d[\w.]*`;
 const doubled = (quote) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`;
 const escaped = (quote) => String.raw `${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`;
+/** Each made when it is first asked for: what is a letter takes V8 long to look up. */
+const made = {};
 const patterns = {
-    postgresql: make(String.raw `\s+|--[^\n]*`, 
+    postgresql: () => make(String.raw `\s+|--[^\n]*`, 
     // A letter before the quote changes what is in it, so the two are one.
     `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`),
-    mysql: make(String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
-    sqlite: make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
+    mysql: () => make(String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
+    sqlite: () => make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
 };
 function make(skipped, ...quoted) {
     return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
@@ -143,6 +161,7 @@ function readName(name, options) {
     }
     return undefined;
 }
+/** How Flyway names files, by its configuration or its own defaults. */
 function naming(options) {
     const suffixes = options.list('sqlMigrationSuffixes');
     return {
@@ -211,7 +230,10 @@ function checksumOf(text) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
 var bookkeeping = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/packages/action/src/pattern.js
+var src_pattern = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/flyway/placeholders.js
+
 /** Puts the values of placeholders into a text, as far as they are known here; on as many lines as before. */
 function fillPlaceholders(text, options, replaced = true) {
     if (!replaced || !options.says('placeholderReplacement', true))
@@ -224,7 +246,7 @@ function fillPlaceholders(text, options, replaced = true) {
     };
     const unknown = [];
     let line = 0;
-    const pattern = new RegExp(`${quote(start)}([\\w.:-]+?)${quote(end)}`, 'g');
+    const pattern = new RegExp(`${(0,src_pattern/* escapePattern */.M)(start)}([\\w.:-]+?)${(0,src_pattern/* escapePattern */.M)(end)}`, 'g');
     const filled = text.replace(pattern, (whole, key, at) => {
         // Flyway looks placeholders up without regard to case.
         const value = known[key.toLowerCase()];
@@ -236,9 +258,6 @@ function fillPlaceholders(text, options, replaced = true) {
         return whole;
     });
     return { text: filled, unknown, line };
-}
-function quote(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/flyway/history.js
@@ -416,11 +435,16 @@ function failedError({ script }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/packages/config/src/mapping.js
+var mapping = __webpack_require__(6876);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/flyway/info.js
+
 const applied = new Set(['Success', 'Out of Order', 'Missing', 'Future', 'Baseline', 'Outdated', 'Superseded']);
 const failed = new Set(['Failed', 'Failed (Missing)', 'Failed (Future)']);
 const left = new Set(['Above Target', 'Below Baseline', 'Ignored (Baseline)']);
+/** Whether Flyway takes it for done, whatever became of its file since. */
 const isApplied = ({ state }) => applied.has(state);
+/** Whether it was begun and did not come to its end. */
 const info_isFailed = ({ state }) => failed.has(state);
 /** Whether it is neither applied nor ever to be, as things stand. */
 const isLeft = ({ state }) => left.has(state);
@@ -440,7 +464,7 @@ function readInfo(stdout) {
 /** The lines of what Flyway wrote in place of an answer, where it did. */
 function readError(stdout) {
     const error = parse(stdout)?.['error'];
-    const message = isFields(error) ? error['message'] : undefined;
+    const message = (0,mapping/* isMapping */.p)(error) ? error['message'] : undefined;
     return typeof message === 'string' ? message.split(/\n-{3,}/)[0]?.split('\n') : undefined;
 }
 function readEntry(one, invalid) {
@@ -464,17 +488,14 @@ function readEntry(one, invalid) {
 function parse(text) {
     try {
         const value = JSON.parse(text);
-        return isFields(value) ? value : undefined;
+        return (0,mapping/* isMapping */.p)(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
 function listOf(value) {
-    return Array.isArray(value) && value.every(isFields) ? value : undefined;
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return Array.isArray(value) && value.every(mapping/* isMapping */.p) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/flyway/by-tool.js
@@ -698,7 +719,7 @@ async function find(project) {
     const there = [];
     for (const one of named.map((path) => external_node_path_.posix.join(workingDirectory, path))) {
         if (await (0,tools_project/* hasFolder */.bU)(project, one))
-            there.push(tidy(one));
+            there.push((0,tools_project/* tidyFolder */.fZ)(one));
     }
     // A path of an image is not one of the repository.
     if (there.length === 0)
@@ -749,7 +770,7 @@ async function foundIn(project, place) {
             file: place.because,
         });
     }
-    const directory = commonFolder(places);
+    const directory = (0,tools_project/* commonFolder */.Mp)(places);
     return {
         because: place.because,
         directory,
@@ -782,21 +803,12 @@ function folderOf(location, config) {
 }
 async function usualFolder(project, from, options) {
     for (const place of [...((0,tools_project/* isBelow */.Yw)(project.path, from) ? [external_node_path_.posix.relative(from, project.path)] : []), ...usual]) {
-        const folder = tidy(external_node_path_.posix.join(from, place));
+        const folder = (0,tools_project/* tidyFolder */.fZ)(external_node_path_.posix.join(from, place));
         const inside = (await project.list()).filter((path) => (0,tools_project/* isBelow */.Yw)(path, folder));
         if (inside.some((path) => files.test(path) && readName(path, options) !== undefined))
             return [folder];
     }
     return [];
-}
-function tidy(path) {
-    return external_node_path_.posix.join(path, 'x', '..').replace(/\/$/, '') || '.';
-}
-function commonFolder(folders) {
-    let common = folders[0] ?? '.';
-    while (!folders.every((folder) => (0,tools_project/* isBelow */.Yw)(folder, common)))
-        common = external_node_path_.posix.dirname(common);
-    return common;
 }
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/approvals/tokens.js
@@ -979,3 +991,4 @@ function refuseTwins(known) {
 /***/ })
 
 };
+;

@@ -1,6 +1,21 @@
-export const id = 3851;
-export const ids = [3851];
-export const modules = {
+"use strict";
+exports.id = 3851;
+exports.ids = [3851];
+exports.modules = {
+
+/***/ 8640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escapePattern)
+/* harmony export */ });
+/** Text as a regular expression takes it word for word: every sign that means something there is escaped. */
+function escapePattern(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+
+/***/ }),
 
 /***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -803,6 +818,7 @@ function readShellText(text, scope) {
     let depth = 0;
     let piped = nothingPiped;
     const functions = new Set();
+    const aliases = new Map();
     /** Whether what comes next is what a `case` compares with. */
     let pattern = false;
     let naming = false;
@@ -842,6 +858,9 @@ function readShellText(text, scope) {
             }
         }
         const [first = ''] = words;
+        if (first === 'alias')
+            for (const one of words.slice(1))
+                aliases.set(...nameAndText(one));
         const defines = operator === '(' && words.length === 1;
         if (words.length === 0)
             Object.assign(known, variables);
@@ -850,7 +869,8 @@ function readShellText(text, scope) {
         else if (!pattern) {
             const fed = rest.input === '' && rest.reads === undefined ? piped : { ...rest, fedBy: undefined };
             const own = { ...exported, ...variables };
-            commands.push({ ...rest, ...fed, words, variables: own, depth, ofScript: functions.has(first) });
+            const command = { ...rest, ...fed, words, variables: own, depth, ofScript: functions.has(first) };
+            commands.push(...withoutAlias(command, aliases, { ...scope, variables: known }));
         }
         piped = /^\|&?$/.test(operator) ? pipeOf(words, open) : nothingPiped;
         if (operator === ')')
@@ -888,6 +908,22 @@ function readShellText(text, scope) {
         }
     }
     return commands;
+}
+function nameAndText(definition) {
+    const [, name = definition, text = ''] = /^([^=]+)=([\s\S]*)$/.exec(definition) ?? [];
+    return [name, text];
+}
+/** An alias stands for its text, the last command of which gets the words behind it (POSIX.1-2017, 2.3.1). */
+function withoutAlias(command, aliases, scope) {
+    const [first = '', ...rest] = command.words;
+    const inner = readShellText(aliases.get(first) ?? '', scope);
+    return inner.length === 0
+        ? [command]
+        : inner.map(({ words, variables }, at) => ({
+            ...command,
+            words: at === inner.length - 1 ? [...words, ...rest] : words,
+            variables: { ...command.variables, ...variables },
+        }));
 }
 /** What a command gives the one behind the pipe. */
 function pipeOf(words, { input, reads }) {
@@ -1194,6 +1230,8 @@ function readRecipe(call, environment, makefile, recipe) {
     return step;
 }
 
+// EXTERNAL MODULE: ./build/packages/exec/src/shell-word.js
+var shell_word = __webpack_require__(2288);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/npm-commands.js
 /** npm's names for what starts something, with the shortest beginning that it takes for the whole (npm 11). */
 const names = [
@@ -1229,9 +1267,13 @@ function readNpmCommand(word) {
     return found?.[2] ?? plain;
 }
 
+// EXTERNAL MODULE: ./build/packages/config/src/mapping.js
+var mapping = __webpack_require__(6876);
 // EXTERNAL MODULE: ./build/packages/config/src/toml.js
 var toml = __webpack_require__(8036);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/tasks/data.js
+
+
 
 
 
@@ -1268,11 +1310,8 @@ function withoutComments(text) {
 function mappingAt(value, ...keys) {
     let own = value;
     for (const key of keys)
-        own = isMapping(own) && Object.hasOwn(own, key) ? own[key] : undefined;
-    return isMapping(own) ? own : {};
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+        own = (0,mapping/* isMapping */.p)(own) && Object.hasOwn(own, key) ? own[key] : undefined;
+    return (0,mapping/* isMapping */.p)(own) ? own : {};
 }
 /** What is one or several of these, as a list. */
 function listOf(value) {
@@ -1280,16 +1319,12 @@ function listOf(value) {
 }
 /** The texts of a mapping, such as variables. */
 function textsIn(value) {
-    const entries = Object.entries(isMapping(value) ? value : {});
+    const entries = Object.entries((0,mapping/* isMapping */.p)(value) ? value : {});
     return Object.fromEntries(entries.flatMap(([name, one]) => (/^(?:string|number|boolean)$/.test(typeof one) ? [[name, String(one)]] : [])));
-}
-/** A word as a shell takes it. */
-function quote(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 /** The command with words behind it. */
 function withWords(text, words) {
-    return words.length === 0 ? text : `${text} ${words.map(quote).join(' ')}`;
+    return words.length === 0 ? text : `${text} ${words.map(shell_word/* quoteForShell */.e).join(' ')}`;
 }
 /** A command whose task was not found: its words say something even so. */
 function unknownTask(call, why) {
@@ -1304,7 +1339,10 @@ function isShell(interpreter) {
     return /^(?:sh|bash|dash|ash|zsh|ksh)$/.test(interpreter);
 }
 
+// EXTERNAL MODULE: ./build/packages/action/src/pattern.js
+var src_pattern = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/tasks/workspaces.js
+
 
 
 
@@ -1356,7 +1394,7 @@ async function readPackage(path) {
 function patternOf(glob) {
     const text = glob
         .split('/')
-        .map((part) => (part === '**' ? '(?:.+)' : part.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*')))
+        .map((part) => (part === '**' ? '(?:.+)' : part.split('*').map(src_pattern/* escapePattern */.M).join('[^/]*')))
         .join('/');
     return new RegExp(`^${text.replace(/\(\?:\.\+\)\//g, '(?:.+/)?')}$`);
 }
@@ -1400,6 +1438,7 @@ async function findRoot(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/package-manager.js
+
 
 
 
@@ -1510,7 +1549,7 @@ function readScripts(call, environment, manifest, names, asked = { script: '', r
         const text = manifest.scripts[each];
         if (text === undefined)
             continue;
-        const whole = each === asked.script && asked.rest.length > 0 ? `${text} ${asked.rest.map(package_manager_quote).join(' ')}` : text;
+        const whole = each === asked.script && asked.rest.length > 0 ? `${text} ${asked.rest.map(shell_word/* quoteForShell */.e).join(' ')}` : text;
         const step = readScript({
             ...call,
             directory: (0,external_node_path_.dirname)(manifest.path),
@@ -1565,9 +1604,6 @@ async function readManifest(directory) {
     catch {
         return { path: found.path, scripts: {} };
     }
-}
-function package_manager_quote(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/search.js
@@ -1937,6 +1973,7 @@ function stepOf(text, words, scripts) {
 
 
 
+
 const deno_valued = [
     '-c',
     '--config',
@@ -1988,8 +2025,8 @@ const resolveDeno = async (call, environment) => {
         if (!Object.hasOwn(tasks, task))
             return undefined;
         const raw = tasks[task];
-        const text = isMapping(raw) ? raw['command'] : raw;
-        const needs = listOf(isMapping(raw) ? raw['dependencies'] : undefined).map((one) => ({ task: String(one) }));
+        const text = (0,mapping/* isMapping */.p)(raw) ? raw['command'] : raw;
+        const needs = listOf((0,mapping/* isMapping */.p)(raw) ? raw['dependencies'] : undefined).map((one) => ({ task: String(one) }));
         return { steps: [...needs, ...(typeof text === 'string' ? [{ run: withWords(text, given) }] : [])] };
     };
     return runTasks(call, environment, { path: own.path, find }, [{ task: name, args: words }]);
@@ -2292,6 +2329,7 @@ function inModule(recipe, name) {
 
 
 
+
 const files = [
     ...['mise.toml', '.mise.toml', 'mise.local.toml', '.mise.local.toml', 'mise/config.toml', '.mise/config.toml'],
     ...['.config/mise.toml', '.config/mise/config.toml'],
@@ -2364,7 +2402,7 @@ async function gather(from) {
             home ??= at;
             const held = mappingAt(await readData(name, text), 'tasks');
             for (const [task, raw] of Object.entries(held)) {
-                const names = [task, ...(isMapping(raw) ? listOf(raw['alias']).map(String) : [])];
+                const names = [task, ...((0,mapping/* isMapping */.p)(raw) ? listOf(raw['alias']).map(String) : [])];
                 for (const one of names)
                     if (!tasks.has(one))
                         tasks.set(one, { raw, home: at });
@@ -2411,13 +2449,13 @@ async function findScript(home, name) {
     return undefined;
 }
 function readTask(raw, words, home) {
-    const task = isMapping(raw) ? raw : { run: raw };
+    const task = (0,mapping/* isMapping */.p)(raw) ? raw : { run: raw };
     const need = (one) => {
         const [name = '', ...args] = Array.isArray(one) ? one.map(String) : String(one).split(/\s+/);
         return { task: name, args };
     };
     const run = (one, last) => {
-        if (isMapping(one))
+        if ((0,mapping/* isMapping */.p)(one))
             return [...listOf(one['task']), ...listOf(one['tasks'])].map(need);
         const text = String(one);
         const program = interpreterOf(text);
@@ -2440,6 +2478,7 @@ function readTask(raw, words, home) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/forbidden/tasks/python.js
+
 
 
 
@@ -2493,7 +2532,7 @@ const resolvePythonScript = async (call, environment) => {
 };
 /** A text, a list of words, or a table with one of them. */
 function readPlain(raw, _name, words) {
-    const own = isMapping(raw) ? raw : { cmd: raw };
+    const own = (0,mapping/* isMapping */.p)(raw) ? raw : { cmd: raw };
     const variables = textsIn(own['env']);
     if (own['call'] !== undefined)
         return { steps: [{ unknown: `what ${String(own['call'])} does is not known` }] };
@@ -2507,7 +2546,7 @@ function readPlain(raw, _name, words) {
     return { steps: [...chain, ...started], variables };
 }
 function readPdm(raw, name, words, scripts) {
-    const own = isMapping(raw) ? raw : { cmd: raw };
+    const own = (0,mapping/* isMapping */.p)(raw) ? raw : { cmd: raw };
     const around = (other) => (Object.hasOwn(scripts, other) ? [{ task: other }] : []);
     const composite = listOf(own['composite']).map((one) => {
         const [task = '', ...args] = String(one).split(/\s+/);
@@ -2560,7 +2599,7 @@ const resolvePoe = async (call, environment) => {
     const tasks = { ...mappingAt(whole, 'tasks') };
     const unresolved = [];
     for (const one of listOf(whole['include'])) {
-        const path = String(isMapping(one) ? one['path'] : one);
+        const path = String((0,mapping/* isMapping */.p)(one) ? one['path'] : one);
         const other = await findData((0,external_node_path_.join)((0,external_node_path_.dirname)(file.path), (0,external_node_path_.dirname)(path)), [path.split('/').at(-1) ?? path]);
         if (other === undefined)
             unresolved.push(`what poe includes by ${path} is not there`);
@@ -2581,7 +2620,7 @@ function readPoe(raw, words, standard) {
         return { steps: poeStep(standard.kind, raw, words) };
     if (Array.isArray(raw))
         return { steps: raw.flatMap((one) => poeItem(one, standard.item)) };
-    if (!isMapping(raw))
+    if (!(0,mapping/* isMapping */.p)(raw))
         return { steps: [] };
     const kind = typeof raw['default_item_type'] === 'string' ? raw['default_item_type'] : standard.item;
     const needs = [...listOf(raw['deps']), ...Object.values(mappingAt(raw, 'uses'))].flatMap((one) => poeStep('ref', String(one), []));
@@ -2762,6 +2801,9 @@ function stepsIn(line) {
 
 
 
+
+
+
 const taskfile_names = ['Taskfile', 'taskfile'].flatMap((name) => ['.yml', '.yaml', '.dist.yml', '.dist.yaml'].map((ending) => `${name}${ending}`));
 const taskfile_valued = [
     '-t',
@@ -2804,7 +2846,7 @@ const resolveTask = async (call, environment) => {
     const asked = rest
         .filter((word) => !/^[A-Za-z_]\w*=|^-/.test(word))
         .map((task) => ({ task, args: [], variables }));
-    const cli = { CLI_ARGS: behind.map(quote).join(' ') };
+    const cli = { CLI_ARGS: behind.map(shell_word/* quoteForShell */.e).join(' ') };
     const step = runTasks(call, environment, { path: file.path, find: (name, _args, given) => taskfile_taskOf(find(tasks, name), { ...cli, ...given }) }, asked.length > 0 ? asked : [{ task: 'default', args: [], variables }]);
     return { ...step, unresolved: [...unresolved, ...(step.unresolved ?? [])] };
 };
@@ -2815,17 +2857,17 @@ async function taskfile_readNamed(path) {
 /** Gathers the tasks of a Taskfile and of those that it includes, by their names with the namespace before them. */
 async function taskfile_gather(path, value, around, tasks, unresolved) {
     const { space, folder, given, depth } = around;
-    if (!isMapping(value))
+    if (!(0,mapping/* isMapping */.p)(value))
         unresolved.push(`${(0,external_node_path_.basename)(path)} cannot be read`);
     const variables = { ...textsIn(mappingAt(value, 'vars')), ...given };
     for (const [name, raw] of Object.entries(mappingAt(value, 'tasks'))) {
         const held = { raw, folder, variables, space };
         tasks.set(`${space}${name}`, held);
-        for (const alias of isMapping(raw) ? listOf(raw['aliases']) : [])
+        for (const alias of (0,mapping/* isMapping */.p)(raw) ? listOf(raw['aliases']) : [])
             tasks.set(`${space}${String(alias)}`, held);
     }
     for (const [name, raw] of Object.entries(mappingAt(value, 'includes'))) {
-        const include = isMapping(raw) ? raw : { taskfile: raw };
+        const include = (0,mapping/* isMapping */.p)(raw) ? raw : { taskfile: raw };
         const said = String(include['taskfile'] ?? '');
         const at = (0,external_node_path_.isAbsolute)(said) ? said : (0,external_node_path_.join)((0,external_node_path_.dirname)(path), said);
         const candidates = /\.ya?ml$/.test(said) ? [at] : taskfile_names.map((one) => (0,external_node_path_.join)(at, one));
@@ -2854,34 +2896,31 @@ function find(tasks, name) {
     const exact = tasks.get(name.replace(/^:/, '')) ?? tasks.get(`${name}:default`);
     if (exact !== undefined)
         return exact;
-    const pattern = [...tasks.keys()].find((key) => key.includes('*') && new RegExp(`^${key.split('*').map(literally).join('.+')}$`).test(name));
+    const pattern = [...tasks.keys()].find((key) => key.includes('*') && new RegExp(`^${key.split('*').map(src_pattern/* escapePattern */.M).join('.+')}$`).test(name));
     return pattern === undefined ? undefined : tasks.get(pattern);
-}
-function literally(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function taskfile_taskOf(held, given) {
     if (held === undefined)
         return undefined;
     const { raw, folder, space } = held;
-    const own = isMapping(raw) ? raw : { cmds: listOf(raw) };
+    const own = (0,mapping/* isMapping */.p)(raw) ? raw : { cmds: listOf(raw) };
     const values = { ...held.variables, ...textsIn(own['vars']), ...given };
     const fill = (text) => text.replace(/\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}/g, (whole, name) => Object.hasOwn(values, name) ? values[name] : whole);
     const need = (one) => {
-        const name = isMapping(one) ? one['task'] : one;
+        const name = (0,mapping/* isMapping */.p)(one) ? one['task'] : one;
         if (typeof name !== 'string')
             return [];
         const called = fill(name);
-        const passed = Object.fromEntries(Object.entries(textsIn(isMapping(one) ? one['vars'] : undefined)).map(([key, value]) => [key, fill(value)]));
+        const passed = Object.fromEntries(Object.entries(textsIn((0,mapping/* isMapping */.p)(one) ? one['vars'] : undefined)).map(([key, value]) => [key, fill(value)]));
         return [{ task: called.startsWith(':') ? called.slice(1) : `${space}${called}`, variables: passed }];
     };
     const command = (one) => {
         if (typeof one === 'string')
             return [{ run: fill(one) }];
-        if (!isMapping(one))
+        if (!(0,mapping/* isMapping */.p)(one))
             return [];
         if (one['defer'] !== undefined)
-            return isMapping(one['defer']) ? need(one['defer']) : command(one['defer']);
+            return (0,mapping/* isMapping */.p)(one['defer']) ? need(one['defer']) : command(one['defer']);
         if (one['task'] !== undefined)
             return need(one);
         return typeof one['cmd'] === 'string' ? [{ run: fill(one['cmd']) }] : [];
@@ -3199,6 +3238,8 @@ function startsOwn(call, environment, name, args) {
         return readScript(call, environment, text, { args: [] });
     if (name === 'nr' || name === 'rushx')
         return { calls: [{ ...call, words: ['npm', 'run', ...args] }] };
+    if (name === 'xargs' && call.input !== '')
+        return startWithInput(call, args);
     if (name !== 'find')
         return undefined;
     const calls = args.flatMap((word, at) => {
@@ -3208,6 +3249,14 @@ function startsOwn(call, environment, name, args) {
         return [{ ...call, words: args.slice(at + 1, end < 0 ? undefined : end) }];
     });
     return { calls };
+}
+/** `echo db:drop | xargs rails`: what it reads are words of what it starts, in the place of `-I`'s word where there is one. */
+function startWithInput(call, args) {
+    const { rest, options } = skipOptions(args, starters['xargs'] ?? []);
+    const read = call.input.split(/(?:\s|\\[nt0])+/).filter((word) => word !== '');
+    const [place] = Object.entries(options).flatMap(([option, value]) => option.startsWith('-I') ? [value || option.slice(2)] : []);
+    const words = place ? rest.flatMap((word) => (word === place ? read : [word])) : [...rest, ...read];
+    return { calls: words.length === 0 ? [] : [{ ...call, input: '', words }] };
 }
 function isCode(call, option) {
     const program = executableName(call.words[0] ?? '');
@@ -3368,3 +3417,4 @@ function sameWords(one, other) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 4769;
-export const ids = [4769];
-export const modules = {
+"use strict";
+exports.id = 4769;
+exports.ids = [4769];
+exports.modules = {
 
 /***/ 4769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -219,3 +220,4 @@ word_similarity_op
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 4770;
-export const ids = [4770];
-export const modules = {
+"use strict";
+exports.id = 4770;
+exports.ids = [4770];
+exports.modules = {
 
 /***/ 4770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _sqlite_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9752);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
 
 
 
@@ -29,7 +30,7 @@ function sqliteDumper({ file: source }) {
                 await backup(database, file, { rate: 1_000 });
             }
             catch (error) {
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)('SQLite cannot make the backup.', (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), 'Look at the file and at the disk’s free space.');
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .backupFailed */ .y)('SQLite cannot make the backup.', (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), 'Look at the file and at the disk’s free space.');
             }
             finally {
                 database.close();
@@ -45,11 +46,11 @@ function sqliteDumper({ file: source }) {
                     .all()
                     .map((row) => String(Object.values(row)[0]));
                 if (said.join() !== 'ok')
-                    throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .unverified */ .Qs)('The backup is damaged.', said.slice(0, 3).join('; '));
+                    throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .backupUnverified */ .u)('The backup is damaged.', said.slice(0, 3).join('; '));
                 const held = new Set(namesOf(copy));
                 const missing = tables.filter((name) => !held.has(name));
                 if (missing.length > 0)
-                    throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .unverified */ .Qs)('The backup lacks tables that the database has.', missing.join(', '));
+                    throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .backupUnverified */ .u)('The backup lacks tables that the database has.', missing.join(', '));
                 return { verifiedBy: 'integrity_check', notes: [] };
             }
             finally {
@@ -131,3 +132,4 @@ async function loadSqlite() {
 /***/ })
 
 };
+;

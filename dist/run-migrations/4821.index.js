@@ -1,6 +1,7 @@
-export const id = 4821;
-export const ids = [4821];
-export const modules = {
+"use strict";
+exports.id = 4821;
+exports.ids = [4821];
+exports.modules = {
 
 /***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -16,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _exec_src_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9986);
 /* harmony import */ var _exec_src_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3988);
 /* harmony import */ var _launch_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2812);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9752);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8583);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(951);
 
 
@@ -51,19 +52,19 @@ async function findPostgresDumper(session) {
             options.signal.throwIfAborted();
             if (result.exitCode === 0)
                 return;
-            throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(`pg_dump ${chosen.version} failed.`, lastWords(result), 'Let the user read all tables of the database, or set `backup` to a command of your own.');
+            throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .backupFailed */ .y)(`pg_dump ${chosen.version} failed.`, lastWords(result), 'Let the user read all tables of the database, or set `backup` to a command of your own.');
         },
         async verify(file, options) {
             const list = await start(restorer, ['--list', file], options, true);
             options.signal.throwIfAborted();
             if (list.exitCode !== 0)
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .unverified */ .Qs)('pg_restore cannot read the backup.', lastWords(list));
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .backupUnverified */ .u)('pg_restore cannot read the backup.', lastWords(list));
             refuseIncomplete(list.stdout, tables);
             // The table of contents stands at the beginning: only reading on shows that the rest is there.
             const whole = await start(restorer, ['--file=/dev/null', file], options, true);
             options.signal.throwIfAborted();
             if (whole.exitCode !== 0)
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .unverified */ .Qs)('pg_restore cannot read the backup to its end.', lastWords(whole));
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .backupUnverified */ .u)('pg_restore cannot read the backup to its end.', lastWords(whole));
             return { verifiedBy: 'pg_restore', notes: [] };
         },
         restore: (file) => `pg_restore --clean --if-exists --dbname="$DATABASE_URL" ${file}`,
@@ -73,7 +74,7 @@ async function findPostgresDumper(session) {
 function refuseIncomplete(list, tables) {
     const entries = Number(/^;\s+TOC Entries: (\d+)/m.exec(list)?.[1] ?? 0);
     if (entries === 0)
-        throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .unverified */ .Qs)('The backup’s table of contents is empty.', 'no entries');
+        throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .backupUnverified */ .u)('The backup’s table of contents is empty.', 'no entries');
     const lines = list.split('\n').map((line) => line.replace(/^\d+; \d+ \d+ /, ''));
     const missing = tables.filter(({ schema, name }) => {
         const entry = `TABLE ${schema} ${name} `.replace(/[\r\n]/g, ' ');
@@ -82,7 +83,7 @@ function refuseIncomplete(list, tables) {
     if (missing.length === 0)
         return;
     const names = missing.slice(0, 5).map(({ schema, name }) => `${schema}.${name}`);
-    throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .unverified */ .Qs)('The backup lacks tables that the database has.', names.join(', '));
+    throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .backupUnverified */ .u)('The backup lacks tables that the database has.', names.join(', '));
 }
 /** On PATH, and where Debian, Red Hat and Homebrew put each version; PATH's own first. */
 async function findPrograms() {
@@ -141,3 +142,4 @@ function lastWords(result) {
 /***/ })
 
 };
+;

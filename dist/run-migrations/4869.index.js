@@ -1,6 +1,7 @@
-export const id = 4869;
-export const ids = [4869];
-export const modules = {
+"use strict";
+exports.id = 4869;
+exports.ids = [4869];
+exports.modules = {
 
 /***/ 4869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -41,3 +42,4 @@ wsrep_sync_wait_upto_gtid yearweek
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 5167;
-export const ids = [5167];
-export const modules = {
+"use strict";
+exports.id = 5167;
+exports.ids = [5167];
+exports.modules = {
 
 /***/ 5167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -275,3 +276,4 @@ function unreadable(commit, { stderr }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 5676;
-export const ids = [5676];
-export const modules = {
+"use strict";
+exports.id = 5676;
+exports.ids = [5676];
+exports.modules = {
 
 /***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -139,3 +140,4 @@ function tellingWords(result) {
 /***/ })
 
 };
+;

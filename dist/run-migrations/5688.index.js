@@ -1,6 +1,7 @@
-export const id = 5688;
-export const ids = [5688,7057];
-export const modules = {
+"use strict";
+exports.id = 5688;
+exports.ids = [5688];
+exports.modules = {
 
 /***/ 2704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -54,11 +55,19 @@ function explainConnectError(error, address, source) {
     if (code === '3D000') {
         return fault(`The database ${address.database} does not exist at ${address.label}.`, 'unknown-database', `Create it by hand, or correct the name in ${source}: a migration never creates a database.`);
     }
+    if (code === '53300') {
+        return fault(`The server at ${address.label} has no connection to spare.`, 'database-unreachable', 'Wait for a quieter moment, or raise the limit of the role, the database or the server (max_connections): a run needs two, and its tool one more; wait-timeout says how long to try.');
+    }
     if (mayRecover(error)) {
         return fault(`The database at ${address.label} does not answer.`, 'database-unreachable', `Check host and port in ${source}, that the server runs, and that the runner may reach it; wait-timeout says how long to try.`);
     }
     return fault(`The database at ${address.label} cannot be used.`, 'database-error', `Check ${source} and the server’s log.`);
 }
+/**
+ * What no statement of ours is at fault for: read-only, a lock or limit of somebody else's (40, 55, 57014), a full disk
+ * or memory (53, 54, 58), a trigger or rule of the project (23, 44, P0001).
+ */
+const refusals = /^(?:25006|57014|P0001|(?:23|40|44|53(?!300)|54|55|58).{3})$/;
 /**
  * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
  * away. Anything else comes back as it is.
@@ -73,6 +82,14 @@ function explainQueryError(error, address) {
             reason: 'database-permission',
             received,
             remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
+            cause: error,
+        });
+    }
+    if (refusals.test(code)) {
+        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The database at ${address.label} refused what this run needs there.`, {
+            reason: 'database-error',
+            received,
+            remedy: 'Mend what the server names (its log may say more), and run this again.',
             cause: error,
         });
     }
@@ -103,72 +120,6 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 7057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   F9: () => (/* binding */ tableExists),
-/* harmony export */   HC: () => (/* binding */ parseTableName),
-/* harmony export */   Z8: () => (/* binding */ quoteTable),
-/* harmony export */   aK: () => (/* binding */ readRows)
-/* harmony export */ });
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-
-/** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
-function parseTableName(text, setting) {
-    const parts = text.split('.');
-    if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
-        const [first = '', second] = parts;
-        return second === undefined ? { table: first } : { schema: first, table: second };
-    }
-    throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${setting} is not the name of a table.`, {
-        reason: 'invalid-input',
-        received: text,
-        accepted: 'a name such as schema_migrations or app.schema_migrations',
-        remedy: `Correct ${setting}, or leave it out.`,
-    });
-}
-/** Puts a name into the quotes of the session's database, so that it is taken as it is written. */
-function quoteName({ kind }, name) {
-    if (kind === 'mysql')
-        return `\`${name.replaceAll('`', '``')}\``;
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/** A table's name as it stands in a statement. */
-function quoteTable(session, { schema, table }) {
-    return [schema, table].flatMap((part) => (part === undefined ? [] : [quoteName(session, part)])).join('.');
-}
-/** Whether the table is there and may be seen. */
-async function tableExists(session, name) {
-    const { schema, table } = name;
-    const ask = async (sql, values) => (await session.query(sql, values))[0];
-    switch (session.kind) {
-        case 'postgresql':
-            return (await ask('SELECT to_regclass($1)::text AS name', [quoteTable(session, name)]))?.name != null;
-        case 'mysql': {
-            const place = 'TABLE_SCHEMA = COALESCE(?, DATABASE()) AND TABLE_NAME = ?';
-            const sql = `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE ${place}`;
-            return (await ask(sql, [schema ?? null, table])) !== undefined;
-        }
-        case 'sqlite': {
-            const catalogue = `${quoteName(session, schema ?? 'main')}.sqlite_schema`;
-            const sql = `SELECT name FROM ${catalogue} WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE`;
-            return (await ask(sql, [table])) !== undefined;
-        }
-    }
-}
-/** Reads rows of a tool's table, or none where it does not exist yet. Columns are quoted, so case counts. */
-async function readRows(session, name, columns, orderBy) {
-    if (!(await tableExists(session, name)))
-        return [];
-    const list = columns.map((column) => quoteName(session, column)).join(', ');
-    return session.query(`SELECT ${list} FROM ${quoteTable(session, name)} ORDER BY ${quoteName(session, orderBy)}`);
-}
-
-
-/***/ }),
-
 /***/ 5688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -190,6 +141,12 @@ var failure = __webpack_require__(7843);
 var tools_history = __webpack_require__(1609);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
+var environments = __webpack_require__(8761);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
+var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -284,7 +241,7 @@ async function replay(pending, { session, signal }) {
     try {
         for (const file of pending) {
             for (const { sql, line } of splitStatements(file.text)) {
-                (0,cancel/* refuseWhenCancelled */.y)(signal);
+                (0,cancel/* refuseWhenCancelled */.y4)(signal);
                 try {
                     await session.query(sql);
                 }
@@ -319,6 +276,9 @@ function lineBelow(error, sql) {
 
 
 
+
+
+
 /** drizzle-kit 0.31: SQL files and a journal, all pending in one transaction, bookkeeping by the journal's times. */
 const drizzle = {
     name: 'drizzle',
@@ -340,8 +300,14 @@ const drizzle = {
         if (config === undefined)
             return undefined;
         const workingDirectory = external_node_path_.posix.dirname(config);
-        const said = (0,programs_config/* readConfig */.X)(await project.read(config));
-        const directory = external_node_path_.posix.join(workingDirectory, said.texts('out')[0] ?? 'drizzle');
+        const { path: saying, text } = await (0,imports/* findSaying */.t)(project, config, 'out');
+        const said = (0,programs_config/* readConfig */.X)(text);
+        const [out, another] = said.values('out');
+        const read = out === undefined ? undefined : (0,exported/* readPath */.G7)(out);
+        if (another !== undefined || (out !== undefined && read === undefined))
+            throw (0,environments/* unreadable */.O$)('`out` of drizzle-kit is no plain path.', 'out', saying);
+        const beside = read?.besideFile === true ? external_node_path_.posix.dirname(saying) : workingDirectory;
+        const directory = external_node_path_.posix.join(beside, read?.path ?? 'drizzle');
         if (!(await (0,tools_project/* hasFolder */.bU)(project, directory)))
             return undefined;
         const migrations = said.inside('migrations');
@@ -360,7 +326,7 @@ const drizzle = {
     },
     read: readJournal,
     async pending(session, files, settings) {
-        const rows = await (0,bookkeeping/* readRows */.aK)(session, tableOf(session, settings), ['created_at'], 'created_at');
+        const rows = await (0,bookkeeping/* readRows */.aK)(session, bookkeepingTable(session, settings), ['created_at'], 'created_at');
         const applied = rows.map(({ created_at }) => String(created_at));
         const known = new Set(applied);
         const last = Number(applied.at(-1) ?? Number.NEGATIVE_INFINITY);
@@ -403,7 +369,7 @@ const drizzle = {
     recovery: () => 'All that was pending was rolled back together. Mend the file and run this again; nothing has to be undone by hand.',
 };
 /** Only PostgreSQL has a schema for it. */
-function tableOf({ kind }, settings) {
+function bookkeepingTable({ kind }, settings) {
     const table = (0,bookkeeping/* parseTableName */.HC)(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table');
     if (kind !== 'postgresql')
         return table;
@@ -414,218 +380,7 @@ function silent(exitCode) {
 }
 
 
-/***/ }),
-
-/***/ 7843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TG: () => (/* binding */ sqlStateIn),
-/* harmony export */   TT: () => (/* binding */ saidBy),
-/* harmony export */   UT: () => (/* binding */ lineInStack),
-/* harmony export */   w$: () => (/* binding */ lastLines)
-/* harmony export */ });
-/* harmony import */ var _action_src_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3091);
-
-/** What a tool printed, in the order in which its lines came, without colours. */
-function saidBy(result) {
-    return (0,_action_src_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(result.lines.join('\n'));
-}
-/** The end of what a tool printed, for one that does not say what went wrong. */
-function lastLines(result, tool) {
-    const lines = saidBy(result)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-    return lines.slice(-3).join('\n') || `${tool} ended with ${result.exitCode ?? result.signal}`;
-}
-/** The server's own words for two errors that have an answer of their own, where a tool leaves the code out. */
-const words = [
-    [/canceling statement due to lock timeout/, '55P03'],
-    [/canceling statement due to statement timeout/, '57014'],
-];
-/** The SQLSTATE in what a tool printed: as node-postgres shows it (`code: '42P01'`), or by the server's words. */
-function sqlStateIn(said) {
-    return words.find(([pattern]) => pattern.test(said))?.[1] ?? /\bcode: '([0-9A-Z]{5})'/.exec(said)?.[1] ?? '';
-}
-/** The line of a file that a JavaScript stack trace names first. */
-function lineInStack(said, name) {
-    for (const [, path, line] of said.matchAll(/\(?((?:file:\/\/)?\/[^\s()]*):(\d+):\d+\)?/g)) {
-        if (path?.endsWith(`/${name}`))
-            return Number(line);
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 1609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ newest),
-/* harmony export */   w: () => (/* binding */ compareHistory)
-/* harmony export */ });
-/** Compares what the bookkeeping holds, oldest first, with the files in the order in which they run. */
-function compareHistory(applied, files) {
-    const known = new Set(applied);
-    const versions = new Set(files.map(({ version }) => version));
-    return {
-        applied,
-        pending: files.filter(({ version }) => !known.has(version)),
-        current: newest({ applied }),
-        missing: applied.filter((version) => !versions.has(version)),
-    };
-}
-/** The newest version that the bookkeeping holds, or the empty string. */
-function newest({ applied }) {
-    return applied.at(-1) ?? '';
-}
-
-
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-
-
-/** Reads a configuration in JavaScript, TypeScript or JSON. Never throws: what is not understood is not there. */
-function readConfig(program) {
-    return readTokens((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenize */ .qw)(program));
-}
-function readTokens(tokens) {
-    const values = (key) => tokens.flatMap((token, at) => {
-        const next = tokens[at + 1];
-        const named = token.kind !== 'sign' && token.value === key && (next?.value === ':' || next?.value === '=');
-        return named && next.kind === 'sign' ? [valueFrom(tokens, at + 2)] : [];
-    });
-    return {
-        texts: (key) => [...new Set(values(key).flatMap(readText))],
-        inside: (key) => readTokens(values(key).flat()),
-        values,
-        names: (key) => values(key).length > 0,
-        says: (key, word) => values(key).some(([first]) => first?.kind === 'word' && first.value === word),
-    };
-}
-/** The tokens of a value, up to the comma, semicolon or bracket that ends it. */
-function valueFrom(tokens, from) {
-    let depth = 0;
-    for (let at = from; at < tokens.length; at += 1) {
-        const { kind, value } = tokens[at];
-        if (kind !== 'sign')
-            continue;
-        if (depth === 0 && [',', ';', '}', ']', ')'].includes(value))
-            return tokens.slice(from, at);
-        if (['(', '[', '{'].includes(value))
-            depth += 1;
-        if ([')', ']', '}'].includes(value))
-            depth -= 1;
-    }
-    return tokens.slice(from);
-}
-/** A text, the texts of a list, or the parts of a path that a call or `+` puts together. */
-function readText(value) {
-    const texts = value.filter(({ kind }) => kind === 'text').map((token) => token.value);
-    if (value.some(({ kind }) => kind === 'dynamic') || value[0]?.value === '{' || texts.length === 0)
-        return [];
-    if (value[0]?.value === '[')
-        return texts;
-    const known = value.every(({ kind, value: word }) => kind !== 'word' ||
-        ['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'].includes(word));
-    return known ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(texts.join('/'))] : [];
-}
-
-
-/***/ }),
-
-/***/ 405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ isSign),
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   gI: () => (/* binding */ splitAt),
-/* harmony export */   qw: () => (/* binding */ tokenize),
-/* harmony export */   zs: () => (/* binding */ opening)
-/* harmony export */ });
-const pattern = /(?<blank>\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<word>[\p{L}_$#@][\p{L}\p{N}_$]*|\d[\w.]*)|(?<text>'(?:[^'\\\n]|\\[\s\S])*'|"(?:[^"\\\n]|\\[\s\S])*")|(?<template>`(?:[^`\\]|\\[\s\S])*`)|(?<sign>=>|[\s\S])/uy;
-/**
- * Takes a program apart, roughly: regular expressions are signs and words, and nested templates are not understood. Whoever
- * reads the tokens may only trust what is exactly as expected, so that a misreading makes less known, never more.
- */
-function tokenize(program) {
-    const tokens = [];
-    let line = 1;
-    for (const { 0: whole, groups = {} } of program.matchAll(new RegExp(pattern, 'uyg'))) {
-        const { word, text, template, sign } = groups;
-        if (word !== undefined)
-            tokens.push({ kind: 'word', value: word, line });
-        if (sign !== undefined)
-            tokens.push({ kind: 'sign', value: sign, line });
-        const literal = text ?? template;
-        if (literal !== undefined) {
-            const inner = literal.slice(1, -1);
-            const dynamic = template !== undefined && /(?<!\\)\$\{/.test(inner);
-            tokens.push({ kind: dynamic ? 'dynamic' : 'text', value: decode(inner), line });
-        }
-        line += whole.split('\n').length - 1;
-    }
-    return tokens;
-}
-const escapes = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
-function decode(text) {
-    return text.replace(/\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_all, ...parts) => {
-        const [brace, unicode, hex, other] = parts;
-        const code = brace ?? unicode ?? hex;
-        if (code !== undefined)
-            return String.fromCodePoint(Number.parseInt(code, 16));
-        return escapes[other ?? ''] ?? other ?? '';
-    });
-}
-/** The value of a sign if it is one of these, or the empty string. */
-function isSign(token, ...values) {
-    return token?.kind === 'sign' && values.includes(token.value) ? token.value : '';
-}
-const opening = { '(': ')', '[': ']', '{': '}' };
-/** Where the bracket that opens here is closed, or -1. */
-function closing(tokens, from) {
-    const stack = [];
-    for (let at = from; at < tokens.length; at += 1) {
-        const { kind, value } = tokens[at];
-        if (kind !== 'sign')
-            continue;
-        if (opening[value] !== undefined)
-            stack.push(opening[value]);
-        else if (value === stack.at(-1))
-            stack.pop();
-        if (stack.length === 0)
-            return at;
-    }
-    return -1;
-}
-/** Parts tokens at the signs of one kind that stand in no brackets. */
-function splitAt(tokens, sign) {
-    const parts = [[]];
-    for (let at = 0; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        if (isSign(token, sign)) {
-            parts.push([]);
-            continue;
-        }
-        const end = token.kind === 'sign' && opening[token.value] !== undefined ? closing(tokens, at) : at;
-        parts.at(-1)?.push(...tokens.slice(at, (end < 0 ? at : end) + 1));
-        at = Math.max(at, end);
-    }
-    return parts.filter((part) => part.length > 0);
-}
-
-
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6215;
-export const ids = [6215,8596,7057];
-export const modules = {
+"use strict";
+exports.id = 6215;
+exports.ids = [6215,8596,7057];
+exports.modules = {
 
 /***/ 7057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -234,3 +235,4 @@ function newest({ applied }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6270;
-export const ids = [6270];
-export const modules = {
+"use strict";
+exports.id = 6270;
+exports.ids = [6270];
+exports.modules = {
 
 /***/ 6270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -67,3 +68,4 @@ async function wipePostgres(working) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6333;
-export const ids = [6333];
-export const modules = {
+"use strict";
+exports.id = 6333;
+exports.ids = [6333];
+exports.modules = {
 
 /***/ 6333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,3 +34,4 @@ async function wipeSqlite(working, signal) {
 /***/ })
 
 };
+;

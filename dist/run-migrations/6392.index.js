@@ -1,6 +1,7 @@
-export const id = 6392;
-export const ids = [6392];
-export const modules = {
+"use strict";
+exports.id = 6392;
+exports.ids = [6392];
+exports.modules = {
 
 /***/ 6392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -75,3 +76,4 @@ function asObject(value) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7014;
-export const ids = [7014];
-export const modules = {
+"use strict";
+exports.id = 7014;
+exports.ids = [7014];
+exports.modules = {
 
 /***/ 7014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -206,7 +207,8 @@ const mysqlKeywords = new Set(`add all alter analyze and as asc before between b
  * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
  */
 function tokensOf(sql, kind) {
-    const pattern = patterns[kind];
+    made[kind] ??= patterns[kind]();
+    const pattern = made[kind];
     const tokens = [];
     let at = 0;
     while (at < sql.length) {
@@ -239,12 +241,14 @@ const word = String.raw `(?<word>[\p{L}_][\p{L}\p{N}_$]*)`;
 const number = String.raw `\d[\w.]*`;
 const doubled = (quote) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`;
 const escaped = (quote) => String.raw `${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`;
+/** Each made when it is first asked for: what is a letter takes V8 long to look up. */
+const made = {};
 const patterns = {
-    postgresql: make(String.raw `\s+|--[^\n]*`, 
+    postgresql: () => make(String.raw `\s+|--[^\n]*`, 
     // A letter before the quote changes what is in it, so the two are one.
     `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`),
-    mysql: make(String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
-    sqlite: make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
+    mysql: () => make(String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
+    sqlite: () => make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
 };
 function make(skipped, ...quoted) {
     return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
@@ -266,3 +270,4 @@ function endOfNested(sql, start) {
 /***/ })
 
 };
+;

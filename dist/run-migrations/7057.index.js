@@ -1,6 +1,7 @@
-export const id = 7057;
-export const ids = [7057];
-export const modules = {
+"use strict";
+exports.id = 7057;
+exports.ids = [7057];
+exports.modules = {
 
 /***/ 7057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -69,3 +70,4 @@ async function readRows(session, name, columns, orderBy) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7241;
-export const ids = [7241];
-export const modules = {
+"use strict";
+exports.id = 7241;
+exports.ids = [7241];
+exports.modules = {
 
 /***/ 7241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -206,3 +207,4 @@ function pointersAt({ memory }, start, count) {
 /***/ })
 
 };
+;

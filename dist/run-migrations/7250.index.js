@@ -1,6 +1,7 @@
-export const id = 7250;
-export const ids = [7250];
-export const modules = {
+"use strict";
+exports.id = 7250;
+exports.ids = [7250];
+exports.modules = {
 
 /***/ 1833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -108,13 +109,13 @@ function judgeObserved(set, { kind, books }, rules, observe) {
                     ...rule,
                     subject: `${hit.subject}${hit.later ? ' (in a body that runs later)' : ''}`,
                     file: file.path,
-                    line: (0,locate/* lineInFile */.m)(source, hit.line ?? observed.line),
+                    line: (0,locate/* lineInFile */.ml)(source, hit.line ?? observed.line),
                     ...(0,fingerprint/* bindFingerprint */.I)(observed.text, settings.filter(({ name = '' }) => observed.text.toLowerCase().includes(name.toLowerCase())), kind),
                 });
             }
             const { changes } = observed;
             seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : ['expand']));
-            created.note(observed);
+            created.note((0,locate/* isCertain */.te)(source, observed.line) ? observed : makesNothing(observed));
             if (observed.rebinds)
                 settings.push({ text: observed.text });
             for (const name of observed.hides ?? [])
@@ -123,6 +124,10 @@ function judgeObserved(set, { kind, books }, rules, observe) {
         phases.push({ file: file.path, phase: (0,combine/* combinePhases */.W)(seen) });
     }
     return (0,combine/* verdictOf */.V)(set, findings, phases);
+}
+/** A statement that may not run at all: what it would make new may have been there before. */
+function makesNothing({ renames = [], drops = [], ...observed }) {
+    return { ...observed, creates: [], hides: [], drops: [...drops, ...renames.flat()] };
 }
 function observeSource(source, whole, observe) {
     const known = source.sql === undefined || source.sql.trim() === '' ? [] : observe(source.sql, source);
@@ -149,8 +154,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/gate/observe.js + 1 modules
 var observe = __webpack_require__(1833);
-// EXTERNAL MODULE: ./build/packages/migrations/src/gate/conditions/restricts.js + 2 modules
-var restricts = __webpack_require__(1697);
+// EXTERNAL MODULE: ./build/packages/migrations/src/gate/conditions/restricts.js + 3 modules
+var restricts = __webpack_require__(223);
 // EXTERNAL MODULE: ./build/packages/migrations/src/gate/conditions/expression.js
 var conditions_expression = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite-rules/expression.js
@@ -230,6 +235,8 @@ function expressionOf(node) {
             return inverse(node.not, (0,conditions_expression/* call */.T1)('in', expressionOf(node.lhs), ...(node.rhs ?? []).map(expressionOf)));
         case 'InSelectExpr':
             return inverse(node.not, (0,conditions_expression/* call */.T1)('in-query', expressionOf(node.lhs), { is: 'query', query: queryOf(node.rhs) }));
+        case 'InTableExpr':
+            return inverse(node.not, (0,conditions_expression/* call */.T1)('in-query', expressionOf(node.lhs), { is: 'query', query: (0,conditions_expression/* tableAsQuery */.$r)(node.rhs.objName.text) }));
         case 'ExistsExpr':
             return (0,conditions_expression/* call */.T1)('exists', { is: 'query', query: queryOf(node.select) });
         case 'SubqueryExpr':
@@ -270,7 +277,10 @@ function columnOf(name, table = '') {
 }
 /** The queries of a WITH by their names. */
 function namedQueries(clause) {
-    return new Map((clause?.ctes ?? []).map((cte) => [cte.tblName.text.toLowerCase(), queryOf(cte.select)]));
+    return new Map((clause?.ctes ?? []).map((cte) => {
+        const names = (cte.columns ?? []).map(({ colName }) => colName.text);
+        return [cte.tblName.text.toLowerCase(), (0,conditions_expression/* renameColumns */.WN)(queryOf(cte.select), names)];
+    }));
 }
 /** Brings a SELECT to the query that all dialects share. */
 function queryOf(select) {
@@ -281,11 +291,25 @@ function queryOf(select) {
     }
     const { sources, conditions } = sourcesOf(core.from);
     const endless = select.limit?.expr.type === 'UnaryExpr' && select.limit.offset === undefined;
-    const clauses = [select.compounds, endless ? undefined : select.limit, select.with, core.groupBy, core.having];
+    // So many rows of one table, whichever they are: nothing says which are meant.
+    const arbitrary = core.from !== undefined &&
+        core.from.joins === undefined &&
+        core.from.select?.type === 'TableSelectTable' &&
+        core.whereClause === undefined &&
+        select.orderBy === undefined &&
+        select.limit?.offset === undefined;
+    const clauses = [
+        select.compounds,
+        endless || arbitrary ? undefined : select.limit,
+        select.with,
+        core.groupBy,
+        core.having,
+    ];
     const where = core.whereClause === undefined ? undefined : expressionOf(core.whereClause);
     return {
         from: sources,
         where: (0,conditions_expression/* allOf */.bn)([...conditions, where]),
+        names: core.columns.map((one) => one.type === 'ExprResultColumn' ? (one.alias?.name.text ?? '').toLowerCase() : ''),
         columns: core.columns.map((one) => (one.type === 'ExprResultColumn' ? expressionOf(one.expr) : (0,conditions_expression/* column */.fi)('*'))),
         plain: clauses.every((clause) => clause === undefined),
     };
@@ -434,7 +458,7 @@ function deedsOf(statement, transactional) {
         case 'ExplainStmt':
             return {};
         case 'PragmaStmt':
-            return pragma(statement.name.objName.text.toLowerCase(), statement.body !== undefined, transactional);
+            return pragma(statement, transactional);
         case 'VacuumStmt':
         case 'AttachStmt':
         case 'DetachStmt':
@@ -557,11 +581,14 @@ function addedColumn({ constraints }) {
         ...(computed || stored ? ['add-computed-column'] : []),
     ];
 }
-function pragma(name, sets, transactional) {
-    if (!sets)
+function pragma({ name: { objName }, body }, transactional) {
+    const name = objName.text.toLowerCase();
+    if (body === undefined)
         return {};
     if (name === 'writable_schema')
         return hit('writable-schema', 'PRAGMA writable_schema');
+    if (name === 'journal_mode' && /"off"/i.test(JSON.stringify(body)))
+        return hit('no-journal', 'PRAGMA journal_mode');
     return name === 'foreign_keys' && transactional ? hit('pragma-in-transaction', 'PRAGMA foreign_keys') : {};
 }
 
@@ -584,6 +611,13 @@ function joinRebuilds(pairs) {
             const source = sourceOf(statement);
             if (source !== undefined)
                 copies.set(source, tableName(statement.tblName));
+        }
+        if (statement.type === 'DeleteStmt' || statement.type === 'UpdateStmt') {
+            // What was copied may be gone again.
+            const changed = tableName(statement.tblName);
+            for (const [source, copy] of copies)
+                if (copy === changed && observed.hits.length > 0)
+                    copies.delete(source);
         }
         if (statement.type === 'DropTableStmt') {
             const name = tableName(statement.tblName);
@@ -609,17 +643,27 @@ function joinRebuilds(pairs) {
     return pairs.map(({ observed }) => observed);
 }
 /** The one table that an INSERT copies from without leaving rows out. */
-function sourceOf({ body }) {
+function sourceOf({ body, orConflict }) {
     if (body.type !== 'SelectInsertBody')
+        return undefined;
+    // Rows that do not fit would be left out, or take the place of others.
+    if (orConflict === 'Ignore' || orConflict === 'Replace' || body.upsert !== undefined)
         return undefined;
     const core = body.select.select;
     if (core.type !== 'SelectFrom' || core.whereClause !== undefined || core.from?.joins !== undefined)
         return undefined;
-    if (body.select.limit !== undefined)
+    if (core.distinctness === 'Distinct' || core.groupBy !== undefined || core.having !== undefined)
+        return undefined;
+    if (gathers.test(JSON.stringify(core.columns)))
+        return undefined;
+    const { limit, compounds, with: named } = body.select;
+    if (limit !== undefined || compounds !== undefined || named !== undefined)
         return undefined;
     const from = core.from?.select;
     return from?.type === 'TableSelectTable' ? tableName(from.tblName) : undefined;
 }
+/** What makes one row of many. */
+const gathers = /"type":"FunctionCallStarExpr"|"type":"FunctionCallExpr","name":\{[^}]*"name":"(?:count|sum|total|avg|min|max|group_concat|json_group_\w+)"/i;
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/gate/bookkeeping.js
 var bookkeeping = __webpack_require__(4529);
@@ -731,6 +775,12 @@ const sqliteRules = {
         reason: 'PRAGMA foreign_keys does nothing inside of a transaction: dropping a table would still delete the rows that refer to it.',
         rewrite: 'PRAGMA defer_foreign_keys = ON, or a file that runs without a transaction.',
     },
+    'no-journal': {
+        hazard: 'broken',
+        phase: 'neutral',
+        reason: 'Without a journal nothing can be rolled back, and a failure in the middle may leave a file that cannot be read.',
+        rewrite: 'Take it out; WAL is the mode for speed.',
+    },
     'writable-schema': {
         hazard: 'unanalysable',
         phase: 'neutral',
@@ -779,3 +829,4 @@ async function judge(set, { books = [] } = {}) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7365;
-export const ids = [7365,1479,1793];
-export const modules = {
+"use strict";
+exports.id = 7365;
+exports.ids = [7365,600];
+exports.modules = {
 
 /***/ 7365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,7 +10,7 @@ export const modules = {
 /* harmony export */   adapters: () => (/* binding */ adapters)
 /* harmony export */ });
 /* harmony import */ var _config_src_types_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2263);
-/* harmony import */ var _alembic_adapter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2892);
+/* harmony import */ var _alembic_adapter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2033);
 /* harmony import */ var _command_adapter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8621);
 /* harmony import */ var _dbmate_adapter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7027);
 /* harmony import */ var _diesel_adapter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
@@ -21,7 +22,7 @@ export const modules = {
 /* harmony import */ var _liquibase_adapter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8445);
 /* harmony import */ var _node_pg_migrate_adapter_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1479);
 /* harmony import */ var _prisma_adapter_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(600);
-/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1701);
+/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7038);
 /* harmony import */ var _sequelize_adapter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1394);
 /* harmony import */ var _sql_adapter_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1793);
 /* harmony import */ var _typeorm_adapter_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9515);
@@ -485,7 +486,9 @@ function refuseTwins(files) {
 /* harmony export */   N: () => (/* binding */ upBlock)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _line_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4341);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+
 
 
 const up = /^--[^\S\n]*migrate:up(?:[^\S\n]*$|[^\S\n]+\S+)/m;
@@ -507,9 +510,9 @@ function upBlock(file) {
     if (start < 0)
         throw refuse(file, 1, 'has no `-- migrate:up` line');
     if (end < 0)
-        throw refuse(file, lineAt(text, text.length), 'has no `-- migrate:down` line, which dbmate requires');
+        throw refuse(file, (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, text.length), 'has no `-- migrate:down` line, which dbmate requires');
     if (end < start)
-        throw refuse(file, lineAt(text, end), 'has `-- migrate:down` before `-- migrate:up`');
+        throw refuse(file, (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, end), 'has `-- migrate:down` before `-- migrate:up`');
     if (/^(?!\s*--)[^\S\n]*\S/m.test(text.slice(0, start)))
         throw refuse(file, 1, 'has statements before `-- migrate:up`');
     const sql = text.slice(start, end);
@@ -517,7 +520,7 @@ function upBlock(file) {
     const undo = text.slice(end).split('\n').slice(1).join('\n');
     return {
         sql,
-        firstLine: lineAt(text, start),
+        firstLine: (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, start),
         transactional: !options.includes('transaction:false'),
         reversible: undo.replace(/--.*$/gm, '').trim() !== '',
     };
@@ -530,9 +533,6 @@ function refuse(file, line, what) {
         file: file.path,
         line,
     });
-}
-function lineAt(text, offset) {
-    return text.slice(0, offset).split('\n').length;
 }
 
 
@@ -799,6 +799,12 @@ var failure = __webpack_require__(7843);
 var tools_history = __webpack_require__(1609);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
+var environments = __webpack_require__(8761);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
+var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -893,7 +899,7 @@ async function replay(pending, { session, signal }) {
     try {
         for (const file of pending) {
             for (const { sql, line } of splitStatements(file.text)) {
-                (0,cancel/* refuseWhenCancelled */.y)(signal);
+                (0,cancel/* refuseWhenCancelled */.y4)(signal);
                 try {
                     await session.query(sql);
                 }
@@ -928,6 +934,9 @@ function lineBelow(error, sql) {
 
 
 
+
+
+
 /** drizzle-kit 0.31: SQL files and a journal, all pending in one transaction, bookkeeping by the journal's times. */
 const drizzle = {
     name: 'drizzle',
@@ -949,8 +958,14 @@ const drizzle = {
         if (config === undefined)
             return undefined;
         const workingDirectory = external_node_path_.posix.dirname(config);
-        const said = (0,programs_config/* readConfig */.X)(await project.read(config));
-        const directory = external_node_path_.posix.join(workingDirectory, said.texts('out')[0] ?? 'drizzle');
+        const { path: saying, text } = await (0,imports/* findSaying */.t)(project, config, 'out');
+        const said = (0,programs_config/* readConfig */.X)(text);
+        const [out, another] = said.values('out');
+        const read = out === undefined ? undefined : (0,exported/* readPath */.G7)(out);
+        if (another !== undefined || (out !== undefined && read === undefined))
+            throw (0,environments/* unreadable */.O$)('`out` of drizzle-kit is no plain path.', 'out', saying);
+        const beside = read?.besideFile === true ? external_node_path_.posix.dirname(saying) : workingDirectory;
+        const directory = external_node_path_.posix.join(beside, read?.path ?? 'drizzle');
         if (!(await (0,tools_project/* hasFolder */.bU)(project, directory)))
             return undefined;
         const migrations = said.inside('migrations');
@@ -969,7 +984,7 @@ const drizzle = {
     },
     read: readJournal,
     async pending(session, files, settings) {
-        const rows = await (0,bookkeeping/* readRows */.aK)(session, tableOf(session, settings), ['created_at'], 'created_at');
+        const rows = await (0,bookkeeping/* readRows */.aK)(session, bookkeepingTable(session, settings), ['created_at'], 'created_at');
         const applied = rows.map(({ created_at }) => String(created_at));
         const known = new Set(applied);
         const last = Number(applied.at(-1) ?? Number.NEGATIVE_INFINITY);
@@ -1012,7 +1027,7 @@ const drizzle = {
     recovery: () => 'All that was pending was rolled back together. Mend the file and run this again; nothing has to be undone by hand.',
 };
 /** Only PostgreSQL has a schema for it. */
-function tableOf({ kind }, settings) {
+function bookkeepingTable({ kind }, settings) {
     const table = (0,bookkeeping/* parseTableName */.HC)(settings['drizzle.table'] ?? '__drizzle_migrations', 'migrations.table');
     if (kind !== 'postgresql')
         return table;
@@ -1020,6 +1035,311 @@ function tableOf({ kind }, settings) {
 }
 function silent(exitCode) {
     return `drizzle-kit ended with exit code ${exitCode} while it applied migrations, and does not say why`;
+}
+
+
+/***/ }),
+
+/***/ 7590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  knex: () => (/* binding */ knex)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
+var bookkeeping = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
+var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
+var failure = __webpack_require__(7843);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
+var tools_history = __webpack_require__(1609);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 6 modules
+var builders = __webpack_require__(226);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
+var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
+var environments = __webpack_require__(8761);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js
+var statements = __webpack_require__(3301);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/changing.js
+var changing = __webpack_require__(1326);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/lock.js
+
+
+
+/**
+ * knex's own lock is a row of a table, which stays when knex is killed. We hold our lock, so no run of ours can be
+ * migrating: unless another session is changing tables right now, the row is a leftover, and `unlock` takes it away.
+ * Gives a failure where that is not so.
+ */
+async function freeLock({ session, say }, table, unlock) {
+    const rows = await (0,bookkeeping/* readRows */.aK)(session, (0,bookkeeping/* parseTableName */.HC)(`${table}_lock`, 'tableName'), ['is_locked'], 'is_locked');
+    if (!rows.some(({ is_locked }) => Number(is_locked) === 1))
+        return undefined;
+    const other = await (0,changing/* findChanging */.L)(session);
+    if (other !== undefined) {
+        return {
+            message: `knex is locked (${table}_lock), and another session is changing tables: pid ${other}. When it is done, run this again; if it is no migration, run \`knex migrate:unlock\` first.`,
+            code: '',
+        };
+    }
+    say(`knex was killed while it held its lock (${table}_lock), and nothing migrates now: freeing it.`);
+    const result = await unlock();
+    return result.exitCode === 0 ? undefined : { message: (0,failure/* lastLines */.w$)(result, 'knex migrate:unlock'), code: '' };
+}
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
+var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
+var tools_project = __webpack_require__(6572);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/project.js
+
+
+
+
+
+
+
+/** What stands in a configuration itself, and not around several. */
+const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault']);
+/** Finds a knexfile and all folders that knex reads, which may be several. */
+async function findKnex(project, files) {
+    const config = await (0,tools_project/* findNearest */.qg)(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/);
+    if (config === undefined)
+        return undefined;
+    const workingDirectory = external_node_path_.posix.dirname(config);
+    const { path: saying, text: program } = await (0,imports/* findSaying */.t)(project, config, 'migrations');
+    // What `__dirname` is there.
+    const beside = external_node_path_.posix.relative(workingDirectory, external_node_path_.posix.dirname(saying));
+    const choices = (0,environments/* readChoices */.Bd)(program, own);
+    const all = new Map(choices === undefined
+        ? [[undefined, readAnywhere(program, saying, beside)]]
+        : [...choices].map(([name, value]) => [name, readMigrations(value, saying, beside)]));
+    const said = await chooseFolders(all, project, saying);
+    const [first, ...others] = said.values();
+    if (first === undefined)
+        return undefined;
+    const places = first.folders.map((folder) => external_node_path_.posix.join(workingDirectory, folder));
+    const there = await Promise.all(places.map((place) => (0,tools_project/* hasFolder */.bU)(project, place)));
+    const present = places.filter((_, at) => there[at]);
+    if (present.length === 0)
+        return undefined;
+    const directory = (0,tools_project/* commonFolder */.Mp)(present);
+    const folders = present.map((place) => external_node_path_.posix.relative(directory, place) || '.');
+    const found = await Promise.all(present.map((place) => (0,tools_project/* readBelow */.Gj)(project, place, files)));
+    return {
+        because: config,
+        directory,
+        workingDirectory,
+        // knex does not look into the folders of a folder.
+        files: found
+            .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
+            .map((file) => ({ ...file, name: external_node_path_.posix.relative(directory, file.path) })),
+        settings: {
+            'knex.config': external_node_path_.posix.basename(config),
+            'knex.table': (0,environments/* packChoices */.Q1)(new Map([...said].map(([name, { table }]) => [name, table]))),
+            'knex.transactions': String([first, ...others].every(({ transactions }) => transactions)),
+            'knex.folders': JSON.stringify(folders),
+            'knex.separately': String(first.separately),
+        },
+    };
+}
+/** Of environments with migrations in different folders the one that knex will run in, where that is known. */
+async function chooseFolders(all, project, config) {
+    const sets = new Set([...all.values()].map(({ folders, separately }) => JSON.stringify([folders, separately])));
+    if (sets.size <= 1)
+        return all;
+    const name = await project.environment?.('NODE_ENV');
+    const chosen = name === undefined ? undefined : all.get(name);
+    if (chosen !== undefined)
+        return new Map([[name, chosen]]);
+    const folders = [...all].map(([environment, one]) => `${environment}: ${one.folders.join(', ')}`);
+    throw (0,environments/* unreadable */.O$)('The environments of knex have migrations in different folders.', `${folders.join('; ')}; NODE_ENV is ${name === undefined ? 'not known' : name}`, config);
+}
+function readMigrations({ entries }, config, beside) {
+    const migrations = entries?.get('migrations');
+    if (migrations !== undefined && (migrations.entries === undefined || migrations.open))
+        throw (0,environments/* unreadable */.O$)('What the knexfile says of migrations cannot be told.', 'migrations', config);
+    const held = migrations?.entries ?? new Map();
+    if (held.has('migrationSource'))
+        throw ownSource(config);
+    const text = (key, fallback) => {
+        const value = held.get(key);
+        if (value === undefined || value.tokens[0]?.value === 'undefined')
+            return fallback;
+        const [token, more] = value.tokens;
+        if (token?.kind === 'text' && more === undefined)
+            return token.value;
+        throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, shown(value), config);
+    };
+    const directory = held.get('directory');
+    const folders = directory === undefined ? ['migrations'] : (0,exported/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
+    const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)];
+    const says = (key, word) => held.get(key)?.tokens[0]?.value === word;
+    return {
+        folders,
+        table: schema === undefined ? table : `${schema}.${table}`,
+        separately: held.has('sortDirsSeparately') && !says('sortDirsSeparately', 'false'),
+        transactions: !says('disableTransactions', 'true'),
+    };
+}
+function folderOf(tokens, config, beside) {
+    const read = (0,exported/* readPath */.G7)(tokens);
+    if (read === undefined)
+        throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config);
+    return external_node_path_.posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.';
+}
+/** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
+function readAnywhere(program, config, beside) {
+    const migrations = (0,programs_config/* readConfig */.X)(program).inside('migrations');
+    if (migrations.names('migrationSource'))
+        throw ownSource(config);
+    const one = (key) => {
+        const texts = migrations.texts(key);
+        if (texts.length > 1)
+            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile has several values.`, texts.join(', '), config);
+        if (texts.length === 0 && migrations.names(key))
+            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, key, config);
+        return texts[0];
+    };
+    const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')];
+    return {
+        folders: [
+            one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
+        ],
+        table: schema === undefined ? table : `${schema}.${table}`,
+        separately: false,
+        transactions: !migrations.says('disableTransactions', 'true'),
+    };
+}
+function shown({ tokens }) {
+    return tokens.map(({ value }) => value).join(' ');
+}
+function ownSource(file) {
+    return new errors/* UserError */.yo('The migrations of knex come from a program of the project, and not from folders.', {
+        reason: 'unsupported-setting',
+        received: 'migrations.migrationSource',
+        accepted: 'migrations.directory',
+        remedy: 'Keep the migrations as files of a folder, or use `tool: command`.',
+        file,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/adapter.js
+
+
+
+
+
+
+
+
+
+
+
+/** knex 3: programs in folders, all pending in one transaction, bookkeeping by file name. */
+const knex = {
+    name: 'knex',
+    title: 'knex',
+    executable: 'knex',
+    forbidden: ['migrate:rollback', 'migrate:down', 'migrate:up', 'migrate:make', 'seed:run'],
+    conduct: { removed: 'refused' },
+    documentation: {
+        triedOn: ['PostgreSQL', 'MariaDB'],
+        detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
+        bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
+        transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
+        ownList: '`migrate:list`',
+    },
+    files: /^[^.].*\.(?:js|cjs|mjs|ts|cts|mts)$/,
+    detect: () => false,
+    find: (project) => findKnex(project, knex.files),
+    variables: ['NODE_ENV'],
+    isRead: (name, settings) => foldersOf(settings).includes(external_node_path_.posix.dirname(name)),
+    read: (files, settings = {}) => files
+        .map(({ name, path, text }) => {
+        const file = { name, path, text, version: external_node_path_.posix.basename(name) };
+        return settings['knex.transactions'] === 'false' ? { ...file, transactional: false } : file;
+    })
+        .sort((a, b) => placeOf(a, settings) - placeOf(b, settings) || (a.version < b.version ? -1 : 1)),
+    async pending(session, files, settings) {
+        const rows = await (0,bookkeeping/* readRows */.aK)(session, (0,bookkeeping/* parseTableName */.HC)(bookkeepingTable(settings), 'tableName'), ['name'], 'id');
+        return (0,tools_history/* compareHistory */.w)(rows.map(({ name }) => name), files);
+    },
+    byTool: (0,by_tool/* byList */.aM)('knex', {
+        list: (settings) => [...argumentsFor(settings), 'migrate:list'],
+        read(said, files) {
+            // Two lists of names under a line each; without the first there is nothing that could be believed.
+            const [, completed, pending] = /^(?:Found \d+|No) Completed (.*)^(?:Found \d+|No) Pending (.*)$/ms.exec(said) ?? [];
+            if (completed === undefined || pending === undefined)
+                return undefined;
+            const names = (list) => list
+                .split('\n')
+                .slice(1)
+                .flatMap((line) => line.trim() || []);
+            return (0,by_tool/* matchList */.Kl)(names(completed), names(pending), files);
+        },
+        // A lock that knex left behind is not freed: nobody sees whether another session migrates.
+        apply: migrateLatest,
+    }),
+    current: tools_history/* newest */.B,
+    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, { methods: ['raw'], builders: builders/* knexBuilders */.R6, transactional: isTransactional(file) }),
+    async apply(pending, workspace, launcher) {
+        if (launcher === undefined)
+            throw new Error('knex needs a launcher.');
+        const refused = await freeLock(workspace, bookkeepingTable(workspace.settings), () => launcher.run([...argumentsFor(workspace.settings), 'migrate:unlock'], (0,environments/* withEnvironment */.Ec)(workspace.environment, workspace.settings)));
+        return refused ?? migrateLatest(pending, workspace, launcher);
+    },
+    recovery({ source }) {
+        return source.transactional
+            ? 'What was pending before it was rolled back with it, where no file opts out of transactions. Mend the file and run this again; nothing has to be undone by hand.'
+            : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS, hasTable), and run this again. `knex migrate:unlock` frees the lock where knex itself was killed.';
+    },
+};
+function argumentsFor(settings) {
+    return ['--knexfile', settings['knex.config'] ?? 'knexfile.js'];
+}
+async function migrateLatest(pending, { settings, environment }, launcher) {
+    if (launcher === undefined)
+        throw new Error('knex needs a launcher.');
+    const args = [...argumentsFor(settings), 'migrate:latest'];
+    const result = await launcher.run(args, (0,environments/* withEnvironment */.Ec)(environment, settings));
+    if (result.exitCode === 0)
+        return undefined;
+    const said = (0,failure/* saidBy */.TT)(result);
+    const name = /^migration file "(.+)" failed$/m.exec(said)?.[1];
+    const message = /^migration failed with error: (.+)$/m.exec(said)?.[1];
+    return {
+        message: message ?? (0,failure/* lastLines */.w$)(result, 'knex'),
+        code: (0,failure/* sqlStateIn */.TG)(said),
+        ...(pending.some(({ version }) => version === name) && name !== undefined ? { version: name } : {}),
+    };
+}
+function bookkeepingTable(settings) {
+    return (0,environments/* pickChoice */.jW)(settings['knex.table'] ?? 'knex_migrations', settings, 'tableName');
+}
+/** Below the migrations' folder, in the order of the configuration. */
+function foldersOf(settings) {
+    return JSON.parse(settings['knex.folders'] ?? '["."]');
+}
+/** knex orders by the names of the files alone, unless it is told to go folder by folder. */
+function placeOf({ name }, settings) {
+    return settings['knex.separately'] === 'true' ? foldersOf(settings).indexOf(external_node_path_.posix.dirname(name)) : 0;
+}
+function isTransactional({ text, transactional }) {
+    return transactional !== false && !(0,programs_config/* readConfig */.X)(text).inside('config').says('transaction', 'false');
 }
 
 
@@ -1077,6 +1397,9 @@ const nodePgMigrate = {
         if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFolder */ .bU)(project, directory)))
             return undefined;
         const schema = option(/\s(?:-s|--schema)[ =](\S+)/);
+        const creates = ['--create-schema', '--create-migrations-schema'].filter((flag) => scripts.some((script) => script.split(/\s+/).includes(flag)));
+        const books = option(/\s--migrations-schema[ =](\S+)/) ?? schema;
+        await refuseOtherSettings(project, workingDirectory, found, scripts);
         return {
             because: found.path,
             directory,
@@ -1085,6 +1408,8 @@ const nodePgMigrate = {
             settings: {
                 'pgmigrations.table': option(/\s(?:-t|--migrations-table)[ =](\S+)/) ?? 'pgmigrations',
                 ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
+                ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
+                ...(books === undefined ? {} : { 'pgmigrations.books': books }),
             },
         };
     },
@@ -1104,7 +1429,7 @@ const nodePgMigrate = {
         .sort((a, b) => timeOf(a) - timeOf(b) || (a.name < b.name ? -1 : 1)),
     async pending(session, files, settings) {
         const table = (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)(settings['pgmigrations.table'] ?? 'pgmigrations', '--migrations-table');
-        const schema = settings['pgmigrations.schema'] ?? 'public';
+        const schema = settings['pgmigrations.books'] ?? 'public';
         const rows = await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .readRows */ .aK)(session, { schema, ...table }, ['name'], 'id');
         return (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
     },
@@ -1115,8 +1440,14 @@ const nodePgMigrate = {
             throw new Error('node-pg-migrate needs a launcher.');
         const schema = settings['pgmigrations.schema'];
         const table = settings['pgmigrations.table'] ?? 'pgmigrations';
+        const books = settings['pgmigrations.books'];
         const args = ['up', '--migrations-dir', launcher.directory, '--migrations-table', table];
-        const result = await launcher.run([...args, ...(schema === undefined ? [] : ['--schema', schema])], environment);
+        args.push(...(settings['pgmigrations.creates']?.split(' ') ?? []));
+        if (schema !== undefined)
+            args.push('--schema', schema);
+        if (books !== undefined)
+            args.push('--migrations-schema', books);
+        const result = await launcher.run(args, environment);
         if (result.exitCode === 0)
             return undefined;
         const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .saidBy */ .TT)(result);
@@ -1129,6 +1460,30 @@ const nodePgMigrate = {
         ? 'All that was pending was rolled back together, unless a file says `noTransaction`. Mend the file and run this again; nothing has to be undone by hand.'
         : 'The file runs without a transaction, so what stood before the error may be done. Look at the database, make the file repeatable (IF NOT EXISTS), and run this again.',
 };
+/** What node-pg-migrate takes from a file comes before its arguments, and says where migrations and books lie. */
+const places = /["']?\bmigrations-(?:dir|schema|table)\b["']?\s*:/;
+/** Refuses settings in files: what they say of folders and tables counts more than what it is told. */
+async function refuseOtherSettings(project, workingDirectory, { path, manifest }, scripts) {
+    const file = scripts.map((script) => /\s(?:-f|--config-file)[ =](\S+)/.exec(script)?.[1]).find((one) => one);
+    if (file !== undefined)
+        throw settingsInFile(`--config-file ${file}`, path);
+    const packages = { ...manifest.dependencies, ...manifest.devDependencies };
+    if (!Object.hasOwn(packages, 'config'))
+        return;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'config');
+    for (const { path: own, text } of await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .readBelow */ .Gj)(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
+        if (places.test(text))
+            throw settingsInFile(places.exec(text)?.[0] ?? '', own);
+}
+function settingsInFile(received, file) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('node-pg-migrate takes its folder or its table from a file, which is not read here.', {
+        reason: 'unsupported-setting',
+        received,
+        accepted: '--migrations-dir, --migrations-table, --schema and --migrations-schema in a script of package.json',
+        remedy: 'Write them into the script that starts node-pg-migrate, or use `tool: command`.',
+        file,
+    });
+}
 /** The number that node-pg-migrate orders files by; 17 digits are a moment. */
 function timeOf({ name }) {
     const digits = /^\d+/.exec(name)?.[0] ?? '';
@@ -1214,9 +1569,12 @@ function lineOf(words, { text }) {
 var programs_config = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
 var environments = __webpack_require__(8761);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/prisma/project.js
+
 
 
 
@@ -1268,7 +1626,7 @@ async function fromConfig(project) {
     const because = await (0,tools_project/* findNearest */.qg)(project, configs);
     if (because === undefined)
         return undefined;
-    const config = (0,programs_config/* readConfig */.X)(await project.read(because));
+    const config = (0,programs_config/* readConfig */.X)((await (0,imports/* findSaying */.t)(project, because, 'migrations')).text);
     const migrations = config.inside('migrations');
     const [path, another] = migrations.texts('path');
     if (another !== undefined || (path === undefined && migrations.names('path')))
@@ -1457,14 +1815,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
 /* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
 /* harmony import */ var _by_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3687);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7843);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1609);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7843);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1609);
 /* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(226);
 /* harmony import */ var _programs_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1113);
 /* harmony import */ var _programs_environments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8761);
-/* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(279);
-/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3301);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6572);
+/* harmony import */ var _programs_exported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7980);
+/* harmony import */ var _programs_imports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4669);
+/* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(279);
+/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3301);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6572);
+
+
 
 
 
@@ -1493,24 +1855,30 @@ const sequelize = {
     files: /^(?!.*\.d\.ts$)[^.].*\.(?:cjs|js|cts|ts)$/,
     detect: () => false,
     async find(project) {
-        const settings = await (0,_project_js__WEBPACK_IMPORTED_MODULE_9__/* .findNearest */ .qg)(project, /^\.sequelizerc$/);
-        const because = settings ?? (await (0,_programs_package_js__WEBPACK_IMPORTED_MODULE_7__/* .findDependent */ .$)(project, 'sequelize-cli'))?.path;
+        const settings = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .findNearest */ .qg)(project, /^\.sequelizerc$/);
+        const because = settings ?? (await (0,_programs_package_js__WEBPACK_IMPORTED_MODULE_9__/* .findDependent */ .$)(project, 'sequelize-cli'))?.path;
         if (because === undefined)
             return undefined;
         const workingDirectory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(because);
-        const said = (0,_programs_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(settings === undefined ? '' : await project.read(settings));
-        const [path, another] = said.texts('migrations-path');
-        if (another !== undefined || (path === undefined && said.names('migrations-path')))
-            throw (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)('`migrations-path` of sequelize-cli is no plain path.', 'migrations-path', because);
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path ?? 'migrations');
-        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_9__/* .hasFolder */ .bU)(project, directory)))
+        const saying = settings === undefined ? undefined : await (0,_programs_imports_js__WEBPACK_IMPORTED_MODULE_8__/* .findSaying */ .t)(project, settings, 'migrations-path');
+        const said = (0,_programs_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(saying?.text ?? '');
+        const place = (key) => {
+            const [tokens, another] = said.values(key);
+            const read = tokens === undefined ? undefined : (0,_programs_exported_js__WEBPACK_IMPORTED_MODULE_7__/* .readPath */ .G7)(tokens);
+            if (another !== undefined || (tokens !== undefined && read === undefined))
+                throw (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(`\`${key}\` of sequelize-cli is no plain path.`, key, saying?.path);
+            const beside = read?.besideFile === true ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(saying?.path ?? because) : workingDirectory;
+            return read === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(beside, read.path);
+        };
+        const directory = place('migrations-path') ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'migrations');
+        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .hasFolder */ .bU)(project, directory)))
             return undefined;
-        const books = await readBooks(project, workingDirectory, said.texts('config')[0], because);
+        const books = await readBooks(project, place('config') ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'config/config.json'), because);
         return {
             because,
             directory,
             workingDirectory,
-            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_9__/* .readBelow */ .Gj)(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
+            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .readBelow */ .Gj)(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
             settings: { 'sequelize.table': books },
         };
     },
@@ -1523,14 +1891,14 @@ const sequelize = {
         const setting = 'migrationStorageTableName';
         const table = (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)((0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .pickChoice */ .jW)(settings['sequelize.table'] ?? 'SequelizeMeta', settings, setting), setting);
         const rows = await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .readRows */ .aK)(session, table, ['name'], 'name');
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_10__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_12__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
     },
     byTool: (0,_by_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .byList */ .aM)('sequelize-cli', {
         list: (_settings, directory) => ['db:migrate:status', '--migrations-path', directory],
         read: (said, files) => (0,_by_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
     }),
-    current: _history_js__WEBPACK_IMPORTED_MODULE_10__/* .newest */ .B,
-    gateSource: ({ text }) => (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .readProgram */ .L)(text, { methods: ['query'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .queryInterfaceBuilders */ .Gv, transactional: false }),
+    current: _history_js__WEBPACK_IMPORTED_MODULE_12__/* .newest */ .B,
+    gateSource: ({ text }) => (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_10__/* .readProgram */ .L)(text, { methods: ['query'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .queryInterfaceBuilders */ .Gv, transactional: false }),
     async apply(pending, { environment, settings }, launcher) {
         if (launcher === undefined)
             throw new Error('sequelize-cli needs a launcher.');
@@ -1539,16 +1907,16 @@ const sequelize = {
         const result = await launcher.run(args, (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .withEnvironment */ .Ec)(environment, settings));
         if (result.exitCode === 0)
             return undefined;
-        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .saidBy */ .TT)(result);
+        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .saidBy */ .TT)(result);
         const begun = [...said.matchAll(/^== (.+): migrating =+$/gm)].at(-1)?.[1];
         const file = pending.find(({ name }) => begun !== undefined && name.replace(/\.\w+$/, '') === begun);
-        const line = file === undefined ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .lineInStack */ .UT)(said, file.name);
+        const line = file === undefined ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .lineInStack */ .UT)(said, file.name);
         const message = /^EXTRA MESSAGE: (.+)$/m.exec(said)?.[1] ??
             /^ERROR: (?:\w*Error: )?(.+)$/m.exec(said)?.[1] ??
-            (0,_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .lastLines */ .w$)(result, 'sequelize-cli');
+            (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .lastLines */ .w$)(result, 'sequelize-cli');
         return {
             message,
-            code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .sqlStateIn */ .TG)(said),
+            code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .sqlStateIn */ .TG)(said),
             ...(file === undefined ? {} : { version: file.version }),
             ...(line === undefined ? {} : { line }),
         };
@@ -1558,8 +1926,7 @@ const sequelize = {
 /** What a configuration itself has, and not one around several. */
 const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage']);
 /** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
-async function readBooks(project, workingDirectory, named, because) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, named ?? 'config/config.json');
+async function readBooks(project, path, because) {
     const program = (await project.list()).includes(path) ? await project.read(path) : '{}';
     const config = (0,_programs_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(program);
     if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize'))
@@ -1836,9 +2203,13 @@ function refuseUnknownClasses(classes, texts, file) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/project.js
+
+
 
 
 
@@ -1853,21 +2224,32 @@ async function findTypeormProject(project, files) {
     // Globs are relative to where the tool is started: where the package is.
     const manifest = await (0,tools_project/* findNearest */.qg)({ ...project, path: beside }, /^package\.json$/, (path) => (0,tools_project/* isBelow */.Yw)(beside, external_node_path_.posix.dirname(path)));
     const workingDirectory = manifest === undefined ? beside : external_node_path_.posix.dirname(manifest);
-    const config = (0,programs_config/* readConfig */.X)(await project.read(source));
-    const { globs, classes } = readListed(config, source);
-    const named = globs.map(({ path, besideFile }) => external_node_path_.posix.join(besideFile ? beside : workingDirectory, path));
+    const saying = await (0,imports/* findSaying */.t)(project, source, 'migrations');
+    const config = (0,programs_config/* readConfig */.X)(saying.text);
+    const { globs, classes } = readListed(config, saying.path);
+    const around = external_node_path_.posix.dirname(saying.path);
+    const named = globs.map(({ path, besideFile }) => external_node_path_.posix.join(besideFile ? around : workingDirectory, path));
     const isThere = async (folders) => {
         const there = await Promise.all(folders.map((folder) => (0,tools_project/* hasFolder */.bU)(project, folder)));
         return folders.filter((_, at) => there[at]);
     };
-    const folders = await isThere(named.map(folderOf));
+    const isFound = (globs) => isThere(globs.map(folderOf));
     // What they name may only be there once it was built: then nothing but the sources can be looked at.
+    const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))];
+    let [globsThere, folders] = [named, []];
+    for (const set of sets) {
+        if (folders.length === 0)
+            [globsThere, folders] = [set, await isFound(set)];
+    }
     const usual = await isThere([workingDirectory, beside].flatMap((place) => [
         external_node_path_.posix.join(place, 'migrations'),
         external_node_path_.posix.join(place, 'src/migrations'),
     ]));
-    const present = folders.length > 0 ? folders : usual.slice(0, 1);
-    const within = folders.length > 0 ? named : undefined;
+    const guessed = [...new Set(usual)];
+    if (folders.length === 0 && guessed.length > 1)
+        throw (0,environments/* unreadable */.O$)('The migrations of the data source are not there, and several folders may hold them.', guessed.join(', '), saying.path);
+    const present = folders.length > 0 ? folders : guessed;
+    const within = folders.length > 0 ? globsThere : undefined;
     const read = (await Promise.all([...new Set(present)].map((folder) => (0,tools_project/* readBelow */.Gj)(project, folder, files)))).flat();
     const paths = new Set();
     const own = read.filter(({ path }) => {
@@ -1875,7 +2257,7 @@ async function findTypeormProject(project, files) {
         paths.add(path);
         return first && isMigration(path, within && JSON.stringify(within));
     });
-    refuseUnknownClasses(classes, own.map(({ text }) => text), source);
+    refuseUnknownClasses(classes, own.map(({ text }) => text), saying.path);
     if (present.length === 0)
         return undefined;
     const directory = (0,tools_project/* commonFolder */.Mp)(present);
@@ -1895,6 +2277,10 @@ async function findTypeormProject(project, files) {
         },
         ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
     };
+}
+/** The pattern of the sources of what a pattern names once it was built. */
+function sourceOf(glob, sources) {
+    return glob.replace(/(^|\/)(?:dist|build|lib|out)\//, `$1${sources}`).replace(/\.([cm]?)js$/, '.$1ts');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/adapter.js
@@ -1994,3 +2380,4 @@ function nameless(file) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7574;
-export const ids = [7574,1607];
-export const modules = {
+"use strict";
+exports.id = 7574;
+exports.ids = [7574,3988];
+exports.modules = {
 
 /***/ 3988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -126,6 +127,25 @@ function endGroup(child) {
                 clearTimeout(timer);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ decodePart)
+/* harmony export */ });
+/** Takes a part of a URL out of its percent-encoding (RFC 3986, 2.1); undefined where that is broken. */
+function decodePart(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -258,7 +278,10 @@ var errors = __webpack_require__(4255);
 var jdbc = __webpack_require__(3638);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/decode.js
+var decode = __webpack_require__(4261);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite/address.js
+
 
 
 const address_form = 'sqlite:path/of/the.db, or sqlite:///an/absolute/path.db; ?mode=rwc lets it be made';
@@ -276,7 +299,7 @@ function parseSqliteUrl(text, subject, directory) {
         });
     };
     const [, written = '', query = ''] = /^[a-z0-9]+:([^?#]*)(?:\?([^#]*))?/i.exec(text) ?? [];
-    const path = decode(written.replace(/^\/{2,}/, '/')) ?? refuse('a path with a malformed percent-encoding');
+    const path = (0,decode/* decodePart */.U)(written.replace(/^\/{2,}/, '/')) ?? refuse('a path with a malformed percent-encoding');
     if (path === '' || path.endsWith('/'))
         refuse('a URL without a file');
     if (path.startsWith(':'))
@@ -291,14 +314,6 @@ function urlForTools({ file }, parameters) {
     const query = new URLSearchParams(parameters);
     const path = file.split('/').map(encodeURIComponent).join('/');
     return `sqlite:${path}${query.size === 0 ? '' : `?${query}`}`;
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -730,3 +745,4 @@ async function loadSqlite() {
 /***/ })
 
 };
+;

@@ -1,6 +1,131 @@
-export const id = 7590;
-export const ids = [7590];
-export const modules = {
+"use strict";
+exports.id = 7590;
+exports.ids = [7590];
+exports.modules = {
+
+/***/ 3687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ cannotTell),
+/* harmony export */   Kl: () => (/* binding */ matchList),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   RW: () => (/* binding */ believeTool),
+/* harmony export */   YP: () => (/* binding */ unreadableStatus),
+/* harmony export */   aM: () => (/* binding */ byList)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _action_src_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3091);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7843);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1609);
+
+
+
+
+/**
+ * Gives an adapter that goes by the tool's own list, for a database that only the tool reaches. Throws a UserError for a
+ * tool that has none to go by.
+ */
+function believeTool(adapter) {
+    const { byTool } = adapter;
+    // A command of the user's brings a list of its own.
+    if (adapter.verifiedBy === 'tool')
+        return adapter;
+    if (byTool === undefined)
+        throw cannotTell(adapter.title, adapter.documentation.ownList);
+    return {
+        ...adapter,
+        verifiedBy: 'tool',
+        async pending(_session, files, settings, _ask, launch) {
+            const launcher = await launch?.();
+            if (launcher === undefined)
+                throw new Error('Nothing can be listed without the tool.');
+            return byTool.pending(launcher, files, settings);
+        },
+        apply: byTool.apply ?? adapter.apply,
+    };
+}
+/** The error for a tool that nobody can rely on to say what is pending. */
+function cannotTell(title, because) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Nothing but the tool reaches the database, and ${title} does not tell what is pending.`, {
+        reason: 'tool-cannot-tell',
+        received: `${title}: ${because.replaceAll('`', '')}`,
+        accepted: 'a way to the database (see database-reach), or a tool with a list that can be relied on',
+        remedy: 'Let ssh pass connections on (AllowTcpForwarding), or put node, python3, ruby, socat or nc into the image.',
+    });
+}
+/** A list by one command, which ends with 0, and whose standard output tells all. */
+function byList(title, of) {
+    return {
+        async pending(launcher, files, settings) {
+            const result = await launcher.run(of.list(settings, launcher.directory), {});
+            const applied = result.exitCode === 0 ? of.read((0,_action_src_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .stripAnsi */ .aJ)(result.stdout), files) : undefined;
+            if (applied === undefined)
+                throw unreadableStatus(title, result);
+            return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .compareHistory */ .w)(applied, files);
+        },
+        ...(of.apply === undefined ? {} : { apply: of.apply }),
+    };
+}
+/** The error for a tool whose list is not understood, or not complete. */
+function unreadableStatus(title, result) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} does not say what is pending.`, {
+        reason: 'unreadable-status',
+        received: (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLines */ .w$)(result, title),
+        accepted: 'a list with every file of the checkout, each either applied or pending',
+        remedy: 'Read the tool’s own words above: it may not reach the database, or be a version that writes another list.',
+    });
+}
+/**
+ * Reads a list in which each file stands once, as applied or as pending, by the name that the bookkeeping knows it by.
+ * Gives the applied versions, or undefined where a file is missing or stands twice, or one is pending that nobody knows:
+ * a list that is understood in part is not believed.
+ */
+function readList(said, files, patterns) {
+    const lines = said.split('\n').map((line) => line.trim());
+    const names = (pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []);
+    return matchList(names(patterns.applied), names(patterns.pending), files);
+}
+/** The same from two lists of names (of files, or versions). */
+function matchList(applied, pending, files) {
+    const known = new Map(files.flatMap(({ name, version }) => [[name, version], [version, version]]));
+    const versions = (names) => names.map((name) => known.get(name) ?? name);
+    const [done, left] = [versions(applied), versions(pending)];
+    if (files.some(({ version }) => done.includes(version) === left.includes(version)))
+        return undefined;
+    return left.every((version) => known.has(version)) ? done : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findChanging)
+/* harmony export */ });
+/** Gives a session that changes tables now. In SQLite our own lock is on the whole file. */
+const changing = {
+    // Weaker locks are those of an application that reads and writes.
+    postgresql: `SELECT l.pid FROM pg_locks l
+     WHERE l.locktype = 'relation' AND l.pid <> pg_backend_pid()
+       AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       AND l.mode IN ('AccessExclusiveLock', 'ExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ShareUpdateExclusiveLock')
+     LIMIT 1`,
+    mysql: `SELECT id AS pid FROM information_schema.processlist
+     WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info REGEXP '^[[:space:]]*(ALTER|CREATE|DROP|RENAME|TRUNCATE)[[:space:]]'
+     LIMIT 1`,
+    sqlite: 'SELECT 0 AS pid WHERE 1 = 0',
+};
+/** The number of another session that changes tables now, if there is one: it may be one that migrates. */
+async function findChanging(session) {
+    const [other] = await session.query(changing[session.kind]);
+    return other?.pid;
+}
+
+
+/***/ }),
 
 /***/ 7590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -62,9 +187,12 @@ async function freeLock({ session, say }, table, unlock) {
 var errors = __webpack_require__(4255);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
 var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/project.js
+
 
 
 
@@ -79,12 +207,14 @@ async function findKnex(project, files) {
     if (config === undefined)
         return undefined;
     const workingDirectory = external_node_path_.posix.dirname(config);
-    const program = await project.read(config);
+    const { path: saying, text: program } = await (0,imports/* findSaying */.t)(project, config, 'migrations');
+    // What `__dirname` is there.
+    const beside = external_node_path_.posix.relative(workingDirectory, external_node_path_.posix.dirname(saying));
     const choices = (0,environments/* readChoices */.Bd)(program, own);
     const all = new Map(choices === undefined
-        ? [[undefined, readAnywhere(program, config)]]
-        : [...choices].map(([name, value]) => [name, readMigrations(value, config)]));
-    const said = await chooseFolders(all, project, config);
+        ? [[undefined, readAnywhere(program, saying, beside)]]
+        : [...choices].map(([name, value]) => [name, readMigrations(value, saying, beside)]));
+    const said = await chooseFolders(all, project, saying);
     const [first, ...others] = said.values();
     if (first === undefined)
         return undefined;
@@ -125,7 +255,7 @@ async function chooseFolders(all, project, config) {
     const folders = [...all].map(([environment, one]) => `${environment}: ${one.folders.join(', ')}`);
     throw (0,environments/* unreadable */.O$)('The environments of knex have migrations in different folders.', `${folders.join('; ')}; NODE_ENV is ${name === undefined ? 'not known' : name}`, config);
 }
-function readMigrations({ entries }, config) {
+function readMigrations({ entries }, config, beside) {
     const migrations = entries?.get('migrations');
     if (migrations !== undefined && (migrations.entries === undefined || migrations.open))
         throw (0,environments/* unreadable */.O$)('What the knexfile says of migrations cannot be told.', 'migrations', config);
@@ -142,7 +272,7 @@ function readMigrations({ entries }, config) {
         throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, shown(value), config);
     };
     const directory = held.get('directory');
-    const folders = directory === undefined ? ['migrations'] : (0,exported/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config));
+    const folders = directory === undefined ? ['migrations'] : (0,exported/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
     const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)];
     const says = (key, word) => held.get(key)?.tokens[0]?.value === word;
     return {
@@ -152,14 +282,14 @@ function readMigrations({ entries }, config) {
         transactions: !says('disableTransactions', 'true'),
     };
 }
-function folderOf(tokens, config) {
+function folderOf(tokens, config, beside) {
     const read = (0,exported/* readPath */.G7)(tokens);
     if (read === undefined)
         throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config);
-    return read.path.replace(/\/$/, '') || '.';
+    return external_node_path_.posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.';
 }
 /** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
-function readAnywhere(program, config) {
+function readAnywhere(program, config, beside) {
     const migrations = (0,programs_config/* readConfig */.X)(program).inside('migrations');
     if (migrations.names('migrationSource'))
         throw ownSource(config);
@@ -173,7 +303,9 @@ function readAnywhere(program, config) {
     };
     const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')];
     return {
-        folders: [(one('directory') ?? 'migrations').replace(/\/$/, '')],
+        folders: [
+            one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
+        ],
         table: schema === undefined ? table : `${schema}.${table}`,
         separately: false,
         transactions: !migrations.says('disableTransactions', 'true'),
@@ -230,7 +362,7 @@ const knex = {
     })
         .sort((a, b) => placeOf(a, settings) - placeOf(b, settings) || (a.version < b.version ? -1 : 1)),
     async pending(session, files, settings) {
-        const rows = await (0,bookkeeping/* readRows */.aK)(session, (0,bookkeeping/* parseTableName */.HC)(tableOf(settings), 'tableName'), ['name'], 'id');
+        const rows = await (0,bookkeeping/* readRows */.aK)(session, (0,bookkeeping/* parseTableName */.HC)(bookkeepingTable(settings), 'tableName'), ['name'], 'id');
         return (0,tools_history/* compareHistory */.w)(rows.map(({ name }) => name), files);
     },
     byTool: (0,by_tool/* byList */.aM)('knex', {
@@ -254,7 +386,7 @@ const knex = {
     async apply(pending, workspace, launcher) {
         if (launcher === undefined)
             throw new Error('knex needs a launcher.');
-        const refused = await freeLock(workspace, tableOf(workspace.settings), () => launcher.run([...argumentsFor(workspace.settings), 'migrate:unlock'], (0,environments/* withEnvironment */.Ec)(workspace.environment, workspace.settings)));
+        const refused = await freeLock(workspace, bookkeepingTable(workspace.settings), () => launcher.run([...argumentsFor(workspace.settings), 'migrate:unlock'], (0,environments/* withEnvironment */.Ec)(workspace.environment, workspace.settings)));
         return refused ?? migrateLatest(pending, workspace, launcher);
     },
     recovery({ source }) {
@@ -282,7 +414,7 @@ async function migrateLatest(pending, { settings, environment }, launcher) {
         ...(pending.some(({ version }) => version === name) && name !== undefined ? { version: name } : {}),
     };
 }
-function tableOf(settings) {
+function bookkeepingTable(settings) {
     return (0,environments/* pickChoice */.jW)(settings['knex.table'] ?? 'knex_migrations', settings, 'tableName');
 }
 /** Below the migrations' folder, in the order of the configuration. */
@@ -298,310 +430,7 @@ function isTransactional({ text, transactional }) {
 }
 
 
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-
-
-/** Reads a configuration in JavaScript, TypeScript or JSON. Never throws: what is not understood is not there. */
-function readConfig(program) {
-    return readTokens((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenize */ .qw)(program));
-}
-function readTokens(tokens) {
-    const values = (key) => tokens.flatMap((token, at) => {
-        const next = tokens[at + 1];
-        const named = token.kind !== 'sign' && token.value === key && (next?.value === ':' || next?.value === '=');
-        return named && next.kind === 'sign' ? [valueFrom(tokens, at + 2)] : [];
-    });
-    return {
-        texts: (key) => [...new Set(values(key).flatMap(readText))],
-        inside: (key) => readTokens(values(key).flat()),
-        values,
-        names: (key) => values(key).length > 0,
-        says: (key, word) => values(key).some(([first]) => first?.kind === 'word' && first.value === word),
-    };
-}
-/** The tokens of a value, up to the comma, semicolon or bracket that ends it. */
-function valueFrom(tokens, from) {
-    let depth = 0;
-    for (let at = from; at < tokens.length; at += 1) {
-        const { kind, value } = tokens[at];
-        if (kind !== 'sign')
-            continue;
-        if (depth === 0 && [',', ';', '}', ']', ')'].includes(value))
-            return tokens.slice(from, at);
-        if (['(', '[', '{'].includes(value))
-            depth += 1;
-        if ([')', ']', '}'].includes(value))
-            depth -= 1;
-    }
-    return tokens.slice(from);
-}
-/** A text, the texts of a list, or the parts of a path that a call or `+` puts together. */
-function readText(value) {
-    const texts = value.filter(({ kind }) => kind === 'text').map((token) => token.value);
-    if (value.some(({ kind }) => kind === 'dynamic') || value[0]?.value === '{' || texts.length === 0)
-        return [];
-    if (value[0]?.value === '[')
-        return texts;
-    const known = value.every(({ kind, value: word }) => kind !== 'word' ||
-        ['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'].includes(word));
-    return known ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(texts.join('/'))] : [];
-}
-
-
-/***/ }),
-
-/***/ 8761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ readChoices),
-/* harmony export */   Ec: () => (/* binding */ withEnvironment),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Q1: () => (/* binding */ packChoices),
-/* harmony export */   jW: () => (/* binding */ pickChoice)
-/* harmony export */ });
-/* unused harmony export environmentOf */
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _exported_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
-
-
-/**
- * Reads a configuration that may be keyed by environment, as knex and sequelize-cli take it: the entry of NODE_ENV, or
- * the whole where there is none. `own` are the keys of a configuration itself. Undefined where it does not stand
- * there word for word.
- */
-function readChoices(program, own) {
-    const whole = (0,_exported_js__WEBPACK_IMPORTED_MODULE_1__/* .readExported */ .Gj)(program);
-    if (whole?.entries === undefined)
-        return undefined;
-    const names = [...whole.entries.keys()];
-    if (names.some((name) => own.has(name)))
-        return whole.open ? undefined : new Map([[undefined, whole]]);
-    if (whole.open)
-        return undefined;
-    const objects = [...whole.entries].filter(([, { entries }]) => entries !== undefined);
-    if (names.length === 0)
-        return new Map([[undefined, whole]]);
-    return objects.length === names.length ? new Map(objects) : undefined;
-}
-/** The environment that the tool takes; `NODE_ENV` is that of where it runs. */
-function environmentOf(settings) {
-    return settings['NODE_ENV'] || 'development';
-}
-/** Puts the environment that was judged by into what the tool's process gets. */
-function withEnvironment(environment, settings) {
-    const { NODE_ENV } = settings;
-    return NODE_ENV ? { ...environment, NODE_ENV } : environment;
-}
-/**
- * Packs what each environment says into one setting: the value alone where they all say the same. `pickSetting` takes
- * it out again.
- */
-function packChoices(values) {
-    const different = new Set(values.values());
-    const [only = ''] = different;
-    return different.size > 1 ? JSON.stringify(Object.fromEntries(values)) : only;
-}
-/** Takes the value of the environment that the tool runs in. Throws a UserError where there is none for it. */
-function pickChoice(packed, settings, setting) {
-    if (!packed.startsWith('{'))
-        return packed;
-    const values = JSON.parse(packed);
-    const environment = environmentOf(settings);
-    if (Object.hasOwn(values, environment))
-        return values[environment];
-    const all = Object.keys(values).join(', ');
-    throw unreadable(`${setting} differs between environments, and there is none of the name that the tool runs in.`, `NODE_ENV ${environment}, beside ${all}`, undefined);
-}
-/** The error for a setting that cannot be told from the configuration. */
-function unreadable(message, received, file) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, {
-        reason: 'unreadable-setting',
-        received,
-        accepted: 'plain values, the same for every environment or under the name of each',
-        remedy: 'Write it as a plain value into the tool’s configuration, or set NODE_ENV (in the step’s `env`, or in the image) to the environment that is meant.',
-        file,
-    });
-}
-
-
-/***/ }),
-
-/***/ 7980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ readPath),
-/* harmony export */   Gj: () => (/* binding */ readExported),
-/* harmony export */   ZE: () => (/* binding */ elementsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-
-
-/** What a configuration in JavaScript, TypeScript or JSON gives away; undefined where that is not an object of its own. */
-function readExported(program) {
-    const tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenize */ .qw)(program);
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '{'))
-        return objectOf(evaluate(tokens, tokens, 0));
-    const own = new Map();
-    let whole;
-    for (const [at, { value, kind }] of tokens.entries()) {
-        const words = tokens.slice(at, at + 6).map((token) => token.value);
-        const value_ = (from) => evaluate(expressionFrom(tokens, at + from), tokens, 0);
-        if (kind !== 'word')
-            continue;
-        if (value === 'export' && (words[1] === 'default' || words[1] === '='))
-            whole = value_(2);
-        else if (value === 'module' && words.slice(1, 4).join(' ') === '. exports =')
-            whole = value_(4);
-        else if (value === 'exports' && words[1] === '.' && words[3] === '=')
-            own.set(words[2] ?? '', value_(4));
-    }
-    if (whole !== undefined)
-        return objectOf(whole);
-    return own.size > 0 ? { tokens, entries: own } : undefined;
-}
-function objectOf(value) {
-    return value.entries === undefined ? undefined : value;
-}
-/** The tokens of an expression: to its comma, semicolon or bracket, or to the line that begins a statement. */
-function expressionFrom(tokens, from) {
-    for (let at = from; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ',', ';', ')', ']', '}'))
-            return tokens.slice(from, at);
-        const before = at > from ? tokens[at - 1] : undefined;
-        const ended = before !== undefined && (before.kind !== 'sign' || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(before, ')', ']', '}') !== '');
-        const begins = token.kind === 'word' && !/^(?:as|satisfies|in|instanceof)$/.test(token.value);
-        if (ended && begins && token.line > before.line)
-            return tokens.slice(from, at);
-        if (token.kind !== 'sign' || _tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .opening */ .zs[token.value] === undefined)
-            continue;
-        const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, at);
-        if (end < 0)
-            return tokens.slice(from);
-        at = end;
-    }
-    return tokens.slice(from);
-}
-/** How far names are followed. */
-const deepest = 20;
-function evaluate(expression, program, depth) {
-    const tokens = bare(expression);
-    const [first, ...others] = tokens;
-    if (first === undefined || depth > deepest)
-        return { tokens };
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(first, '{') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) === tokens.length - 1)
-        return readEntries(tokens, program, depth);
-    const isPath = first.kind === 'word' && others.every((token, at) => (at % 2 ? token.kind === 'word' : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '.')));
-    if (!isPath || others.length % 2 !== 0)
-        return { tokens };
-    let found = declared(first.value, program, depth);
-    for (const { value } of others.filter(({ kind }) => kind === 'word'))
-        found = found?.entries?.get(value);
-    return found ?? { tokens };
-}
-/** Without the brackets around it, and without what TypeScript says of its type. */
-function bare(expression) {
-    let tokens = expression;
-    let level = 0;
-    const typed = tokens.findIndex((token, at) => {
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '(', '[', '{'))
-            level += 1;
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ')', ']', '}'))
-            level -= 1;
-        return at > 0 && level === 0 && token.kind === 'word' && /^(?:as|satisfies)$/.test(token.value);
-    });
-    if (typed > 0)
-        tokens = tokens.slice(0, typed);
-    while ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '(') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) === tokens.length - 1)
-        tokens = tokens.slice(1, -1);
-    return tokens;
-}
-function declared(name, program, depth) {
-    const places = program.flatMap((token, at) => token.value === name && /^(?:const|let|var)$/.test(program[at - 1]?.value ?? '') ? [at] : []);
-    const [at] = places;
-    if (at === undefined || places.length > 1)
-        return undefined;
-    for (let sign = at + 1; sign < program.length; sign += 1) {
-        const token = program[sign];
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '='))
-            return evaluate(expressionFrom(program, sign + 1), program, depth + 1);
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ';'))
-            return undefined;
-        if (token.kind === 'sign' && _tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .opening */ .zs[token.value] !== undefined)
-            sign = Math.max(sign, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(program, sign));
-    }
-    return undefined;
-}
-function readEntries(tokens, program, depth) {
-    const entries = new Map();
-    let open = false;
-    for (const entry of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(tokens.slice(1, -1), ',')) {
-        const [key, colon, ...rest] = entry;
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(key, '.') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(colon, '.')) {
-            const spread = evaluate(rest.slice(1), program, depth + 1);
-            for (const [name, value] of spread.entries ?? [])
-                entries.set(name, value);
-            // What a function adds is its own matter, such as how names are written; another file may say anything.
-            const called = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(spread.tokens.at(-1), ')') !== '' && spread.tokens[0]?.value !== 'require';
-            if (spread.open || (spread.entries === undefined && !called))
-                open = true;
-        }
-        else if (key === undefined || key.kind === 'sign' || key.kind === 'dynamic')
-            open = true;
-        else if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(colon, ':'))
-            entries.set(key.value, evaluate(rest, program, depth + 1));
-        else
-            entries.set(key.value, colon === undefined ? evaluate([key], program, depth + 1) : { tokens: entry });
-    }
-    return { tokens, entries, open };
-}
-const pathWords = new Set(['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname']);
-/** The path that a text is, or that a call or `+` puts together; undefined where anything else comes into it. */
-function readPath(tokens) {
-    const parts = [];
-    let besideFile = false;
-    for (const token of tokens) {
-        if (token.kind === 'word') {
-            if (!pathWords.has(token.value))
-                return undefined;
-            if (/^(?:__dirname|dirname)$/.test(token.value))
-                besideFile = true;
-        }
-        else if (token.kind === 'sign') {
-            if (!['.', '(', ')', ',', '+'].includes(token.value))
-                return undefined;
-        }
-        else {
-            const text = token.kind === 'text' ? token.value : /^\$\{__dirname\}(\/[^$]*)$/.exec(token.value)?.[1];
-            if (text === undefined)
-                return undefined;
-            if (token.kind === 'dynamic')
-                besideFile = true;
-            parts.push(text);
-        }
-    }
-    return parts.length === 0 ? undefined : { path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(parts.join('/')), besideFile };
-}
-/** The elements of a list, or the one value that stands in its place. */
-function elementsOf({ tokens }) {
-    if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '[') || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) !== tokens.length - 1)
-        return [tokens];
-    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(tokens.slice(1, -1), ',');
-}
-
-
 /***/ })
 
 };
+;

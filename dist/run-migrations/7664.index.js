@@ -1,6 +1,7 @@
-export const id = 7664;
-export const ids = [7664];
-export const modules = {
+"use strict";
+exports.id = 7664;
+exports.ids = [7664];
+exports.modules = {
 
 /***/ 7664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -244,3 +245,4 @@ async function orUndefined(call) {
 /***/ })
 
 };
+;

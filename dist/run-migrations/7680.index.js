@@ -1,6 +1,7 @@
-export const id = 7680;
-export const ids = [7680,6215,8596,7057];
-export const modules = {
+"use strict";
+exports.id = 7680;
+exports.ids = [7680,6215,8596,7057];
+exports.modules = {
 
 /***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -565,3 +566,4 @@ function hasStatements(text) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7689;
-export const ids = [7689];
-export const modules = {
+"use strict";
+exports.id = 7689;
+exports.ids = [7689];
+exports.modules = {
 
 /***/ 1803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -65,6 +66,7 @@ function tellingWords(result) {
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1803);
 
 
+/** Asks the engine which platform an image is for, and which its machine has; throws nothing. */
 async function describePlatforms(image, signal) {
     const ask = async (...args) => {
         const { exitCode, stdout } = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .docker */ .T3)(args, { signal, timeout: 10_000 });
@@ -145,10 +147,19 @@ function parseReference(text) {
         reason: 'invalid-image',
         received: text,
         accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-        remedy: /[A-Z]/.test(bare)
-            ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
-            : 'Correct the reference.',
+        remedy: correct(text, bare),
     });
+}
+/** Gives what to write, where it can be told from what was written. */
+function correct(text, bare) {
+    const bareOfScheme = text.replace(/^https?:\/\//i, '');
+    if (bareOfScheme !== text)
+        return `Leave the scheme out: ${bareOfScheme}`;
+    if (text.endsWith('/'))
+        return `Leave out the slash at its end: ${text.replace(/\/+$/, '')}`;
+    return /[A-Z]/.test(bare)
+        ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
+        : 'Correct the reference.';
 }
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
 function canonicalHost(host) {
@@ -188,7 +199,7 @@ function isLoopback(host) {
 function dockerConfigFolder(environment = process.env) {
     return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker');
 }
-/** Reads config.json in a folder; empty when there is none. Throws a UserError when it is not JSON. */
+/** Reads config.json in a folder; empty when there is none, or nothing in it. Throws a UserError when it is no JSON object. */
 async function readDockerConfig(folder) {
     let text;
     try {
@@ -197,17 +208,26 @@ async function readDockerConfig(folder) {
     catch {
         return {};
     }
+    if (text.trim() === '')
+        return {};
+    let config;
     try {
-        return JSON.parse(text);
+        config = JSON.parse(text) ?? {};
     }
     catch (error) {
-        throw new errors/* UserError */.yo("Docker's config.json is not valid JSON.", {
-            reason: 'invalid-docker-config',
-            received: (0,errors/* messageOf */.bD)(error).replace(/".*"/s, '…'),
-            remedy: 'Mend or remove the file, or log in again.',
-            cause: error,
-        });
+        throw invalidConfig('is not valid JSON', (0,errors/* messageOf */.bD)(error).replace(/".*"/s, '…'), error);
     }
+    if (typeof config === 'object' && !Array.isArray(config))
+        return config;
+    throw invalidConfig('is no JSON object', Array.isArray(config) ? 'a list' : `a ${typeof config}`);
+}
+function invalidConfig(what, received, cause) {
+    return new errors/* UserError */.yo(`Docker's config.json ${what}.`, {
+        reason: 'invalid-docker-config',
+        received,
+        remedy: 'Mend or remove the file, or log in again.',
+        cause,
+    });
 }
 /** Gives the key under which Docker keeps a registry's login. */
 function loginKey(registry) {
@@ -215,22 +235,23 @@ function loginKey(registry) {
 }
 /**
  * Finds the login of a registry as Docker does: the helper of that host, else the general store, else the file itself.
- * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login.
+ * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login, and is told.
  */
-async function findLogin(registry, config) {
+async function findLogin(registry, config, means = {}) {
     const helper = config.credHelpers?.[loginKey(registry)] ?? config.credHelpers?.[registry] ?? config.credsStore;
-    const found = helper === undefined || helper === '' ? loginInFile(registry, config) : await askHelper(helper, loginKey(registry));
+    const found = helper === undefined || helper === ''
+        ? loginInFile(registry, config)
+        : await askHelper(helper, loginKey(registry), means);
     if (found !== undefined)
         (0,mask/* maskSecret */.$l)(found.identityToken ?? found.password);
     return found;
 }
 function loginInFile(registry, config) {
     const auths = config.auths ?? {};
-    const entry = auths[loginKey(registry)] ??
-        Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1];
-    if (entry === undefined)
+    const entry = auths[loginKey(registry)] ?? Object.entries(auths).find(([key]) => isAbout(registry, key))?.[1];
+    if (typeof entry !== 'object' || entry === null)
         return undefined;
-    const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+    const decoded = Buffer.from(typeof entry.auth === 'string' ? entry.auth : '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     const username = colon < 0 ? (entry.username ?? '') : decoded.slice(0, colon);
     const password = colon < 0 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/\0+$/, '');
@@ -238,17 +259,47 @@ function loginInFile(registry, config) {
         return { username, password, identityToken: entry.identitytoken };
     return username === '' ? undefined : { username, password };
 }
+/** Says whether a key of config.json is about a registry, by whichever of its names. */
+function isAbout(registry, key) {
+    return canonicalHost(hostOf(key)) === canonicalHost(registry);
+}
 /** Older logins are kept as whole URLs, and those of other tools under the bare host. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
-async function askHelper(helper, server) {
-    try {
-        const { run } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3988));
-        const answer = await run(`docker-credential-${helper}`, ['get'], { input: server, timeout: 20_000 });
-        if (answer.exitCode !== 0)
+async function askHelper(helper, server, { signal, warn }) {
+    const program = `docker-credential-${helper}`;
+    const fail = (why) => {
+        warn?.(`The credential helper ${program} gave no login for ${server}: ${why}.`);
+        return undefined;
+    };
+    const { run } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3988));
+    const answer = await run(program, ['get'], { input: server, timeout: helperTime, ...(signal && { signal }) }).catch((error) => `it cannot be run (${error.code ?? error.message})`);
+    if (typeof answer === 'string')
+        return fail(answer);
+    if (answer.cancelled)
+        return undefined;
+    if (answer.timedOut)
+        return fail(`it did not answer within ${helperTime / 1000} s`);
+    const { exitCode, stdout, lines } = answer;
+    if (exitCode !== 0) {
+        // That there is none is an ordinary answer.
+        if (lines.some((line) => line.includes('credentials not found')))
             return undefined;
-        const { Username = '', Secret = '' } = JSON.parse(answer.stdout);
+        return fail(describeEnd(exitCode, lines));
+    }
+    const login = parseLogin(stdout);
+    return login === 'unreadable' ? fail('its answer is not one of a credential helper') : login;
+}
+/** Milliseconds that a helper has. */
+const helperTime = 20_000;
+function describeEnd(exitCode, lines) {
+    const said = lines.find((line) => line.trim() !== '')?.slice(0, 200);
+    return `exit code ${exitCode ?? 'unknown'}${said === undefined ? '' : `, ${said}`}`;
+}
+function parseLogin(answer) {
+    try {
+        const { Username = '', Secret = '' } = JSON.parse(answer);
         if (Secret === '')
             return undefined;
         // The protocol of the helpers marks an identity token by this user name.
@@ -257,7 +308,7 @@ async function askHelper(helper, server) {
             : { username: Username, password: Secret };
     }
     catch {
-        return undefined;
+        return 'unreadable';
     }
 }
 
@@ -282,7 +333,11 @@ async function writeDockerConfig(folder, credentials) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(merged), { mode: 0o600 });
     return merged;
 }
-/** Lays credentials over a configuration. An empty helper for a host is how Docker is told to use the file for it. */
+/**
+ * Lays credentials over a configuration. What that has for the same registry goes, under whichever name: buildah would
+ * prefer a helper for `docker.io`, or a login for `ghcr.io/acme`, to what is given. An empty helper for a host is how Docker is told to
+ * use the file for it.
+ */
 function mergeLogins(existing, credentials) {
     const merged = {
         ...existing,
@@ -292,18 +347,20 @@ function mergeLogins(existing, credentials) {
     for (const [registry, { username, password, identityToken }] of Object.entries(credentials)) {
         const key = loginKey(registry);
         merged.auths = {
-            ...merged.auths,
+            ...without(registry, merged.auths),
             [key]: identityToken === undefined
                 ? { auth: Buffer.from(`${username}:${password}`).toString('base64') }
                 : { identitytoken: identityToken },
         };
-        const helpers = { ...merged.credHelpers };
-        delete helpers[key];
+        const helpers = without(registry, merged.credHelpers);
         if (existing.credsStore !== undefined)
             helpers[key] = '';
         merged.credHelpers = helpers;
     }
     return merged;
+}
+function without(registry, entries = {}) {
+    return Object.fromEntries(Object.entries(entries).filter(([key]) => !isAbout(registry, key)));
 }
 
 ;// CONCATENATED MODULE: ./build/packages/registry/src/login.js
@@ -314,7 +371,7 @@ function mergeLogins(existing, credentials) {
  * Chooses how to log in to a registry: what was given, else at ghcr.io an existing login or the actor with the job's
  * token, else an existing login; undefined for none. Passwords are masked. Throws a UserError when only half was given.
  */
-async function chooseCredentials(registry, sources) {
+async function chooseCredentials(registry, sources, means = {}) {
     const username = sources.username || sources.variables.get('REGISTRY_USERNAME');
     const password = sources.password || sources.variables.get('REGISTRY_PASSWORD');
     if (password !== undefined)
@@ -323,7 +380,7 @@ async function chooseCredentials(registry, sources) {
         return { username, password, origin: 'given' };
     if (username !== undefined || password !== undefined)
         throw halfGiven(username === undefined);
-    const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()));
+    const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()), means);
     if (login !== undefined)
         return { ...login, origin: 'login' };
     if (registry !== 'ghcr.io' || sources.token === '')
@@ -395,3 +452,4 @@ async function pullImage(image, options) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7725;
-export const ids = [7725,5676];
-export const modules = {
+"use strict";
+exports.id = 7725;
+exports.ids = [7725,5676];
+exports.modules = {
 
 /***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -108,6 +109,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** Reads an image's configuration out of the engine. Throws an Error for an image that the engine does not have. */
 async function readImageSettings(image, signal) {
     const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(['image', 'inspect', '--format', '{{json .Config}}', image], { signal });
     signal.throwIfAborted();
@@ -217,3 +219,4 @@ function tellingWords(result) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7763;
-export const ids = [7763];
-export const modules = {
+"use strict";
+exports.id = 7763;
+exports.ids = [7763];
+exports.modules = {
 
 /***/ 7763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -326,3 +327,4 @@ function describeValue(value) {
 /***/ })
 
 };
+;

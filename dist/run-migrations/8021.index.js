@@ -1,6 +1,7 @@
-export const id = 8021;
-export const ids = [8021];
-export const modules = {
+"use strict";
+exports.id = 8021;
+exports.ids = [8021];
+exports.modules = {
 
 /***/ 2571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -32,6 +33,8 @@ function readModes(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ splitStatements)
 /* harmony export */ });
+/* harmony import */ var _line_at_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4341);
+
 /**
  * A quoted text, a comment, or a word: what may hold a delimiter that ends nothing. In MySQL a backslash escapes, unless a
  * mode says otherwise; `--` is a comment only before a blank or a control character; comments that may run stay whole.
@@ -60,7 +63,7 @@ function splitStatements(sql, kind, quoting = { ansiQuotes: false, plainBackslas
     let at = 0;
     const finish = (end) => {
         if (start >= 0)
-            statements.push({ text: sql.slice(start, end).trimEnd(), line: lineAt(sql, start) });
+            statements.push({ text: sql.slice(start, end).trimEnd(), line: (0,_line_at_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(sql, start) });
         start = -1;
         depth = 0;
         previous = '';
@@ -118,9 +121,6 @@ function lineFrom(sql, at) {
 }
 function startsLine(sql, at) {
     return at === 0 || sql[at - 1] === '\n';
-}
-function lineAt(sql, offset) {
-    return sql.slice(0, offset).split('\n').length;
 }
 
 
@@ -211,11 +211,19 @@ function explainConnectError(error, address, source) {
     if (code === '3D000') {
         return fault(`The database ${address.database} does not exist at ${address.label}.`, 'unknown-database', `Create it by hand, or correct the name in ${source}: a migration never creates a database.`);
     }
+    if (code === '53300') {
+        return fault(`The server at ${address.label} has no connection to spare.`, 'database-unreachable', 'Wait for a quieter moment, or raise the limit of the role, the database or the server (max_connections): a run needs two, and its tool one more; wait-timeout says how long to try.');
+    }
     if (mayRecover(error)) {
         return fault(`The database at ${address.label} does not answer.`, 'database-unreachable', `Check host and port in ${source}, that the server runs, and that the runner may reach it; wait-timeout says how long to try.`);
     }
     return fault(`The database at ${address.label} cannot be used.`, 'database-error', `Check ${source} and the server’s log.`);
 }
+/**
+ * What no statement of ours is at fault for: read-only, a lock or limit of somebody else's (40, 55, 57014), a full disk
+ * or memory (53, 54, 58), a trigger or rule of the project (23, 44, P0001).
+ */
+const refusals = /^(?:25006|57014|P0001|(?:23|40|44|53(?!300)|54|55|58).{3})$/;
 /**
  * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
  * away. Anything else comes back as it is.
@@ -230,6 +238,14 @@ function explainQueryError(error, address) {
             reason: 'database-permission',
             received,
             remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
+            cause: error,
+        });
+    }
+    if (refusals.test(code)) {
+        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The database at ${address.label} refused what this run needs there.`, {
+            reason: 'database-error',
+            received,
+            remedy: 'Mend what the server names (its log may say more), and run this again.',
             cause: error,
         });
     }
@@ -370,7 +386,7 @@ async function applyFiles(files, workspace) {
         return { message: `The ledger cannot be made: ${(0,errors/* messageOf */.bD)(error)}`, code: (0,explain/* codeOf */.$N)(error) };
     }
     for (const { file, source } of files) {
-        (0,cancel/* refuseWhenCancelled */.y)(workspace.signal);
+        (0,cancel/* refuseWhenCancelled */.y4)(workspace.signal);
         workspace.say(`Applying ${file.name}`);
         const failure = await applyOne(file, source, { ...workspace, ledger });
         // What failed may be tried again, and is told as it was, whatever becomes of the settings.
@@ -473,7 +489,7 @@ async function applyInSqlite(file, source, workspace) {
 async function sendEach(statements, source, { session, signal }) {
     let done = 0;
     for (const statement of statements) {
-        (0,cancel/* refuseWhenCancelled */.y)(signal);
+        (0,cancel/* refuseWhenCancelled */.y4)(signal);
         try {
             await session.query(statement.text);
             done += 1;
@@ -594,6 +610,7 @@ async function createLedger(session) {
     const [row] = await session.query('SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)', [ledgerName]);
     return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
 }
+/** Notes a file down as applied by this run, in the session that applied it. */
 async function writeLedger(session, ledger, row, run) {
     await session.query(ledgerInsert[session.kind](ledger), [row.name, row.checksum, run]);
 }
@@ -602,3 +619,4 @@ async function writeLedger(session, ledger, row, run) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 8110;
-export const ids = [8110,5676];
-export const modules = {
+"use strict";
+exports.id = 8110;
+exports.ids = [8110,5676];
+exports.modules = {
 
 /***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -540,3 +541,4 @@ function answersRunner(server, signal) {
 /***/ })
 
 };
+;

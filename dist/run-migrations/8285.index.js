@@ -1,6 +1,7 @@
-export const id = 8285;
-export const ids = [8285];
-export const modules = {
+"use strict";
+exports.id = 8285;
+exports.ids = [8285];
+exports.modules = {
 
 /***/ 8285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9073,3 +9074,4 @@ const keywordDefs = mod.keywordDefs;
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 8406;
-export const ids = [8406];
-export const modules = {
+"use strict";
+exports.id = 8406;
+exports.ids = [8406];
+exports.modules = {
 
 /***/ 3359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -109,7 +110,7 @@ function parseStatements(parser, sql) {
         return { statements: statementsOf(sql, parser.parse(sql).stmts ?? [], 0) };
     }
     catch (error) {
-        return { problem: (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line: lineAt(sql, cursorOf(error)) };
+        return { problem: (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line: lineOfCursor(sql, cursorOf(error)) };
     }
 }
 /** Gives the statements of a text that stands at this byte of what was parsed. */
@@ -150,7 +151,7 @@ function lineCounter(text) {
 function cursorOf(error) {
     return error instanceof _parser_js__WEBPACK_IMPORTED_MODULE_1__/* .ParseError */ .m ? error.cursor : 0;
 }
-function lineAt(sql, cursor) {
+function lineOfCursor(sql, cursor) {
     return [...sql].slice(0, cursor).join('').split('\n').length;
 }
 
@@ -158,3 +159,4 @@ function lineAt(sql, cursor) {
 /***/ })
 
 };
+;

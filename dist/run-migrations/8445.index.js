@@ -1,6 +1,7 @@
-export const id = 8445;
-export const ids = [8445];
-export const modules = {
+"use strict";
+exports.id = 8445;
+exports.ids = [8445];
+exports.modules = {
 
 /***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -233,17 +234,17 @@ async function readChangelogs(project, name, roots) {
         for (const entry of changelog.entries) {
             if ('changeset' in entry) {
                 const own = entry.logicalPath ?? changelog.logicalPath;
-                walk.changesets.push({ ...entry.changeset, path, name: own === undefined ? wanted : tidy(own) });
+                walk.changesets.push({ ...entry.changeset, path, name: own === undefined ? wanted : tidyName(own) });
                 continue;
             }
             const target = 'include' in entry ? entry.include : entry.includeAll;
             if (target.includes('${'))
                 throw unknown(target, path, entry.line);
-            const full = entry.relative ? external_node_path_.posix.join(external_node_path_.posix.dirname(wanted), target) : tidy(target);
+            const full = entry.relative ? external_node_path_.posix.join(external_node_path_.posix.dirname(wanted), target) : tidyName(target);
             if ('include' in entry)
-                await visit(tidy(full), { path, line: entry.line });
+                await visit(tidyName(full), { path, line: entry.line });
             else
-                for (const one of below(tidy(full)))
+                for (const one of below(tidyName(full)))
                     await visit(one, { path, line: entry.line });
         }
     };
@@ -257,11 +258,11 @@ async function readChangelogs(project, name, roots) {
             .map((path) => external_node_path_.posix.relative(root, path))
             .sort();
     };
-    await visit(tidy(name), undefined);
+    await visit(tidyName(name), undefined);
     return walk;
 }
 /** A name as the bookkeeping has it. */
-function tidy(name) {
+function tidyName(name) {
     const plain = name.replace(/^classpath\*?:/, '').replaceAll('\\', '/');
     return external_node_path_.posix
         .normalize(plain)
@@ -315,7 +316,7 @@ function unknown(received, file, line) {
 
 
 /** Where Liquibase keeps what ran, and its lock. Unquoted names are in lower case in PostgreSQL. */
-function tableOf(settings, which, kind) {
+function bookkeepingTable(settings, which, kind) {
     const own = settings[`liquibase.${which}`];
     const standard = which === 'log' ? 'DATABASECHANGELOG' : 'DATABASECHANGELOGLOCK';
     const fold = (name) => (kind === 'postgresql' ? name.toLowerCase() : name);
@@ -327,10 +328,10 @@ function tableOf(settings, which, kind) {
 async function readRecords(session, settings) {
     const fold = (name) => (session.kind === 'postgresql' ? name.toLowerCase() : name);
     const columns = ['ID', 'AUTHOR', 'FILENAME', 'MD5SUM'].map(fold);
-    const rows = await (0,bookkeeping/* readRows */.aK)(session, tableOf(settings, 'log', session.kind), columns, fold('ORDEREXECUTED'));
+    const rows = await (0,bookkeeping/* readRows */.aK)(session, bookkeepingTable(settings, 'log', session.kind), columns, fold('ORDEREXECUTED'));
     return rows.map((row) => {
         const [id = '', author = '', name = '', checksum = ''] = columns.map((column) => row[column] ?? '');
-        return { identity: (0,liquibase_changeset/* identify */.ls)({ name: tidy(name), id, author }), checksum };
+        return { identity: (0,liquibase_changeset/* identify */.ls)({ name: tidyName(name), id, author }), checksum };
     });
 }
 /** Whether what was noted down can be told from what a changeset is now: versions of checksums cannot be compared. */
@@ -405,7 +406,7 @@ function take(lines, at, count, form) {
 }
 function identify(text) {
     const [name = '', ...rest] = text.trim().split('::');
-    return [tidy(name), ...rest].join('::');
+    return [tidyName(name), ...rest].join('::');
 }
 function linesOf(text) {
     return (0,src_escape/* stripAnsi */.aJ)(text)
@@ -476,7 +477,7 @@ function readFailure(result) {
     return {
         message: message || refused || (0,failure/* lastLines */.w$)(result, 'Liquibase'),
         code: (0,failure/* sqlStateIn */.TG)(said),
-        ...(identity === '' ? {} : { version: [tidy(name), ...rest].join('::') }),
+        ...(identity === '' ? {} : { version: [tidyName(name), ...rest].join('::') }),
     };
 }
 
@@ -614,7 +615,7 @@ async function findBare(project, properties, config) {
 async function foundIn(project, place) {
     const { because, workingDirectory, roots, changelog, properties } = place;
     const { changesets, paths } = await readChangelogs(project, changelog, roots);
-    const directory = commonFolder(paths.map((path) => external_node_path_.posix.dirname(path)));
+    const directory = (0,tools_project/* commonFolder */.Mp)(paths.map((path) => external_node_path_.posix.dirname(path)));
     // At the top of a project, other files of these kinds are not its.
     const files = directory === workingDirectory
         ? await Promise.all(paths.map(async (path) => ({ name: external_node_path_.posix.relative(directory, path), path, text: await project.read(path) })))
@@ -639,12 +640,6 @@ async function foundIn(project, place) {
         },
     };
 }
-function commonFolder(folders) {
-    let common = folders[0] ?? '.';
-    while (!folders.every((folder) => (0,tools_project/* isBelow */.Yw)(folder, common)))
-        common = external_node_path_.posix.dirname(common);
-    return common;
-}
 function several(candidates, path) {
     return new errors/* UserError */.yo(`There are several changelogs below ${path}.`, {
         reason: 'several-projects',
@@ -668,7 +663,7 @@ var changing = __webpack_require__(1326);
  */
 async function releaseLock(workspace, launcher) {
     const { session, settings, environment, say } = workspace;
-    const table = tableOf(settings, 'lock', session.kind);
+    const table = bookkeepingTable(settings, 'lock', session.kind);
     const column = session.kind === 'postgresql' ? 'locked' : 'LOCKED';
     const rows = await (0,bookkeeping/* readRows */.aK)(session, table, [column], column);
     if (!rows.some((row) => isTrue(row[column])))
@@ -740,7 +735,7 @@ function readWritten(text) {
         const noted = /^(?:INSERT INTO|UPDATE) \S*databasechangelog\b(?:[^;'\n]|'(?:[^'\n]|'')*')*;$/gim;
         const own = body.match(noted)?.at(-1) ?? '';
         const at = body.lastIndexOf(own);
-        found.set([tidy(name), ...rest].join('::'), {
+        found.set([tidyName(name), ...rest].join('::'), {
             sql: `${(body.slice(0, at) + body.slice(at + own.length)).trim()}\n`,
             checksum: /'(\d+:[0-9a-f]{32})'/.exec(own)?.[1],
         });
@@ -980,9 +975,11 @@ function readAttributes(text) {
     };
 }
 const setting = 'liquibase.changesets';
+/** Puts changesets into the settings of a project, which hold nothing but text. */
 function packChangesets(changesets) {
     return { [setting]: JSON.stringify(changesets) };
 }
+/** Takes them out again; none where there are no settings. */
 function unpackChangesets(settings = {}) {
     return JSON.parse(settings[setting] ?? '[]');
 }
@@ -998,3 +995,4 @@ function textOf({ line, end }, file) {
 /***/ })
 
 };
+;

@@ -1,6 +1,21 @@
-export const id = 8621;
-export const ids = [8621];
-export const modules = {
+"use strict";
+exports.id = 8621;
+exports.ids = [8621];
+exports.modules = {
+
+/***/ 4341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** The line, from 1, of a place in a text; the place counts UTF-16 units, as indices of strings do. */
+function lineAt(text, offset) {
+    return text.slice(0, offset).split('\n').length;
+}
+
+
+/***/ }),
 
 /***/ 8621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -273,7 +288,9 @@ async function list(words, ask) {
 /* harmony export */   N: () => (/* binding */ upBlock)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _line_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4341);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+
 
 
 const up = /^--[^\S\n]*migrate:up(?:[^\S\n]*$|[^\S\n]+\S+)/m;
@@ -295,9 +312,9 @@ function upBlock(file) {
     if (start < 0)
         throw refuse(file, 1, 'has no `-- migrate:up` line');
     if (end < 0)
-        throw refuse(file, lineAt(text, text.length), 'has no `-- migrate:down` line, which dbmate requires');
+        throw refuse(file, (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, text.length), 'has no `-- migrate:down` line, which dbmate requires');
     if (end < start)
-        throw refuse(file, lineAt(text, end), 'has `-- migrate:down` before `-- migrate:up`');
+        throw refuse(file, (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, end), 'has `-- migrate:down` before `-- migrate:up`');
     if (/^(?!\s*--)[^\S\n]*\S/m.test(text.slice(0, start)))
         throw refuse(file, 1, 'has statements before `-- migrate:up`');
     const sql = text.slice(start, end);
@@ -305,7 +322,7 @@ function upBlock(file) {
     const undo = text.slice(end).split('\n').slice(1).join('\n');
     return {
         sql,
-        firstLine: lineAt(text, start),
+        firstLine: (0,_line_at_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(text, start),
         transactional: !options.includes('transaction:false'),
         reversible: undo.replace(/--.*$/gm, '').trim() !== '',
     };
@@ -318,9 +335,6 @@ function refuse(file, line, what) {
         file: file.path,
         line,
     });
-}
-function lineAt(text, offset) {
-    return text.slice(0, offset).split('\n').length;
 }
 
 
@@ -396,3 +410,4 @@ function newest({ applied }) {
 /***/ })
 
 };
+;

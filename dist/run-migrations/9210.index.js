@@ -1,6 +1,7 @@
-export const id = 9210;
-export const ids = [9210];
-export const modules = {
+"use strict";
+exports.id = 9210;
+exports.ids = [9210];
+exports.modules = {
 
 /***/ 9210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -17,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _exec_src_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9986);
 /* harmony import */ var _exec_src_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3988);
 /* harmony import */ var _launch_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2812);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9752);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8583);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(951);
 
 
@@ -59,16 +60,16 @@ async function findMysqlDumper({ mariadb, address: { database } }, session) {
                 if (result.exitCode === 0)
                     return;
                 const words = result.stderr.trim().split('\n').slice(-3).join('\n') || `exit code ${result.exitCode}`;
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .gz)(`${said.trim().split(/\s/)[0]} failed.`, words, 'Grant the user SELECT, SHOW VIEW, TRIGGER and EVENT on the database, or set `backup` to a command of your own.');
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .backupFailed */ .y)(`${said.trim().split(/\s/)[0]} failed.`, words, 'Grant the user SELECT, SHOW VIEW, TRIGGER and EVENT on the database, or set `backup` to a command of your own.');
             });
         },
         async verify(file) {
             const { ending, missing: absent } = await readDump(file, tables);
             if (!/^-- Dump completed/m.test(ending)) {
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_6__/* .unverified */ .Qs)('The backup breaks off: its last line does not say that it is complete.', ending.slice(-200));
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .backupUnverified */ .u)('The backup breaks off: its last line does not say that it is complete.', ending.slice(-200));
             }
             if (absent.length > 0) {
-                throw (0,_backup_js__WEBPACK_IMPORTED_MODULE_6__/* .unverified */ .Qs)('The backup lacks tables that the database has.', absent.slice(0, 5).join(', '));
+                throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .backupUnverified */ .u)('The backup lacks tables that the database has.', absent.slice(0, 5).join(', '));
             }
             const notes = unsafe.length === 0
                 ? []
@@ -139,3 +140,4 @@ function missing(names) {
 /***/ })
 
 };
+;

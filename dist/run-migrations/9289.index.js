@@ -1,6 +1,7 @@
-export const id = 9289;
-export const ids = [9289,7908];
-export const modules = {
+"use strict";
+exports.id = 9289;
+exports.ids = [9289,7908];
+exports.modules = {
 
 /***/ 1803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -59,7 +60,6 @@ function tellingWords(result) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lockName: () => (/* binding */ lockName),
 /* harmony export */   migratingLabel: () => (/* binding */ migratingLabel),
 /* harmony export */   takeLockContainer: () => (/* binding */ takeLockContainer)
 /* harmony export */ });
@@ -82,7 +82,7 @@ function migratingLabel(database) {
     return `${prefix}.database=${fingerprintOf(database)}`;
 }
 /** The name of a database's lock: whoever has the container of that name holds it. */
-function lockName(database) {
+function lockContainerName(database) {
     return `deploy-actions-lock-${fingerprintOf(database)}`;
 }
 function fingerprintOf(database) {
@@ -159,7 +159,7 @@ async function create(token, { image, database, run, signal }) {
         [label.url]: run.url,
     };
     const labels = Object.entries(values).flatMap(([name, value]) => ['--label', `${name}=${value}`]);
-    const settings = ['--name', lockName(database), '--network', 'none', ...labels];
+    const settings = ['--name', lockContainerName(database), '--network', 'none', ...labels];
     const result = await (0,_image_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['create', ...settings, '--entrypoint', 'deploy-actions-lock', image], { signal });
     signal.throwIfAborted();
     if (result.exitCode === 0)
@@ -174,7 +174,7 @@ async function create(token, { image, database, run, signal }) {
 }
 async function readHolder({ database, signal }) {
     const format = '{{.Id}} {{json .Config.Labels}}';
-    const result = await (0,_image_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['container', 'inspect', '--format', format, lockName(database)], { signal });
+    const result = await (0,_image_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['container', 'inspect', '--format', format, lockContainerName(database)], { signal });
     signal.throwIfAborted();
     if (result.exitCode !== 0) {
         if (/no such/i.test(result.stderr))
@@ -213,7 +213,7 @@ async function prove(id, token, options) {
             return;
         throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('The lock of the database was taken away from this run.', {
             reason: 'lock-lost',
-            received: `no container ${lockName(options.database)} of this run`,
+            received: `no container ${lockContainerName(options.database)} of this run`,
             remedy: 'Find out who removes containers of the engine while they are in use, and run this again.',
         });
     };
@@ -240,7 +240,7 @@ function heldError(who, why, { database }) {
     return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Another run is migrating the database ${database.split(' ')[0]}.`, {
         reason: 'locked',
         received: `the lock is held by ${who}${why === '' ? '' : `; ${why}`}`,
-        remedy: `Wait until it has ended and run this again, or raise wait-timeout. If it is over and nothing migrates, \`docker rm ${lockName(database)}\` on the engine frees the lock.`,
+        remedy: `Wait until it has ended and run this again, or raise wait-timeout. If it is over and nothing migrates, \`docker rm ${lockContainerName(database)}\` on the engine frees the lock.`,
     });
 }
 
@@ -354,3 +354,4 @@ function refuseLimits({ kind, label }, { lockTimeout, statementTimeout }) {
 /***/ })
 
 };
+;

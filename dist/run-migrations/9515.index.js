@@ -1,6 +1,7 @@
-export const id = 9515;
-export const ids = [9515];
-export const modules = {
+"use strict";
+exports.id = 9515;
+exports.ids = [9515];
+exports.modules = {
 
 /***/ 3687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -93,310 +94,6 @@ function matchList(applied, pending, files) {
     if (files.some(({ version }) => done.includes(version) === left.includes(version)))
         return undefined;
     return left.every((version) => known.has(version)) ? done : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-
-
-/** Reads a configuration in JavaScript, TypeScript or JSON. Never throws: what is not understood is not there. */
-function readConfig(program) {
-    return readTokens((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenize */ .qw)(program));
-}
-function readTokens(tokens) {
-    const values = (key) => tokens.flatMap((token, at) => {
-        const next = tokens[at + 1];
-        const named = token.kind !== 'sign' && token.value === key && (next?.value === ':' || next?.value === '=');
-        return named && next.kind === 'sign' ? [valueFrom(tokens, at + 2)] : [];
-    });
-    return {
-        texts: (key) => [...new Set(values(key).flatMap(readText))],
-        inside: (key) => readTokens(values(key).flat()),
-        values,
-        names: (key) => values(key).length > 0,
-        says: (key, word) => values(key).some(([first]) => first?.kind === 'word' && first.value === word),
-    };
-}
-/** The tokens of a value, up to the comma, semicolon or bracket that ends it. */
-function valueFrom(tokens, from) {
-    let depth = 0;
-    for (let at = from; at < tokens.length; at += 1) {
-        const { kind, value } = tokens[at];
-        if (kind !== 'sign')
-            continue;
-        if (depth === 0 && [',', ';', '}', ']', ')'].includes(value))
-            return tokens.slice(from, at);
-        if (['(', '[', '{'].includes(value))
-            depth += 1;
-        if ([')', ']', '}'].includes(value))
-            depth -= 1;
-    }
-    return tokens.slice(from);
-}
-/** A text, the texts of a list, or the parts of a path that a call or `+` puts together. */
-function readText(value) {
-    const texts = value.filter(({ kind }) => kind === 'text').map((token) => token.value);
-    if (value.some(({ kind }) => kind === 'dynamic') || value[0]?.value === '{' || texts.length === 0)
-        return [];
-    if (value[0]?.value === '[')
-        return texts;
-    const known = value.every(({ kind, value: word }) => kind !== 'word' ||
-        ['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'].includes(word));
-    return known ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(texts.join('/'))] : [];
-}
-
-
-/***/ }),
-
-/***/ 8761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ readChoices),
-/* harmony export */   Ec: () => (/* binding */ withEnvironment),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Q1: () => (/* binding */ packChoices),
-/* harmony export */   jW: () => (/* binding */ pickChoice)
-/* harmony export */ });
-/* unused harmony export environmentOf */
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _exported_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
-
-
-/**
- * Reads a configuration that may be keyed by environment, as knex and sequelize-cli take it: the entry of NODE_ENV, or
- * the whole where there is none. `own` are the keys of a configuration itself. Undefined where it does not stand
- * there word for word.
- */
-function readChoices(program, own) {
-    const whole = (0,_exported_js__WEBPACK_IMPORTED_MODULE_1__/* .readExported */ .Gj)(program);
-    if (whole?.entries === undefined)
-        return undefined;
-    const names = [...whole.entries.keys()];
-    if (names.some((name) => own.has(name)))
-        return whole.open ? undefined : new Map([[undefined, whole]]);
-    if (whole.open)
-        return undefined;
-    const objects = [...whole.entries].filter(([, { entries }]) => entries !== undefined);
-    if (names.length === 0)
-        return new Map([[undefined, whole]]);
-    return objects.length === names.length ? new Map(objects) : undefined;
-}
-/** The environment that the tool takes; `NODE_ENV` is that of where it runs. */
-function environmentOf(settings) {
-    return settings['NODE_ENV'] || 'development';
-}
-/** Puts the environment that was judged by into what the tool's process gets. */
-function withEnvironment(environment, settings) {
-    const { NODE_ENV } = settings;
-    return NODE_ENV ? { ...environment, NODE_ENV } : environment;
-}
-/**
- * Packs what each environment says into one setting: the value alone where they all say the same. `pickSetting` takes
- * it out again.
- */
-function packChoices(values) {
-    const different = new Set(values.values());
-    const [only = ''] = different;
-    return different.size > 1 ? JSON.stringify(Object.fromEntries(values)) : only;
-}
-/** Takes the value of the environment that the tool runs in. Throws a UserError where there is none for it. */
-function pickChoice(packed, settings, setting) {
-    if (!packed.startsWith('{'))
-        return packed;
-    const values = JSON.parse(packed);
-    const environment = environmentOf(settings);
-    if (Object.hasOwn(values, environment))
-        return values[environment];
-    const all = Object.keys(values).join(', ');
-    throw unreadable(`${setting} differs between environments, and there is none of the name that the tool runs in.`, `NODE_ENV ${environment}, beside ${all}`, undefined);
-}
-/** The error for a setting that cannot be told from the configuration. */
-function unreadable(message, received, file) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, {
-        reason: 'unreadable-setting',
-        received,
-        accepted: 'plain values, the same for every environment or under the name of each',
-        remedy: 'Write it as a plain value into the tool’s configuration, or set NODE_ENV (in the step’s `env`, or in the image) to the environment that is meant.',
-        file,
-    });
-}
-
-
-/***/ }),
-
-/***/ 7980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ readPath),
-/* harmony export */   Gj: () => (/* binding */ readExported),
-/* harmony export */   ZE: () => (/* binding */ elementsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-
-
-/** What a configuration in JavaScript, TypeScript or JSON gives away; undefined where that is not an object of its own. */
-function readExported(program) {
-    const tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenize */ .qw)(program);
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '{'))
-        return objectOf(evaluate(tokens, tokens, 0));
-    const own = new Map();
-    let whole;
-    for (const [at, { value, kind }] of tokens.entries()) {
-        const words = tokens.slice(at, at + 6).map((token) => token.value);
-        const value_ = (from) => evaluate(expressionFrom(tokens, at + from), tokens, 0);
-        if (kind !== 'word')
-            continue;
-        if (value === 'export' && (words[1] === 'default' || words[1] === '='))
-            whole = value_(2);
-        else if (value === 'module' && words.slice(1, 4).join(' ') === '. exports =')
-            whole = value_(4);
-        else if (value === 'exports' && words[1] === '.' && words[3] === '=')
-            own.set(words[2] ?? '', value_(4));
-    }
-    if (whole !== undefined)
-        return objectOf(whole);
-    return own.size > 0 ? { tokens, entries: own } : undefined;
-}
-function objectOf(value) {
-    return value.entries === undefined ? undefined : value;
-}
-/** The tokens of an expression: to its comma, semicolon or bracket, or to the line that begins a statement. */
-function expressionFrom(tokens, from) {
-    for (let at = from; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ',', ';', ')', ']', '}'))
-            return tokens.slice(from, at);
-        const before = at > from ? tokens[at - 1] : undefined;
-        const ended = before !== undefined && (before.kind !== 'sign' || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(before, ')', ']', '}') !== '');
-        const begins = token.kind === 'word' && !/^(?:as|satisfies|in|instanceof)$/.test(token.value);
-        if (ended && begins && token.line > before.line)
-            return tokens.slice(from, at);
-        if (token.kind !== 'sign' || _tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .opening */ .zs[token.value] === undefined)
-            continue;
-        const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, at);
-        if (end < 0)
-            return tokens.slice(from);
-        at = end;
-    }
-    return tokens.slice(from);
-}
-/** How far names are followed. */
-const deepest = 20;
-function evaluate(expression, program, depth) {
-    const tokens = bare(expression);
-    const [first, ...others] = tokens;
-    if (first === undefined || depth > deepest)
-        return { tokens };
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(first, '{') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) === tokens.length - 1)
-        return readEntries(tokens, program, depth);
-    const isPath = first.kind === 'word' && others.every((token, at) => (at % 2 ? token.kind === 'word' : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '.')));
-    if (!isPath || others.length % 2 !== 0)
-        return { tokens };
-    let found = declared(first.value, program, depth);
-    for (const { value } of others.filter(({ kind }) => kind === 'word'))
-        found = found?.entries?.get(value);
-    return found ?? { tokens };
-}
-/** Without the brackets around it, and without what TypeScript says of its type. */
-function bare(expression) {
-    let tokens = expression;
-    let level = 0;
-    const typed = tokens.findIndex((token, at) => {
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '(', '[', '{'))
-            level += 1;
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ')', ']', '}'))
-            level -= 1;
-        return at > 0 && level === 0 && token.kind === 'word' && /^(?:as|satisfies)$/.test(token.value);
-    });
-    if (typed > 0)
-        tokens = tokens.slice(0, typed);
-    while ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '(') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) === tokens.length - 1)
-        tokens = tokens.slice(1, -1);
-    return tokens;
-}
-function declared(name, program, depth) {
-    const places = program.flatMap((token, at) => token.value === name && /^(?:const|let|var)$/.test(program[at - 1]?.value ?? '') ? [at] : []);
-    const [at] = places;
-    if (at === undefined || places.length > 1)
-        return undefined;
-    for (let sign = at + 1; sign < program.length; sign += 1) {
-        const token = program[sign];
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '='))
-            return evaluate(expressionFrom(program, sign + 1), program, depth + 1);
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, ';'))
-            return undefined;
-        if (token.kind === 'sign' && _tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .opening */ .zs[token.value] !== undefined)
-            sign = Math.max(sign, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(program, sign));
-    }
-    return undefined;
-}
-function readEntries(tokens, program, depth) {
-    const entries = new Map();
-    let open = false;
-    for (const entry of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(tokens.slice(1, -1), ',')) {
-        const [key, colon, ...rest] = entry;
-        if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(key, '.') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(colon, '.')) {
-            const spread = evaluate(rest.slice(1), program, depth + 1);
-            for (const [name, value] of spread.entries ?? [])
-                entries.set(name, value);
-            // What a function adds is its own matter, such as how names are written; another file may say anything.
-            const called = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(spread.tokens.at(-1), ')') !== '' && spread.tokens[0]?.value !== 'require';
-            if (spread.open || (spread.entries === undefined && !called))
-                open = true;
-        }
-        else if (key === undefined || key.kind === 'sign' || key.kind === 'dynamic')
-            open = true;
-        else if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(colon, ':'))
-            entries.set(key.value, evaluate(rest, program, depth + 1));
-        else
-            entries.set(key.value, colon === undefined ? evaluate([key], program, depth + 1) : { tokens: entry });
-    }
-    return { tokens, entries, open };
-}
-const pathWords = new Set(['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname']);
-/** The path that a text is, or that a call or `+` puts together; undefined where anything else comes into it. */
-function readPath(tokens) {
-    const parts = [];
-    let besideFile = false;
-    for (const token of tokens) {
-        if (token.kind === 'word') {
-            if (!pathWords.has(token.value))
-                return undefined;
-            if (/^(?:__dirname|dirname)$/.test(token.value))
-                besideFile = true;
-        }
-        else if (token.kind === 'sign') {
-            if (!['.', '(', ')', ',', '+'].includes(token.value))
-                return undefined;
-        }
-        else {
-            const text = token.kind === 'text' ? token.value : /^\$\{__dirname\}(\/[^$]*)$/.exec(token.value)?.[1];
-            if (text === undefined)
-                return undefined;
-            if (token.kind === 'dynamic')
-                besideFile = true;
-            parts.push(text);
-        }
-    }
-    return parts.length === 0 ? undefined : { path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(parts.join('/')), besideFile };
-}
-/** The elements of a list, or the one value that stands in its place. */
-function elementsOf({ tokens }) {
-    if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(tokens[0], '[') || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(tokens, 0) !== tokens.length - 1)
-        return [tokens];
-    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(tokens.slice(1, -1), ',');
 }
 
 
@@ -549,9 +246,13 @@ function refuseUnknownClasses(classes, texts, file) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/project.js
+
+
 
 
 
@@ -566,21 +267,32 @@ async function findTypeormProject(project, files) {
     // Globs are relative to where the tool is started: where the package is.
     const manifest = await (0,tools_project/* findNearest */.qg)({ ...project, path: beside }, /^package\.json$/, (path) => (0,tools_project/* isBelow */.Yw)(beside, external_node_path_.posix.dirname(path)));
     const workingDirectory = manifest === undefined ? beside : external_node_path_.posix.dirname(manifest);
-    const config = (0,programs_config/* readConfig */.X)(await project.read(source));
-    const { globs, classes } = readListed(config, source);
-    const named = globs.map(({ path, besideFile }) => external_node_path_.posix.join(besideFile ? beside : workingDirectory, path));
+    const saying = await (0,imports/* findSaying */.t)(project, source, 'migrations');
+    const config = (0,programs_config/* readConfig */.X)(saying.text);
+    const { globs, classes } = readListed(config, saying.path);
+    const around = external_node_path_.posix.dirname(saying.path);
+    const named = globs.map(({ path, besideFile }) => external_node_path_.posix.join(besideFile ? around : workingDirectory, path));
     const isThere = async (folders) => {
         const there = await Promise.all(folders.map((folder) => (0,tools_project/* hasFolder */.bU)(project, folder)));
         return folders.filter((_, at) => there[at]);
     };
-    const folders = await isThere(named.map(folderOf));
+    const isFound = (globs) => isThere(globs.map(folderOf));
     // What they name may only be there once it was built: then nothing but the sources can be looked at.
+    const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))];
+    let [globsThere, folders] = [named, []];
+    for (const set of sets) {
+        if (folders.length === 0)
+            [globsThere, folders] = [set, await isFound(set)];
+    }
     const usual = await isThere([workingDirectory, beside].flatMap((place) => [
         external_node_path_.posix.join(place, 'migrations'),
         external_node_path_.posix.join(place, 'src/migrations'),
     ]));
-    const present = folders.length > 0 ? folders : usual.slice(0, 1);
-    const within = folders.length > 0 ? named : undefined;
+    const guessed = [...new Set(usual)];
+    if (folders.length === 0 && guessed.length > 1)
+        throw (0,environments/* unreadable */.O$)('The migrations of the data source are not there, and several folders may hold them.', guessed.join(', '), saying.path);
+    const present = folders.length > 0 ? folders : guessed;
+    const within = folders.length > 0 ? globsThere : undefined;
     const read = (await Promise.all([...new Set(present)].map((folder) => (0,tools_project/* readBelow */.Gj)(project, folder, files)))).flat();
     const paths = new Set();
     const own = read.filter(({ path }) => {
@@ -588,7 +300,7 @@ async function findTypeormProject(project, files) {
         paths.add(path);
         return first && isMigration(path, within && JSON.stringify(within));
     });
-    refuseUnknownClasses(classes, own.map(({ text }) => text), source);
+    refuseUnknownClasses(classes, own.map(({ text }) => text), saying.path);
     if (present.length === 0)
         return undefined;
     const directory = (0,tools_project/* commonFolder */.Mp)(present);
@@ -608,6 +320,10 @@ async function findTypeormProject(project, files) {
         },
         ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
     };
+}
+/** The pattern of the sources of what a pattern names once it was built. */
+function sourceOf(glob, sources) {
+    return glob.replace(/(^|\/)(?:dist|build|lib|out)\//, `$1${sources}`).replace(/\.([cm]?)js$/, '.$1ts');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/adapter.js
@@ -707,3 +423,4 @@ function nameless(file) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 9611;
-export const ids = [9611];
-export const modules = {
+"use strict";
+exports.id = 9611;
+exports.ids = [9611];
+exports.modules = {
 
 /***/ 9611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -164,3 +165,4 @@ function tooLong({ statement }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 9883;
-export const ids = [9883];
-export const modules = {
+"use strict";
+exports.id = 9883;
+exports.ids = [9883];
+exports.modules = {
 
 /***/ 9883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -131,7 +132,10 @@ function readText(value) {
         return texts;
     const known = value.every(({ kind, value: word }) => kind !== 'word' ||
         ['path', 'join', 'resolve', '__dirname', 'process', 'cwd', 'import', 'meta', 'dirname'].includes(word));
-    return known ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(texts.join('/'))] : [];
+    if (!known)
+        return [];
+    const beside = value.some(({ value: word }) => word === '__dirname' || word === 'dirname');
+    return [beside ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('.', texts.join('/')) : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(texts.join('/'))];
 }
 
 
@@ -222,3 +226,4 @@ function splitAt(tokens, sign) {
 /***/ })
 
 };
+;

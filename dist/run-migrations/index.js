@@ -1,377 +1,16 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 2250:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
-/***/ 99:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 8253:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
-
-/***/ }),
-
-/***/ 3106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 6139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 1960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readDeployed),
-/* harmony export */   D: () => (/* binding */ leaveUndeployed)
+/* harmony export */   j: () => (/* binding */ parseEngineInputs)
 /* harmony export */ });
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
-/* harmony import */ var _packages_config_src_templates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9569);
-/* harmony import */ var _packages_migrations_src_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1576);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4453);
-
-
-
-
-/** With these the code that belongs to the migrations is live. */
-const live = ['deployed', 'already-live'];
-/**
- * Reads the output `services` of trigger-deploy-hook; undefined where the input is not given. Throws a UserError for
- * anything else than that output.
- */
-function readDeployed(text) {
-    if (text === undefined)
-        return undefined;
-    const value = parse(text);
-    const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-    const results = entries.map(([service, entry]) => [service, entry?.result]);
-    if (results.length > 0 && results.every(([, result]) => typeof result === 'string')) {
-        return Object.fromEntries(results);
-    }
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The input deployed does not hold what trigger-deploy-hook gave.', {
-        reason: 'invalid-input',
-        received: entries.length === 0 ? 'text that is not a JSON object with services' : 'a service without a result',
-        accepted: '{"api": {"result": "deployed", …}}: the output `services` of trigger-deploy-hook',
-        remedy: 'Hand over that output, or leave the input out.',
-    });
-}
-/**
- * Parts the services whose migrations may follow their deployment from those that are left alone: a later commit is live,
- * or it was not deployed. A service goes by the worst that became of it and of those that migrate the same database; one
- * that is not named by the worst of all.
- */
-function leaveUndeployed(targets, deployed) {
-    if (deployed === undefined)
-        return { targets, left: [] };
-    const left = [];
-    const rest = targets.filter((target) => {
-        const names = targets.filter((other) => databaseOf(other) === databaseOf(target)).map(({ service }) => service);
-        const known = names.every((name) => deployed[name] !== undefined);
-        const concerned = known ? names : Object.keys(deployed);
-        const worst = concerned
-            .map((name) => [name, deployed[name] ?? ''])
-            .find(([, result]) => !live.includes(result));
-        if (worst !== undefined)
-            left.push(leave(target, ...worst));
-        return worst === undefined;
-    });
-    return { targets: rest, left };
-}
-function databaseOf({ service, migrations }) {
-    return (0,_packages_config_src_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG)(migrations.databaseUrlEnv, service);
-}
-function leave({ service, migrations }, because, result) {
-    const stale = result === 'skipped-stale';
-    const what = stale ? `a later commit of ${because} is live` : `${because} was not deployed (${result})`;
-    return {
-        service,
-        tool: migrations.tool,
-        directory: migrations.directory,
-        result: 'planned',
-        reason: stale ? 'skipped-stale' : 'not-deployed',
-        message: `Nothing was looked at or applied: ${what}.`,
-        pending: [],
-        applied: [],
-        current: '',
-        verdict: _packages_migrations_src_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyVerdict */ .L,
-        decision: _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .noFindings */ ._,
-        database: undefined,
-        failure: undefined,
-        notes: [{ text: `${service || migrations.directory}: left alone, since ${what}.` }],
-    };
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5739:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ rememberContainer),
-/* harmony export */   Ir: () => (/* binding */ completeEngine),
-/* harmony export */   f: () => (/* binding */ withEngine),
-/* harmony export */   ju: () => (/* binding */ parseEngineInputs),
-/* harmony export */   ot: () => (/* binding */ refuseReceiver),
-/* harmony export */   tt: () => (/* binding */ refuseUnfitEngine)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(689);
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
-/* harmony import */ var _packages_action_src_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5621);
-/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9380);
-/* harmony import */ var _packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3856);
-
-
+/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9380);
+/* harmony import */ var _packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3856);
 
 
 
@@ -380,13 +19,13 @@ function parseEngineInputs(host, sshKey, sshKnownHosts, source) {
     for (const secret of [sshKey, sshKnownHosts])
         if (secret !== undefined)
             maskLines(secret);
-    const dockerHost = host === undefined ? undefined : (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEngineAddress */ .I0)(host, source);
+    const dockerHost = host === undefined ? undefined : (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEngineAddress */ .I0)(host, source);
     if (dockerHost?.kind === 'ssh')
         return { dockerHost, sshKey, sshKnownHosts };
     for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
         if (value === undefined)
             continue;
-        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The input ${name} is for an engine over ssh.`, {
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The input ${name} is for an engine over ssh.`, {
             reason: 'invalid-input',
             received: dockerHost === undefined ? 'no docker-host' : `docker-host: ${dockerHost.url}`,
             accepted: 'docker-host: ssh://user@host:port',
@@ -395,126 +34,30 @@ function parseEngineInputs(host, sshKey, sshKnownHosts, source) {
     }
     return { dockerHost, sshKey, sshKnownHosts };
 }
-/** The variables of DEPLOY_ENV that stand for the inputs where those are not given, as in the reusable workflows. */
-const stands = { host: 'DEPLOY_DOCKER_HOST', key: 'DEPLOY_SSH_KEY', knownHosts: 'DEPLOY_SSH_KNOWN_HOSTS' };
-/** Takes from DEPLOY_ENV what the inputs leave out, where anything runs in a temporary container. */
-function completeEngine(inputs, targets, variables) {
-    if (!targets.some(({ migrations }) => migrations.runIn === 'image'))
-        return inputs;
-    const host = inputs.dockerHost?.url ?? variables.get(stands.host);
-    if (host === undefined)
-        return inputs;
-    const isSsh = host.startsWith('ssh:');
-    const key = inputs.sshKey ?? (isSsh ? variables.get(stands.key) : undefined);
-    const knownHosts = inputs.sshKnownHosts ?? (isSsh ? variables.get(stands.knownHosts) : undefined);
-    const source = inputs.dockerHost === undefined ? `variable ${stands.host}` : undefined;
-    return { ...inputs, ...parseEngineInputs(host, key, knownHosts, source) };
-}
 /** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
 function maskLines(secret) {
     for (const line of secret.split(/\r?\n/).map((text) => text.trim())) {
         if (line.length >= 16 && !line.startsWith('-----'))
-            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(line);
+            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(line);
     }
-}
-/** Refuses ssh without a key, and without a word of who may answer. */
-function requireSecrets({ dockerHost, sshKey, sshKnownHosts }) {
-    if (dockerHost?.kind !== 'ssh')
-        return undefined;
-    const key = requireSsh('ssh-key', sshKey, `Store the private key as a secret of the environment, and pass it as ssh-key (or as ${stands.key} in DEPLOY_ENV).`);
-    const knownHosts = requireSsh('ssh-known-hosts', sshKnownHosts, `Compare the lines that \`${(0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .keyscanLine */ .Bt)(dockerHost)}\` prints with the machine’s own keys (/etc/ssh/ssh_host_*.pub), and pass them as ssh-known-hosts: without them, whoever answers would be believed.`);
-    return { key, knownHosts };
-}
-function requireSsh(name, value, remedy) {
-    if (value !== undefined)
-        return value;
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`A docker-host with ssh:// needs the input ${name}.`, {
-        reason: name === 'ssh-key' ? 'missing-ssh-key' : 'missing-known-hosts',
-        received: `no ${name}`,
-        remedy,
-    });
-}
-/** What a receiver does is none of ours yet: nothing is run in its place. */
-function refuseReceiver(runIn) {
-    if (runIn !== 'receiver')
-        return runIn;
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`run-in: receiver` comes with the receiver that migrates, and there is none yet.', {
-        reason: 'receiver-unavailable',
-        received: 'run-in: receiver',
-        accepted: 'run-in: image, run-in: runner',
-        remedy: 'Set `run-in: image` with `docker-host: ssh://…` and the network of the database: the migration then runs in a temporary container beside it.',
-    });
-}
-/** Refuses what only a temporary container can honour, where nothing runs in one. */
-function refuseUnfitEngine(inputs, targets) {
-    if (targets.some(({ migrations }) => migrations.runIn === 'image'))
-        return;
-    const refuse = (received, remedy) => {
-        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('An engine is of use only where migrations run in a temporary container of the image.', {
-            reason: 'invalid-input',
-            received: `${received} with run-in: runner`,
-            accepted: 'run-in: image',
-            remedy,
-        });
-    };
-    const reach = inputs.databaseReach;
-    if (inputs.dockerHost !== undefined) {
-        refuse(`docker-host: ${inputs.dockerHost.url}`, 'Set `run-in: image`, or leave docker-host out.');
-    }
-    if (reach === 'network' || reach === 'tool') {
-        refuse(`database-reach: ${reach}`, 'Set `run-in: image`, or leave database-reach out.');
-    }
-}
-/** Does the work with the engine that was named, or the runner's own; what ssh needs is gone afterwards. */
-async function withEngine(context, work) {
-    const { inputs, runner, host } = context;
-    const { dockerHost } = inputs;
-    if (dockerHost === undefined)
-        return work(undefined);
-    const secrets = requireSecrets(inputs);
-    // The processes that we start have no use for it.
-    delete process.env['INPUT_SSH-KEY'];
-    if (dockerHost.kind === 'tcp' && (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)(dockerHost) && !process.env['DOCKER_TLS_VERIFY'])
-        warnOfPlainText(context);
-    const { openEngine } = await __nccwpck_require__.e(/* import() */ 2087).then(__nccwpck_require__.bind(__nccwpck_require__, 2087));
-    return (0,_packages_action_src_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withPrivateFolder */ .m)(runner.temporary, async (folder) => {
-        // For the post step, in case that this one is killed.
-        (0,_packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('private-folder', folder);
-        const engine = await openEngine(dockerHost, secrets, folder, host.signal);
-        host.say(`The engine at ${dockerHost.url} answers.`);
-        try {
-            return await work(engine);
-        }
-        finally {
-            await engine.close();
-        }
-    });
-}
-function warnOfPlainText({ host }) {
-    host.warn('The engine of docker-host is reached without TLS: whoever is on the way reads the database’s password. Set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH, or use ssh://.');
-}
-/** Notes down for the post step what a run that is killed leaves on an engine that only ssh reaches. */
-function rememberContainer({ engine }, { migrating }) {
-    if (engine?.ssh === undefined)
-        return;
-    (0,_packages_action_src_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('engine', JSON.stringify({ environment: engine.environment, container: migrating.name }));
 }
 
 
 /***/ }),
 
-/***/ 6901:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 9180:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7414);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2985);
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('run-migrations', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 4587).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+    const { main } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
     return main(inputs, host);
 });
 
@@ -523,8 +66,8 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7414:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2985:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -638,10 +181,42 @@ var paths = __nccwpck_require__(4574);
 var types = __nccwpck_require__(2263);
 // EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
 var parse = __nccwpck_require__(8089);
-// EXTERNAL MODULE: ./build/actions/run-migrations/src/deployed.js
-var deployed = __nccwpck_require__(6139);
-// EXTERNAL MODULE: ./build/actions/run-migrations/src/engine.js
-var engine = __nccwpck_require__(5739);
+// EXTERNAL MODULE: ./build/packages/config/src/mapping.js
+var mapping = __nccwpck_require__(6876);
+;// CONCATENATED MODULE: ./build/actions/run-migrations/src/deployments.js
+
+
+/**
+ * Reads the output `services` of trigger-deploy-hook; undefined where the input is not given. Throws a UserError for
+ * anything else than that output.
+ */
+function readDeployed(text) {
+    if (text === undefined)
+        return undefined;
+    const value = deployments_parse(text);
+    const entries = (0,mapping/* isMapping */.p)(value) ? Object.entries(value) : [];
+    const results = entries.map(([service, entry]) => [service, entry?.result]);
+    if (results.length > 0 && results.every(([, result]) => typeof result === 'string')) {
+        return Object.fromEntries(results);
+    }
+    throw new errors/* UserError */.yo('The input deployed does not hold what trigger-deploy-hook gave.', {
+        reason: 'invalid-input',
+        received: entries.length === 0 ? 'text that is not a JSON object with services' : 'a service without a result',
+        accepted: '{"api": {"result": "deployed", …}}: the output `services` of trigger-deploy-hook',
+        remedy: 'Hand over that output, or leave the input out.',
+    });
+}
+function deployments_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/engine-inputs.js
+var engine_inputs = __nccwpck_require__(1960);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
 
 
@@ -714,7 +289,7 @@ function readInputs() {
         image: readOptional('image'),
         images: readInput('images'),
         network: readOptional('network'),
-        ...(0,engine/* parseEngineInputs */.ju)(readOptional('docker-host'), readOptional('ssh-key'), readOptional('ssh-known-hosts')),
+        ...(0,engine_inputs/* parseEngineInputs */.j)(readOptional('docker-host'), readOptional('ssh-key'), readOptional('ssh-known-hosts')),
         databaseReach: readOptional('database-reach') === undefined
             ? undefined
             : readChoice('database-reach', types/* databaseReaches */.rS, 'auto'),
@@ -723,7 +298,7 @@ function readInputs() {
         registryPassword,
         mode: readChoice('mode', ['auto', 'check', 'plan', 'apply'], 'auto'),
         when: readChoice('when', ['any', 'before-deploy', 'after-deploy'], 'any'),
-        deployed: (0,deployed/* readDeployed */.B)(readOptional('deployed')),
+        deployed: readDeployed(readOptional('deployed')),
         destructive: readOptional('destructive') === undefined
             ? undefined
             : readChoice('destructive', ['block', 'approved', 'warn'], 'block'),
@@ -768,19 +343,262 @@ function readApprovalsPath() {
 
 /***/ }),
 
-/***/ 4453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 181:
+/***/ ((module) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ noFindings),
-/* harmony export */   a: () => (/* binding */ wordOf)
-/* harmony export */ });
-/** Whose word it is, where it is not the database's. */
-function wordOf({ title }) {
-    return title === 'a command' ? 'pending-command' : `${title} itself`;
-}
-const noFindings = { deed: 'apply', warnings: [], approved: [] };
+module.exports = require("buffer");
 
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = require("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = require("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = require("node:readline");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = require("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = require("util/types");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = require("zlib");
 
 /***/ }),
 
@@ -788,9 +606,10 @@ const noFindings = { deed: 'apply', warnings: [], approved: [] };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ listenForCancel),
-/* harmony export */   y: () => (/* binding */ refuseWhenCancelled)
+/* harmony export */   Fh: () => (/* binding */ listenForCancel),
+/* harmony export */   y4: () => (/* binding */ refuseWhenCancelled)
 /* harmony export */ });
+/* unused harmony export signalOfCancel */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
 /**
@@ -799,10 +618,16 @@ const noFindings = { deed: 'apply', warnings: [], approved: [] };
  */
 function listenForCancel() {
     const controller = new AbortController();
+    listening = controller.signal;
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc());
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     return controller.signal;
+}
+let listening;
+/** Gives the signal of the step that listens for a cancel; undefined where none does. A process is one step. */
+function signalOfCancel() {
+    return listening;
 }
 /** Throws CancelledError if the run has been cancelled: to be called before every change to the outside. */
 function refuseWhenCancelled(signal) {
@@ -954,7 +779,7 @@ function escapeProperty(text) {
  */
 async function runAction(title, outputNames, perform) {
     (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskProxyPasswords */ .Rl)();
-    const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .F)());
+    const host = openHost((0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .Fh)());
     let ending;
     try {
         ending = await Promise.race([perform(host), refuseSilentEnd()]);
@@ -1222,52 +1047,6 @@ function codeBlock(text, language = '') {
 
 /***/ }),
 
-/***/ 5621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ withPrivateFolder)
-/* harmony export */ });
-/* unused harmony export promisePrivateFolder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-// As a part of node:fs it is loaded when it is used, and an action that is given wrong inputs uses none of it.
-
-
-/** Makes a private folder (mode 0700) below `parent`, gives it to `work`, and removes it whatever happens. */
-async function withPrivateFolder(parent, work) {
-    const folder = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.mkdtemp((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'deploy-actions-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.rm(folder, { recursive: true, force: true });
-    }
-}
-/** Promises a private folder (mode 0700) below `parent`; `onMade` is told of it before it is used. */
-function promisePrivateFolder(parent, onMade = () => { }) {
-    let making;
-    const make = async () => {
-        const folder = await promises.mkdtemp(join(parent, 'deploy-actions-'));
-        onMade(folder);
-        return folder;
-    };
-    return {
-        path() {
-            making ??= make();
-            return making;
-        },
-        async remove() {
-            const folder = await making?.catch(() => undefined);
-            if (folder !== undefined)
-                await promises.rm(folder, { recursive: true, force: true });
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 9380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1287,7 +1066,8 @@ const known = new Set();
 const shortest = 4;
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left
+ * line by line, URL-encoded, base64 (also amid other bytes, as in a login's `user:password`), inside a JSON string and
+ * escaped for Markdown. Values under 4 characters are left
  * alone: masking them would blank the log.
  */
 function maskSecret(secret) {
@@ -1352,12 +1132,30 @@ function formsOf(secret) {
     const forms = [
         secret,
         ...lines,
-        encodeURIComponent(secret),
+        ...urlForms(secret),
         Buffer.from(secret).toString('base64'),
-        JSON.stringify(secret).slice(1, -1),
+        ...[0, 1, 2].map((shift) => base64Amid(secret, shift)).filter((form) => form.length >= 2 * shortest),
+        ...jsonForms(secret),
         ...lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV),
     ];
     return [...new Set(forms)].filter((form) => form.length >= shortest);
+}
+/** As RFC 3986 has it, which encodes more than JavaScript does; with the slashes left; and as a form's value. */
+function urlForms(secret) {
+    const plain = encodeURIComponent(secret);
+    const strict = plain.replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+    return [plain, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+}
+/** As it stands there, in ASCII only (Python), and with what HTML knows escaped as well (Go). */
+function jsonForms(secret) {
+    const plain = JSON.stringify(secret).slice(1, -1);
+    const inAscii = (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return [plain, plain.replace(/[^ -~]/g, inAscii), plain.replace(/[<>&\u2028\u2029]/g, inAscii)];
+}
+/** The characters of base64 that are a secret's alone, where so many bytes more than a multiple of three come before it. */
+function base64Amid(secret, shift) {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+    return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
 
@@ -1371,6 +1169,8 @@ function formsOf(secret) {
 /* harmony export */   GW: () => (/* binding */ splitCommand),
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
+/* harmony import */ var _exec_src_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2288);
+
 /** What only a shell would understand, where no quotes make plain text of it. */
 const shellOnly = /[|&;<>()$`*?]/;
 /**
@@ -1441,10 +1241,24 @@ function readQuoted(text, start) {
 }
 /** A command as a person would type it: for logs. */
 function describeCommand(command) {
-    return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+    return command.map(_exec_src_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForShell */ .e).join(' ');
 }
 /** What is accepted in place of text that would need a shell. */
 const acceptedCommand = 'a program and its arguments (npm run seed), or a list of them ([npm, run, seed])';
+
+
+/***/ }),
+
+/***/ 6876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 
 /***/ }),
@@ -1543,29 +1357,6 @@ function lineAt(starts, offset) {
 
 /***/ }),
 
-/***/ 9569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cG: () => (/* binding */ variableName)
-/* harmony export */ });
-/* unused harmony exports serviceUrl, requireVariable */
-/** Puts a service's name into the name of a variable: `{service}_HOOK` for `shop-api` is `SHOP_API_HOOK`. */
-function variableName(template, service) {
-    return template.replaceAll('{service}', service.toUpperCase().replace(/-/g, '_'));
-}
-/** Puts a service's name into a URL, where `{service}` stands for it. */
-function serviceUrl(template, service) {
-    return template.replaceAll('{service}', service);
-}
-/** Reads the variable that a `…-env` key of a service names. Throws a UserError naming the key when it is not set. */
-function requireVariable(variables, template, service, key) {
-    return variables.require(variableName(template, service), `${key} of the service ${service}`);
-}
-
-
-/***/ }),
-
 /***/ 2263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1574,7 +1365,7 @@ function requireVariable(variables, template, service, key) {
 /* harmony export */   e7: () => (/* binding */ migrationTools),
 /* harmony export */   rS: () => (/* binding */ databaseReaches)
 /* harmony export */ });
-/* unused harmony exports databaseNames, providerNames, signatures */
+/* unused harmony exports providerNames, signatures */
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
 const migrationTools = [
     'knex',
@@ -1604,6 +1395,20 @@ const runsIn = ['runner', 'image', 'receiver'];
 const databaseReaches = ['auto', 'runner', 'network', 'tool'];
 const providerNames = (/* unused pure expression or super */ null && (['webhook']));
 const signatures = (/* unused pure expression or super */ null && (['github', 'standard-webhooks', 'starchart', 'none']));
+
+
+/***/ }),
+
+/***/ 2288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ quoteForShell)
+/* harmony export */ });
+/** A word as a POSIX shell takes it, or a person types it: in quotes only where it has to be (POSIX.1-2017, 2.2.2). */
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
 
 
 /***/ }),
@@ -1761,276 +1566,257 @@ function keyscanLine({ host, port }) {
 }
 
 
-/***/ }),
-
-/***/ 1576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ emptyVerdict)
-/* harmony export */ });
-/** The verdict on an empty set, for which no parser has to be loaded. */
-const emptyVerdict = { findings: [], compatibility: 'none', phases: [], reversible: true };
-
-
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		8792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			8792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6901);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(9180);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

@@ -23,6 +23,7 @@ function parseAge(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/config/src/command.js
+
 /** What only a shell would understand, where no quotes make plain text of it. */
 const shellOnly = /[|&;<>()$`*?]/;
 /**
@@ -93,7 +94,7 @@ function readQuoted(text, start) {
 }
 /** A command as a person would type it: for logs. */
 function describeCommand(command) {
-    return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+    return command.map(quoteForShell).join(' ');
 }
 /** What is accepted in place of text that would need a shell. */
 const acceptedCommand = 'a program and its arguments (npm run seed), or a list of them ([npm, run, seed])';

@@ -14,12 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/packages/config/src/production.js
 /**
- * Says whether an environment's name means production: `production` or `prod`, alone or as the first or last word of a
- * name such as `eu-production` or `prod_2`, in any case. Words are of letters. It rather says yes than no
- * (`pre-production` counts too), since what it guards cannot be made good.
+ * Says whether an environment's name means production: `production`, `prod` or `prd`, alone or as the first or last word
+ * of a name such as `eu-production` or `prod_2`, or `live`, alone or as the last word; in any case, whatever number stands
+ * behind (`eu-prod-1`). Words are of letters. It rather says yes than no (`pre-production` counts too), since what it
+ * guards cannot be made good.
  */
 function isProduction(environmentName) {
-    return /^(?:production|prod)(?!\p{L})|(?<!\p{L})(?:production|prod)$/iu.test(environmentName);
+    const name = environmentName.replace(/[^\p{L}]+$/u, '');
+    return /^(?:production|prod|prd)(?!\p{L})|(?<!\p{L})(?:production|prod|prd|live)$/iu.test(name);
 }
 
 // EXTERNAL MODULE: ./build/packages/github/src/client.js + 2 modules
@@ -1417,14 +1419,20 @@ function mayMatchBelow(literal, folder) {
     const segments = folder.split('/');
     return literal.slice(0, segments.length).every((segment, index) => segment === segments[index]);
 }
+/** What has a meaning of its own in a pattern that is made an expression of Go; in doubt any pattern is. */
+const expressive = /[\]|^{}()+]/;
 function literalSegments(pattern) {
+    // An alternative begins anew.
+    if (pattern.includes('|'))
+        return [];
     const segments = pattern.split('/');
-    // The last four have a meaning beside one of the first only; in doubt they do.
-    const special = segments.findIndex((segment) => /[*?[\\\]|^{]/.test(segment));
+    const special = segments.findIndex((segment) => /[*?[\\]/.test(segment) || expressive.test(segment));
     return special < 0 ? segments : segments.slice(0, special);
 }
 /** Gives the longest text between special characters; slashes are some, because `**` takes those beside it along. */
 function findTrace(pattern) {
+    if (expressive.test(pattern))
+        return '';
     const beforeClass = pattern.replace(/[[\\].*$/s, '');
     return beforeClass
         .split(/[^ -~]|[*?/]/)
@@ -1637,6 +1645,7 @@ function packFiles(table, from, to) {
         },
     };
 }
+/** Whether the files are still the index's own bytes. */
 function packed_files_isPacked(files) {
     return 'table' in files;
 }
@@ -2375,6 +2384,8 @@ function unauthorized(attempt) {
 /** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
 function forbidden(attempt, response) {
     const { registry, repository, doing, loggedInAs, right } = attempt;
+    if (immutable.test(describeAnswer(response)))
+        return unexpected(attempt, response);
     const push = right === 'pull,push';
     return new errors/* UserError */.yo(`${registry} does not allow ${doing} of ${repository}.`, {
         reason: 'registry-forbidden',
@@ -2396,7 +2407,16 @@ function unexpected(attempt, response, who) {
         remedy,
     });
 }
-function faults_judge({ status }) {
+/** What registries say of a tag that nobody may write again; each has a status of its own for it. */
+const immutable = /\bimmutab|cannot be overwritten|manifest already exists/i;
+function faults_judge(response) {
+    const { status } = response;
+    if (status < 500 && immutable.test(describeAnswer(response))) {
+        return [
+            'registry-immutable-tag',
+            'Leave tags that move to registries that let them: set `latest: false` and take them out of `tags`, or exempt them in the settings of the repository.',
+        ];
+    }
     if (status === 404) {
         return [
             'registry-not-found',
@@ -2531,7 +2551,7 @@ function createBlobClient(registry, { request, stream, explain }) {
         },
         async hasBlob(digest) {
             const doing = `looking for the blob ${digest}`;
-            const expected = [200, 404];
+            const expected = [200, 404, 405, 501];
             return (await request({ method: 'HEAD', path: `blobs/${digest}`, doing, expected })).status === 200;
         },
         async *readBlobStream(digest, size) {
@@ -2592,10 +2612,19 @@ function parseReference(text) {
         reason: 'invalid-image',
         received: text,
         accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-        remedy: /[A-Z]/.test(bare)
-            ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
-            : 'Correct the reference.',
+        remedy: correct(text, bare),
     });
+}
+/** Gives what to write, where it can be told from what was written. */
+function correct(text, bare) {
+    const bareOfScheme = text.replace(/^https?:\/\//i, '');
+    if (bareOfScheme !== text)
+        return `Leave the scheme out: ${bareOfScheme}`;
+    if (text.endsWith('/'))
+        return `Leave out the slash at its end: ${text.replace(/\/+$/, '')}`;
+    return /[A-Z]/.test(bare)
+        ? `Write the repository in lower case: ${text.replace(bare, bare.toLowerCase())}`
+        : 'Correct the reference.';
 }
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
 function canonicalHost(host) {
@@ -2638,6 +2667,7 @@ function createManifestClient(registry, repository, { request }) {
             throw corrupted({ registry, doing }, named, digest);
         return digest;
     };
+    let takesHead = true;
     const client = {
         async getManifest(reference) {
             const doing = `reading ${reference}`;
@@ -2657,18 +2687,21 @@ function createManifestClient(registry, repository, { request }) {
             return { digest, mediaType: mediaTypeOf(nameOf(reference), response.headers.get('content-type'), bytes), bytes };
         },
         async headManifest(reference) {
+            if (!takesHead)
+                return (await client.getManifest(reference))?.digest;
             const doing = `looking for ${reference}`;
             const response = await request({
                 method: 'HEAD',
                 path: `manifests/${reference}`,
                 doing,
                 headers: { accept },
-                expected: [200, 404],
+                expected: [200, 404, 405, 501],
             });
             if (response.status === 404)
                 return undefined;
+            takesHead = response.status === 200;
             const claimed = response.headers.get('docker-content-digest');
-            if (claimed === null || !isDigest(claimed))
+            if (!takesHead || claimed === null || !isDigest(claimed))
                 return (await client.getManifest(reference))?.digest;
             if (isDigest(reference) && claimed !== reference)
                 throw corrupted({ registry, doing }, reference, claimed);
@@ -2870,7 +2903,7 @@ function parseAnswer(body) {
     catch {
         return undefined;
     }
-    const token = answer?.token ?? answer?.access_token;
+    const token = answer?.token || answer?.access_token;
     if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token))
         return undefined;
     const lifetime = Number(answer?.expires_in ?? 60);
@@ -3019,6 +3052,7 @@ function groupsByScope(wishes) {
 
 
 
+
 /**
  * Makes the store that clients of one run share. Basic is sent from the first request on once a registry has asked for
  * it; where it gives tokens, each repository costs one request to the token service or less, and no further 401.
@@ -3028,18 +3062,19 @@ function createLogins() {
     return {
         authorizerFor(registry, credentials) {
             const key = JSON.stringify([registry, credentials?.username, credentials?.password, credentials?.identityToken]);
-            const authorizer = authorizers.get(key) ?? createAuthorizer(credentials);
+            const authorizer = authorizers.get(key) ?? createAuthorizer(credentials, registryOrigin(registry));
             authorizers.set(key, authorizer);
             return authorizer;
         },
     };
 }
 /** Makes an authorizer for Basic and for Bearer tokens (distribution specification, token authentication). */
-function createAuthorizer(credentials) {
+function createAuthorizer(credentials, origin) {
     const tokens = createTokenStore(credentials);
     let scheme = { name: 'unknown' };
     let learning;
     let wishesRefused = false;
+    let inquiry;
     const learn = ({ status, headers, elsewhere }) => {
         if (status !== 401 || elsewhere) {
             if (scheme.name === 'unknown')
@@ -3055,6 +3090,12 @@ function createAuthorizer(credentials) {
             scheme = { name: 'basic', header };
         return challenge;
     };
+    /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here that one may log in. */
+    const inquire = ({ means }) => {
+        inquiry ??= means.exchange({ method: 'GET', url: `${origin}/v2/` }).then(learn);
+        return inquiry;
+    };
+    const mayHide = ({ status, elsewhere }) => (status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open';
     const obtain = async (source, { needs, wish, means }, further = []) => {
         const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs;
         try {
@@ -3107,7 +3148,7 @@ function createAuthorizer(credentials) {
             try {
                 const tried = first ? undefined : await headerFor(errand);
                 const response = await once(tried);
-                const challenge = learn(response);
+                const challenge = learn(response) ?? (mayHide(response) ? await inquire(errand) : undefined);
                 done();
                 if (challenge === undefined)
                     return response;
@@ -3456,12 +3497,14 @@ async function readImageConfig(client, manifest) {
         bytes: await client.getBlob(content.config.digest),
         mediaType: content.config.mediaType ?? '',
     });
+    const onBuild = config.config?.OnBuild;
     return {
         labels: config.config?.Labels ?? {},
         created: config.created,
         size: (content.layers ?? []).reduce((sum, layer) => sum + (layer.size ?? 0), 0),
         layers: content.layers?.length ?? 0,
         platform: platformOf(config),
+        onBuild: Array.isArray(onBuild) ? onBuild.filter((trigger) => typeof trigger === 'string') : [],
     };
 }
 /**
@@ -3503,7 +3546,7 @@ var external_node_os_ = __webpack_require__(8161);
 function dockerConfigFolder(environment = process.env) {
     return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker');
 }
-/** Reads config.json in a folder; empty when there is none. Throws a UserError when it is not JSON. */
+/** Reads config.json in a folder; empty when there is none, or nothing in it. Throws a UserError when it is no JSON object. */
 async function readDockerConfig(folder) {
     let text;
     try {
@@ -3512,17 +3555,26 @@ async function readDockerConfig(folder) {
     catch {
         return {};
     }
+    if (text.trim() === '')
+        return {};
+    let config;
     try {
-        return JSON.parse(text);
+        config = JSON.parse(text) ?? {};
     }
     catch (error) {
-        throw new errors/* UserError */.yo("Docker's config.json is not valid JSON.", {
-            reason: 'invalid-docker-config',
-            received: (0,errors/* messageOf */.bD)(error).replace(/".*"/s, '…'),
-            remedy: 'Mend or remove the file, or log in again.',
-            cause: error,
-        });
+        throw invalidConfig('is not valid JSON', (0,errors/* messageOf */.bD)(error).replace(/".*"/s, '…'), error);
     }
+    if (typeof config === 'object' && !Array.isArray(config))
+        return config;
+    throw invalidConfig('is no JSON object', Array.isArray(config) ? 'a list' : `a ${typeof config}`);
+}
+function invalidConfig(what, received, cause) {
+    return new errors/* UserError */.yo(`Docker's config.json ${what}.`, {
+        reason: 'invalid-docker-config',
+        received,
+        remedy: 'Mend or remove the file, or log in again.',
+        cause,
+    });
 }
 /** Gives the key under which Docker keeps a registry's login. */
 function loginKey(registry) {
@@ -3530,22 +3582,23 @@ function loginKey(registry) {
 }
 /**
  * Finds the login of a registry as Docker does: the helper of that host, else the general store, else the file itself.
- * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login.
+ * Secrets found are masked. Undefined when nobody is logged in; a helper that fails counts as no login, and is told.
  */
-async function findLogin(registry, config) {
+async function findLogin(registry, config, means = {}) {
     const helper = config.credHelpers?.[loginKey(registry)] ?? config.credHelpers?.[registry] ?? config.credsStore;
-    const found = helper === undefined || helper === '' ? loginInFile(registry, config) : await askHelper(helper, loginKey(registry));
+    const found = helper === undefined || helper === ''
+        ? loginInFile(registry, config)
+        : await askHelper(helper, loginKey(registry), means);
     if (found !== undefined)
         (0,mask/* maskSecret */.$l)(found.identityToken ?? found.password);
     return found;
 }
 function loginInFile(registry, config) {
     const auths = config.auths ?? {};
-    const entry = auths[loginKey(registry)] ??
-        Object.entries(auths).find(([key]) => canonicalHost(hostOf(key)) === canonicalHost(registry))?.[1];
-    if (entry === undefined)
+    const entry = auths[loginKey(registry)] ?? Object.entries(auths).find(([key]) => isAbout(registry, key))?.[1];
+    if (typeof entry !== 'object' || entry === null)
         return undefined;
-    const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+    const decoded = Buffer.from(typeof entry.auth === 'string' ? entry.auth : '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     const username = colon < 0 ? (entry.username ?? '') : decoded.slice(0, colon);
     const password = colon < 0 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/\0+$/, '');
@@ -3553,17 +3606,47 @@ function loginInFile(registry, config) {
         return { username, password, identityToken: entry.identitytoken };
     return username === '' ? undefined : { username, password };
 }
+/** Says whether a key of config.json is about a registry, by whichever of its names. */
+function isAbout(registry, key) {
+    return canonicalHost(hostOf(key)) === canonicalHost(registry);
+}
 /** Older logins are kept as whole URLs, and those of other tools under the bare host. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
-async function askHelper(helper, server) {
-    try {
-        const { run } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 3988));
-        const answer = await run(`docker-credential-${helper}`, ['get'], { input: server, timeout: 20_000 });
-        if (answer.exitCode !== 0)
+async function askHelper(helper, server, { signal, warn }) {
+    const program = `docker-credential-${helper}`;
+    const fail = (why) => {
+        warn?.(`The credential helper ${program} gave no login for ${server}: ${why}.`);
+        return undefined;
+    };
+    const { run } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 3988));
+    const answer = await run(program, ['get'], { input: server, timeout: helperTime, ...(signal && { signal }) }).catch((error) => `it cannot be run (${error.code ?? error.message})`);
+    if (typeof answer === 'string')
+        return fail(answer);
+    if (answer.cancelled)
+        return undefined;
+    if (answer.timedOut)
+        return fail(`it did not answer within ${helperTime / 1000} s`);
+    const { exitCode, stdout, lines } = answer;
+    if (exitCode !== 0) {
+        // That there is none is an ordinary answer.
+        if (lines.some((line) => line.includes('credentials not found')))
             return undefined;
-        const { Username = '', Secret = '' } = JSON.parse(answer.stdout);
+        return fail(describeEnd(exitCode, lines));
+    }
+    const login = parseLogin(stdout);
+    return login === 'unreadable' ? fail('its answer is not one of a credential helper') : login;
+}
+/** Milliseconds that a helper has. */
+const helperTime = 20_000;
+function describeEnd(exitCode, lines) {
+    const said = lines.find((line) => line.trim() !== '')?.slice(0, 200);
+    return `exit code ${exitCode ?? 'unknown'}${said === undefined ? '' : `, ${said}`}`;
+}
+function parseLogin(answer) {
+    try {
+        const { Username = '', Secret = '' } = JSON.parse(answer);
         if (Secret === '')
             return undefined;
         // The protocol of the helpers marks an identity token by this user name.
@@ -3572,7 +3655,7 @@ async function askHelper(helper, server) {
             : { username: Username, password: Secret };
     }
     catch {
-        return undefined;
+        return 'unreadable';
     }
 }
 
@@ -3584,7 +3667,7 @@ async function askHelper(helper, server) {
  * Chooses how to log in to a registry: what was given, else at ghcr.io an existing login or the actor with the job's
  * token, else an existing login; undefined for none. Passwords are masked. Throws a UserError when only half was given.
  */
-async function chooseCredentials(registry, sources) {
+async function chooseCredentials(registry, sources, means = {}) {
     const username = sources.username || sources.variables.get('REGISTRY_USERNAME');
     const password = sources.password || sources.variables.get('REGISTRY_PASSWORD');
     if (password !== undefined)
@@ -3593,7 +3676,7 @@ async function chooseCredentials(registry, sources) {
         return { username, password, origin: 'given' };
     if (username !== undefined || password !== undefined)
         throw halfGiven(username === undefined);
-    const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()));
+    const login = await findLogin(registry, await readDockerConfig(dockerConfigFolder()), means);
     if (login !== undefined)
         return { ...login, origin: 'login' };
     if (registry !== 'ghcr.io' || sources.token === '')
@@ -3756,11 +3839,14 @@ async function loadConfig(workspace, named) {
         text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspace, file), 'utf8');
     }
     catch (error) {
-        if (named === undefined && error.code === 'ENOENT')
+        const code = error.code;
+        if (named === undefined && code === 'ENOENT') {
+            refuseOtherName(workspace);
             return undefined;
+        }
         throw new errors/* UserError */.yo(`The configuration file ${file} cannot be read.`, {
             reason: 'missing-config',
-            received: error.code,
+            received: code === 'ENOENT' ? 'no such file' : code,
             accepted: 'a path relative to the repository root',
             remedy: 'Check the input `config`, and that actions/checkout ran before this step.',
             cause: error,
@@ -3768,6 +3854,18 @@ async function loadConfig(workspace, named) {
     }
     const { parseConfig } = await __webpack_require__.e(/* import() */ 407).then(__webpack_require__.bind(__webpack_require__, 8407));
     return parseConfig(text, file);
+}
+/** Without this the file, and with it what it forbids, would not be heeded, and nobody be told. */
+function refuseOtherName(workspace) {
+    const other = '.github/deploy.yaml';
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, other)))
+        return;
+    throw new errors/* UserError */.yo(`The configuration file is called ${other}, which is not looked for.`, {
+        reason: 'missing-config',
+        received: other,
+        accepted: defaultConfigFile,
+        remedy: `Rename it to ${defaultConfigFile}, or name it by the input \`config\`.`,
+    });
 }
 /** Gives the services that a step is about: all of them in the order in which they need each other, or those named. */
 function selectServices(config, names) {
@@ -3833,10 +3931,6 @@ function variableName(template, service) {
 function serviceUrl(template, service) {
     return template.replaceAll('{service}', service);
 }
-/** Reads the variable that a `…-env` key of a service names. Throws a UserError naming the key when it is not set. */
-function requireVariable(variables, template, service, key) {
-    return variables.require(variableName(template, service), `${key} of the service ${service}`);
-}
 
 ;// CONCATENATED MODULE: ./build/actions/trigger-deploy-hook/src/providers/webhook/address.js
 
@@ -3882,12 +3976,17 @@ function maskHookAddress(url) {
         return;
     }
     const segments = parsed.pathname.split('/').filter((segment) => segment.length >= 16);
-    const parts = [parsed.pathname + parsed.search, ...parsed.searchParams.values(), ...segments, ...segments.map(decode)];
+    const parts = [
+        parsed.pathname + parsed.search,
+        ...parsed.searchParams.values(),
+        ...segments,
+        ...segments.map(decodeOrKeep),
+    ];
     for (const part of parts)
         if (part.length >= 8)
             (0,mask/* maskSecret */.$l)(part);
 }
-function decode(segment) {
+function decodeOrKeep(segment) {
     try {
         return decodeURIComponent(segment);
     }
@@ -4616,16 +4715,16 @@ function readVariables(environment = process.env) {
     return {
         get,
         names: Object.keys(values),
-        require(name, wantedBy) {
+        require(name, wantedBy, input) {
             const value = get(name);
             if (value !== undefined)
                 return value;
             throw new errors/* UserError */.yo(`The variable ${name}, which ${wantedBy} refers to, is not set.`, {
                 reason: 'missing-variable',
-                received: describeWhatThereIs(text, values, name),
-                accepted: `a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
+                received: `${input === undefined ? '' : `no input ${input}; `}${describeWhatThereIs(text, values, name)}`,
+                accepted: `${input === undefined ? '' : `the input ${input}, `}a line ${name}=… in DEPLOY_ENV, or the variable in the step's env`,
                 remedy: text.trim() === ''
-                    ? 'Check that the secret which the workflow passes as DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV) is set as a repository secret and spelled the same: an unknown secret is empty.'
+                    ? `Check that the secret which the workflow passes as ${input === undefined ? '' : `${input}, or as `}DEPLOY_ENV (STAGING_ENV, PRODUCTION_ENV), is set as a repository secret and spelled the same: an unknown secret is empty.`
                     : `Add ${name}=… to the secret that the workflow passes as DEPLOY_ENV.`,
             });
         },

@@ -404,10 +404,16 @@ var errors = __nccwpck_require__(4255);
  */
 function listenForCancel() {
     const controller = new AbortController();
+    listening = controller.signal;
     const cancel = () => controller.abort(new errors/* CancelledError */.cc());
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     return controller.signal;
+}
+let listening;
+/** Gives the signal of the step that listens for a cancel; undefined where none does. A process is one step. */
+function signalOfCancel() {
+    return listening;
 }
 /** Throws CancelledError if the run has been cancelled: to be called before every change to the outside. */
 function refuseWhenCancelled(signal) {
@@ -826,7 +832,8 @@ const known = new Set();
 const shortest = 4;
 /**
  * Registers a secret with the runner and with our own log filter, in the forms in which it could appear: as it is,
- * line by line, URL-encoded, base64, inside a JSON string and escaped for Markdown. Values under 4 characters are left
+ * line by line, URL-encoded, base64 (also amid other bytes, as in a login's `user:password`), inside a JSON string and
+ * escaped for Markdown. Values under 4 characters are left
  * alone: masking them would blank the log.
  */
 function maskSecret(secret) {
@@ -891,12 +898,30 @@ function formsOf(secret) {
     const forms = [
         secret,
         ...lines,
-        encodeURIComponent(secret),
+        ...urlForms(secret),
         Buffer.from(secret).toString('base64'),
-        JSON.stringify(secret).slice(1, -1),
+        ...[0, 1, 2].map((shift) => base64Amid(secret, shift)).filter((form) => form.length >= 2 * shortest),
+        ...jsonForms(secret),
         ...lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV),
     ];
     return [...new Set(forms)].filter((form) => form.length >= shortest);
+}
+/** As RFC 3986 has it, which encodes more than JavaScript does; with the slashes left; and as a form's value. */
+function urlForms(secret) {
+    const plain = encodeURIComponent(secret);
+    const strict = plain.replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+    return [plain, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+}
+/** As it stands there, in ASCII only (Python), and with what HTML knows escaped as well (Go). */
+function jsonForms(secret) {
+    const plain = JSON.stringify(secret).slice(1, -1);
+    const inAscii = (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return [plain, plain.replace(/[^ -~]/g, inAscii), plain.replace(/[<>&\u2028\u2029]/g, inAscii)];
+}
+/** The characters of base64 that are a secret's alone, where so many bytes more than a multiple of three come before it. */
+function base64Amid(secret, shift) {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+    return bytes.toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
 
