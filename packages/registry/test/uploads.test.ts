@@ -252,14 +252,17 @@ const fresh = (size = 200_000) => {
     expect(service.requests).toHaveLength(1)
   })
 
-  test('a token that ends between two requests of an upload is renewed', async () => {
-    service.setLifetime(1)
-    const client = openRegistry({ registry: proxy.host, repository: 'acme/to', credentials, clock })
+  test.each([
+    ['begins', 'POST', ['POST 401', 'POST 202', 'PUT 201']],
+    ['sends its bytes', 'PUT', ['POST 202', 'PUT 401', 'PUT 201']],
+  ])('a token that has ended when an upload %s is renewed', async (_name, method, expected) => {
+    const client = openRegistry({ registry: proxy.host, repository: 'acme/to', credentials, clock, right: 'pull,push' })
     await client.checkPush()
-    await new Promise((resolve) => setTimeout(resolve, 2100))
-    service.setLifetime(300)
+    proxy.reset()
+    proxy.inject({ method, fault: { kind: 'spoil-login' } })
     const blob = fresh(1_000_000)
     expect(await client.putBlob(blob)).toBe('written')
+    expect(proxy.requests.map((request) => `${request.method} ${request.status}`)).toEqual(expected)
     expect(await client.hasBlob(blob.digest)).toBe(true)
     expect(service.requests).toHaveLength(2)
   })

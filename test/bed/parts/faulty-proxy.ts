@@ -107,7 +107,9 @@ function forward(
   response: ServerResponse,
   fault: Fault | undefined,
 ): void {
-  const headers = { ...incoming.headers, ...(authorization === undefined ? {} : { authorization }) }
+  const login = authorization ?? incoming.headers.authorization
+  const sent = fault?.kind === 'spoil-login' ? login && spoil(login) : login
+  const headers = { ...incoming.headers, ...(sent === undefined ? {} : { authorization: sent }) }
   const [hostname, port] = target.split(':')
   const outgoing = open({ hostname, port, method: incoming.method, path: incoming.url, headers, agent: false })
   outgoing.on('error', () => response.destroy())
@@ -119,6 +121,13 @@ function forward(
     answer.on('end', () => deliver(answer, Buffer.concat(chunks), response, fault))
   })
   incoming.pipe(outgoing)
+}
+
+/** Changes a byte amid the last part of a login, which of a token is its signature. */
+function spoil(login: string): string {
+  const start = Math.max(login.lastIndexOf('.'), login.lastIndexOf(' ')) + 1
+  const middle = Math.floor((start + login.length) / 2)
+  return login.slice(0, middle) + (login[middle] === 'A' ? 'B' : 'A') + login.slice(middle + 1)
 }
 
 /** Gives the target's answer on, whole or as the fault has it. */

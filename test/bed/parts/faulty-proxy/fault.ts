@@ -18,6 +18,8 @@ export type Fault =
   | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string | undefined>> }
   /** The target's body with a byte changed, of the same length. */
   | { readonly kind: 'corrupt' }
+  /** The login arrives spoilt, so that the target refuses it itself, as it does a token that has ended. */
+  | { readonly kind: 'spoil-login' }
   /** 307 to the same path at another origin. */
   | { readonly kind: 'redirect'; readonly origin: string }
 
