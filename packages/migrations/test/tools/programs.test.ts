@@ -6,6 +6,7 @@ import {
   queryRunnerBuilders,
 } from '../../src/tools/programs/builders.ts'
 import { readConfig } from '../../src/tools/programs/config.ts'
+import { readPath } from '../../src/tools/programs/paths.ts'
 import { type ProgramOptions, readProgram } from '../../src/tools/programs/statements.ts'
 
 const options: ProgramOptions = { methods: ['raw', 'query', 'sql'], harmless: ['noTransaction'], transactional: true }
@@ -134,7 +135,8 @@ test('reads settings that stand word for word, and no others', () => {
       extra: [\`a\`, 'b'], pool: { max: 1 }, disableTransactions: true, // directory: 'x'
     }`)
   const migrations = config.inside('migrations')
-  expect(migrations.texts('directory')).toEqual(['db/steps'])
+  expect(migrations.values('directory').map(readPath)).toEqual([{ path: 'db/steps', besideFile: true }])
+  expect(migrations.texts('directory')).toEqual([])
   expect(migrations.texts('tableName')).toEqual(['steps'])
   expect(migrations.texts('schema')).toEqual([])
   expect(config.texts('extra')).toEqual(['a', 'b'])

@@ -152,6 +152,41 @@ const cases: Array<[string, Adapter, Record<string, string>, string]> = [
     'db/changes',
   ],
   [
+    'Prisma, beside the other file',
+    prisma,
+    {
+      'prisma.config.ts': "import { base } from './db/base'\nexport default defineConfig({ ...base })",
+      'db/base.ts': "export const base = { migrations: { path: path.join(__dirname, 'changes') } }",
+      'db/changes/1.1/migration.sql': '',
+    },
+    'db/changes',
+  ],
+  [
+    'TypeORM, from the folder that it is started in',
+    typeorm,
+    {
+      'src/data-source.ts': "new DataSource({ migrations: [process.cwd() + '/db/changes/*.ts'] })",
+      'db/changes/1.ts': 'up',
+    },
+    'db/changes',
+  ],
+  [
+    'drizzle-kit, by a constant and without semicolons',
+    drizzle,
+    { 'drizzle.config.ts': "const out = './db/changes'\nexport default { out }", 'db/changes/1.sql': '' },
+    'db/changes',
+  ],
+  [
+    'sequelize-cli, below a constant',
+    sequelize,
+    {
+      '.sequelizerc':
+        "const path = require('path')\nconst db = path.join(__dirname, 'db')\nmodule.exports = { 'migrations-path': path.join(db, 'changes') }",
+      'db/changes/1.js': '',
+    },
+    'db/changes',
+  ],
+  [
     'drizzle-kit',
     drizzle,
     {
@@ -231,6 +266,12 @@ test.each<[string, Adapter, Record<string, string>]>([
     },
   ],
   ['a computed folder', drizzle, { 'drizzle.config.ts': 'export default { out: process.env.OUT }' }],
+  [
+    'a computed table',
+    typeorm,
+    { 'data-source.ts': "new DataSource({ migrations: ['src/migrations/*'], migrationsTableName: table() })" },
+  ],
+  ['a computed table', drizzle, { 'drizzle.config.ts': 'export default { migrations: { table: process.env.T } }' }],
   [
     'what is built from several',
     typeorm,

@@ -5,9 +5,8 @@ import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy } from '../failure.ts'
 import { newest } from '../history.ts'
 import { readConfig } from '../programs/config.ts'
-import { unreadable } from '../programs/environments.ts'
-import { readPath } from '../programs/exported.ts'
 import { findSaying } from '../programs/imports.ts'
+import { onlyPath, onlyText } from '../programs/only.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { readJournal, skippedError } from './journal.ts'
 import { replay } from './replay.ts'
@@ -36,15 +35,12 @@ export const drizzle: Adapter = {
     if (config === undefined) return undefined
     const workingDirectory = posix.dirname(config)
     const { path: saying, text } = await findSaying(project, config, 'out')
-    const said = readConfig(text)
-    const [out, another] = said.values('out')
-    const read = out === undefined ? undefined : readPath(out)
-    if (another !== undefined || (out !== undefined && read === undefined))
-      throw unreadable('`out` of drizzle-kit is no plain path.', 'out', saying)
+    const [said, title] = [readConfig(text), 'drizzle-kit']
+    const read = onlyPath({ config: said, title, file: saying }, 'out')
     const beside = read?.besideFile === true ? posix.dirname(saying) : workingDirectory
     const directory = posix.join(beside, read?.path ?? 'drizzle')
     if (!(await hasFolder(project, directory))) return undefined
-    const migrations = said.inside('migrations')
+    const books = { config: said.inside('migrations'), title, file: saying }
     const files = await readBelow(project, directory, drizzle.files)
     return {
       because: config,
@@ -53,8 +49,8 @@ export const drizzle: Adapter = {
       files: files.filter(({ name }) => name === 'meta/_journal.json' || !name.includes('/')),
       settings: {
         'drizzle.config': posix.basename(config),
-        'drizzle.schema': migrations.texts('schema')[0] ?? 'drizzle',
-        'drizzle.table': migrations.texts('table')[0] ?? '__drizzle_migrations',
+        'drizzle.schema': onlyText(books, 'schema') ?? 'drizzle',
+        'drizzle.table': onlyText(books, 'table') ?? '__drizzle_migrations',
       },
     }
   },

@@ -1,10 +1,13 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Found, Project } from '../contract.ts'
+import { textOf } from '../programs/calls.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, readChoices, unreadable } from '../programs/environments.ts'
-import { elementsOf, readPath, type Value } from '../programs/exported.ts'
+import { type Expression, elementsOf, show, type Value } from '../programs/expressions.ts'
 import { findSaying } from '../programs/imports.ts'
+import { onlyText } from '../programs/only.ts'
+import { readPath } from '../programs/paths.ts'
 import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
 
 /** What stands in a configuration itself, and not around several. */
@@ -82,9 +85,9 @@ function readMigrations({ entries }: Value, config: string, beside: string): Sai
   const text = (key: string, fallback: string | undefined) => {
     const value = held.get(key)
     if (value === undefined || value.tokens[0]?.value === 'undefined') return fallback
-    const [token, more] = value.tokens
-    if (token?.kind === 'text' && more === undefined) return token.value
-    throw unreadable(`${key} of the knexfile is no plain text.`, shown(value), config)
+    const said = textOf(value.tokens)
+    if (said !== undefined) return said
+    throw unreadable(`${key} of the knexfile is no plain text.`, show(value), config)
   }
   const directory = held.get('directory')
   const folders =
@@ -99,10 +102,10 @@ function readMigrations({ entries }: Value, config: string, beside: string): Sai
   }
 }
 
-function folderOf(tokens: Value['tokens'], config: string, beside: string): string {
-  const read = readPath(tokens)
+function folderOf(expression: Expression, config: string, beside: string): string {
+  const read = readPath(expression)
   if (read === undefined)
-    throw unreadable('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config)
+    throw unreadable('A folder of migrations in the knexfile is no plain path.', show(expression), config)
   return posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.'
 }
 
@@ -110,26 +113,20 @@ function folderOf(tokens: Value['tokens'], config: string, beside: string): stri
 function readAnywhere(program: string, config: string, beside: string): Said {
   const migrations = readConfig(program).inside('migrations')
   if (migrations.names('migrationSource')) throw ownSource(config)
-  const one = (key: string) => {
-    const texts = migrations.texts(key)
-    if (texts.length > 1) throw unreadable(`${key} of the knexfile has several values.`, texts.join(', '), config)
-    if (texts.length === 0 && migrations.names(key))
-      throw unreadable(`${key} of the knexfile is no plain text.`, key, config)
-    return texts[0]
-  }
-  const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')]
+  const told = migrations
+    .values('directory')
+    .map((value) => elementsOf(value).map((one) => folderOf(one, config, beside)))
+  const [folders = ['migrations'], another] = new Map(told.map((each) => [JSON.stringify(each), each])).values()
+  if (another !== undefined)
+    throw unreadable('`directory` of the knexfile has several values.', told.flat().join(', '), config)
+  const said = { config: migrations, title: 'the knexfile', file: config }
+  const [table = 'knex_migrations', schema] = [onlyText(said, 'tableName'), onlyText(said, 'schemaName')]
   return {
-    folders: [
-      one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
-    ],
+    folders,
     table: schema === undefined ? table : `${schema}.${table}`,
     separately: false,
     transactions: !migrations.says('disableTransactions', 'true'),
   }
-}
-
-function shown({ tokens }: Pick<Value, 'tokens'>): string {
-  return tokens.map(({ value }) => value).join(' ')
 }
 
 function ownSource(file: string): UserError {

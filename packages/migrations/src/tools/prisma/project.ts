@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
-import { unreadable } from '../programs/environments.ts'
 import { findSaying } from '../programs/imports.ts'
+import { onlyPath } from '../programs/only.ts'
+import type { ProgramPath } from '../programs/paths.ts'
 import { findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 
 const configs = /^prisma\.config\.(?:ts|js|cjs|mjs|cts|mts)$/
@@ -60,18 +61,18 @@ type Configured = { because: string; directory: string }
 async function fromConfig(project: Project): Promise<Configured | undefined> {
   const because = await findNearest(project, configs)
   if (because === undefined) return undefined
-  const config = readConfig((await findSaying(project, because, 'migrations')).text)
-  const migrations = config.inside('migrations')
-  const [path, another] = migrations.texts('path')
-  if (another !== undefined || (path === undefined && migrations.names('path')))
-    throw unreadable('`migrations.path` of Prisma’s configuration is no plain path.', 'migrations.path', because)
-  const beside = posix.dirname(because)
+  const saying = await findSaying(project, because, 'migrations')
+  const config = readConfig(saying.text)
+  const title = 'Prisma’s configuration'
+  const place = ({ path, besideFile }: ProgramPath) =>
+    posix.join(posix.dirname(besideFile ? saying.path : because), path).replace(/\/$/, '')
+  const path = onlyPath({ config: config.inside('migrations'), title, file: saying.path }, 'path')
   if (path !== undefined) {
-    const directory = posix.join(beside, path).replace(/\/$/, '')
+    const directory = place(path)
     return isMeant(project, directory) && (await hasFolder(project, directory)) ? { because, directory } : undefined
   }
-  const [schema] = config.texts('schema')
-  return schema === undefined ? undefined : besideSchema(project, because, schema)
+  const schema = onlyPath({ config, title, file: saying.path }, 'schema')
+  return schema === undefined ? undefined : besideSchema(project, because, place(schema))
 }
 
 async function fromManifest(project: Project): Promise<Configured | undefined> {
@@ -81,12 +82,13 @@ async function fromManifest(project: Project): Promise<Configured | undefined> {
     async (path) => schemaIn(await project.read(path)) !== undefined,
   )
   const schema = because === undefined ? undefined : schemaIn(await project.read(because))
-  return because === undefined || schema === undefined ? undefined : besideSchema(project, because, schema)
+  return because === undefined || schema === undefined
+    ? undefined
+    : besideSchema(project, because, posix.join(posix.dirname(because), schema))
 }
 
 /** The migrations beside a schema, or in it where it is a folder of schemas. */
-async function besideSchema(project: Project, because: string, schema: string): Promise<Configured | undefined> {
-  const path = posix.join(posix.dirname(because), schema).replace(/\/$/, '')
+async function besideSchema(project: Project, because: string, path: string): Promise<Configured | undefined> {
   for (const directory of [posix.join(path, 'migrations'), posix.join(path, '../migrations')])
     if (isMeant(project, directory) && (await holdsMigrations(project, directory))) return { because, directory }
   return undefined

@@ -1,6 +1,7 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Settings } from '../contract.ts'
-import { readExported, type Value } from './exported.ts'
+import { readExported } from './exported.ts'
+import type { Value } from './expressions.ts'
 
 /** What a configuration says for each environment; `undefined` as a name where it is the same for all. */
 type Choices = Map<string | undefined, Value>

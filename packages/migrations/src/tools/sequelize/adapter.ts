@@ -6,10 +6,12 @@ import type { Adapter, Project } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
+import { textOf } from '../programs/calls.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, pickChoice, readChoices, unreadable, withEnvironment } from '../programs/environments.ts'
-import { readPath, type Value } from '../programs/exported.ts'
+import type { Value } from '../programs/expressions.ts'
 import { findSaying } from '../programs/imports.ts'
+import { onlyPath, onlyText } from '../programs/only.ts'
 import { findDependent } from '../programs/package.ts'
 import { readProgram } from '../programs/statements.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
@@ -41,10 +43,7 @@ export const sequelize: Adapter = {
     const saying = settings === undefined ? undefined : await findSaying(project, settings, 'migrations-path')
     const said = readConfig(saying?.text ?? '')
     const place = (key: string) => {
-      const [tokens, another] = said.values(key)
-      const read = tokens === undefined ? undefined : readPath(tokens)
-      if (another !== undefined || (tokens !== undefined && read === undefined))
-        throw unreadable(`\`${key}\` of sequelize-cli is no plain path.`, key, saying?.path)
+      const read = onlyPath({ config: said, title: 'sequelize-cli', file: saying?.path }, key)
       const beside = read?.besideFile === true ? posix.dirname(saying?.path ?? because) : workingDirectory
       return read === undefined ? undefined : posix.join(beside, read.path)
     }
@@ -131,15 +130,11 @@ async function readBooks(project: Project, path: string, because: string) {
   const text = (value: Value | undefined, key: string) => {
     const found = value?.entries?.get(key)
     if (found === undefined) return undefined
-    const [token, more] = found.tokens
-    if (token?.kind === 'text' && more === undefined) return token.value
+    const said = textOf(found.tokens)
+    if (said !== undefined) return said
     throw unreadable(`${key} of sequelize-cli is no plain text.`, key, path)
   }
-  const anywhere = (key: string) => {
-    const [one, another] = config.texts(key)
-    if (another === undefined && (one !== undefined || !config.names(key))) return one
-    throw unreadable(`${key} of sequelize-cli cannot be told.`, key, path)
-  }
+  const anywhere = (key: string) => onlyText({ config, title: 'sequelize-cli', file: path }, key)
   const [table, schema] = ['migrationStorageTableName', 'migrationStorageTableSchema'] as const
   const name = (find: (key: string) => string | undefined) => {
     const own = find(table) ?? 'SequelizeMeta'

@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { ConfigReader } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
-import { readPath } from '../programs/exported.ts'
+import { bare, type Expression, evaluate, show } from '../programs/expressions.ts'
+import { readPath } from '../programs/paths.ts'
 import { closing, isSign, splitAt, type Token } from '../programs/tokens.ts'
 
 /** What a data source lists as its migrations: patterns of paths, and classes by their names. */
@@ -11,23 +12,23 @@ export type Listed = { globs: Array<{ path: string; besideFile: boolean }>; clas
 /** Reads all of `migrations`. Throws a UserError for what does not stand there word for word. */
 export function readListed(config: ConfigReader, file: string): Listed {
   const listed: Listed = { globs: [], classes: [] }
-  const read = (value: Token[], depth = 0): void => {
-    const tokens = withoutBrackets(value)
+  const read = (expression: Expression, depth = 0): void => {
+    const { program } = expression
+    const tokens = bare(expression.tokens)
+    const readAll = (parts: Token[][]) => {
+      for (const part of parts) read(evaluate(part, program), depth + 1)
+    }
     const [first, second] = tokens
     const branches = branchesOf(tokens)
-    const path = readPath(tokens)
+    const path = readPath(expression)
     if (first === undefined) return
-    if (depth > 9) throw unreadable('The migrations of the data source cannot be told.', shown(value), file)
-    if (isSign(first, '[') && closing(tokens, 0) === tokens.length - 1) {
-      for (const element of splitAt(tokens.slice(1, -1), ',')) read(element, depth + 1)
-    } else if (branches !== undefined) for (const branch of branches) read(branch, depth + 1)
-    else if (isSign(first, '.') && isSign(second, '.')) read(tokens.slice(3), depth + 1)
-    else if (first.kind === 'word' && second === undefined) {
-      const values = config.values(first.value).filter(([opens]) => isSign(opens, '[') || opens?.kind === 'text')
-      if (values.length === 0) listed.classes.push(first.value)
-      for (const one of values) read(one, depth + 1)
-    } else if (path !== undefined && (path.besideFile || !path.path.startsWith('/'))) listed.globs.push(path)
-    else throw unreadable('The migrations of the data source cannot be told.', shown(value), file)
+    if (depth > 9) throw unreadable('The migrations of the data source cannot be told.', show(expression), file)
+    if (isSign(first, '[') && closing(tokens, 0) === tokens.length - 1) readAll(splitAt(tokens.slice(1, -1), ','))
+    else if (branches !== undefined) readAll(branches)
+    else if (isSign(first, '.') && isSign(second, '.')) readAll([tokens.slice(3)])
+    else if (path !== undefined && (path.besideFile || !path.path.startsWith('/'))) listed.globs.push(path)
+    else if (first.kind === 'word' && second === undefined) listed.classes.push(first.value)
+    else throw unreadable('The migrations of the data source cannot be told.', show(expression), file)
   }
   for (const value of config.values('migrations')) read(value)
   return listed
@@ -39,17 +40,6 @@ function branchesOf(tokens: Token[]): [Token[], Token[]] | undefined {
   if (condition === undefined || rest.length !== 1) return undefined
   const [one, other, more] = splitAt(rest[0] ?? [], ':')
   return one === undefined || other === undefined || more !== undefined ? undefined : [one, other]
-}
-
-function withoutBrackets(value: Token[]): Token[] {
-  const typed = value.findIndex(({ kind, value: word }, at) => at > 0 && kind === 'word' && word === 'as')
-  const tokens = typed > 0 ? value.slice(0, typed) : value
-  const around = isSign(tokens[0], '(') && closing(tokens, 0) === tokens.length - 1
-  return around ? withoutBrackets(tokens.slice(1, -1)) : tokens
-}
-
-function shown(tokens: Token[]): string {
-  return tokens.map(({ value }) => value).join(' ')
 }
 
 /** The part of a glob before its first wildcard, as a folder. */

@@ -3,6 +3,7 @@ import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
 import { findSaying } from '../programs/imports.ts'
+import { onlyText } from '../programs/only.ts'
 import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 import { folderOf, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
@@ -65,9 +66,10 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
   )
   if (present.length === 0) return undefined
   const directory = commonFolder(present)
-  const [table = 'migrations'] = config.texts('migrationsTableName')
-  const [schema] = config.texts('schema')
-  const [mode = 'all'] = config.texts('migrationsTransactionMode')
+  const said = { config, title: 'the data source', file: saying.path }
+  const table = onlyText(said, 'migrationsTableName') ?? 'migrations'
+  const schema = onlyText(said, 'schema')
+  const mode = onlyText(said, 'migrationsTransactionMode') ?? 'all'
   return {
     because: source,
     directory,
