@@ -4,10 +4,19 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
+/** What every action may meet on its way to deploy.yml, to GitHub and to a registry. */
+const common = ['packages/action', 'packages/config', 'packages/http']
+
 /** The folders whose errors can end the action. */
 const folders: Record<string, string[]> = {
-  'build-image': ['actions/build-image', 'packages/keys', 'packages/registry', 'packages/action', 'packages/config'],
-  'run-migrations': ['actions/run-migrations', 'packages/migrations', 'packages/action', 'packages/config'],
+  'build-image': ['actions/build-image', 'packages/keys', 'packages/registry', ...common],
+  'run-migrations': ['actions/run-migrations', 'packages/migrations', 'packages/github', ...common],
+  'trigger-deploy-hook': ['actions/trigger-deploy-hook', ...records()],
+  'promote-release': ['actions/promote-release', 'packages/keys', ...records()],
+}
+
+function records(): string[] {
+  return ['packages/record', 'packages/registry', 'packages/github', ...common]
 }
 
 /** Codes that end no run of an action. */
@@ -16,6 +25,10 @@ const inner: Record<string, string[]> = {
   'build-image': ['missing-variable'],
   // The statement stays blocked, and the summary says that its approval cannot be traced.
   'run-migrations': ['approval-origin-unknown'],
+  // Nothing is uploaded.
+  'trigger-deploy-hook': ['invalid-upload-address'],
+  // No blob is uploaded, and no work tree is read: commits are asked of GitHub.
+  'promote-release': ['invalid-upload-address', 'missing-git', 'missing-checkout', 'merge-method'],
 }
 
 describe.each(Object.keys(folders))('%s: the README names every reason with which the code ends', (name) => {
