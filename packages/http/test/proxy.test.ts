@@ -52,7 +52,7 @@ afterAll(() => {
 async function run(code: string, environment: Record<string, string>): Promise<string> {
   const args = ['--input-type=module', '--eval', code]
   const env = { PATH: process.env['PATH'] ?? '', ...environment }
-  return (await promisify(execFile)(process.execPath, args, { env, timeout: 20_000 })).stdout.trim()
+  return (await promisify(execFile)(process.execPath, args, { env, timeout: 120_000 })).stdout.trim()
 }
 
 const sending = (method: string, url: string) => `

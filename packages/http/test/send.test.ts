@@ -29,7 +29,7 @@ beforeAll(async () => {
         response.writeHead(200, { 'content-length': '100' })
         response.write('half')
         setTimeout(() => request.socket.destroy(), 20)
-      } else if (url === '/slow') setTimeout(() => response.end('late'), 3000).unref()
+      } else if (url === '/slow') setTimeout(() => response.end('late'), 60_000).unref()
       else if (url === '/slow-body') response.write('x')
       else if (url === '/status') response.writeHead(418, { 'x-answer': 'yes' }).end('teapot')
       else response.end()
@@ -81,8 +81,8 @@ describe('send', () => {
   })
 
   it.each(['/slow', '/slow-body'])('gives up on %s at its timeout', async (path) => {
-    const error = await failure(send({ method: 'GET', url: `${base}${path}?key=hidden`, timeout: 200 }))
-    expect(error).toMatchObject({ kind: 'timeout', sent: true, message: `${base} did not answer within 0.2 s.` })
+    const error = await failure(send({ method: 'GET', url: `${base}${path}?key=hidden`, timeout: 1500 }))
+    expect(error).toMatchObject({ kind: 'timeout', sent: true, message: `${base} did not answer within 1.5 s.` })
   })
 
   it.each(['/reset', '/torn'])('takes %s for a request that may have been acted upon', async (path) => {

@@ -23,8 +23,8 @@ const password = 'p@ss:wörd'
   beforeAll(async () => {
     bed = await openBed()
     registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
-  }, 60_000)
-  afterAll(() => bed.close(), 30_000)
+  })
+  afterAll(() => bed.close())
 
   async function upload(bytes: Buffer): Promise<object> {
     const headers = { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }

@@ -88,7 +88,7 @@ esac
   })
 
   test('are not waited for once the run is cancelled', async () => {
-    await writeFile(join(folder, 'bin', 'docker-credential-asleep'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 })
+    await writeFile(join(folder, 'bin', 'docker-credential-asleep'), '#!/bin/sh\nexec sleep 900\n', { mode: 0o755 })
     const cancel = new AbortController()
     const asking = findLogin('other.example', { credsStore: 'asleep' }, { signal: cancel.signal })
     setTimeout(() => cancel.abort(), 200)
