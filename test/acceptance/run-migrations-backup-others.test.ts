@@ -12,8 +12,8 @@ import { makeWorkTree, migrateShop, type Shop, unmasked } from './run-migrations
 let bed: Bed
 beforeAll(async () => {
   bed = await openBed()
-}, 60_000)
-afterAll(() => bed.close(), 60_000)
+})
+afterAll(() => bed.close())
 
 let count = 0
 /** A shop with one migration applied, one pending, and a folder that keeps its backups. */
@@ -53,7 +53,7 @@ const dump = findProgram('mariadb-dump') ?? ''
   let server: Mariadb
   beforeAll(async () => {
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
+  })
 
   const files = {
     'sql/1.sql': [

@@ -22,7 +22,7 @@ export async function makeWorkTree(workspace: string, url: string, files: Record
 }
 
 /** What lets statements through that are not read yet, or that lose data: these tests are about databases. */
-const permitted = { destructive: 'warn', environment: 'staging', 'wait-timeout': '20s' }
+const permitted = { destructive: 'warn', environment: 'staging', 'wait-timeout': '3m' }
 
 /** Runs the bundle on a shop. */
 export function migrateShop(shop: Shop, inputs: Record<string, string>, options: Partial<BundleOptions> = {}) {

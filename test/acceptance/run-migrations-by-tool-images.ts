@@ -40,8 +40,8 @@ export function useToolImages() {
     path = await wrapDocker(join(bed.directory, 'wrapped'), engine)
     settings = await imageSettings()
     await docker('login', '--username', username, '--password', password, registry.host)
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   const docker = (...args: string[]) => runCommand('docker', args, { env: engine.environment })
 
@@ -73,7 +73,7 @@ export function useToolImages() {
         cwd: shop.workspace,
         inputs: {
           ...{ tool: shop.tool, directory: '.', image: shop.image, 'database-url': shop.url, network: 'host' },
-          ...{ 'run-in': 'image', 'database-reach': 'tool', 'wait-timeout': '20s', ...inputs },
+          ...{ 'run-in': 'image', 'database-reach': 'tool', 'wait-timeout': '3m', ...inputs },
           ...{ 'registry-username': username, 'registry-password': password },
         },
         environment: { PATH: path, DOCKER_HOST: engine.dockerHost, PGOPTIONS: undefined },

@@ -164,7 +164,7 @@ const what = 'run-migrations where nothing but the tool reaches the database'
   const { makeShop, write, migrate, ask, containers } = useToolImages()
 
   const title = '%s tells what is pending, before and after, and what does not fit the files'
-  test.each(Object.entries(projects))(title, migratesByTool, 240_000)
+  test.each(Object.entries(projects))(title, migratesByTool)
 
   async function migratesByTool(tool: string, project: Project): Promise<void> {
     const { files, migrations, current, late = {}, stranger, result, said, directory = '.' } = project

@@ -52,7 +52,7 @@ export default {
     const status = await start(shop, 'prisma', ['migrate', 'status'], environment)
     expect(status).toContain('Database schema is up to date!')
     expect(await start(shop, 'prisma', ['migrate', 'deploy'], environment)).toContain('001_users')
-  }, 60_000)
+  })
 
   test('node-pg-migrate runs the programs that are pending to list them', async () => {
     const shop = await install({
@@ -61,7 +61,7 @@ export default {
     const said = await start(shop, 'node-pg-migrate', ['up', '--dry-run', '--migrations-dir', 'migrations'])
     expect(said).toContain('001_users')
     expect(await ask(shop.url, "SELECT FROM pg_tables WHERE tablename = 'ran'")).toHaveLength(1)
-  }, 60_000)
+  })
 
   test('drizzle-kit has no command that would tell', async () => {
     const shop = await install({})
@@ -78,5 +78,5 @@ export default {
       'studio',
       'up',
     ])
-  }, 60_000)
+  })
 })

@@ -8,7 +8,7 @@ import { type InnerShop, lacksMachine, up, useMachine, withShell } from './run-m
 const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
 /** Waits until the table `gate` has a row. */
 const untilOpen = 'DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM gate) LOOP PERFORM pg_sleep(0.1); END LOOP; END $$;'
-const slow = { 'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(60);') }
+const slow = { 'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(900);') }
 
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations where ssh passes no connections on', () => {
@@ -104,7 +104,7 @@ const lacks = await lacksMachine()
     expect(await containers()).toBe('')
     const second = await migrate(shop, startRun())
     expect(second.outputs).toMatchObject({ result: 'up-to-date', 'verified-by': 'tool' })
-  }, 120_000)
+  })
 
   test('one run waits for the other, whose address it tells, and then finds nothing left to do', async () => {
     const shop = await makeShop({ 'db/migrations/001_slow.sql': up(untilOpen) })
@@ -112,7 +112,7 @@ const lacks = await lacksMachine()
     const [one, other] = [startRun(), startRun()]
     const first = migrate(shop, one)
     await waitUntil('the first run migrates', () => migrates(shop))
-    const second = migrate(shop, other, { 'wait-timeout': '60s' })
+    const second = migrate(shop, other, { 'wait-timeout': '3m' })
     const asked = () => github.requests.some(({ path }) => path.endsWith(`/actions/runs/${one}`))
     await waitUntil('the second asks for the run of the first', async () => asked())
     await ask(shop, 'INSERT INTO gate DEFAULT VALUES')
@@ -122,7 +122,7 @@ const lacks = await lacksMachine()
       `Waiting for the lock that ${github.serverUrl}/acme/shop/actions/runs/${one} holds`,
     )
     expect(await containers()).toBe('')
-  }, 120_000)
+  })
 
   test('a lock that somebody takes away stops what it was for', async () => {
     const shop = await makeShop(slow)
@@ -131,7 +131,7 @@ const lacks = await lacksMachine()
     await docker('rm', '--force', await locks())
     expect((await running).outputs).toMatchObject({ result: 'failed', reason: 'connection-lost' })
     expect(await containers()).toBe('')
-  }, 120_000)
+  })
 
   test('killed outright, it leaves a lock that is taken over only once its run has ended', async () => {
     const shop = await makeShop(slow)
@@ -177,7 +177,7 @@ const lacks = await lacksMachine()
     })
     expect(post.exitCode).toBe(0)
     expect(await readdir(temporary)).toEqual([])
-  }, 180_000)
+  })
 })
 
 /** This machine's programs in a container that does nothing for a while. */
@@ -190,7 +190,7 @@ const sleeping = [
   '/lib64:/lib64:ro',
   'bed/nothing:1',
   '/usr/bin/sleep',
-  '300',
+  '900',
 ]
 
 /** The command lines of all processes. */

@@ -121,7 +121,7 @@ const note =
   test('killed outright in between, the next run runs `after`, though nothing is pending', async () => {
     const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);' }, [
       'before: [sh note on]',
-      'after: ["sh -c \'test -e go || sleep 60\'", sh note off]',
+      'after: ["sh -c \'test -e go || sleep 900\'", sh note off]',
     ])
     const killed = spawnBundle(shop, {}, { GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' })
     await waitUntil('it is applied', async () => (await tables(shop.url)).includes('users'))
@@ -135,7 +135,7 @@ const note =
   })
 
   test('cancelled in a migration, `after` still runs', async () => {
-    const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE slow (id int);\nSELECT pg_sleep(60);' })
+    const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE slow (id int);\nSELECT pg_sleep(900);' })
     const began = waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
     const result = await migrate(shop, {}, { environment, signalAfter: began })
     expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
@@ -146,7 +146,7 @@ const note =
 
   test('cancelled in `after`, it says so, and the next run makes up for it', async () => {
     const lines = ['after: [{command: [sh, slow]}]']
-    const slow = 'echo begun >> said\n[ -f quick ] || exec sleep 60\n'
+    const slow = 'echo begun >> said\n[ -f quick ] || exec sleep 900\n'
     const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);', slow }, lines)
     const outputs = join(shop.workspace, 'outputs')
     await shop.write({ outputs: '' })
@@ -166,7 +166,7 @@ const note =
 
   test('one that takes too long is ended', async () => {
     const shop = await makeHooked({ 'sql/1.sql': 'CREATE TABLE users (id int);' }, [
-      'before: [{command: sleep 60, timeout: 1s}]',
+      'before: [{command: sleep 900, timeout: 1s}]',
     ])
     const result = await migrate(shop)
     expect(result.outputs).toMatchObject({ result: 'failed', reason: 'before-failed' })

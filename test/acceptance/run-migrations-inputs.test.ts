@@ -91,7 +91,7 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       expect(result.annotations[0]?.message).toContain('sql/1.sql was edited')
     })
     test('a lock that another run does not give back in time', async () => {
-      const shop = await makeShop({ 'sql/1.sql': 'SELECT pg_sleep(60);' })
+      const shop = await makeShop({ 'sql/1.sql': 'SELECT pg_sleep(900);' })
       const over = new AbortController()
       const told = new Promise((settle) => over.signal.addEventListener('abort', settle))
       const first = migrate(shop, { directory: 'sql' }, { signalAfter: told })

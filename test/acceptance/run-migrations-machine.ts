@@ -59,8 +59,8 @@ export function useMachine() {
     const environment = { PATH, DOCKER_HOST }
     parts.ssh = bed.add(await startSshServer({ directory, environment }))
     parts.strictSsh = bed.add(await startSshServer({ directory, environment, name: 'strict', forwarding: false }))
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   const docker = (...args: string[]) => runCommand('docker', args, { env: engine.environment })
   let count = 0
@@ -97,7 +97,7 @@ export function useMachine() {
       'ssh-known-hosts': ssh.knownHosts,
       'registry-username': username,
       'registry-password': password,
-      'wait-timeout': '20s',
+      'wait-timeout': '3m',
       ...inputs,
     }
   }

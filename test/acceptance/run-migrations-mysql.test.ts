@@ -18,8 +18,8 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
   beforeAll(async () => {
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   let count = 0
   async function makeShop(files: Record<string, string>): Promise<Shop & { name: string }> {
@@ -133,7 +133,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
       const shop = await makeShop({
         [`${directory}/001_users.sql`]: write('CREATE TABLE users (id int);'),
-        [`${directory}/002_slow.sql`]: write('SELECT SLEEP(60);\nCREATE TABLE slow (id int);'),
+        [`${directory}/002_slow.sql`]: write('SELECT SLEEP(900);\nCREATE TABLE slow (id int);'),
       })
       const killed = spawnOnShop(shop, inputs)
       await waitUntil('the slow migration runs', () => slow(shop))
@@ -147,7 +147,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     test('a run right after a kill ends what the dead one left, and goes on', async () => {
       const shop = await makeShop({
         [`${directory}/001_users.sql`]: write('CREATE TABLE users (id int);'),
-        [`${directory}/002_slow.sql`]: write('SELECT SLEEP(60);\nCREATE TABLE slow (id int);'),
+        [`${directory}/002_slow.sql`]: write('SELECT SLEEP(900);\nCREATE TABLE slow (id int);'),
       })
       const killed = spawnOnShop(shop, inputs)
       await waitUntil('the slow migration runs', () => slow(shop))
@@ -161,7 +161,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
 
     test('cancelled, it stops the statement and gives the lock back', async () => {
       const shop = await makeShop({
-        [`${directory}/001_slow.sql`]: write('SELECT SLEEP(60);\nCREATE TABLE slow (id int);'),
+        [`${directory}/001_slow.sql`]: write('SELECT SLEEP(900);\nCREATE TABLE slow (id int);'),
       })
       const result = await migrateShop(shop, inputs, { signalAfter: /Applying/ })
       expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })

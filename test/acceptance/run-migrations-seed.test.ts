@@ -27,8 +27,8 @@ type Kind = {
 let bed: Bed
 beforeAll(async () => {
   bed = await openBed()
-}, 60_000)
-afterAll(() => bed.close(), 60_000)
+})
+afterAll(() => bed.close())
 
 const connectPg = `const { default: pg } = await import('pg'); const client = new pg.Client({ connectionString: process.env.DATABASE_URL }); await client.connect(); const query = (sql) => client.query(sql); const end = () => client.end()`
 const connectMysql = `const { createConnection } = await import('mysql2/promise'); const client = await createConnection(process.env.DATABASE_URL); const query = (sql) => client.query(sql); const end = () => client.end()`

@@ -32,8 +32,8 @@ export function useShops() {
   beforeAll(async () => {
     bed = await openBed()
     postgres = bed.add(await startPostgres({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   let count = 0
   /** A work tree with these files, and an empty database of its own. */
@@ -56,7 +56,7 @@ export function useShops() {
     return runBundle('run-migrations', {
       cwd: shop.workspace,
       ...options,
-      inputs: { 'database-url': shop.url, 'wait-timeout': '20s', ...inputs },
+      inputs: { 'database-url': shop.url, 'wait-timeout': '3m', ...inputs },
       environment: { PATH: dbmatePath, ...options.environment },
     })
   }

@@ -40,7 +40,7 @@ const lacks = await lacksMachine()
 
   test('cancelled, it leaves neither container nor key nor statement', async () => {
     const shop = await makeShop({
-      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(90);'),
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(900);'),
     })
     const result = await migrate(shop, {}, { signalAfter: /Applying/ })
     expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
@@ -51,7 +51,7 @@ const lacks = await lacksMachine()
 
   test('killed outright, it leaves neither session nor lock nor container, and the next run converges', async () => {
     const shop = await makeShop({
-      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(90);'),
+      'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(900);'),
     })
     const { child } = await spawnOver(parts.ssh, shop)
     await waitUntil('the slow migration runs', async () => (await sessions(shop)).includes('PgSleep'))

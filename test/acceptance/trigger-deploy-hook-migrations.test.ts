@@ -24,8 +24,8 @@ const migrated = (compatibility: string, change: object = {}) =>
   beforeAll(async () => {
     bed = await openDeployBed()
     crash = await bed.machine.pushImage('web', 'crash')
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
   beforeEach(async () => {
     trial = await bed.begin()
   })

@@ -20,8 +20,8 @@ const absent = await reasonToSkip(...deployParts)
   let trial: Trial
   beforeAll(async () => {
     bed = await openDeployBed()
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
   beforeEach(async () => {
     trial = await bed.begin()
   })
@@ -71,7 +71,7 @@ const absent = await reasonToSkip(...deployParts)
         outputs: { result: 'failed', reason: 'hook-unreachable', attempts: '4', 'failed-at': 'trigger' },
       })
       expectNoSecrets(result, bed.machine)
-    }, 60_000)
+    })
 
     it.each([
       ['a pull request', { environment: { GITHUB_EVENT_NAME: 'pull_request' } }, 'pull-request'],

@@ -9,8 +9,8 @@ const absent = await reasonToSkip(...deployParts)
   let trial: Trial
   beforeAll(async () => {
     bed = await openDeployBed()
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
   beforeEach(async () => {
     trial = await bed.begin()
   })

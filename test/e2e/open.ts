@@ -6,7 +6,7 @@ import { reasonToSkip } from '../bed/setup/require-parts.ts'
 import { openShop, type Shop } from '../bed/shop/shop.ts'
 
 /** How long one test of the flow may take, in milliseconds: several runs of workflows on a slow machine. */
-export const patience = 240_000
+export const patience = 600_000
 
 const absent = await reasonToSkip(...PART_NAMES.filter((name) => !TEST_PARTS.includes(name)))
 if (absent !== undefined) console.warn(absent)

@@ -19,7 +19,7 @@ const POINTS: readonly [string, 'first' | 'second'][] = [
 
   beforeAll(async () => {
     machine = await openMachine('api', 'fresh')
-  }, 60_000)
+  })
   afterAll(() => machine?.close())
 
   test.each(POINTS)(

@@ -10,7 +10,7 @@ if (absent) console.warn(absent)
 
   beforeAll(async () => {
     machine = await openMachine('api', 'fresh', 'twice', 'failing', 'slow')
-  }, 60_000)
+  })
   afterAll(() => machine?.close())
 
   test('deploys an image by digest, and a repeated request gets the recorded answer and touches nothing', async () => {

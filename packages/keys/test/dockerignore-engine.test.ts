@@ -20,8 +20,8 @@ if (!present)
   beforeAll(async () => {
     bed = await openBed()
     engine = bed.add(await startEngine({ directory: bed.directory }))
-  }, 90_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test('a build sees exactly the files that the table lists', async () => {
     const context = join(bed.directory, 'context')
@@ -43,7 +43,7 @@ if (!present)
       await rm(output, { recursive: true, force: true })
     }
     expect(seen).toEqual(Object.fromEntries(cases.map((each) => [each.text, each.seen])))
-  }, 180_000)
+  })
 })
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -37,7 +37,7 @@ describe('a commit read over GitHub’s API', () => {
     url.username = 'x-access-token'
     url.password = token
     await repository.git('push', '--quiet', '--force', url.href, 'HEAD:refs/heads/keys')
-  }, 60_000)
+  })
   afterAll(async () => {
     await repository.remove()
     await double.close()

@@ -41,8 +41,8 @@ const steps = Number(process.env['KEYS_STEPS'] ?? 20)
   beforeAll(async () => {
     bed = await openBed()
     engine = bed.add(await startEngine({ directory: bed.directory }))
-  }, 90_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test.each(seeds)(
     'seed %d',

@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function backUp(script: string) {
   const signal = new AbortController().signal
-  const options = { environment: {}, timeout: 20_000, signal, say: () => {}, clock: systemClock }
+  const options = { environment: {}, timeout: 120_000, signal, say: () => {}, clock: systemClock }
   return backUpByCommand(['sh', '-c', script], commandsOnRunner(folder), folder, options)
 }
 

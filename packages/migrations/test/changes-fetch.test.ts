@@ -27,7 +27,7 @@ async function onTerminal(program: string): Promise<string> {
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
   })
-  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const patience = setTimeout(() => child.kill('SIGKILL'), 120_000)
   const [code] = (await once(child, 'close')) as [number | null]
   clearTimeout(patience)
   return `${printed.trim()} ${code}`

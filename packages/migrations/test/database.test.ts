@@ -103,11 +103,11 @@ if (missing && process.env['CI'] === 'true') throw new Error('CI lacks PostgreSQ
   beforeAll(async () => {
     bed = await openBed()
     postgres = bed.add(await startPostgres({ directory: bed.directory }))
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all(opened.map((session) => session.close()))
     await bed.close()
-  }, 60_000)
+  })
 
   const signal = new AbortController().signal
   const said: string[] = []
@@ -115,7 +115,7 @@ if (missing && process.env['CI'] === 'true') throw new Error('CI lacks PostgreSQ
   async function open(url: string, applicationName: string): Promise<Session> {
     const session = await connect(parseDatabaseUrl(url, 'The input'), {
       ...common,
-      wait: 1000,
+      wait: 60_000,
       applicationName,
       options: '',
     })
@@ -141,7 +141,7 @@ if (missing && process.env['CI'] === 'true') throw new Error('CI lacks PostgreSQ
       reason: 'locked',
       received: `the lock is held by https://github.com/acme/shop/actions/runs/1 (pid ${first.pid})`,
     })
-    const waiting = takeLock(second, other, lockOptions(url, 5000))
+    const waiting = takeLock(second, other, lockOptions(url, 60_000))
     await first.close()
     await waiting
   })

@@ -15,8 +15,8 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
     await server.createDatabase('shop')
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   /** How many of two rows are left once the text was sent as a whole; -1 without the table. */
   async function rowsAfter(sql: string): Promise<number> {

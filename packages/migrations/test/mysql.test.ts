@@ -25,12 +25,12 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
   beforeAll(async () => {
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all(databases.map((database) => database.release()))
     await Promise.all(opened.map((session) => session.close()))
     await bed.close()
-  }, 60_000)
+  })
 
   /** A run's view of a database: its sessions, open. */
   async function begin(url: string, run = '1', more: Partial<Conditions> = {}) {
@@ -73,7 +73,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
 
   test('one holds the lock, the other is told who, and gets it once the first is gone', async () => {
     const url = await server.createDatabase('locks')
-    const [first, second] = [await begin(url, '1'), await begin(url, '2', { wait: 10_000 })]
+    const [first, second] = [await begin(url, '1'), await begin(url, '2', { wait: 60_000 })]
     await first.database.takeLock(first.locking, first.working)
     const impatient = await begin(url, '3')
     await expect(impatient.database.takeLock(impatient.locking, impatient.working)).rejects.toMatchObject({
@@ -200,7 +200,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       },
     )
     expect(await readVersions(working, 'schema_migrations')).toEqual(['001'])
-  }, 60_000)
+  })
 
   /** A certificate that nobody vouches for. */
   async function makeCertificate(): Promise<Record<string, string>> {
@@ -239,6 +239,6 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     const first = await begin(url.toString())
     await expect(begin(url.toString())).rejects.toMatchObject({ reason: 'database-unreachable' })
     setTimeout(() => Promise.all([first.locking.close(), first.working.close()]), 500)
-    await begin(url.toString(), '2', { wait: 10_000 })
+    await begin(url.toString(), '2', { wait: 60_000 })
   })
 })

@@ -21,11 +21,11 @@ const prepared = `DROP SCHEMA public CASCADE; CREATE SCHEMA public;
     const server = bed.add(await startPostgres({ directory: bed.directory }))
     client = new pg.Client({ connectionString: await server.createDatabase('shop') })
     await client.connect()
-  }, 60_000)
+  })
   afterAll(async () => {
     await client?.end()
     await bed?.close()
-  }, 60_000)
+  })
 
   /** How many of two rows are left with their values once the text was sent as a whole. */
   async function rowsAfter(sql: string): Promise<number> {

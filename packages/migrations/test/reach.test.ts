@@ -41,8 +41,8 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     bed = await openBed()
     postgres = bed.add(await startPostgres({ directory: bed.directory }))
     mariadb = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   const ways: Array<[string, (port: number) => Dial]> = [
     ['a program', dialByProgram],
@@ -59,7 +59,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
     const { port } = server()
     const url = new URL(await server().createDatabase(`shop_${one.by.replace(' ', '_')}`))
     url.hostname = 'db.invalid'
-    expect(await probe(way(port), kind, 10_000)).toEqual({ answers: true })
+    expect(await probe(way(port), kind, 60_000)).toEqual({ answers: true })
     const address = await readDatabaseUrl(url.toString(), 'The input', '/')
     const database = address.connect(conditions({ dial: way(port) }))
     const locking = await database.open()
@@ -79,14 +79,14 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port))
     })
     await new Promise((resolve) => taken.close(resolve))
-    expect(await probe(dialByProgram(port), 'postgresql', 10_000)).toMatchObject({
+    expect(await probe(dialByProgram(port), 'postgresql', 60_000)).toMatchObject({
       answers: false,
       code: 'ECONNREFUSED',
     })
     const direct = () => dialTo('127.0.0.1', port)
-    expect(await probe(direct, 'mysql', 10_000)).toMatchObject({ answers: false, code: 'ECONNREFUSED' })
+    expect(await probe(direct, 'mysql', 60_000)).toMatchObject({ answers: false, code: 'ECONNREFUSED' })
     const missing = () => dialThrough('no-such-program', [], { environment: {} })
-    expect(await probe(missing, 'postgresql', 10_000)).toMatchObject({ answers: false, code: 'ENOENT' })
+    expect(await probe(missing, 'postgresql', 60_000)).toMatchObject({ answers: false, code: 'ENOENT' })
   })
 
   test('that is made before a driver asks for it is told to be there', async () => {

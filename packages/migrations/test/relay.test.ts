@@ -20,14 +20,14 @@ const { signal } = new AbortController()
   let bed: Bed
   beforeAll(async () => {
     bed = await openBed()
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test('dumps a database that only another way leads to, and closes the door behind it', async () => {
     const server = bed.add(await startPostgres({ directory: bed.directory }))
     const url = new URL(await server.createDatabase('shop'))
     const conditions = {
-      ...{ wait: 10_000, clock: systemClock, signal, say: () => {}, source: 'the URL', serverUrl: '' },
+      ...{ wait: 60_000, clock: systemClock, signal, say: () => {}, source: 'the URL', serverUrl: '' },
       ...{ limits: { lockTimeout: 0, statementTimeout: 0 }, names: { lock: 'lock', work: 'work' } },
     }
     const session = await (await readDatabaseUrl(url.toString(), 'The URL', '.')).connect(conditions).open()
@@ -49,7 +49,7 @@ const { signal } = new AbortController()
       connect(port, '127.0.0.1').on('error', resolve).on('connect', resolve)
     })
     expect(closed).toMatchObject({ code: 'ECONNREFUSED' })
-  }, 60_000)
+  })
 })
 
 test('refuses what a relay would make unsafe', async () => {

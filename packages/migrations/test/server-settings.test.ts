@@ -25,17 +25,17 @@ const clock = { now: () => Date.now(), sleep: (time: number) => new Promise<void
     mariadb = bed.add(await startMariadb({ directory: bed.directory, settings }))
     await mariadb.createDatabase('shop')
     postgres = await bed.add(await startPostgres({ directory: bed.directory })).createDatabase('shop')
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   async function open(url: string) {
     const address = await readDatabaseUrl(url, 'the URL', bed.directory)
     const database = address.connect({
       source: 'the URL',
-      limits: { lockTimeout: 5000, statementTimeout: 5000 },
+      limits: { lockTimeout: 60_000, statementTimeout: 60_000 },
       names: nameSessions('', ''),
       serverUrl: '',
-      wait: 5000,
+      wait: 60_000,
       clock,
       signal: new AbortController().signal,
       say: () => {},

@@ -26,7 +26,7 @@ describe('a real SQLite file', () => {
       clock: systemClock,
       signal: new AbortController().signal,
       say: () => {},
-      limits: { lockTimeout: 500, statementTimeout: 1_000 },
+      limits: { lockTimeout: 60_000, statementTimeout: 60_000 },
       names: nameSessions('acme/shop', run),
       serverUrl: 'https://github.com',
       ...more,
@@ -58,7 +58,7 @@ describe('a real SQLite file', () => {
   })
 
   test('one holds the lock, the other is told who, and gets it once the first is gone', async () => {
-    const [first, second] = [await begin('locks.db', '1'), await begin('locks.db', '2', { wait: 10_000 })]
+    const [first, second] = [await begin('locks.db', '1'), await begin('locks.db', '2', { wait: 60_000 })]
     await first.database.takeLock(first.locking, first.working)
     const impatient = await begin('locks.db', '3')
     await expect(impatient.database.takeLock(impatient.locking, impatient.working)).rejects.toMatchObject({
@@ -75,7 +75,7 @@ describe('a real SQLite file', () => {
   test('many who want it at once get it one after the other', async () => {
     let holders = 0
     const take = async (run: number) => {
-      const one = await begin('queue.db', String(run), { wait: 30_000 })
+      const one = await begin('queue.db', String(run), { wait: 60_000 })
       await one.database.takeLock(one.locking, one.working)
       holders += 1
       expect(holders).toBe(1)
@@ -84,21 +84,21 @@ describe('a real SQLite file', () => {
       await one.database.release()
     }
     await Promise.all([1, 2, 3, 4].map(take))
-  }, 60_000)
+  })
 
   test('a lock goes away with the process that held it', async () => {
     const hold = `new (require('node:sqlite').DatabaseSync)(process.argv[1]).exec('BEGIN IMMEDIATE'); setInterval(() => {}, 1000)`
     const stop = new AbortController()
     const lock = join(root, 'dead.db.deploy-actions.lock')
     const holder = run(process.execPath, ['--no-warnings', '--eval', hold, lock], { signal: stop.signal })
-    const next = await begin('dead.db', '2', { wait: 20_000 })
+    const next = await begin('dead.db', '2', { wait: 60_000 })
     while (!existsSync(lock)) await new Promise((done) => setTimeout(done, 20))
     const waiting = next.database.takeLock(next.locking, next.working)
     stop.abort()
     await holder
     await waiting
     await next.database.release()
-  }, 60_000)
+  })
 
   test('ends what a killed run started, and nothing else', async () => {
     const { database, locking, working } = await begin('orphans.db')
@@ -135,7 +135,9 @@ describe('a real SQLite file', () => {
   })
 
   test('a statement is ended when its time is over, and on a cancel', async () => {
-    const { database, locking, working } = await begin('late.db')
+    const { database, locking, working } = await begin('late.db', '1', {
+      limits: { lockTimeout: 500, statementTimeout: 1_000 },
+    })
     const late = await working.runScript?.(script(['CREATE TABLE a (id int)', endless]))
     expect(late).toMatchObject({ code: 'SQLITE_TIMEOUT', line: 2 })
     expect(database.exceeded(late as never)).toBe('statement-timeout')
@@ -146,7 +148,9 @@ describe('a real SQLite file', () => {
   })
 
   test('somebody who writes is waited for no longer than we may', async () => {
-    const { database, working } = await begin('busy.db')
+    const { database, working } = await begin('busy.db', '1', {
+      limits: { lockTimeout: 500, statementTimeout: 60_000 },
+    })
     await working.runScript?.(script(['CREATE TABLE a (id int)']))
     const writer = new DatabaseSync(join(root, 'busy.db'))
     writer.exec('BEGIN IMMEDIATE')

@@ -14,14 +14,14 @@ import { typedName, wipeDatabase } from '../src/wipe/wipe.ts'
 let bed: Bed
 beforeAll(async () => {
   bed = await openBed()
-}, 60_000)
-afterAll(() => bed.close(), 60_000)
+})
+afterAll(() => bed.close())
 
 const signal = new AbortController().signal
 
 async function openWorking(url: string): Promise<{ session: Session; close: () => Promise<void> }> {
-  const waiting = { wait: 10_000, clock: systemClock, signal, say: () => {} }
-  const limits = { lockTimeout: 5_000, statementTimeout: 5_000 }
+  const waiting = { wait: 60_000, clock: systemClock, signal, say: () => {} }
+  const limits = { lockTimeout: 60_000, statementTimeout: 60_000 }
   const names = { lock: 'lock', work: 'work' }
   const address = await readDatabaseUrl(url, 'The URL', bed.directory)
   const database = address.connect({ ...waiting, source: 'the URL', limits, names, serverUrl: '' })
@@ -75,7 +75,7 @@ if (noPostgres && process.env['CI'] === 'true') throw new Error('CI lacks Postgr
     expect(schemas).toEqual([{ name: 'public' }])
     expect(await session.query(`SELECT extname FROM pg_extension WHERE extname = 'plpgsql'`)).toHaveLength(1)
     await close()
-  }, 60_000)
+  })
 })
 
 const noMariadb = await reasonToSkip('MariaDB')
@@ -104,7 +104,7 @@ const noMariadb = await reasonToSkip('MariaDB')
     )
     expect(left).toEqual([])
     await close()
-  }, 60_000)
+  })
 })
 
 test('wipeDatabase on SQLite drops whatever users make', async () => {
@@ -126,4 +126,4 @@ test('wipeDatabase on SQLite drops whatever users make', async () => {
   expect(await findTableWithRows(session)).toBeUndefined()
   database.close()
   await close()
-}, 60_000)
+})

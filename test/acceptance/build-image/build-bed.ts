@@ -48,8 +48,8 @@ export function useBuildBed(): BuildBed {
     parts.bed = await openBed()
     parts.registry = parts.bed.add(await startRegistry({ directory: parts.bed.directory, username, password }))
     parts.engine = parts.bed.add(await startEngine({ directory: parts.bed.directory, own: true }))
-  }, 120_000)
-  afterAll(() => parts.bed?.close(), 60_000)
+  })
+  afterAll(() => parts.bed?.close())
 
   let count = 0
   const ask: BuildBed['ask'] = (shop, path, options = {}) => {

@@ -80,23 +80,19 @@ describeBuild('build-image and a cancel', () => {
     ['the engine for its version', '[ "$1" = version ]', 'FROM scratch\nCOPY app.txt /\n'],
     ['the engine for its folder', '[ "$1" = info ]', 'FROM scratch\nCOPY app.txt /\n'],
     ['the engine for a base image', '[ "$1" = image ]', 'FROM 127.0.0.1:1/acme/base\nCOPY app.txt /\n'],
-  ])(
-    'ends what it asks %s, which does not answer',
-    async (_, question, dockerfile) => {
-      const shop = await makeRepository({ Dockerfile: dockerfile })
-      count += 1
-      const mark = `80.${count}${process.pid}`
-      const path = await wrapDocker(bed, shop, `${question} && { sleep ${mark}; exit 1; }`)
-      const cancelled = await build(shop, {
-        inputs: plainDocker,
-        environment: { PATH: path },
-        signalAfter: untilRunning(`sleep ${mark}`),
-      })
-      expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
-      expect(await findProcesses(`sleep ${mark}`)).toEqual([])
-    },
-    60_000,
-  )
+  ])('ends what it asks %s, which does not answer', async (_, question, dockerfile) => {
+    const shop = await makeRepository({ Dockerfile: dockerfile })
+    count += 1
+    const mark = `80.${count}${process.pid}`
+    const path = await wrapDocker(bed, shop, `${question} && { sleep ${mark}; exit 1; }`)
+    const cancelled = await build(shop, {
+      inputs: plainDocker,
+      environment: { PATH: path },
+      signalAfter: untilRunning(`sleep ${mark}`),
+    })
+    expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
+    expect(await findProcesses(`sleep ${mark}`)).toEqual([])
+  })
 
   test('is told where it came while the server was asked for the head of the branch', async () => {
     const shop = await makeRepository()

@@ -50,8 +50,8 @@ export function useImages(prepare: (images: Images) => Promise<void>) {
     await writeFile(join(directory, 'bin/docker'), script, { mode: 0o755 })
     path = `${join(directory, 'bin')}:${engine.environment['PATH']}`
     await prepare(images)
-  }, 240_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   const docker = (...args: string[]) => runCommand('docker', args, { env: engine.environment })
 

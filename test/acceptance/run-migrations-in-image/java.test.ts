@@ -75,5 +75,5 @@ const liquibase: ImageProject = {
       })
   })
 
-  test.each([flyway, liquibase])('$tool', (project) => proveInImage(images, project), 240_000)
+  test.each([flyway, liquibase])('$tool', (project) => proveInImage(images, project))
 })

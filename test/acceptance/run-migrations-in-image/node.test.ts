@@ -36,7 +36,7 @@ const drivers = ['pg', 'drizzle-orm', 'sequelize', '@prisma/adapter-pg', '@prism
   })
   const projects: ImageProject[] = [knex, sequelize, typeorm, drizzle, nodePgMigrate, prisma]
 
-  test.each(projects)('$tool', (project) => proveInImage(images, project), 240_000)
+  test.each(projects)('$tool', (project) => proveInImage(images, project))
 })
 
 /** Whether something of a package is there for those who run it, and not for their editor alone. */

@@ -78,5 +78,5 @@ const dbmate: ImageProject = {
     await makeBase('bed/dbmate', of('scratch'), program(binary, 'dbmate'))
   })
 
-  test.each([diesel, golangMigrate, dbmate])('$tool', (project) => proveInImage(images, project), 240_000)
+  test.each([diesel, golangMigrate, dbmate])('$tool', (project) => proveInImage(images, project))
 })

@@ -59,5 +59,5 @@ end
     await makeBase('bed/ruby', 'FROM bed/shell\nCOPY root/ /\n', (context) => layOutRuby(join(context, 'root')))
   })
 
-  test('rails', () => proveInImage(images, rails), 240_000)
+  test('rails', () => proveInImage(images, rails))
 })

@@ -31,7 +31,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     const url = await images.database().createDatabase(name)
     const migrate = async (image: string, signalAfter?: RegExp) => {
       const { network } = images.database()
-      const inputs = { 'database-url': url, 'run-in': 'image', image, network, 'wait-timeout': '20s' }
+      const inputs = { 'database-url': url, 'run-in': 'image', image, network, 'wait-timeout': '3m' }
       const environment = images.environment()
       const cancel = signalAfter === undefined ? {} : { signalAfter }
       const result = await runBundle('run-migrations', { cwd: workspace, inputs, environment, ...cancel })
@@ -54,7 +54,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'foreign-platform' })
     expect(refused.annotations[0]?.message).toContain(`linux/${otherPlatform}`)
     expect(await images.tables(shop.name)).toEqual([])
-  }, 120_000)
+  })
 
   test('a tool that is there and cannot be started says why itself', async () => {
     const shop = await makeShop({ ...users, 'node_modules/.bin/dbmate': '#!/usr/bin/env node\n' })
@@ -64,7 +64,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     expect(refused.annotations[0]?.message).toMatch(
       /cannot be started in the image[\s\S]*\/app\/node_modules\/\.bin\/dbmate: .*no such file or directory/,
     )
-  }, 120_000)
+  })
 
   test('a cancel while the tool is looked for is a cancel, and no tool that is missing', async () => {
     const shop = await makeShop({ ...users, dbmate: '#!/bin/sh\nwhile :; do sleep 1; done\n' })
@@ -73,7 +73,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     const cancelled = await shop.migrate(await images.build(shop.workspace, dockerfile), /1 pending/)
     expect(cancelled.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
     expect(await images.tables(shop.name)).toEqual([])
-  }, 120_000)
+  })
 
   test('it runs as the image’s user, on the network, in place of its entrypoint, and shows no password', async () => {
     const wait = 'DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM gate) LOOP PERFORM pg_sleep(0.05); END LOOP; END $$;'
@@ -109,7 +109,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     expect(JSON.stringify([Args, Config.Cmd, Config.Labels])).not.toContain(password)
     expect(lines).toContain('docker\0run')
     expect(lines).not.toContain(password)
-  }, 120_000)
+  })
 })
 
 type Inspected = {

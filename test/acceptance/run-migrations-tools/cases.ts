@@ -134,7 +134,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
       test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
         const shop = await makeProject({ '001_users': [users] })
         await migrate(shop)
-        await write(shop, { '001_users': [users], '002_slow': ['CREATE TABLE IF NOT EXISTS slow (id int)', slow(60)] })
+        await write(shop, { '001_users': [users], '002_slow': ['CREATE TABLE IF NOT EXISTS slow (id int)', slow(900)] })
         const killed = spawn(shop)
         await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
         killed.kill('SIGKILL')

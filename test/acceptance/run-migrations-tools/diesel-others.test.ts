@@ -21,7 +21,7 @@ const users = write('1_users', ['CREATE TABLE users (id int)'])
   beforeAll(async () => {
     bed = await openBed()
   })
-  afterAll(() => bed.close(), 60_000)
+  afterAll(() => bed.close())
 
   test('MariaDB', async () => {
     const server = bed.add(await startMariadb({ directory: bed.directory }))
@@ -54,7 +54,7 @@ const users = write('1_users', ['CREATE TABLE users (id int)'])
     expect(held.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
     await holder.end()
     expect((await migrate()).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
-  }, 120_000)
+  })
 
   test('SQLite', async () => {
     const file = 'a b?c#d%.db'
@@ -89,5 +89,5 @@ const users = write('1_users', ['CREATE TABLE users (id int)'])
     database.exec('COMMIT')
     expect((await migrate()).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
     database.close()
-  }, 120_000)
+  })
 })

@@ -27,8 +27,8 @@ const password = 'pull me, please'
     postgres = bed.add(await startPostgres({ directory: bed.directory }))
     registry = bed.add(await startRegistry({ directory: bed.directory, username, password }))
     engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
-  }, 120_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test('runs it there, takes back the mark of a file that failed, and shows no password to anybody', async () => {
     const { reference } = await makeBaseImage({ engine, registry })
@@ -74,5 +74,5 @@ const password = 'pull me, please'
     for (const { stdout, summary } of [first, failed])
       expect(`${stdout.replace(/^::add-mask::.*$/gm, '')}${summary}`).not.toContain(secret)
     expect((await docker('ps', '--all', '--format', '{{.Names}}')).trim()).toBe('')
-  }, 240_000)
+  })
 })

@@ -18,8 +18,8 @@ const migratePath = (await findGolangMigrate())?.path ?? ''
   beforeAll(async () => {
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   /** What only a test may do: the password is one of its arguments. */
   const cli = (workspace: string, name: string, ...args: string[]) => {

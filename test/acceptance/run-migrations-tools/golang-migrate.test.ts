@@ -72,7 +72,7 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, spawn, waitUn
   })
 
   test('tells of a dirty version what to look at, and goes on after `force`', async () => {
-    const shop = await makeProject({ '001_slow': ['CREATE TABLE slow (id int)', 'SELECT pg_sleep(60)'] })
+    const shop = await makeProject({ '001_slow': ['CREATE TABLE slow (id int)', 'SELECT pg_sleep(900)'] })
     const killed = spawn(shop)
     await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
     const { password } = new URL(shop.url)

@@ -69,8 +69,8 @@ async function withDependencies(names: string[]): Promise<string[]> {
     engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
     workspace = join(bed.directory, 'shop')
     image = await buildImage()
-  }, 240_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   async function write(path: string, text: string): Promise<void> {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -129,7 +129,7 @@ async function withDependencies(names: string[]): Promise<string[]> {
     const refused = await migrate(url)
     expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'image-differs' })
     expect(refused.stdout).toContain('002_orders.js is not in the image')
-  }, 240_000)
+  })
 
   test('runs a command, and lists by another, each in a container of its own', async () => {
     const url = await postgres.createDatabase('command')
@@ -145,5 +145,5 @@ async function withDependencies(names: string[]): Promise<string[]> {
     await configure(commands('node no-such-program.mjs'))
     expect((await migrate(url)).outputs).toMatchObject({ result: 'failed', reason: 'pending-command-failed' })
     expect((await docker('ps', '--all', '--format', '{{.Names}}')).trim()).toBe('')
-  }, 240_000)
+  })
 })

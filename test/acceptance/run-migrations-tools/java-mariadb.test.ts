@@ -41,8 +41,8 @@ const tools: Array<[string, Files, (name: string, sql: string) => Files, string,
   beforeAll(async () => {
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test.each(tools)(
     '%s: fresh, nothing pending, one that fails under its limits, and on',
@@ -86,11 +86,11 @@ const tools: Array<[string, Files, (name: string, sql: string) => Files, string,
     const url = await server.createDatabase('killed')
     const shop = await makeWorkTree(join(bed.directory, 'killed'), url, {
       ...flyway,
-      'sql/V2__slow.sql': 'SELECT SLEEP(60);\n',
+      'sql/V2__slow.sql': 'SELECT SLEEP(900);\n',
     })
     const killed = spawnOnShop(shop, {}, environment)
     const running =
-      "SELECT ID FROM information_schema.PROCESSLIST WHERE INFO LIKE 'SELECT SLEEP(60)%' AND DB = 'killed'"
+      "SELECT ID FROM information_schema.PROCESSLIST WHERE INFO LIKE 'SELECT SLEEP(900)%' AND DB = 'killed'"
     await waitUntil('the slow migration runs', async () => (await server.ask(running)).length === 1)
     killed.kill('SIGKILL')
     expect(await server.ask('SELECT result FROM killed_deploy_actions.deploy_actions_seeds')).toEqual([

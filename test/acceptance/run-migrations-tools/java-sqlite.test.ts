@@ -36,7 +36,7 @@ const tools: Array<[string, Files, (name: string, sql: string[]) => Files, strin
   beforeAll(async () => {
     bed = await openBed()
   })
-  afterAll(() => bed.close(), 60_000)
+  afterAll(() => bed.close())
 
   test.each(tools)(
     '%s: fresh, nothing pending, one that fails and leaves nothing, a file that somebody writes, and on',
@@ -88,6 +88,5 @@ const tools: Array<[string, Files, (name: string, sql: string[]) => Files, strin
         database.close()
       }
     },
-    120_000,
   )
 })

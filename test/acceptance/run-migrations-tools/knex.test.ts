@@ -36,7 +36,7 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
   test('frees the lock that a killed knex left, and says so', async () => {
     const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
     await migrate(shop)
-    const slow = project.migration('002_slow', ['SELECT pg_sleep(60)'])
+    const slow = project.migration('002_slow', ['SELECT pg_sleep(900)'])
     await shop.write({ [slow.path]: `${slow.text}exports.config = { transaction: false }\n` })
     const killed = spawn(shop)
     await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)

@@ -61,8 +61,8 @@ const tools: Array<[string, (names: string[]) => Files, (name: string, sql: stri
   beforeAll(async () => {
     bed = await openBed()
     server = bed.add(await startMariadb({ directory: bed.directory }))
-  }, 60_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   test.each(tools)('%s: fresh, nothing pending, a new one, and one that fails', async (tool, configure, migration) => {
     const url = await server.createDatabase(tool)

@@ -54,7 +54,7 @@ describeTool(project, (cases) => {
 
   test('killed outright in its very first run, the next one knows that `after` and the seed are owed', async () => {
     const users = ['CREATE TABLE users (id int)', 'INSERT INTO users VALUES (1)']
-    const shop = await makeProject({ '001_users': users, '002_slow': ['SELECT pg_sleep(60)'] })
+    const shop = await makeProject({ '001_users': users, '002_slow': ['SELECT pg_sleep(900)'] })
     await shop.write({
       end: 'echo "$MIGRATION_RESULT" >> ended\n',
       '.github/deploy.yml':

@@ -57,8 +57,8 @@ const migration = (sql: string, dependencies = '') =>
     engine = bed.add(await startEngine({ directory: bed.directory, own: true }))
     workspace = join(bed.directory, 'shop')
     image = await buildImage()
-  }, 240_000)
-  afterAll(() => bed.close(), 60_000)
+  })
+  afterAll(() => bed.close())
 
   async function write(path: string, text: string): Promise<void> {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -138,6 +138,5 @@ const migration = (sql: string, dependencies = '') =>
       const refused = await migrate(url, tool, directory)
       expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'image-differs' })
     },
-    240_000,
   )
 })

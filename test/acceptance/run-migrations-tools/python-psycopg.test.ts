@@ -41,29 +41,25 @@ const migration = (number: number, sql: string) => ({
   test.each([
     ['alembic', alembic, revision],
     ['django', django, migration],
-  ])(
-    '%s: applies, keeps the limits, and tells the error that the server gave',
-    async (_tool, files, write) => {
-      const shop = await makeShop({ ...files, ...write(1, 'CREATE TABLE users (id int)') })
-      await installPython(shop)
-      const run = (inputs: Record<string, string> = {}) => migrate(shop, { directory: '.', ...inputs }, { environment })
-      const first = await run()
-      expect(first.stdout).not.toContain('::error')
-      expect(first.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': 'database' })
+  ])('%s: applies, keeps the limits, and tells the error that the server gave', async (_tool, files, write) => {
+    const shop = await makeShop({ ...files, ...write(1, 'CREATE TABLE users (id int)') })
+    await installPython(shop)
+    const run = (inputs: Record<string, string> = {}) => migrate(shop, { directory: '.', ...inputs }, { environment })
+    const first = await run()
+    expect(first.stdout).not.toContain('::error')
+    expect(first.outputs).toMatchObject({ result: 'applied', applied: '1', 'verified-by': 'database' })
 
-      await shop.write(write(2, 'ALTER TABLE users ADD COLUMN email text'))
-      const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
-      const held = await run({ 'lock-timeout': '1s' }).finally(() => holder.end())
-      expect(held.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
+    await shop.write(write(2, 'ALTER TABLE users ADD COLUMN email text'))
+    const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
+    const held = await run({ 'lock-timeout': '1s' }).finally(() => holder.end())
+    expect(held.outputs).toMatchObject({ result: 'failed', reason: 'lock-timeout', pending: '1' })
 
-      await shop.write(write(2, 'ALTER TABLE nobody ADD COLUMN a int'))
-      const failed = await run()
-      expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
-      expect(failed.annotations.find(({ file }) => file !== undefined)?.message).toContain(
-        'relation "nobody" does not exist',
-      )
-      expect(await leftovers(shop.url)).toEqual([])
-    },
-    120_000,
-  )
+    await shop.write(write(2, 'ALTER TABLE nobody ADD COLUMN a int'))
+    const failed = await run()
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
+    expect(failed.annotations.find(({ file }) => file !== undefined)?.message).toContain(
+      'relation "nobody" does not exist',
+    )
+    expect(await leftovers(shop.url)).toEqual([])
+  })
 })

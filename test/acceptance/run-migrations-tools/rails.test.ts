@@ -193,7 +193,7 @@ const others = await reasonToSkip('MariaDB', 'Rails')
   beforeAll(async () => {
     bed = await openBed()
   })
-  afterAll(() => bed.close(), 60_000)
+  afterAll(() => bed.close())
 
   async function prove(name: string, adapter: string, url: string): Promise<void> {
     const shop = await makeWorkTree(join(bed.directory, name), url, {
@@ -218,9 +218,9 @@ const others = await reasonToSkip('MariaDB', 'Rails')
   test('MariaDB', async () => {
     const server = bed.add(await startMariadb({ directory: bed.directory }))
     await prove('mariadb', 'mysql2', await server.createDatabase('rails'))
-  }, 120_000)
+  })
 
   test('SQLite', async () => {
     await prove('sqlite', 'sqlite3', `sqlite:${join(bed.directory, 'rails.db')}?mode=rwc`)
-  }, 120_000)
+  })
 })

@@ -58,7 +58,7 @@ export async function startEngine({ directory, own = false }: EngineOptions): Pr
  * another machine's can't reach the bed's loopback.
  */
 export async function findRunningEngine(docker: string): Promise<string | undefined> {
-  const info = await tryCommand(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 5_000 })
+  const info = await tryCommand(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 60_000 })
   if (info.code !== 0 || info.stdout.trim() === '') return undefined
   const context = await tryCommand(docker, ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'])
   const address = process.env.DOCKER_HOST || context.stdout.trim()
@@ -96,7 +96,6 @@ async function startDaemon(
     command: dockerd,
     args: daemonArguments(folder, await makeBridge(directory)),
     log: join(folder, 'dockerd.log'),
-    timeout: 60_000,
     grace: 20_000,
     ready: { function: async () => (await tryCommand('docker', ['version'], { env: environment })).code === 0 },
   })

@@ -88,14 +88,15 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function waitForAnswer(url: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
+  const deadline = Date.now() + 120_000
+  while (true) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
     try {
       await client.connect()
       await client.end()
       return
     } catch (error) {
-      if (attempt === 100) throw error
+      if (Date.now() > deadline) throw error
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }

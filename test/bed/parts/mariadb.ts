@@ -80,7 +80,7 @@ async function makeServerFolder(folder: string): Promise<string[]> {
 async function initialize(install: string, folder: string, asServer: string[]): Promise<void> {
   const options = ['--no-defaults', `--datadir=${join(folder, 'data')}`, '--auth-root-authentication-method=normal']
   const [command = '', ...args] = [...asServer, install, ...options, '--skip-test-db', `--tmpdir=${folder}`]
-  await runCommand(command, args, { cwd: folder, timeout: 120_000 })
+  await runCommand(command, args, { cwd: folder })
 }
 
 /** One user with all rights, from loopback alone; the server's own are gone. */
@@ -121,16 +121,17 @@ function serverArguments(folder: string, port: number, init: string, more: Reado
 
 async function answers(url: string): Promise<boolean> {
   try {
-    await query(url, 'SELECT 1')
+    // Asked again where it took longer.
+    await query(url, 'SELECT 1', 2_000)
     return true
   } catch {
     return false
   }
 }
 
-async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
+async function query<Row extends object>(url: string, sql: string, patience = 60_000): Promise<Row[]> {
   const { createConnection } = await import('mysql2/promise')
-  const connection = await createConnection({ uri: url, connectTimeout: 2_000 })
+  const connection = await createConnection({ uri: url, connectTimeout: patience })
   try {
     const [rows] = await connection.query(sql)
     return (Array.isArray(rows) ? rows : []) as Row[]

@@ -101,16 +101,21 @@ function serverArguments(folder: string, port: number): string[] {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    await query(url, (client) => client.query('SELECT 1'))
+    // Asked again where it took longer.
+    await query(url, (client) => client.query('SELECT 1'), 2_000)
     return true
   } catch {
     return false
   }
 }
 
-async function query<Result>(url: string, ask: (client: import('pg').Client) => Promise<Result>): Promise<Result> {
+async function query<Result>(
+  url: string,
+  ask: (client: import('pg').Client) => Promise<Result>,
+  patience = 60_000,
+): Promise<Result> {
   const { Client } = (await import('pg')).default
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: patience })
   await client.connect()
   try {
     return await ask(client)

@@ -43,7 +43,7 @@ export async function end(identity: ProcessIdentity, polite: NodeJS.Signals, gra
   signal(identity, polite)
   if (await hasEnded(identity, grace)) return
   signal(identity, 'SIGKILL')
-  if (await hasEnded(identity, 5_000)) return
+  if (await hasEnded(identity, 60_000)) return
   throw new Error(`Process ${identity.pid} still lives after SIGKILL.`)
 }
 

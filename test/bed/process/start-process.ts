@@ -18,7 +18,7 @@ export interface ProcessOptions {
   readonly log: string
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
-  /** Milliseconds until it must be ready; 20 s unless told. */
+  /** Milliseconds until it must be ready; 2 min unless told. */
   readonly timeout?: number
   /** SIGTERM unless told. */
   readonly stopSignal?: NodeJS.Signals
@@ -78,7 +78,7 @@ export async function startProcess(options: ProcessOptions): Promise<StartedProc
 }
 
 async function waitUntilReady(
-  { name, log, timeout = 20_000 }: ProcessOptions,
+  { name, log, timeout = 120_000 }: ProcessOptions,
   ready: Readiness,
   ended: () => string | undefined,
 ): Promise<void> {

@@ -10,8 +10,8 @@ describe('the contract of an engine', () => {
   let yard: Yard
   beforeAll(async () => {
     yard = await openYard()
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   for (const variant of variants) {
     const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
@@ -24,7 +24,7 @@ function contract(variant: Variant, yard: () => Yard): void {
   beforeAll(async () => {
     place.yard = yard()
     place.engine = await place.yard.enter(variant)
-  }, 60_000)
+  })
   imageCases(place)
   cacheCases(place)
   failureCases(place)

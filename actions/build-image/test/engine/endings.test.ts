@@ -13,8 +13,8 @@ describe('how a build ends that does not come to its end', () => {
   let yard: Yard
   beforeAll(async () => {
     yard = await openYard()
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   for (const variant of variants) {
     const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
@@ -28,7 +28,7 @@ function endings(variant: Variant, theYard: () => Yard): void {
   beforeAll(async () => {
     yard = theYard()
     engine = await yard.enter(variant)
-  }, 60_000)
+  })
 
   /** A build that is in the middle of a step of its own: a sleep that no other build has. */
   async function startSleeping(signal?: AbortSignal) {

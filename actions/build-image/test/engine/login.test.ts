@@ -16,8 +16,8 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
   beforeAll(async () => {
     yard = await openYard()
     await yard.enter(variants[0] as Variant)
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   test('keeps the user’s own builders, plugins and contexts, and leaves their configuration alone', async () => {
     const user = await mkdtemp(join(yard.bed.directory, 'user-'))

@@ -30,8 +30,8 @@ const statement = JSON.stringify({
     yard = await openYard()
     await yard.enter(variants[0] as Variant)
     await createBuilder(process.env, 'mirrored', { address: await startMirrored(yard) })
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   test('is attested beside the image when it is asked for, and the digest is that of the index', async () => {
     const script = `/busybox cat > "$BUILDKIT_SCAN_DESTINATION/sbom.spdx.json" <<'EOF'\n${statement}\nEOF\n`

@@ -21,8 +21,8 @@ describe('what a build is told in confidence', () => {
   let yard: Yard
   beforeAll(async () => {
     yard = await openYard()
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   for (const variant of variants) {
     const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
@@ -36,7 +36,7 @@ function confidences(variant: Variant, theYard: () => Yard): void {
   beforeAll(async () => {
     yard = theYard()
     engine = await yard.enter(variant)
-  }, 60_000)
+  })
 
   const lacks = variant.lacks.includes('secrets')
 

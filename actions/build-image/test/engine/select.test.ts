@@ -29,8 +29,8 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
   let yard: Yard
   beforeAll(async () => {
     yard = await openYard()
-  }, 120_000)
-  afterAll(() => yard.close(), 60_000)
+  })
+  afterAll(() => yard.close())
 
   const demand = (change: Partial<BuildRequest>, dockerfile = 'FROM scratch\nCOPY a /\n'): Demand => ({
     request: completeRequest({ context: '/', ...change }, () => 'example.org/acme/app:1'),

@@ -27,5 +27,5 @@ if (absent) console.warn(absent)
       await bed.close()
     }
     expect(leftovers(bed.directory)).toEqual([])
-  }, 60_000)
+  })
 })

@@ -28,7 +28,7 @@ afterEach(() => harness.close())
     await until(() => existsSync(file))
     const id = harness.runner.runs[0]?.id ?? 0
     harness.github.cancelByApi(id)
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const run = harness.runner.runs[0]
     expect(run).toMatchObject({ conclusion: 'cancelled', status: 'completed' })
     const job = jobOf(run, 'only')

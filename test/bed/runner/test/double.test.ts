@@ -60,11 +60,11 @@ jobs:
   test('pushes and pull requests start runs that check out, fetch and use the API with what they were granted', async () => {
     const ada = github.as('ada', 'acme/shop')
     await ada.push({ branch: 'main', files: { '.github/workflows/check.yml': CHECK } })
-    await runner.idle(45_000)
+    await runner.idle(200_000)
     await ada.push({ branch: 'release', files: { 'released.txt': '1' } })
     await ada.push({ branch: 'topic', files: { 'topic.txt': '1' } })
     const number = await ada.openPullRequest({ head: 'topic', base: 'release' })
-    await runner.idle(45_000)
+    await runner.idle(200_000)
     expect(runner.runs).toMatchObject([
       { event: 'push', conclusion: 'success', error: undefined },
       { event: 'pull_request', conclusion: 'success', ref: `refs/pull/${number}/merge` },
@@ -90,7 +90,7 @@ jobs:
     await ada.push({ branch: 'release', files: { 'a.txt': 'two' } })
     await ada.push({ branch: 'main', files: { 'a.txt': 'three' }, message: 'Change a [skip ci]' })
     await ada.openPullRequest({ head: 'main', base: 'release' })
-    await runner.idle(45_000)
+    await runner.idle(200_000)
     expect(runner.runs.map(({ event }) => event)).toEqual(['push'])
   })
 
@@ -100,11 +100,11 @@ jobs:
       'name: Hold\non: workflow_dispatch\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: exec sleep 100 }] } }\n'
     await ada.push({ branch: 'main', files: { '.github/workflows/hold.yml': hold } })
     await ada.dispatchWorkflow('hold.yml', 'main')
-    const deadline = Date.now() + 45_000
+    const deadline = Date.now() + 120_000
     while (runner.runs[0]?.jobs[0]?.steps[0]?.startedAt === undefined && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 50))
     await ada.request('POST', `/actions/runs/${runner.runs[0]?.id}/cancel`)
-    await runner.idle(45_000)
+    await runner.idle(200_000)
     expect(runner.runs).toMatchObject([{ event: 'workflow_dispatch', conclusion: 'cancelled' }])
   })
 })

@@ -21,7 +21,7 @@ afterEach(() => harness.close())
         '[{ run: "echo ::error file=a.txt::broken && exit 3" }, { run: "true" }, { if: failure(), run: "true" }]',
       ),
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const run = harness.runner.runs[0]
     expect(run).toMatchObject({ conclusion: 'failure' })
     const { steps: done, annotations } = jobOf(run, 'only')
@@ -32,7 +32,7 @@ afterEach(() => harness.close())
 
   test('before it starts when the workflow does not parse, with the error and its place', async () => {
     await harness.push({ 'x.yml': 'on: push\njobs: { a: { steps: [] } }\n', 'y.yml': 'on: [push\n' })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs).toMatchObject([
       {
         conclusion: 'failure',
@@ -54,7 +54,7 @@ jobs:
     with: { environment: staging }
 `,
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs).toMatchObject([
       {
         conclusion: 'startup_failure',
@@ -68,7 +68,7 @@ jobs:
   test('and with it whatever its steps left running in the background', async () => {
     const file = join(harness.directory, 'left')
     await harness.push({ 'x.yml': steps(`[{ run: "setsid sleep 1000 > /dev/null 2>&1 & echo $! > ${file}" }]`) })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs).toMatchObject([{ conclusion: 'success' }])
     const pid = Number(readFileSync(file, 'utf8'))
     await until(() => identify(pid) === undefined)
@@ -94,7 +94,7 @@ jobs:
       `concurrency: { group: "deploy-\${{ github.ref }}", queue: max }`,
     )
     for (const round of ['1', '2', '3']) await harness.push({ 'x.yml': workflow }, { round })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(readFileSync(log, 'utf8').trim().split('\n')).toEqual([
       'start 1',
       'end 1',
@@ -143,7 +143,7 @@ jobs:
         },
       },
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs).toMatchObject([{ conclusion: 'success', sha: merge, title: 'A topic' }])
     expect(jobOf(harness.runner.runs[0], 'check').steps[1]?.outputs).toEqual({
       refs: 'refs/pull/7/merge topic main',
@@ -160,9 +160,9 @@ on: { workflow_run: { workflows: [First], types: [completed] } }
 jobs: { a: { runs-on: ubuntu-latest, steps: [{ id: b, run: "echo of=\${{ github.event.workflow_run.conclusion }} >> $GITHUB_OUTPUT" }] } }
 `
     await harness.push({ 'x.yml': `name: First\n${steps('[{ run: "true" }]')}`, 'y.yml': listener })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     harness.emit({ name: 'push', ref: 'refs/heads/main', startsWorkflows: false })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs.map(({ workflow, event }) => [workflow.name, event])).toEqual([
       ['First', 'push'],
       ['After', 'workflow_run'],
@@ -180,7 +180,7 @@ jobs: { a: { runs-on: ubuntu-latest, steps: [{ id: b, run: "echo to=\${{ inputs.
     await harness.push({ 'x.yml': workflow('X'), 'y.yml': workflow('Y') })
     const payload = { ref: 'refs/heads/main', workflow: '.github/workflows/y.yml', inputs: { to: 'v1' } }
     harness.emit({ name: 'workflow_dispatch', payload })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     expect(harness.runner.runs).toMatchObject([{ workflow: { name: 'Y' }, title: 'To v1', conclusion: 'success' }])
     expect(jobOf(harness.runner.runs[0], 'a').steps[0]?.outputs).toEqual({ to: 'v1 loud' })
   })

@@ -50,7 +50,7 @@ const OTHER =
   beforeAll(async () => {
     harness = await startHarness()
     sha = await harness.push({ 'staging.yml': STAGING, 'other.yml': OTHER, 'notes.txt': 'no workflow' })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     run = harness.runner.runs[0] as WorkflowRun
   })
   afterAll(() => harness.close())

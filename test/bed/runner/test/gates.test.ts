@@ -41,7 +41,7 @@ jobs:
     await until(() => logOf().length === 4)
     expect([...logOf()].sort()).toEqual(['before 1', 'before 2', 'before 3', expect.stringMatching(/^start [12]$/)])
     await writeFile(join(harness.directory, 'go'), '')
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const deployed = logOf().filter((line) => !line.startsWith('before'))
     for (const index of [0, 2, 4]) expect(deployed[index + 1]).toBe(deployed[index]?.replace('start', 'end'))
     expect(harness.runner.runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'success', 'success'])
@@ -57,7 +57,7 @@ jobs:
     }
     await until(() => runner.runs[1]?.status === 'completed')
     await writeFile(join(directory, 'go'), '')
-    await runner.idle(45_000)
+    await runner.idle(200_000)
     expect(runner.runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'cancelled', 'success'])
     expect(jobOf(runner.runs[1], 'deploy')).toMatchObject({
       conclusion: 'cancelled',
@@ -83,7 +83,7 @@ jobs:
     with: { environment: "\${{ matrix.environment }}", names: "\${{ matrix.environment }}" }
 `,
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const [run] = harness.runner.runs
     expect(run).toMatchObject({ conclusion: 'success' })
     expect(jobOf(run, 'build (api)').steps[0]?.outputs).toEqual({ of: 'api' })
@@ -105,7 +105,7 @@ jobs:
     steps: [{ id: a, run: 'echo "open=yes" >> $GITHUB_OUTPUT; echo "closed=\${{ secrets.SHARED_SECRET }}" >> $GITHUB_OUTPUT' }]
 `,
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const [run] = harness.runner.runs
     expect(run).toMatchObject({ conclusion: 'failure' })
     expect(jobOf(run, 'a').annotations).toEqual([
@@ -127,7 +127,7 @@ jobs:
   b: { needs: a, runs-on: ubuntu-latest, steps: [{ run: 'true' }] }
 `,
     })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     const [run] = harness.runner.runs
     expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ['a', 'failure'],

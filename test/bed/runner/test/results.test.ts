@@ -63,7 +63,7 @@ jobs:
 
   async function runCaller(first: string, last: string): Promise<WorkflowRun | undefined> {
     await harness.push({ 'x.yml': caller, 'called.yml': called(first, last) })
-    await harness.runner.idle(45_000)
+    await harness.runner.idle(200_000)
     return harness.runner.runs.at(-1)
   }
 

@@ -28,7 +28,7 @@ export function cacheCases(place: Place): void {
     })
     expect(nowhere.result).toMatchObject({ done: true, digest: (await readImage(nowhere)).digest })
     expect(nowhere.result).toMatchObject({ warnings: [expect.stringContaining('cache')] })
-  }, 120_000)
+  })
 
   test('takes from a cache what another machine has built', async () => {
     if (!has(place, 'cache-export')) return
@@ -49,7 +49,7 @@ export function cacheCases(place: Place): void {
     expect(built.log.join('\n')).toMatch(
       /#\d+ \[.*\] RUN .*\n(?:#.*\n)*?#\d+ CACHED|RUN .*\n--> (?:Cache pulled|Using cache)/,
     )
-  }, 120_000)
+  })
 
   test('goes on where GitHub’s cache is set up wrongly', async () => {
     if (!has(place, 'cache-export') || place.variant.builder !== 'buildx') return
