@@ -50,9 +50,8 @@ async function runGroup(group: Group): Promise<Count> {
   const results = join(root, 'build/test-results', `${group.name}.json`)
   await mkdir(join(root, 'build/test-results'), { recursive: true })
   await rm(results, { force: true })
-  const args = [bin('jest/bin/jest.js'), '--json', `--outputFile=${results}`, '--maxWorkers=2', '--forceExit']
   // Suites of the whole flow hold an engine, a registry and a database each: no more of them than cores.
-
+  const args = [bin('jest/bin/jest.js'), '--json', `--outputFile=${results}`, '--maxWorkers=2', '--forceExit']
   const { exitCode, output } = await run([...args, ...(group.tests ?? []).map((folder) => join(root, folder))])
   // What a worker that was ended had no time to stop.
   for (const directory of await reapDeadBeds()) console.log(`${group.name}: a bed was left open: ${directory}`)
