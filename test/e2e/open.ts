@@ -34,7 +34,7 @@ export function useShop(): () => Shop {
     await opened.close()
     expect(processes.length).toBeGreaterThan(0)
     expect(processes.filter(isAlive)).toEqual([])
-    expect(leftovers(directory)).toEqual([])
+    expect(await leftovers(directory)).toEqual([])
   }, patience)
   return () => {
     if (shop === undefined) throw new Error('The shop did not open.')

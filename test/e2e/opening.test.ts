@@ -50,7 +50,7 @@ describeFlow('a part that never comes up', () => {
       )
       expect(beds.length).toBeGreaterThan(0)
       expect(ownBeds()).toEqual([])
-      for (const bed of new Set(beds)) expect(leftovers(bed)).toEqual([])
+      for (const bed of new Set(beds)) expect(await leftovers(bed)).toEqual([])
       expect(identify(Number(await readFile(join(folder, 'pid'), 'utf8')))).toBeUndefined()
     },
     patience,

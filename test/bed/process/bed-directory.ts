@@ -21,11 +21,11 @@ export function makeBedDirectory(): string {
   return directory
 }
 
-/** Reaps the beds of this user whose owner has ended, and gives their directories. */
-export async function reapDeadBeds(): Promise<string[]> {
+/** Reaps the beds of this user in a folder whose owner has ended, and gives their directories. */
+export async function reapDeadBeds(folder = parent()): Promise<string[]> {
   const dead: string[] = []
-  for (const name of readdirSync(parent()).filter((name) => name.startsWith(PREFIX))) {
-    const directory = join(parent(), name)
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(PREFIX))) {
+    const directory = join(folder, name)
     if (!(await isOurs(directory)) || !isDead(directory)) continue
     try {
       await reap(directory)

@@ -59,8 +59,11 @@ export async function startProcess(options: ProcessOptions): Promise<StartedProc
   })
   const identity = child.pid === undefined ? undefined : identify(child.pid)
   if (identity === undefined) {
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    throw new Error(`${name}: ${options.command} could not be started: ${ended ?? 'it ended at once'}${tail(log)}`)
+    const wasStarted = child.pid !== undefined
+    while (ended === undefined) await new Promise((resolve) => setTimeout(resolve, 10))
+    // It may be gone before anybody looked at it.
+    if (wasStarted) throw new Error(`${name}: ${ended} before it was ready.${tail(log)}`)
+    throw new Error(`${name}: ${options.command} could not be started: ${ended}${tail(log)}`)
   }
   const forget = recordPid(directory, { ...identity, name, stopSignal, grace })
   const stop = async () => {

@@ -131,7 +131,7 @@ async function writeSettings(
       network: 'host',
       'env-file': file,
       environment: { PORT: String(ports[service]) },
-      'health-timeout': 30,
+      'health-timeout': 120,
     }
   }
   const settings = { state: join(folder, 'state'), environments: { [name]: { services } } }

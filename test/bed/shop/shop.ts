@@ -44,12 +44,12 @@ export type ShopOptions = {
   onProgress?: (progress: Progress) => void
   /** Told which part is being started. */
   onPart?: (name: string) => void
-  /** Milliseconds until every part must be there; 180 s unless told. */
+  /** Milliseconds until every part must be there; 400 s unless told. */
   deadline?: number
 }
 
 /** Less than the tests of the flow wait, so that the error that names the part is theirs. */
-const LONGEST_OPENING = 180_000
+const LONGEST_OPENING = 400_000
 
 /**
  * Starts every part, on ports and in a folder of its own. When one does not come up, or not in time, what was started is

@@ -45,7 +45,7 @@ type Descriptor = {
   afterAll(async () => {
     const { directory } = bed
     await bed.close()
-    expect(leftovers(directory)).toEqual([])
+    expect(await leftovers(directory)).toEqual([])
   })
 
   const build = (...args: string[]) =>
@@ -114,7 +114,7 @@ type Descriptor = {
     const args = ['buildx', 'build', '--builder', 'second', '--output', 'type=cacheonly', context]
     await runCommand('docker', args, { env: engine.environment })
     await second.stop()
-    expect(leftovers(join(bed.directory, 'second'))).toEqual([])
+    expect(await leftovers(join(bed.directory, 'second'))).toEqual([])
   })
 
   test('the buildx that was found is new enough to check', async () => {

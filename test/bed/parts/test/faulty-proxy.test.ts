@@ -29,8 +29,8 @@ async function meet(fault: FaultRule['fault'], init: RequestInit = {}) {
   return fetch(`http://${proxy.host}/v2/a?x=1`, { redirect: 'manual', ...init })
 }
 
-/** Sends a request by hand and gives what had come after a while. */
-function listen(milliseconds: number): Promise<string> {
+/** Sends a request by hand and gives what had come a while after it was as much as this. */
+function listen(milliseconds: number, enough = /^/): Promise<string> {
   return new Promise((resolve, reject) => {
     const [hostname = '', port] = proxy.host.split(':')
     const socket = connect(Number(port), hostname)
@@ -40,10 +40,14 @@ function listen(milliseconds: number): Promise<string> {
     })
     socket.on('error', reject)
     socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
-    setTimeout(() => {
-      socket.destroy()
-      resolve(text)
-    }, milliseconds)
+    const timer = setInterval(() => {
+      if (!enough.test(text)) return
+      clearInterval(timer)
+      setTimeout(() => {
+        socket.destroy()
+        resolve(text)
+      }, milliseconds)
+    }, 10)
   })
 }
 
@@ -90,7 +94,7 @@ test('stalls and drips', async () => {
   proxy.inject({ fault: { kind: 'stall', after: 'nothing' } })
   expect(await listen(100)).toBe('')
   proxy.inject({ fault: { kind: 'stall', after: 'head' } })
-  expect(await listen(100)).toMatch(/^HTTP\/1.1 200 .*\r\n\r\n$/s)
+  expect(await listen(100, /\r\n\r\n/)).toMatch(/^HTTP\/1.1 200 .*\r\n\r\n$/s)
   proxy.inject({ fault: { kind: 'drip', milliseconds: 5 } })
   expect(await (await fetch(`http://${proxy.host}/`)).text()).toBe('abcdefgh')
 })

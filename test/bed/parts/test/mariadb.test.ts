@@ -26,6 +26,6 @@ if (absent) console.warn(absent)
     } finally {
       await bed.close()
     }
-    expect(leftovers(bed.directory)).toEqual([])
+    expect(await leftovers(bed.directory)).toEqual([])
   })
 })

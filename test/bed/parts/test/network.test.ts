@@ -26,6 +26,13 @@ afterEach(async () => {
 /** A command that starts another, tells both pids, and never ends. */
 const stubborn = (file: string) => ['-c', `trap '' TERM; sleep 1000 & echo "$$ $!" >'${file}'; wait; sleep 1000`]
 
+/** Milliseconds after which what is to be cut short is: a machine that is slow may not even have begun with it, and gets more. */
+const patience = [1_500, 15_000, 90_000]
+
+async function hasBegun(file: string): Promise<boolean> {
+  return existsSync(file) && (await readFile(file, 'utf8')).endsWith('\n')
+}
+
 async function readLives(file: string): Promise<boolean[]> {
   const pids = (await readFile(file, 'utf8')).trim().split(' ').map(Number)
   expect(pids).toHaveLength(2)
@@ -33,7 +40,7 @@ async function readLives(file: string): Promise<boolean[]> {
 }
 
 async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+  for (let attempt = 0; attempt < 6_000; attempt += 1) {
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -42,8 +49,11 @@ async function waitFor(condition: () => boolean | Promise<boolean>): Promise<voi
 
 test('a command that takes too long is killed with all that it started, and its error says which and how long', async () => {
   const file = join(directory, 'pids')
-  const failure = runCommand('sh', stubborn(file), { timeout: 1_500 })
-  await expect(failure).rejects.toThrow(/^sh -c .* took too long and was killed after \d+\.\d s/)
+  for (const timeout of patience) {
+    const failure = runCommand('sh', stubborn(file), { timeout })
+    await expect(failure).rejects.toThrow(/^sh -c .* took too long and was killed after \d+\.\d s/)
+    if (await hasBegun(file)) break
+  }
   await waitFor(async () => !(await readLives(file)).includes(true))
 })
 
@@ -59,7 +69,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a program together with the c
   const script = `const { tryCommand } = await import('${module}')
     await tryCommand('sh', ${JSON.stringify(stubborn(file))})`
   const running = tryCommand(process.execPath, ['--input-type=module', '--eval', script])
-  await waitFor(async () => existsSync(file) && (await readFile(file, 'utf8')).endsWith('\n'))
+  await waitFor(() => hasBegun(file))
   const [leader = 0] = (await readFile(file, 'utf8')).split(' ').map(Number)
   const parent = Number(/^PPid:\s+(\d+)$/m.exec(await readFile(`/proc/${leader}/status`, 'utf8'))?.[1])
   process.kill(parent, name)
@@ -87,7 +97,10 @@ test('work that misses its deadline ends with its commands, and none is started 
     await tryCommand('sh', stubborn(file))
     later = await tryCommand('touch', [join(directory, 'later')])
   }
-  await expect(runWithDeadline(1_500, () => new Error('too late'), work)).rejects.toThrow('too late')
+  for (const deadline of patience) {
+    await expect(runWithDeadline(deadline, () => new Error('too late'), work)).rejects.toThrow('too late')
+    if (await hasBegun(file)) break
+  }
   expect(later).toMatchObject({ code: -1, killed: 'was not started any more' })
   expect(existsSync(join(directory, 'later'))).toBe(false)
   await waitFor(async () => !(await readLives(file)).includes(true))
@@ -170,13 +183,19 @@ whenNpm('a network that stalls', () => {
   })
 
   test('is given up after the tries there are, and leaves neither folder nor process', async () => {
-    const failure = await provideNpm({ timeout: 6_000, tries: 2 }).then(
-      () => undefined,
-      (error: Error) => error,
-    )
+    let failure: Error | undefined
+    for (const timeout of [6_000, 60_000]) {
+      connections = 0
+      failure = await provideNpm({ timeout, tries: 2 }).then(
+        () => undefined,
+        (error: Error) => error,
+      )
+      // A machine that is slow may not have come to ask.
+      if (connections >= 2) break
+    }
     expect(failure?.message).toMatch(/^npm pack npm@\S+ failed 2 times, for \d+\.\d s in all/)
     expect(connections).toBeGreaterThanOrEqual(2)
     expect(await readdir(join(directory, 'parts'))).toEqual([])
-    expect(leftovers(directory).slice(1)).toEqual([])
+    expect((await leftovers(directory)).slice(1)).toEqual([])
   })
 })

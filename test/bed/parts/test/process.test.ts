@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,12 +54,19 @@ test('a process that ignores the stop signal is killed after the grace', async (
 })
 
 test.each([
-  ['ends early', 'exit 7', 'ended with 7 before it was ready'],
-  ['is never ready', 'exec sleep 1000', 'did not come within 1 s'],
-])('a process that %s leaves nothing and its error shows the end of the log', async (_, script, message) => {
-  const shell = { command: 'sh', args: ['-c', `echo "no such setting" >&2; ${script}`], timeout: 1_000 }
+  ['ends early', 'exit 7', 60_000, 'ended with 7 before it was ready'],
+  ['is never ready', 'exec sleep 1000', 1_000, 'did not come within 1 s'],
+])('a process that %s leaves nothing and its error shows the end of the log', async (_, script, timeout, message) => {
+  // Asked for as long as it has said nothing, however long a slow machine takes for that.
+  const isReady = async () => {
+    const said = () => readFileSync(join(directory, 'child.log'), 'utf8')
+    for (let attempt = 0; attempt < 6_000 && said() === ''; attempt += 1) await wait(10)
+    return false
+  }
+  const args = ['-c', `echo "no such setting" >&2; ${script}`]
+  const shell = { command: 'sh', args, timeout, ready: { function: isReady } }
   await expect(start('', shell)).rejects.toThrow(new RegExp(`${message}[^]*no such setting`))
-  expect(leftovers(directory).slice(1)).toEqual([])
+  expect((await leftovers(directory)).slice(1)).toEqual([])
   expect(readPidRecords(directory)).toEqual([])
 })
 
@@ -76,7 +83,7 @@ test('a stranger that answers on the port is not taken for the process', async (
   const ready = {
     function: async () => {
       const isGone = () => readPidRecords(directory).every((record) => !isAlive(record))
-      for (let attempt = 0; attempt < 500 && !isGone(); attempt += 1) await wait(20)
+      for (let attempt = 0; attempt < 6_000 && !isGone(); attempt += 1) await wait(20)
       await wait(20)
       return true
     },
@@ -103,13 +110,14 @@ test('a folder that another user planted is not believed', async () => {
   const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   const identity = identify(bystander.pid ?? 0)
   if (!identity) throw new Error('The bystander did not start.')
-  const planted = mkdtempSync(join(tmpdir(), 'deploy-actions-bed-'))
+  // Where nobody else opens a bed: another process, as the folder's own user, would believe it.
+  const planted = mkdtempSync(join(directory, 'deploy-actions-bed-'))
   writeFileSync(join(planted, 'owner.json'), JSON.stringify({ pid: 1, startTime: 'never' }))
   recordPid(planted, { ...identity, name: 'victim', stopSignal: 'SIGKILL', grace: 100 })
   const { getuid } = process
   process.getuid = () => 4_000_000
   try {
-    await reapDeadBeds()
+    expect(await reapDeadBeds(directory)).toEqual([])
   } finally {
     if (getuid) process.getuid = getuid
   }
@@ -142,7 +150,7 @@ test.each([
   owner.kill(signal)
   expect(await once(owner, 'exit')).toEqual([code, null])
   expect(child && isAlive(child)).toBe(false)
-  expect(leftovers(bed.directory)).toEqual([])
+  expect(await leftovers(bed.directory)).toEqual([])
 })
 
 test('closing stops the part that came last first, and goes on when one fails to stop', async () => {
@@ -154,7 +162,7 @@ test('closing stops the part that came last first, and goes on when one fails to
   bed.add({ stop: async () => void stopped.push('last') })
   await expect(bed.close()).rejects.toThrow('stuck')
   expect(stopped).toEqual(['last', 'first'])
-  expect(leftovers(bed.directory)).toEqual([])
+  expect(await leftovers(bed.directory)).toEqual([])
 })
 
 test('a part that comes when the bed is closed already is stopped at once', async () => {
@@ -166,5 +174,5 @@ test('a part that comes when the bed is closed already is stopped at once', asyn
   })
   expect(await stopped).toBe('stopped')
   await bed.close()
-  expect(leftovers(await late)).toEqual([])
+  expect(await leftovers(await late)).toEqual([])
 })

@@ -19,7 +19,7 @@ const open = async () => {
 afterEach(async () => {
   for (const bed of beds) {
     await bed.close()
-    expect(leftovers(bed.directory)).toEqual([])
+    expect(await leftovers(bed.directory)).toEqual([])
   }
   beds = []
 })
@@ -86,7 +86,7 @@ if (absent) console.warn(absent)
     const [[registry, postgres], [otherRegistry, otherPostgres]] = await Promise.all([start(one), start(two)])
     expect(registry.host).not.toBe(otherRegistry.host)
     await one.close()
-    expect(leftovers(one.directory)).toEqual([])
+    expect(await leftovers(one.directory)).toEqual([])
     expect(await otherPostgres.createDatabase('still')).toContain(`:${otherPostgres.port}/still`)
     await expect(postgres.createDatabase('gone')).rejects.toThrow('ECONNREFUSED')
   })

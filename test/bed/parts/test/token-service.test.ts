@@ -26,7 +26,7 @@ const users: TokenServiceOptions['users'] = [
   })
   afterEach(async () => {
     await bed.close()
-    expect(leftovers(bed.directory)).toEqual([])
+    expect(await leftovers(bed.directory)).toEqual([])
   })
 
   async function start(options: Partial<TokenServiceOptions> = {}) {

@@ -82,7 +82,8 @@ jobs:
     expect(harness.runner.runs).toMatchObject([{ conclusion: 'cancelled' }])
     expect(existsSync(join(harness.directory, 'runner/pids'))).toBe(true)
     expect(readdirSync(join(harness.directory, 'runner/pids'))).toEqual([])
-    expect(existsSync(`/proc/${readFileSync(file, 'utf8').trim()}`)).toBe(false)
+    const pid = Number(readFileSync(file, 'utf8'))
+    await until(() => identify(pid) === undefined)
   })
 })
 
