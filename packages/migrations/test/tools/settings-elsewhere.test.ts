@@ -1,31 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Adapter } from '../../src/tools/contract.ts'
 import { drizzle } from '../../src/tools/drizzle/adapter.ts'
 import { knex } from '../../src/tools/knex/adapter.ts'
 import { nodePgMigrate } from '../../src/tools/node-pg-migrate/adapter.ts'
 import { prisma } from '../../src/tools/prisma/adapter.ts'
-import { openProject } from '../../src/tools/project.ts'
 import { sequelize } from '../../src/tools/sequelize/adapter.ts'
 import { typeorm } from '../../src/tools/typeorm/adapter.ts'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
-})
-
-/** Finds a tool's project among these files; beside them lies what its default would name. */
-async function find(adapter: Adapter, files: Record<string, string>) {
-  const root = await mkdtemp(join(tmpdir(), 'deploy-actions-elsewhere-'))
-  folders.push(root)
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true })
-    await writeFile(join(root, path), text)
-  }
-  return adapter.find?.(openProject(root, '.', '.'))
-}
+import { findIn } from './find-in.ts'
 
 const manifest = { 'package.json': '{}' }
 const defaults = { 'migrations/1.js': '', 'drizzle/1.sql': '', 'src/migrations/1-A1700000000001.ts': 'up' }
@@ -200,7 +181,7 @@ const cases: Array<[string, Adapter, Record<string, string>, string]> = [
 ]
 
 test.each(cases)('settings that stand in another file are read there: %s', async (_case, adapter, files, directory) => {
-  expect(await find(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({
+  expect(await findIn(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({
     directory,
     files: [{ name: expect.stringMatching(/^1\./) }],
   })
@@ -212,7 +193,7 @@ test('node-pg-migrate keeps its books where a script says, and starts with what 
     'package.json': JSON.stringify({ scripts, dependencies: { 'node-pg-migrate': '9' } }),
     'db/1_a.js': '',
   }
-  const found = await find(nodePgMigrate, files)
+  const found = await findIn(nodePgMigrate, files)
   expect(found).toMatchObject({ directory: 'db' })
   const asked: unknown[] = []
   const session = {
@@ -245,9 +226,11 @@ test.each([
   ],
   ['of another kind', { 'package.json': depends({}), 'config/default.yml': 'db:\n  migrations-table: changes\n' }],
 ])('node-pg-migrate: settings in a file %s count more than its arguments, and are refused', async (_case, files) => {
-  await expect(find(nodePgMigrate, { ...defaults, ...files })).rejects.toMatchObject({ reason: 'unsupported-setting' })
+  await expect(findIn(nodePgMigrate, { ...defaults, ...files })).rejects.toMatchObject({
+    reason: 'unsupported-setting',
+  })
   const other = { ...defaults, 'package.json': depends({}), 'config/default.json': '{"db":{"host":"x"}}' }
-  expect(await find(nodePgMigrate, other)).toMatchObject({ directory: 'migrations' })
+  expect(await findIn(nodePgMigrate, other)).toMatchObject({ directory: 'migrations' })
 })
 
 test.each<[string, Adapter, Record<string, string>]>([
@@ -278,7 +261,7 @@ test.each<[string, Adapter, Record<string, string>]>([
     { 'data-source.ts': "new DataSource({ migrations: ['built/*.js'] })", 'migrations/1.ts': 'up' },
   ],
 ])('no default stands in for what another file says that is not known: %s', async (_case, adapter, files) => {
-  await expect(find(adapter, { ...manifest, ...defaults, ...files })).rejects.toMatchObject({
+  await expect(findIn(adapter, { ...manifest, ...defaults, ...files })).rejects.toMatchObject({
     reason: 'unreadable-setting',
   })
 })
@@ -296,5 +279,5 @@ test.each<[string, Adapter, Record<string, string>, string]>([
   ],
   ['a helper', drizzle, { 'drizzle.config.ts': "export default defineConfig({ dialect: 'postgresql' })" }, 'drizzle'],
 ])('the default counts where nothing else is said: %s', async (_case, adapter, files, directory) => {
-  expect(await find(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({ directory })
+  expect(await findIn(adapter, { ...manifest, ...defaults, ...files })).toMatchObject({ directory })
 })

@@ -7,6 +7,7 @@ import { newest } from '../history.ts'
 import { readConfig } from '../programs/config.ts'
 import { findSaying } from '../programs/imports.ts'
 import { onlyPath, onlyText } from '../programs/only.ts'
+import { findNamedConfig } from '../programs/scripts.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { readJournal, skippedError } from './journal.ts'
 import { replay } from './replay.ts'
@@ -20,7 +21,8 @@ export const drizzle: Adapter = {
   conduct: { late: 'skipped' },
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB'],
-    detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
+    detectedBy:
+      '`drizzle.config.*`, or the `--config` of scripts in package.json; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
     bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
     transaction: 'all that is pending together',
     ownList: 'none: drizzle-kit has no command that asks a database what it has applied',
@@ -31,9 +33,13 @@ export const drizzle: Adapter = {
   detect: () => false,
 
   async find(project) {
-    const config = await findNearest(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/)
+    const near = await findNearest(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/)
+    const around = near === undefined ? project : { ...project, path: posix.dirname(near) }
+    const named = await findNamedConfig(around, 'drizzle-kit', ['--config'])
+    const config = near ?? named?.config
     if (config === undefined) return undefined
-    const workingDirectory = posix.dirname(config)
+    // `out` counts from where drizzle-kit is started.
+    const workingDirectory = config === named?.config ? named.beside : posix.dirname(config)
     const { path: saying, text } = await findSaying(project, config, 'out')
     const [said, title] = [readConfig(text), 'drizzle-kit']
     const read = onlyPath({ config: said, title, file: saying }, 'out')
@@ -48,7 +54,7 @@ export const drizzle: Adapter = {
       workingDirectory,
       files: files.filter(({ name }) => name === 'meta/_journal.json' || !name.includes('/')),
       settings: {
-        'drizzle.config': posix.basename(config),
+        'drizzle.config': posix.relative(workingDirectory, config),
         'drizzle.schema': onlyText(books, 'schema') ?? 'drizzle',
         'drizzle.table': onlyText(books, 'table') ?? '__drizzle_migrations',
       },

@@ -21,7 +21,8 @@ export const knex: Adapter = {
   conduct: { removed: 'refused' },
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB'],
-    detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
+    detectedBy:
+      '`knexfile.*`, or the `--knexfile` of scripts in package.json; the files of its `migrations.directory` (`migrations` beside it), which may be several',
     bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
     transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
     ownList: '`migrate:list`',

@@ -8,6 +8,7 @@ import { type Expression, elementsOf, show, type Value } from '../programs/expre
 import { findSaying } from '../programs/imports.ts'
 import { onlyText } from '../programs/only.ts'
 import { readPath } from '../programs/paths.ts'
+import { findNamedConfig } from '../programs/scripts.ts'
 import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
 
 /** What stands in a configuration itself, and not around several. */
@@ -18,7 +19,9 @@ type Said = { folders: string[]; table: string; separately: boolean; transaction
 
 /** Finds a knexfile and all folders that knex reads, which may be several. */
 export async function findKnex(project: Project, files: RegExp): Promise<Found | undefined> {
-  const config = await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)
+  const config =
+    (await findNearest(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)) ??
+    (await findNamedConfig(project, 'knex', ['--knexfile']))?.config
   if (config === undefined) return undefined
   const workingDirectory = posix.dirname(config)
   const { path: saying, text: program } = await findSaying(project, config, 'migrations')

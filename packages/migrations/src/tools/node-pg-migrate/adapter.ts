@@ -7,6 +7,7 @@ import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { pgmBuilders } from '../programs/builders.ts'
 import { findDependent, type Manifest } from '../programs/package.ts'
+import { optionsIn } from '../programs/scripts.ts'
 import { readProgram } from '../programs/statements.ts'
 import { hasFolder, readBelow } from '../project.ts'
 
@@ -36,15 +37,15 @@ export const nodePgMigrate: Adapter = {
     if (found === undefined) return undefined
     const workingDirectory = posix.dirname(found.path)
     const scripts = Object.values(found.manifest.scripts ?? {}).filter((script) => script.includes('node-pg-migrate'))
-    const option = (pattern: RegExp) => scripts.map((script) => pattern.exec(script)?.[1]).find((value) => value)
-    const directory = posix.join(workingDirectory, option(/\s(?:-m|--migrations-dir)[ =](\S+)/) ?? 'migrations')
+    const option = (...names: string[]) => optionsIn(found.manifest, 'node-pg-migrate', names)[0]
+    const directory = posix.join(workingDirectory, option('-m', '--migrations-dir') ?? 'migrations')
     if (!(await hasFolder(project, directory))) return undefined
-    const schema = option(/\s(?:-s|--schema)[ =](\S+)/)
+    const schema = option('-s', '--schema')
     const creates = ['--create-schema', '--create-migrations-schema'].filter((flag) =>
       scripts.some((script) => script.split(/\s+/).includes(flag)),
     )
-    const books = option(/\s--migrations-schema[ =](\S+)/) ?? schema
-    await refuseOtherSettings(project, workingDirectory, found, scripts)
+    const books = option('--migrations-schema') ?? schema
+    await refuseOtherSettings(project, workingDirectory, found)
     return {
       because: found.path,
       directory,
@@ -53,7 +54,7 @@ export const nodePgMigrate: Adapter = {
         ({ name }) => !/\/|\.d\.[cm]?ts$/.test(name),
       ),
       settings: {
-        'pgmigrations.table': option(/\s(?:-t|--migrations-table)[ =](\S+)/) ?? 'pgmigrations',
+        'pgmigrations.table': option('-t', '--migrations-table') ?? 'pgmigrations',
         ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
         ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
         ...(books === undefined ? {} : { 'pgmigrations.books': books }),
@@ -122,9 +123,8 @@ async function refuseOtherSettings(
   project: Project,
   workingDirectory: string,
   { path, manifest }: { path: string; manifest: Manifest },
-  scripts: string[],
 ): Promise<void> {
-  const file = scripts.map((script) => /\s(?:-f|--config-file)[ =](\S+)/.exec(script)?.[1]).find((one) => one)
+  const [file] = optionsIn(manifest, 'node-pg-migrate', ['-f', '--config-file'])
   if (file !== undefined) throw settingsInFile(`--config-file ${file}`, path)
   const packages = { ...manifest.dependencies, ...manifest.devDependencies }
   if (!Object.hasOwn(packages, 'config')) return

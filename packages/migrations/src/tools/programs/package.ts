@@ -19,7 +19,8 @@ export async function findDependent(
   return path === undefined ? undefined : { path, manifest: await readManifest(project, path) }
 }
 
-async function readManifest(project: Project, path: string): Promise<Manifest> {
+/** Reads a package.json; an empty one for what is none. */
+export async function readManifest(project: Project, path: string): Promise<Manifest> {
   try {
     const manifest: unknown = JSON.parse(await project.read(path))
     return typeof manifest === 'object' && manifest !== null ? manifest : {}

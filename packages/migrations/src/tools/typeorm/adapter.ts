@@ -20,7 +20,7 @@ export const typeorm: Adapter = {
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy:
-      'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`, which may be several patterns',
+      'a data source (`*data-source.*`, `ormconfig.*`, or the `-d` of scripts in package.json) with `new DataSource`; the files of its `migrations`, which may be several patterns',
     bookkeeping: '`migrations` (or `migrationsTableName`)',
     transaction: 'all that is pending together; each file or none by `migrationsTransactionMode`',
     ownList: '`migration:show`',

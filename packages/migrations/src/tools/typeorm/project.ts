@@ -4,6 +4,7 @@ import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
 import { findSaying } from '../programs/imports.ts'
 import { onlyText } from '../programs/only.ts'
+import { findNamedConfig } from '../programs/scripts.ts'
 import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 import { folderOf, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
@@ -11,9 +12,10 @@ const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts
 
 /** Finds a data source and the folder of its migrations. */
 export async function findTypeormProject(project: Project, files: RegExp): Promise<Found | undefined> {
-  const source = await findNearest(project, sourceNames, async (path) =>
-    /\bnew\s+DataSource\s*\(/.test(await project.read(path)),
-  )
+  const source =
+    (await findNearest(project, sourceNames, async (path) =>
+      /\bnew\s+DataSource\s*\(/.test(await project.read(path)),
+    )) ?? (await findNamedConfig(project, 'typeorm', ['-d', '--dataSource']))?.config
   if (source === undefined) return undefined
   const beside = posix.dirname(source)
   // Globs are relative to where the tool is started: where the package is.

@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals'
+import type { Adapter } from '../../src/tools/contract.ts'
+import { drizzle } from '../../src/tools/drizzle/adapter.ts'
+import { knex } from '../../src/tools/knex/adapter.ts'
+import { nodePgMigrate } from '../../src/tools/node-pg-migrate/adapter.ts'
+import { typeorm } from '../../src/tools/typeorm/adapter.ts'
+import { findIn } from './find-in.ts'
+
+const manifest = (...scripts: string[]) =>
+  JSON.stringify({ scripts: Object.fromEntries(scripts.entries()), dependencies: { 'node-pg-migrate': '9' } })
+const source = "export const db = new DataSource({ migrations: [__dirname + '/steps/*.ts'] })"
+
+const cases: Array<[string, Adapter, Record<string, string>, Record<string, unknown>]> = [
+  [
+    'knex --knexfile',
+    knex,
+    {
+      'package.json': manifest('knex --knexfile ./db/settings.ts migrate:latest'),
+      'db/settings.ts': "export default { client: 'pg', migrations: { directory: './steps' } }",
+      'db/steps/1.ts': '',
+    },
+    { directory: 'db/steps', workingDirectory: 'db', settings: { 'knex.config': 'settings.ts' } },
+  ],
+  [
+    'typeorm -d, behind another script',
+    typeorm,
+    {
+      'api/package.json': manifest('npm run typeorm migration:run -- -d "src/db/index.ts"'),
+      'api/src/db/index.ts': source,
+      'api/src/db/steps/1.ts': 'up',
+    },
+    { directory: 'api/src/db/steps', workingDirectory: 'api', settings: { 'typeorm.source': 'src/db/index.ts' } },
+  ],
+  [
+    'drizzle-kit --config',
+    drizzle,
+    {
+      'package.json': manifest('NODE_ENV=x drizzle-kit migrate --config=drizzle-pg.config.ts && echo done'),
+      'drizzle-pg.config.ts': "export default defineConfig({ out: './db/steps' })",
+      'db/steps/1.sql': '',
+    },
+    { directory: 'db/steps', settings: { 'drizzle.config': 'drizzle-pg.config.ts' } },
+  ],
+  [
+    'drizzle-kit --config, from where it is started',
+    drizzle,
+    {
+      'package.json': manifest('drizzle-kit generate --config src/db/drizzle.config.ts'),
+      'src/db/drizzle.config.ts': "export default { out: './src/db/steps' } satisfies Config",
+      'src/db/steps/1.sql': '',
+    },
+    { directory: 'src/db/steps', workingDirectory: '.', settings: { 'drizzle.config': 'src/db/drizzle.config.ts' } },
+  ],
+  [
+    'node-pg-migrate, in quotes',
+    nodePgMigrate,
+    {
+      'package.json': manifest('node-pg-migrate -m \'db/steps\' --migrations-table="done" up'),
+      'db/steps/1_a.js': '',
+    },
+    { directory: 'db/steps', settings: { 'pgmigrations.table': 'done' } },
+  ],
+]
+
+test.each(cases)('scripts say where it is: %s', async (_case, adapter, files, expected) => {
+  expect(await findIn(adapter, files)).toMatchObject(expected)
+})
+
+test('a configuration with the usual name comes before what scripts name', async () => {
+  const files = {
+    'package.json': manifest('drizzle-kit migrate --config drizzle-test.config.ts'),
+    'drizzle-test.config.ts': "export default { out: 'test' }",
+    'drizzle.config.ts': "export default { out: 'db' }",
+    'test/1.sql': '',
+    'db/1.sql': '',
+  }
+  expect(await findIn(drizzle, files)).toMatchObject({ because: 'drizzle.config.ts', directory: 'db' })
+})
+
+test.each([
+  ['several', 'knex --knexfile a.ts', 'knex --knexfile b.ts'],
+  ['one that is not there', 'knex --knexfile c.ts', 'knex --knexfile $FILE'],
+  ['it by another option', 'knex -d a.ts', 'other a.ts'],
+])('scripts that name %s say nothing', async (_case, ...scripts) => {
+  const config = "export default { client: 'pg' }"
+  const files = { 'package.json': manifest(...scripts), 'a.ts': config, 'b.ts': config, 'migrations/1.ts': '' }
+  expect(await findIn(knex, files)).toBeUndefined()
+})
