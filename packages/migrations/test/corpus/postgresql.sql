@@ -1971,3 +1971,57 @@ DELETE FROM users AS u USING users AS v(vid) WHERE u.id = v.id;
 
 --= update-without-where
 WITH a(x) AS (SELECT id FROM users) UPDATE users SET role = 'none' WHERE id IN (SELECT x FROM a);
+
+--= drop-object
+DROP LANGUAGE plpython3u CASCADE;
+
+DROP OPERATOR CLASS abs_ops USING btree CASCADE;
+
+DROP OPERATOR FAMILY abs_ops USING btree;
+
+DROP TRANSFORM FOR hstore LANGUAGE plpython3u;
+
+DROP ACCESS METHOD heptree CASCADE;
+
+DROP EVENT TRIGGER audit;
+
+DROP TEXT SEARCH PARSER p;
+
+DROP USER MAPPING FOR app SERVER remote;
+
+ALTER PUBLICATION p DROP TABLE users;
+
+ALTER PUBLICATION p SET TABLE orders;
+
+--= rewrite-table
+ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (net * 2);
+
+--= drop-default
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT NULL;
+
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT NULL::text;
+
+--= add-required-column
+ALTER TABLE orders ADD COLUMN note text DEFAULT NULL NOT NULL;
+
+--= disable-triggers
+ALTER TABLE orders DISABLE RULE protect;
+
+ALTER TABLE orders ENABLE REPLICA TRIGGER touch;
+
+ALTER TABLE orders ENABLE REPLICA RULE protect;
+
+--= none
+DROP STATISTICS IF EXISTS orders_stats;
+
+ALTER PUBLICATION p ADD TABLE users;
+
+ALTER PUBLICATION p SET (publish = 'insert, update, delete');
+
+ALTER TABLE orders ADD COLUMN note text DEFAULT NULL;
+
+CREATE TABLE fresh (a int); ALTER TABLE fresh ALTER COLUMN a SET DEFAULT NULL, ADD COLUMN b int DEFAULT NULL NOT NULL;
+
+ALTER TABLE orders ENABLE TRIGGER ALL;
+
+ALTER TABLE orders ENABLE ALWAYS TRIGGER touch;

@@ -1,4 +1,4 @@
-import type { ColumnDef, Constraint } from 'libpg-query'
+import type { ColumnDef, Constraint, Node } from 'libpg-query'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
@@ -38,8 +38,8 @@ const dropDefault = rule({
   reason: 'Without the default, identity or expression, code that leaves the column out writes NULL or fails.',
   rewrite: 'Drop the default after the release that always writes the column.',
   match: (operation, scope) => {
-    const command = nodeAs(operation.node, 'AlterTableCmd')
-    const dropped = command?.def === undefined ? altered(operation, scope, 'AT_ColumnDefault') : []
+    const fallback = nodeAs(operation.node, 'AlterTableCmd')?.def
+    const dropped = fallback === undefined || isNull(fallback) ? altered(operation, scope, 'AT_ColumnDefault') : []
     return [
       ...dropped,
       ...altered(operation, scope, 'AT_DropIdentity'),
@@ -58,7 +58,9 @@ const addRequiredColumn = rule({
   match: (operation, scope) => {
     const column = addedColumn(operation)
     if (column === undefined || scope.isNew(operation.relation)) return []
-    const kinds = constraintsOf(column).map((constraint) => constraint.contype)
+    const kinds = constraintsOf(column).flatMap(({ contype, raw_expr: given }) =>
+      contype === 'CONSTR_DEFAULT' && given !== undefined && isNull(given) ? [] : contype,
+    )
     const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
     const filled = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) =>
       kinds.includes(kind as never),
@@ -107,6 +109,11 @@ export function columnName(operation: Operation, column: ColumnDef): string {
 
 function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {
   return kind === wanted && !scope.isNew(relation) ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`] : []
+}
+
+/** DEFAULT NULL is no default. */
+function isNull(given: Node): boolean {
+  return nodeAs(nodeAs(given, 'TypeCast')?.arg ?? given, 'A_Const')?.isnull === true
 }
 
 /** PostgreSQL 18 writes NOT NULL as a constraint, too. */

@@ -128,18 +128,26 @@ const dropTrigger = rule({
 
 const dropObject = rule({
   id: 'drop-object',
-  on: ['DropStmt', 'DropSubscriptionStmt'],
+  on: ['DropStmt', 'DropSubscriptionStmt', 'DropUserMappingStmt', 'AlterPublicationStmt'],
   hazard: 'incompatible',
   phase: 'contract',
-  reason: 'What is built on it (foreign tables, replicas, casts, searches) breaks or goes with it.',
+  reason: 'What is built on it (foreign tables, replicas, casts, searches, functions, indexes) breaks or goes with it.',
   rewrite: 'Drop it after the release, or the replica, that no longer needs it.',
   match: (operation) => {
-    const subscription = nodeAs(operation.node, 'DropSubscriptionStmt')?.subname
+    const { node } = operation
+    const subscription = nodeAs(node, 'DropSubscriptionStmt')?.subname
     if (subscription !== undefined) return [subscription]
+    const mapping = nodeAs(node, 'DropUserMappingStmt')
+    if (mapping !== undefined) return [`a user mapping of ${mapping.servername ?? 'a server'}`]
+    const publication = nodeAs(node, 'AlterPublicationStmt')
+    // SET leaves out whatever it does not list.
+    if (publication?.action === 'AP_DropObjects' || publication?.action === 'AP_SetObjects')
+      return publication.pubobjects === undefined ? [] : [`tables of ${publication.pubname ?? 'a publication'}`]
     return droppedNames(operation, supporting).map((name) => name || 'an object')
   },
 })
 
+/** All that DROP takes away and no other rule tells, but statistics, which nothing relies on. */
 const supporting: ObjectType[] = [
   'OBJECT_FOREIGN_SERVER',
   'OBJECT_FDW',
@@ -148,8 +156,16 @@ const supporting: ObjectType[] = [
   'OBJECT_CAST',
   'OBJECT_CONVERSION',
   'OBJECT_OPERATOR',
+  'OBJECT_OPCLASS',
+  'OBJECT_OPFAMILY',
+  'OBJECT_LANGUAGE',
+  'OBJECT_TRANSFORM',
+  'OBJECT_ACCESS_METHOD',
+  'OBJECT_EVENT_TRIGGER',
   'OBJECT_TSCONFIGURATION',
   'OBJECT_TSDICTIONARY',
+  'OBJECT_TSPARSER',
+  'OBJECT_TSTEMPLATE',
 ]
 
 const swallowWrites = rule({

@@ -5,21 +5,28 @@ import { type Rule, rule } from './rule.ts'
 import { accessTakenBy } from './server.ts'
 import { settingsOf } from './settings.ts'
 
+const rewriting = [
+  'ClusterStmt',
+  'AT_SetTableSpace',
+  'AT_SetLogged',
+  'AT_SetUnLogged',
+  'AT_SetAccessMethod',
+  'AT_SetExpression',
+] as const
+
 const rewriteTable = rule({
   id: 'rewrite-table',
-  on: ['VacuumStmt', 'ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'],
+  on: ['VacuumStmt', ...rewriting],
   hazard: 'lock',
   phase: 'neutral',
   reason:
-    'VACUUM FULL, CLUSTER, SET TABLESPACE, SET ACCESS METHOD and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
+    'VACUUM FULL, CLUSTER, SET TABLESPACE, SET ACCESS METHOD, SET EXPRESSION and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
   rewrite: 'Do it in a maintenance window, or with pg_repack; never in a migration of a running system.',
   match: ({ kind, node, relation }, scope) => {
     const full = (nodeAs(node, 'VacuumStmt')?.options ?? []).some(
       (option) => nodeAs(option, 'DefElem')?.defname === 'full',
     )
-    const rewrites =
-      full || ['ClusterStmt', 'AT_SetTableSpace', 'AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod'].includes(kind)
-    return rewrites && !scope.isNew(relation) ? [relation || 'a table'] : []
+    return (full || rewriting.some((one) => one === kind)) && !scope.isNew(relation) ? [relation || 'a table'] : []
   },
 })
 
@@ -46,17 +53,27 @@ const lockTable = rule({
   match: ({ kind }) => (kind === 'LockStmt' ? ['LOCK TABLE'] : []),
 })
 
+/** ENABLE REPLICA: for the code that runs now it is off. */
+const disabling = [
+  'AT_DisableTrig',
+  'AT_DisableTrigAll',
+  'AT_DisableTrigUser',
+  'AT_EnableReplicaTrig',
+  'AT_DisableRule',
+  'AT_EnableReplicaRule',
+] as const
+
 const disableTriggers = rule({
   id: 'disable-triggers',
-  on: ['VariableSetStmt', 'AT_DisableTrig', 'AT_DisableTrigAll', 'AT_DisableTrigUser'],
+  on: ['VariableSetStmt', ...disabling],
   words: callWords.set_config,
   hazard: 'lock',
   phase: 'neutral',
-  reason: 'Without triggers the rows written meanwhile are not checked: foreign keys are triggers too.',
+  reason: 'Without triggers and rules the rows written meanwhile are not checked: foreign keys are triggers too.',
   rewrite: 'Write the rows so that the triggers accept them.',
   match: (operation, scope) => {
     const { kind, relation } = operation
-    if (/^AT_DisableTrig/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    if (disabling.some((one) => one === kind)) return scope.isNew(relation) ? [] : [relation]
     return settingsOf(operation)
       .map(({ name }) => name)
       .filter((name) => name === 'session_replication_role')
