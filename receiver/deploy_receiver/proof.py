@@ -4,6 +4,8 @@ from .errors import Failed
 
 STEADY_SECONDS = 3
 INTERVAL_SECONDS = 0.2
+# A machine that stood still meanwhile has not run the container either: time counts with so many looks.
+STEADY_LOOKS = 10
 
 
 def prove(engine, container, timeout, restarts=0):
@@ -13,6 +15,7 @@ def prove(engine, container, timeout, restarts=0):
     unhealthy, and when it is not healthy after `timeout` seconds.
     """
     began = time.monotonic()
+    looks = 0
     while True:
         found = engine.container(container)
         if found is None:
@@ -24,8 +27,10 @@ def prove(engine, container, timeout, restarts=0):
             # It runs once more: the engine has forgotten the exit code.
             raise Failed("container-ended", "The container ended, and the engine restarted it.")
         waited = time.monotonic() - began
+        looks += 1
         health = (state.get("Health") or {}).get("Status", "none")
-        if health == "healthy" or (health == "none" and waited >= STEADY_SECONDS):
+        steady = waited >= STEADY_SECONDS and looks >= STEADY_LOOKS
+        if health == "healthy" or (health == "none" and steady):
             return found
         if health == "unhealthy":
             raise Failed("unhealthy", f"The container is unhealthy{_last_check(state)}")
