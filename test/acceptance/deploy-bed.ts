@@ -108,7 +108,7 @@ async function beginTrial(github: GitHub, machine: Machine, workspace: string, n
           images: JSON.stringify(imagesOf(image, number)),
           'ready-url': web.readyUrl,
           'ready-revision': 'json:.revision',
-          timeout: '20s',
+          timeout: '3m',
           ...options.inputs,
         },
         environment: {

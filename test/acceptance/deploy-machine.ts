@@ -85,7 +85,7 @@ export async function startMachine(bed: Bed, engine: Engine, registry: Registry,
         container,
         network: 'host',
         environment: { PORT: String(port) },
-        'health-timeout': 10,
+        'health-timeout': 60,
       }
       const settings = { state: join(folder, 'state'), environments: { staging: { services } } }
       await writeFile(join(folder, 'settings.json'), JSON.stringify(settings))
@@ -120,7 +120,7 @@ exec /bin/busybox httpd -f -p "127.0.0.1:$PORT" -h /www
 const dockerfile = `FROM scratch
 COPY busybox /bin/
 COPY app.sh mode /
-HEALTHCHECK --interval=500ms --timeout=2s --retries=3 CMD ["/bin/busybox", "sh", "-c", "/bin/busybox wget -q -O /dev/null http://127.0.0.1:$PORT/healthz"]
+HEALTHCHECK --interval=500ms --timeout=30s --retries=20 CMD ["/bin/busybox", "sh", "-c", "/bin/busybox wget -q -O /dev/null http://127.0.0.1:$PORT/healthz"]
 STOPSIGNAL SIGKILL
 CMD ["/bin/busybox", "sh", "/app.sh"]
 `

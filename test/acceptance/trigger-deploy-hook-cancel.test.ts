@@ -33,7 +33,9 @@ const absent = await reasonToSkip(...deployParts)
     it('is mended by running it again', async () => {
       const { one } = bed
       const { deploy, records } = trial
-      const result = await deploy(one, 2, { signalAfter: /asking the hook/ })
+      // Asked where nothing answers, so that it has not ended before the signal comes.
+      const inputs = { 'ready-url': 'http://127.0.0.1:9/healthz' }
+      const result = await deploy(one, 2, { inputs, signalAfter: /asking the hook/ })
       expect(result.outputs['reason']).toBe('cancelled')
       const again = await deploy(one, 2)
       expect(again).toMatchObject({ exitCode: 0, outputs: { result: 'deployed' } })
@@ -61,7 +63,7 @@ const absent = await reasonToSkip(...deployParts)
     const { deploy, records, commit, mina, web } = trial
     await deploy(one, 1)
     const stubborn = await machine.pushImage('web', 'stubborn')
-    const running = deploy(stubborn, 2, { inputs: { timeout: '12s' } })
+    const running = deploy(stubborn, 2, { inputs: { timeout: '25s' } })
     while ((await records())[0]?.payload['image'] !== stubborn) await new Promise((go) => setTimeout(go, 200))
     const { id } = await mina.request<{ id: number }>('POST', '/deployments', {
       ref: commit(3),

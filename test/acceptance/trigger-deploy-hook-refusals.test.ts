@@ -142,7 +142,7 @@ const absent = await reasonToSkip(...deployParts)
       const { one } = bed
       const { deploy } = trial
       const url = await answerWith((request) => request.socket.destroy())
-      const result = await deploy(one, 1, { inputs: { url, timeout: '2s' } })
+      const result = await deploy(one, 1, { inputs: { url, timeout: '8s' } })
       expect(result.exitCode).toBe(1)
       expect(requests).toHaveLength(1)
     })

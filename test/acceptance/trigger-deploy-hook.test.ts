@@ -95,7 +95,8 @@ const absent = await reasonToSkip(...deployParts)
     })
     expect(first?.states[0]).toBe('inactive')
     expect(result.summary).toContain('PAYMENT_KEY is not set')
-    expect(errorOf(result)).toContain('exit code 3')
+    // Which of both is found depends on when the receiver looks.
+    expect(errorOf(result)).toMatch(/exit code 3|the engine restarted it/)
     expectNoSecrets(result, bed.machine)
   })
 
@@ -104,7 +105,7 @@ const absent = await reasonToSkip(...deployParts)
     const { deploy, web } = trial
     await deploy(one, 1)
     const stubborn = await machine.pushImage('web', 'stubborn')
-    const result = await deploy(stubborn, 2, { inputs: { timeout: '4s' } })
+    const result = await deploy(stubborn, 2, { inputs: { timeout: '12s' } })
     expect(result).toMatchObject({
       exitCode: 1,
       outputs: { result: 'rolled-back', reason: 'not-ready', 'failed-at': 'ready', 'rolled-back-to': one },
@@ -117,11 +118,11 @@ const absent = await reasonToSkip(...deployParts)
     const { machine, one } = bed
     const { deploy, web } = trial
     const stubborn = await machine.pushImage('web', 'stubborn')
-    const first = await deploy(stubborn, 1, { inputs: { timeout: '2s' } })
+    const first = await deploy(stubborn, 1, { inputs: { timeout: '10s' } })
     expect(first).toMatchObject({ exitCode: 1, outputs: { result: 'timed-out', 'rolled-back-to': '' } })
     expect(errorOf(first)).toContain('nothing to bring back')
     await deploy(one, 2)
-    const off = await deploy(stubborn, 3, { inputs: { timeout: '2s', rollback: 'off' } })
+    const off = await deploy(stubborn, 3, { inputs: { timeout: '10s', rollback: 'off' } })
     expect(off).toMatchObject({ exitCode: 1, outputs: { result: 'timed-out', 'rolled-back-to': '' } })
     expect(await web.image()).toBe(stubborn)
   })

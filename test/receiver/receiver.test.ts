@@ -181,9 +181,17 @@ if (absent) console.warn(absent)
   })
 
   test('a deployment whose caller went away goes on, and the retry is told how it ended', async () => {
-    const { images, send, page } = machine
+    const { images, send, page, hold } = machine
     const body = JSON.stringify(requestOf(images.first, 'slow'))
-    await expect(send(body, sign(body), AbortSignal.timeout(600))).rejects.toThrow('timeout')
+    const { held, release } = await hold()
+    try {
+      const caller = new AbortController()
+      const sent = send(body, sign(body), caller.signal)
+      held.then(() => caller.abort(new Error('went away')))
+      await expect(sent).rejects.toThrow('went away')
+    } finally {
+      await release()
+    }
     expect(await send(body)).toMatchObject({ status: 200, said: { state: 'deployed', repeated: true } })
     expect(await page('slow')).toContain('first')
   })
