@@ -18,11 +18,17 @@ export async function findAlembicProject(project: Project, files: RegExp): Promi
     return (await project.list()).includes(path) ? readOptions(await project.read(path), name.endsWith('.toml')) : {}
   }
   const options = { ...(await read('pyproject.toml')), ...(await read('alembic.ini')) }
-  const place = (path: string) => posix.join(workingDirectory, localPath(path, workingDirectory))
+  const place = async (path: string) => {
+    const local = localPath(path, workingDirectory)
+    const around = isInPackage.test(path) ? ['', ...importedFrom(options)] : ['']
+    const places = around.map((folder) => posix.join(workingDirectory, folder, local))
+    const there = await Promise.all(places.map((one) => hasFolder(project, one)))
+    return places[Math.max(0, there.indexOf(true))] as string
+  }
   const script = options['script_location']
   if (script === undefined) return undefined
-  const scripts = place(script)
-  const locations = splitLocations(options).map(place)
+  const scripts = await place(script)
+  const locations = await Promise.all(splitLocations(options).map(place))
   const folders = locations.length > 0 ? locations : [posix.join(scripts, 'versions')]
   const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
   const present = folders.filter((_, at) => there[at])
@@ -85,6 +91,14 @@ function splitLocations(options: Record<string, string>): string[] {
     .split(separators[named] ?? /[\s,]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+const isInPackage = /^[\w.]+:/
+
+/** Folders that Python finds packages in: what is put into its path, and `src`, from where a project is installed. */
+function importedFrom(options: Record<string, string>): string[] {
+  const named = (options['prepend_sys_path'] ?? '').split(/[\s,:;]+/)
+  return [...named, 'src'].map((path) => path.replace(/^%\(here\)s\/?/, '')).filter((path) => !/^\/|%\(|^$/.test(path))
 }
 
 /** `%(here)s/db` stands beside the configuration, `shop:migrations` in a package. */

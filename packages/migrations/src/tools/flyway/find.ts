@@ -66,13 +66,17 @@ async function findBare(project: Project): Promise<Found | undefined> {
   })
 }
 
-/** The folder with a usual name that a file lies in or below, or the very folder that was asked for. */
+/**
+ * The folder with a usual name that a file lies in or below, or the very folder that was asked for: below a usual one may
+ * lie one for each kind of database.
+ */
 function placeOf(path: string, asked: string): string[] {
   const whole = `/${posix.dirname(path)}/`
   const place = usual.filter((one) => one !== '' && whole.includes(`/${one}/`)).sort((a, b) => b.length - a.length)[0]
   const folder =
     place === undefined ? posix.dirname(path) : whole.slice(1, whole.indexOf(`/${place}/`) + place.length + 1)
-  const related = place === undefined ? folder === asked : isBelow(folder, asked) || isBelow(asked, folder)
+  if (place !== undefined && asked !== folder && isBelow(asked, folder)) return isBelow(path, asked) ? [asked] : []
+  const related = place === undefined ? folder === asked : isBelow(folder, asked)
   return related ? [folder] : []
 }
 

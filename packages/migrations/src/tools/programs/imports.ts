@@ -51,6 +51,19 @@ async function follow(
   return found
 }
 
+/** The file of the project that a program takes a name in from; undefined where it comes from elsewhere. */
+export async function findImported(project: Project, from: Program, name: string): Promise<string | undefined> {
+  const tokens = tokenize(from.text)
+  const module = tokens.findIndex(({ kind }, at) => {
+    const before = tokens[at - 1]
+    if (kind !== 'text' || before?.kind !== 'word' || before.value !== 'from') return false
+    const begins = tokens.findLastIndex(({ kind, value }, index) => index < at && kind === 'word' && value === 'import')
+    return tokens.slice(begins, at).some(({ kind, value }) => kind === 'word' && value === name)
+  })
+  const value = tokens[module]?.value
+  return value === undefined ? undefined : resolve(new Set(await project.list()), from.path, value)
+}
+
 /** The modules that a program takes in by `import`, `export … from` and `require`. */
 function importsOf(tokens: Token[]): string[] {
   return tokens.flatMap(({ kind, value }, at) => {

@@ -72,10 +72,14 @@ function matches(path: string, glob: string): boolean {
   return braces !== 0 || new RegExp(`^${pattern}$`).test(path)
 }
 
+/** Whether a program has a class of that name. */
+export function hasClass(text: string, name: string): boolean {
+  return /^\w+$/.test(name) && new RegExp(`\\bclass\\s+${name}\\b`).test(text)
+}
+
 /** Throws a UserError for a class that no file that was read has. */
 export function refuseUnknownClasses(classes: string[], texts: string[], file: string): void {
-  const isThere = (name: string) => texts.some((text) => new RegExp(`\\bclass\\s+${name}\\b`).test(text))
-  const unknown = classes.filter((name) => !/^[\w$]+$/.test(name) || !isThere(name))
+  const unknown = classes.filter((name) => !texts.some((text) => hasClass(text, name)))
   if (unknown.length === 0) return
   throw new UserError('The data source lists a migration whose file is not known, and so cannot be judged.', {
     reason: 'unsupported-setting',

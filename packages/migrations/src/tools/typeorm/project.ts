@@ -2,11 +2,11 @@ import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
-import { findSaying } from '../programs/imports.ts'
+import { findImported, findSaying, type Program } from '../programs/imports.ts'
 import { onlyText } from '../programs/only.ts'
 import { findNamedConfig } from '../programs/scripts.ts'
 import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
-import { folderOf, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
+import { folderOf, hasClass, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
 const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts|js|cjs|mjs|cts|mts)$/i
 
@@ -28,32 +28,9 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
   const { globs, classes } = readListed(config, saying.path)
   const around = posix.dirname(saying.path)
   const named = globs.map(({ path, besideFile }) => posix.join(besideFile ? around : workingDirectory, path))
-  const isThere = async (folders: string[]) => {
-    const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
-    return folders.filter((_, at) => there[at])
-  }
-  const isFound = (globs: string[]) => isThere(globs.map(folderOf))
-  // What they name may only be there once it was built: then nothing but the sources can be looked at.
-  const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))]
-  let [globsThere, folders]: [string[], string[]] = [named, []]
-  for (const set of sets) {
-    if (folders.length === 0) [globsThere, folders] = [set, await isFound(set)]
-  }
-  const usual = await isThere(
-    [workingDirectory, beside].flatMap((place) => [
-      posix.join(place, 'migrations'),
-      posix.join(place, 'src/migrations'),
-    ]),
-  )
-  const guessed = [...new Set(usual)]
-  if (folders.length === 0 && guessed.length > 1)
-    throw unreadable(
-      'The migrations of the data source are not there, and several folders may hold them.',
-      guessed.join(', '),
-      saying.path,
-    )
-  const present = folders.length > 0 ? folders : guessed
-  const within = folders.length > 0 ? globsThere : undefined
+  const imported = await findClasses(project, saying, classes)
+  const { folders, within } = await findFolders(project, named, imported)
+  const present = folders.length > 0 ? folders : await guessFolder(project, [workingDirectory, beside], saying.path)
   const read = (await Promise.all([...new Set(present)].map((folder) => readBelow(project, folder, files)))).flat()
   const paths = new Set<string>()
   const own = read.filter(({ path }) => {
@@ -85,6 +62,47 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
     },
     ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
   }
+}
+
+/** The files of classes that are listed by name, as far as the program takes them in from the very file. */
+async function findClasses(project: Project, saying: Program, classes: string[]): Promise<string[]> {
+  const found = await Promise.all(
+    classes.map(async (name) => {
+      const path = await findImported(project, saying, name)
+      return path !== undefined && hasClass(await project.read(path), name) ? [path] : []
+    }),
+  )
+  return found.flat()
+}
+
+/** The folders of files that are there, and the patterns that name these; no patterns where there are no such folders. */
+async function findFolders(project: Project, named: string[], imported: string[]) {
+  // What they name may only be there once it was built: then nothing but the sources can be looked at.
+  const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))]
+  for (const set of sets) {
+    const within = [...set, ...imported]
+    const folders = await presentAmong(project, set.map(folderOf))
+    if (folders.length > 0) return { folders: [...folders, ...imported.map((path) => posix.dirname(path))], within }
+  }
+  if (imported.length === 0) return { folders: [], within: undefined }
+  return { folders: imported.map((path) => posix.dirname(path)), within: imported }
+}
+
+/** The one folder with a usual name. Throws a UserError for several. */
+async function guessFolder(project: Project, around: string[], file: string): Promise<string[]> {
+  const usual = around.flatMap((place) => [posix.join(place, 'migrations'), posix.join(place, 'src/migrations')])
+  const guessed = [...new Set(await presentAmong(project, usual))]
+  if (guessed.length <= 1) return guessed
+  throw unreadable(
+    'The migrations of the data source are not there, and several folders may hold them.',
+    guessed.join(', '),
+    file,
+  )
+}
+
+async function presentAmong(project: Project, folders: string[]): Promise<string[]> {
+  const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
+  return folders.filter((_, at) => there[at])
 }
 
 /** The pattern of the sources of what a pattern names once it was built. */
