@@ -110,7 +110,7 @@ export function followCreated(): Created {
       if (drop?.removeType === 'OBJECT_SCHEMA') forgetAll()
       else for (const object of drop?.objects ?? []) forget(qualifiedName(textsOf(nodeAs(object, 'List')?.items)))
       join(operation)
-      end(nodeAs(node, 'TransactionStmt')?.kind)
+      if (operation.place !== 'function') end(nodeAs(node, 'TransactionStmt')?.kind)
       const path = pathOf(operation)
       if (path === undefined) return
       moved = true

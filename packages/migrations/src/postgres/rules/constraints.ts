@@ -50,7 +50,9 @@ export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
 function domainCheck({ node }: Operation): string[] {
   const domain = nodeAs(node, 'AlterDomainStmt')
   const constraint = nodeAs(domain?.def, 'Constraint')
-  const checked = domain?.subtype === 'C' && constraint !== undefined && constraint.skip_validation !== true
+  const added = domain?.subtype === 'C' && constraint !== undefined && constraint.skip_validation !== true
+  // Before PostgreSQL 18 nobody writes to the tables meanwhile.
+  const checked = domain !== undefined && (added || domain.subtype === 'V')
   return checked ? [textsOf(domain.typeName).join('.')] : []
 }
 
@@ -64,11 +66,11 @@ function added(
   if (scope.isNew(operation.relation)) return []
   const matches = (one: Constraint) => types.includes(one.contype) && heavy(one)
   const column = addedColumn(operation)
-  // The column is new, so a check or a foreign key on it has nothing to read unless it brings values.
+  // The column is new, so a foreign key on it has nothing to read unless it brings values. A check is tried on each row.
   if (column !== undefined) {
     const own = constraintsOf(column)
     const filled = own.some((one) => one.contype === 'CONSTR_DEFAULT' || one.contype === 'CONSTR_GENERATED')
-    const empty = !filled && !types.includes('CONSTR_UNIQUE')
+    const empty = !filled && types.includes('CONSTR_FOREIGN')
     return own.some(matches) && !empty ? [columnName(operation, column)] : []
   }
   if (operation.kind !== 'AT_AddConstraint') return []

@@ -1,4 +1,4 @@
-import type { Node, ObjectType } from 'libpg-query'
+import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule } from './rule.ts'
@@ -128,7 +128,7 @@ const dropTrigger = rule({
 
 const dropObject = rule({
   id: 'drop-object',
-  on: ['DropStmt', 'DropSubscriptionStmt', 'DropUserMappingStmt', 'AlterPublicationStmt'],
+  on: ['DropStmt', 'DropSubscriptionStmt', 'DropUserMappingStmt', 'AlterPublicationStmt', 'AlterSubscriptionStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'What is built on it (foreign tables, replicas, casts, searches, functions, indexes) breaks or goes with it.',
@@ -143,6 +143,8 @@ const dropObject = rule({
     // SET leaves out whatever it does not list.
     if (publication?.action === 'AP_DropObjects' || publication?.action === 'AP_SetObjects')
       return publication.pubobjects === undefined ? [] : [`tables of ${publication.pubname ?? 'a publication'}`]
+    const altered = nodeAs(node, 'AlterSubscriptionStmt')
+    if (altered !== undefined) return endsReplica(altered) ? [altered.subname ?? ''] : []
     return droppedNames(operation, supporting).map((name) => name || 'an object')
   },
 })
@@ -168,6 +170,16 @@ const supporting: ObjectType[] = [
   'OBJECT_TSTEMPLATE',
 ]
 
+/** Whether a subscription gets less than before. */
+function endsReplica({ kind = 'ALTER_SUBSCRIPTION_OPTIONS', options = [] }: AlterSubscriptionStmt): boolean {
+  if (/_(?:SET|DROP)_PUBLICATION$/.test(kind)) return true
+  return kind === 'ALTER_SUBSCRIPTION_ENABLED' && options.some((one) => switchesOff(nodeAs(one, 'DefElem')?.arg))
+}
+
+function switchesOff(value: Node | undefined): boolean {
+  return value !== undefined && nodeAs(value, 'Boolean')?.boolval !== true
+}
+
 const swallowWrites = rule({
   id: 'instead-rule',
   on: ['RuleStmt'],
@@ -184,15 +196,19 @@ const swallowWrites = rule({
 
 const dropKey = rule({
   id: 'drop-key',
-  on: ['AT_DropConstraint'],
+  on: ['AT_DropConstraint', 'AT_ReplicaIdentity'],
   hazard: 'incompatible',
   phase: 'contract',
   reason:
     'Without a primary key ON CONFLICT and replicas fail, and CASCADE takes the foreign keys and views that rely on a constraint with it.',
   rewrite: 'Drop what relies on it by name and after the release that no longer needs it; leave CASCADE out.',
   match: ({ kind, node, relation }, scope) => {
-    const command = kind === 'AT_DropConstraint' ? nodeAs(node, 'AlterTableCmd') : undefined
+    const command = nodeAs(node, 'AlterTableCmd')
     if (command === undefined || scope.isNew(relation)) return []
+    // Without one, what is published can be neither updated nor deleted.
+    if (kind === 'AT_ReplicaIdentity')
+      return nodeAs(command.def, 'ReplicaIdentityStmt')?.identity_type === 'n' ? [relation] : []
+    if (kind !== 'AT_DropConstraint') return []
     const { name = '', behavior } = command
     return behavior === 'DROP_CASCADE' || /_pkey$/.test(name) ? [`${relation}.${name}`] : []
   },

@@ -49,7 +49,8 @@ const transactionControl = rule({
   match: ({ node, place }, scope) => {
     const kind = nodeAs(node, 'TransactionStmt')?.kind
     const ends = kind !== undefined && !/SAVEPOINT|RELEASE|ROLLBACK_TO/.test(kind)
-    return ends && scope.transactional && place === 'statement' ? [kind.replace('TRANS_STMT_', '')] : []
+    const begun = place !== 'statement' && scope.begun === true
+    return ends && (scope.transactional || begun) ? [kind.replace('TRANS_STMT_', '')] : []
   },
 })
 

@@ -3,6 +3,16 @@ import type { Operation } from '../sql/operations.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
+/** Statements that never run inside of a transaction, or one option of which does not. */
+const outside = [
+  'CreatedbStmt',
+  'DropdbStmt',
+  'AlterSystemStmt',
+  'CreateTableSpaceStmt',
+  'DropTableSpaceStmt',
+  'AlterDatabaseStmt',
+] as const
+
 const createIndex = rule({
   id: 'index-not-concurrently',
   on: ['IndexStmt'],
@@ -43,31 +53,62 @@ const reindex = rule({
 
 const concurrentlyInTransaction = rule({
   id: 'concurrently-in-transaction',
-  on: ['VacuumStmt', 'IndexStmt', 'DropStmt', 'ReindexStmt', 'CreatedbStmt', 'DropdbStmt', 'AlterSystemStmt'],
+  on: [
+    ...outside,
+    'VacuumStmt',
+    'IndexStmt',
+    'DropStmt',
+    'ReindexStmt',
+    'ClusterStmt',
+    'DiscardStmt',
+    'AT_DetachPartition',
+  ],
   hazard: 'broken',
   phase: 'neutral',
   reason: 'PostgreSQL refuses this inside of a transaction, and it would run in one.',
   rewrite:
     'Put it alone into a file that runs without a transaction (dbmate: `-- migrate:up transaction:false`; plain SQL: first line `-- deploy-actions: no-transaction`).',
-  match: (operation, scope) =>
-    (scope.transactional || scope.begun === true) && outsideOnly(operation)
-      ? [operation.relation || 'the statement']
-      : [],
+  match: (operation, scope) => {
+    // A block is a transaction of its own as far as this is concerned.
+    const inside = scope.transactional || scope.begun === true || operation.place !== 'statement'
+    return inside && outsideOnly(operation) ? [operation.relation || 'the statement'] : []
+  },
 })
 
-export const indexRules: Rule[] = [createIndex, dropIndex, reindex, concurrentlyInTransaction]
+const neverConcurrently = rule({
+  id: 'never-concurrently',
+  on: ['DropStmt', 'ReindexStmt'],
+  hazard: 'broken',
+  phase: 'neutral',
+  reason: 'CONCURRENTLY drops one index at a time and without CASCADE, and does not reindex the system’s own tables.',
+  rewrite: 'A DROP INDEX CONCURRENTLY for each index, alone in its file; what relies on the index is dropped first.',
+  match: (operation) => {
+    if (!isConcurrent(operation)) return []
+    if (nodeAs(operation.node, 'ReindexStmt')?.kind === 'REINDEX_OBJECT_SYSTEM') return ['REINDEX SYSTEM']
+    const { objects = [], behavior } = nodeAs(operation.node, 'DropStmt') ?? {}
+    return objects.length > 1 || behavior === 'DROP_CASCADE'
+      ? [droppedNames(operation, ['OBJECT_INDEX']).join(', ')]
+      : []
+  },
+})
+
+export const indexRules: Rule[] = [createIndex, dropIndex, reindex, concurrentlyInTransaction, neverConcurrently]
 
 function outsideOnly(operation: Operation): boolean {
-  if (operation.place !== 'statement') return false
+  const { node, kind } = operation
   // ANALYZE is a VacuumStmt too, and may run anywhere.
-  const vacuums = nodeAs(operation.node, 'VacuumStmt')?.is_vacuumcmd === true
-  return (
-    vacuums || isConcurrent(operation) || ['CreatedbStmt', 'DropdbStmt', 'AlterSystemStmt'].includes(operation.kind)
-  )
+  if (nodeAs(node, 'VacuumStmt')?.is_vacuumcmd === true || isConcurrent(operation)) return true
+  if (kind === 'ClusterStmt') return operation.relation === ''
+  if (nodeAs(node, 'DiscardStmt')?.target === 'DISCARD_ALL') return true
+  if (/_(?:SCHEMA|SYSTEM|DATABASE)$/.test(nodeAs(node, 'ReindexStmt')?.kind ?? '')) return true
+  const move = nodeAs(node, 'AlterDatabaseStmt')?.options ?? []
+  if (kind === 'AlterDatabaseStmt') return move.some((one) => nodeAs(one, 'DefElem')?.defname === 'tablespace')
+  return outside.some((one) => one === kind)
 }
 
 function isConcurrent({ node }: Operation): boolean {
   if (nodeAs(node, 'IndexStmt')?.concurrent === true || nodeAs(node, 'DropStmt')?.concurrent === true) return true
+  if (nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'PartitionCmd')?.concurrent === true) return true
   const options = nodeAs(node, 'ReindexStmt')?.params ?? []
   return options.some((option) => nodeAs(option, 'DefElem')?.defname === 'concurrently')
 }

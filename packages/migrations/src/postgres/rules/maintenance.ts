@@ -1,3 +1,4 @@
+import type { Node } from 'libpg-query'
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { callWords } from './calls.ts'
 import { droppedNames } from './drops.ts'
@@ -16,7 +17,7 @@ const rewriting = [
 
 const rewriteTable = rule({
   id: 'rewrite-table',
-  on: ['VacuumStmt', ...rewriting],
+  on: ['VacuumStmt', 'AlterTableMoveAllStmt', ...rewriting],
   hazard: 'lock',
   phase: 'neutral',
   reason:
@@ -26,6 +27,7 @@ const rewriteTable = rule({
     const full = (nodeAs(node, 'VacuumStmt')?.options ?? []).some(
       (option) => nodeAs(option, 'DefElem')?.defname === 'full',
     )
+    if (kind === 'AlterTableMoveAllStmt') return ['all of a tablespace']
     return (full || rewriting.some((one) => one === kind)) && !scope.isNew(relation) ? [relation || 'a table'] : []
   },
 })
@@ -109,15 +111,24 @@ const revoke = rule({
 
 const rowSecurity = rule({
   id: 'row-security',
-  on: ['AT_EnableRowSecurity', 'AT_ForceRowSecurity', 'CreatePolicyStmt', 'AlterPolicyStmt', 'DropStmt'],
+  on: [
+    'AT_EnableRowSecurity',
+    'AT_ForceRowSecurity',
+    'AT_SetRelOptions',
+    'CreatePolicyStmt',
+    'AlterPolicyStmt',
+    'DropStmt',
+  ],
   hazard: 'incompatible',
   phase: 'contract',
   reason:
-    'Row security that is switched on, and a policy that is dropped, narrowed or RESTRICTIVE, hide rows from code that saw them.',
+    'Row security that is switched on, a policy that is dropped, narrowed or RESTRICTIVE, and a view that asks for the reader’s own permissions (security_invoker) hide rows from code that saw them.',
   rewrite: 'Create the policies first, release code that they fit, and switch it on (or drop the policy) after it.',
   match: (operation, scope) => {
     const { kind, node, relation } = operation
     if (/^AT_(?:Enable|Force)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    const options = kind === 'AT_SetRelOptions' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'List')?.items : undefined
+    if (options !== undefined) return options.some(asksReader) && !scope.isNew(relation) ? [relation] : []
     const policy = nodeAs(node, 'CreatePolicyStmt')
     const changed = policy?.permissive === true ? undefined : (policy ?? nodeAs(node, 'AlterPolicyStmt'))
     if (changed !== undefined) {
@@ -129,6 +140,14 @@ const rowSecurity = rule({
     )
   },
 })
+
+/** `security_invoker`, unless it is switched off. */
+function asksReader(option: Node): boolean {
+  const { defname, arg } = nodeAs(option, 'DefElem') ?? {}
+  const value =
+    nodeAs(arg, 'String')?.sval ?? nodeAs(arg, 'TypeName')?.names?.map((name) => nodeAs(name, 'String')?.sval)
+  return defname === 'security_invoker' && !/^(?:false|off|no|0)$/i.test(String(value ?? 'true'))
+}
 
 export const maintenanceRules: Rule[] = [
   rewriteTable,

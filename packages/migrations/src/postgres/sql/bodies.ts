@@ -87,6 +87,8 @@ function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
       const at = own === undefined ? line : start + own - 1
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
       if (expression !== undefined) parts.push(readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at))
+      const ending = /^PLpgSQL_stmt_(commit|rollback)$/.exec(name)?.[1]
+      if (ending !== undefined) parts.push({ sql: ending, line: at })
       if (name !== 'PLpgSQL_expr') {
         visit(held, at)
         continue

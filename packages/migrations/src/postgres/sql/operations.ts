@@ -13,6 +13,8 @@ export type Operation = {
   node: Node | undefined
   /** The relation that it is about; the empty string where there is none. */
   relation: string
+  /** Where that is no relation but a type of several columns. */
+  object?: 'type'
   /** From 1, in the text given. */
   line: number
   /** The outermost statement that it is a part of, and for a call what is called, too. */
@@ -91,7 +93,7 @@ function queriesOf(reader: Reader, rows: ReadonlyMap<string, string>): ReadonlyM
   )
 }
 
-type Command = Pick<Operation, 'kind' | 'node' | 'relation'>
+type Command = Pick<Operation, 'kind' | 'node' | 'relation' | 'object'>
 
 function alterCommands(node: Node): Command[] | undefined {
   const alter = nodeAs(node, 'AlterTableStmt')
@@ -100,6 +102,7 @@ function alterCommands(node: Node): Command[] | undefined {
     kind: nodeAs(command, 'AlterTableCmd')?.subtype ?? 'AlterTableCmd',
     node: command,
     relation: relationName(alter.relation),
+    ...(alter.objtype === 'OBJECT_TYPE' ? { object: 'type' as const } : {}),
   }))
 }
 
