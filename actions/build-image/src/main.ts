@@ -9,6 +9,7 @@ import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import type { Finding } from './checks/finding.ts'
 import type { EngineFinder } from './engine/select.ts'
+import { arrangeWaves, findFoundations, requireFoundations } from './foundations.ts'
 import type { Builder, Inputs } from './inputs.ts'
 import type { Job } from './job.ts'
 import { loadRest } from './load-rest.ts'
@@ -26,7 +27,8 @@ const narrow = 2
 
 /**
  * The recipe: read what is the same for all; read each service; then reuse or build each, and report. All are read
- * before the first is built, so that what one build leaves in the work tree does not count for the next.
+ * before the first is built, so that what one build leaves in the work tree does not count for the next; those that are
+ * built on images of others of the step are read once these stand.
  */
 export async function main(inputs: Inputs, host: Host, begun: Beginning): Promise<Ending> {
   const setting = await readSetting(inputs, host, begun)
@@ -60,21 +62,41 @@ async function workOn(
   setting: Setting,
   open: (service: Service) => Workshop,
 ): Promise<PromiseSettledResult<Outcome>[]> {
-  const read = await mapSideBySide(setting.services, wide, (service) => readService(setting, service, open(service)))
-  const results: PromiseSettledResult<Outcome>[] = []
-  const carry = async (indices: number[], width: number) => {
-    const carried = await mapSideBySide(indices, width, (index) => carryOne(read[index] as PromiseSettledResult<Job>))
-    for (const [place, index] of indices.entries()) results[index] = carried[place] as PromiseSettledResult<Outcome>
+  const foundations = await findFoundations(setting)
+  const results = new Map<Service, PromiseSettledResult<Outcome>>()
+  for (const [round, wave] of arrangeWaves(setting.services, foundations).entries()) {
+    // What the tags of base images name has changed since they were asked.
+    const resolveBase = createBaseResolver(setting)
+    const workshopOf = (service: Service) => (round === 0 ? open(service) : { ...open(service), resolveBase })
+    await workOnWave(wave, results, async (service) => {
+      requireFoundations(setting, service, foundations.get(service) ?? [], results)
+      return readService(setting, service, workshopOf(service))
+    })
+  }
+  return setting.services.map((service) => results.get(service) as PromiseSettledResult<Outcome>)
+}
+
+async function workOnWave(
+  wave: Service[],
+  results: Map<Service, PromiseSettledResult<Outcome>>,
+  readOne: (service: Service) => Promise<Job>,
+): Promise<void> {
+  const read = await mapSideBySide(wave, wide, readOne)
+  const carry = async (services: Service[], width: number) => {
+    const carried = await mapSideBySide(services, width, (service) =>
+      carryOne(read[wave.indexOf(service)] as PromiseSettledResult<Job>),
+    )
+    for (const [place, service] of services.entries()) {
+      results.set(service, carried[place] as PromiseSettledResult<Outcome>)
+    }
   }
   // What a before-build makes lies in the work tree from then on: those services come last, and one after the other.
-  const makes = (index: number) => setting.services[index]?.beforeBuild !== undefined
-  const indices = [...read.keys()]
+  const makes = (service: Service) => service.beforeBuild !== undefined
   await carry(
-    indices.filter((index) => !makes(index)),
-    setting.services.length,
+    wave.filter((service) => !makes(service)),
+    wave.length,
   )
-  await carry(indices.filter(makes), 1)
-  return results
+  await carry(wave.filter(makes), 1)
 }
 
 async function carryOne(job: PromiseSettledResult<Job>): Promise<Outcome> {

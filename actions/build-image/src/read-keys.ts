@@ -6,10 +6,11 @@ import { findBaseImages, type HandedDown } from '../../../packages/keys/src/base
 import { type Checkout, openCheckout } from '../../../packages/keys/src/checkout/checkout.ts'
 import { computeContentKey } from '../../../packages/keys/src/content-key.ts'
 import { parseDockerfile } from '../../../packages/keys/src/dockerfile.ts'
-import { findNamedContexts, requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
+import { requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import type { Base } from './base-digests.ts'
+import { findEpoch, queryBases } from './base-query.ts'
 import { requireIgnoreFileInPlace } from './ignore-files.ts'
 import { readVersion } from './read-version.ts'
 import type { Setting } from './setting.ts'
@@ -50,12 +51,7 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
   const parsed = parseDockerfile(dockerfile)
   const environment = findEpoch(service)
-  const query = {
-    buildArgs: { ...environment, ...service.buildArgs, ...revisionOf(service, setting.commit) },
-    target: service.target,
-    namedContexts: findNamedContexts(recipe),
-    file: service.dockerfile,
-  }
+  const query = queryBases(service, setting.commit)
   const { tree, findDifferences } = checkoutOf(setting)
   const facts = Promise.all([
     computeSourceKey(recipe, tree, setting.commit),
@@ -94,18 +90,6 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     }
   }
   return readWith(new Map())
-}
-
-/** Of all variables around it, buildx and newer podmans hand this one to the build, as an argument that is not given else. */
-function findEpoch({ buildArgs }: Service): Record<string, string> {
-  const name = 'SOURCE_DATE_EPOCH'
-  const value = process.env[name] ?? ''
-  return value === '' || Object.hasOwn(buildArgs, name) ? {} : { [name]: value }
-}
-
-/** It never counts by itself; an image that FROM names by it does. */
-function revisionOf({ revisionArg }: Service, commit: string): Record<string, string> {
-  return revisionArg === undefined ? {} : { [revisionArg]: commit }
 }
 
 const checkouts = new WeakMap<Setting, Checkout>()

@@ -9,7 +9,7 @@ import { substitute, UnsetVariableError } from './substitute.ts'
 export type HandedDown = ReadonlyMap<string, readonly string[]>
 
 /** What decides which stages are built and what their variables stand for. */
-type BaseImageQuery = {
+export type BaseImageQuery = {
   buildArgs: Record<string, string>
   target: string | undefined
   /** The platforms that are built for; none or undefined: the builder's own. */
