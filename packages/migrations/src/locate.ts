@@ -33,6 +33,8 @@ function namesIn(message: string): string[] {
  * a condition.
  */
 export function isCertain(source: GateSource, line: number): boolean {
+  const own = lineInFile(source, line)
+  if (source.perhaps?.some(({ from, to }) => from <= own && own <= to)) return false
   if (!('unanalysable' in source)) return true
-  return lineInFile(source, line) < lineInFile(source, source.unanalysableLine ?? 1)
+  return own < lineInFile(source, source.unanalysableLine ?? 1)
 }

@@ -33,6 +33,8 @@ type Manner = {
   reversible: boolean
   /** The file's line of each line of what is run, where that does not stand in the file as it is. */
   lines?: readonly number[]
+  /** The lines of the file on which stands what runs only if a condition holds. */
+  perhaps?: ReadonlyArray<{ from: number; to: number }>
 }
 
 /** The part of a file that applying it would run. */

@@ -1,7 +1,12 @@
 import type { GateSource } from '../types.ts'
 
 /** What one call in a program sends, and on which line of the file it stands. */
-export type Piece = { sql: string; line: number }
+export type Piece = {
+  sql: string
+  line: number
+  /** It stands elsewhere in the file, so that all of its lines belong to this one. */
+  moved?: true
+}
 
 type Laid = { sql: string; lines?: number[] }
 
@@ -19,7 +24,7 @@ export function onTheirLines(pieces: readonly Piece[], end: string): Laid {
     // A comment at its end would take the semicolon in.
     const commented = /(?:--|#)[^\n]*$/.test(piece.sql) && !end.startsWith('\n')
     const text = `${piece.sql}${commented ? '\n' : ''}${end}`
-    for (const at of text.split('\n').keys()) lines[row + gap + at - 1] = piece.line + at
+    for (const at of text.split('\n').keys()) lines[row + gap + at - 1] = piece.line + (piece.moved ? 0 : at)
     sql += `${'\n'.repeat(gap)}${text}`
   }
   return lines.every((line, at) => line === at + 1) ? { sql } : { sql, lines }

@@ -56,7 +56,7 @@ test.each([
   ['a text and a variable', up("  await knex.raw('DROP TABLE ' + name)"), 2],
   ['replacements', up("  await knex.query('DROP TABLE :name', { replacements: { name } })"), 2],
   ['options from elsewhere', up("  await knex.query('SELECT 1', { ...others })"), 2],
-  ['a condition', up("  if (x) {\n    await knex.raw('SELECT 1')\n  }"), 2],
+  ['a condition that does something', up("  if (await ask(knex)) {\n    await knex.raw('SELECT 1')\n  }"), 2],
   ['a query builder', up("  await knex.raw('SELECT 1')\n  await knex('users').del()"), 3],
   ['something that follows', up("  await knex.raw('SELECT 1').then(() => drop())"), 2],
   ['a file that is read', up("  await knex.raw(readFileSync('a.sql', 'utf8'))"), 2],

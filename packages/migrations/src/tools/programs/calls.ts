@@ -1,39 +1,23 @@
-import type { Piece } from '../pieces.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
 /** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
 export type Builders = Record<string, (args: Token[][]) => string | undefined>
 
-type CallOptions = {
+export type CallOptions = {
   methods: readonly string[]
   harmless?: readonly string[]
   builders?: Builders
 }
 
-/** What is known of a function's body, and where the first thing stands that is not. */
-export type Calls = { pieces: Piece[]; rest: Token | undefined }
-
-/** Reads the calls of a body that send SQL, each on the line where it stands. */
-export function readCalls(body: Token[], options: CallOptions): Calls {
-  const pieces: Piece[] = []
-  let rest: Token | undefined
-  for (let at = 0; at < body.length; ) {
-    const call = readCall(body, at, options)
-    if (call !== undefined) {
-      for (const { value, line } of call.texts) pieces.push({ sql: value, line })
-      at = call.end
-    } else {
-      if (!isSign(body[at], ';')) rest ??= body[at]
-      at += 1
-    }
-  }
-  return { pieces, rest }
-}
-
-type Text = { value: string; line: number }
+/** SQL that a call sends; `raw` where it is written as such, `moved` where it stands elsewhere. */
+export type Text = { value: string; line: number; raw?: true; moved?: true }
 
 /** Reads `[return] [await] a.b.method(text [, options])[.method(text)…]`. */
-function readCall(body: Token[], from: number, options: CallOptions): { texts: Text[]; end: number } | undefined {
+export function readCall(
+  body: Token[],
+  from: number,
+  options: CallOptions,
+): { texts: Text[]; end: number } | undefined {
   let at = from
   while (body[at]?.kind === 'word' && /^(?:await|return)$/.test((body[at] as Token).value)) at += 1
   if (body[at]?.kind !== 'word') return undefined
@@ -66,7 +50,8 @@ function readArguments(name: Token, args: Token[][], options: CallOptions): Text
   if (methods.includes(name.value)) {
     const value = textOf(first)
     const line = first[0]?.line ?? name.line
-    return value === undefined || third !== undefined || !isHarmless(second) ? undefined : { value, line }
+    if (value === undefined || third !== undefined || !isHarmless(second)) return undefined
+    return { value, line, raw: true, ...(first.some(({ moved }) => moved) ? { moved: true } : {}) }
   }
   const value = Object.hasOwn(builders, name.value) ? builders[name.value]?.(args) : undefined
   return value === undefined ? undefined : { value, line: name.line }
@@ -86,7 +71,7 @@ export function textOf(argument: Token[] | undefined): string | undefined {
 
 /** Options that put nothing into the text: `{ transaction }`. */
 function isHarmless(options: Token[] | undefined): boolean {
-  if (options === undefined) return true
+  if (options === undefined || (options.length === 1 && options[0]?.value === 'undefined')) return true
   const spread = options.some((token, at) => isSign(token, '.') && isSign(options[at + 1], '.'))
   const known = options.every(({ kind, value }) => kind !== 'dynamic' && !/^(?:replacements|bind)$/.test(value))
   return isSign(options[0], '{') !== '' && closing(options, 0) === options.length - 1 && known && !spread

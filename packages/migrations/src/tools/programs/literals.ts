@@ -1,3 +1,4 @@
+import { quotePathIfNeeded } from '../names.ts'
 import { textOf } from './calls.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
@@ -26,6 +27,44 @@ export function readTexts(argument: Token[] | undefined): string[] | undefined {
   return texts.length > 0 && texts.every((text) => text !== undefined) ? (texts as string[]) : undefined
 }
 
+/** The columns of an index or constraint: texts, or objects that have one as `name`. */
+export function readColumns(argument: Token[] | undefined): string[] | undefined {
+  const texts = readTexts(argument)
+  if (texts !== undefined) return texts
+  if (argument === undefined || isSign(argument[0], '[') === '' || closing(argument, 0) !== argument.length - 1)
+    return undefined
+  const names = splitAt(argument.slice(1, -1), ',').map((one) => {
+    const said = readObject(one)
+    return textOf(one) ?? textOf(said?.get('name') ?? said?.get('attribute'))
+  })
+  return names.length > 0 && names.every((name) => name !== undefined) ? (names as string[]) : undefined
+}
+
+/** What an object of columns and plain values says of rows, as conditions; undefined where it says anything else. */
+export function readConditions(argument: Token[] | undefined): string[] | undefined {
+  if (argument === undefined || (argument.length === 1 && /^(?:null|undefined)$/.test(argument[0]?.value ?? '')))
+    return []
+  const said = readObject(argument)
+  if (said === undefined) return undefined
+  const conditions = [...said].map(([column, value]) => compare(column, value))
+  return conditions.every((one) => one !== undefined) ? (conditions as string[]) : undefined
+}
+
+/** `column = 'value'`, `IS NULL`, or `IN (…)`; undefined where the value is none of these. */
+export function compare(column: string, value: Token[], operator = '='): string | undefined {
+  const own = quotePathIfNeeded(column)
+  const [first, more] = value
+  if (more === undefined && first?.kind === 'word') {
+    if (first.value === 'null') return `${own} IS ${operator === '=' ? '' : 'NOT '}NULL`
+    if (/^\d+$/.test(first.value)) return `${own} ${operator} ${first.value}`
+    return `${own} ${operator} '${first.value}'`
+  }
+  const texts = readTexts(value)
+  if (texts === undefined) return undefined
+  const written = texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')
+  return isSign(first, '[') ? `${own} IN (${written})` : `${own} ${operator} ${written}`
+}
+
 /** `true`, `false` or, where the key is not there, the fallback; undefined where it is anything else. */
 export function readFlag(object: Map<string, Token[]>, key: string, fallback: boolean): boolean | undefined {
   const value = object.get(key)
@@ -49,10 +88,26 @@ export function readDefault(value: Token[] | undefined): string | undefined {
   if (sign !== '' && value.length === 2 && /^\d/.test(second?.value ?? '')) return `${sign}${second?.value}`
   const given = rawSqlIn(value)
   if (given !== undefined) return given
+  if (isConstant(value)) return "'constant'"
   const words = value.filter(({ kind }) => kind === 'word').map((token) => token.value)
   const says = value.find(({ kind }) => kind === 'text')?.value
   if (words.at(-1) === 'now' || /^(?:now\(\)|current_timestamp)$/i.test(says ?? '')) return 'CURRENT_TIMESTAMP'
   return '(volatile_default())'
+}
+
+/** A list or object of plain values, a moment, or what JSON makes of such a thing: the same for every row. */
+function isConstant(value: Token[]): boolean {
+  const plain = value.every(
+    ({ kind, value: word }, at) =>
+      kind === 'text' ||
+      (kind === 'sign' && '[]{},:-'.includes(word)) ||
+      (kind === 'word' && (/^(?:true|false|null|\d[\w.]*)$/.test(word) || isSign(value[at + 1], ':') !== '')),
+  )
+  if (plain) return true
+  const words = value.map((token) => token.value)
+  if (/^new Date \( \)/.test(words.join(' '))) return true
+  const inner = words.slice(0, 4).join('') === 'JSON.stringify(' && closing(value, 3) === value.length - 1
+  return inner && isConstant(value.slice(4, -1))
 }
 
 /** The text that stands in the place of a default word for word. */

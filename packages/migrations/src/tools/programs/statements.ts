@@ -1,6 +1,8 @@
 import type { GateSource } from '../../types.ts'
 import { onTheirLines, withUnknown } from '../pieces.ts'
-import { type Builders, readCalls } from './calls.ts'
+import { readBody } from './body.ts'
+import type { Builders } from './calls.ts'
+import { withConstants } from './constants.ts'
 import { closing, isSign, opening, type Token, tokenize } from './tokens.ts'
 
 export type ProgramOptions = {
@@ -19,16 +21,19 @@ export type ProgramOptions = {
  * and where the first thing stands that is anything else. Only `await x.query('…')` and the like is taken for plain.
  */
 export function readProgram(text: string, options: ProgramOptions): GateSource {
-  const tokens = tokenize(text)
+  const whole = tokenize(text)
+  const down = bodiesOf(whole, 'down')
+  // What undoes may give the same names to other things.
+  const undone = new Set(down.flat())
+  const tokens = withConstants(whole.filter((token) => !undone.has(token)))
   const [up, another] = bodiesOf(tokens, 'up')
-  const down = bodiesOf(tokens, 'down')
   const reversible = down.length === 1 && (down[0]?.length ?? 0) > 0
   const manner = { firstLine: 1, transactional: options.transactional, reversible }
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
   if (another !== undefined) return { ...manner, unanalysable: 'a program with several functions `up`' }
-  const { pieces, rest } = readCalls(up, options)
+  const { pieces, rest, perhaps } = readBody(up, options)
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
-  const known = { ...manner, ...onTheirLines(pieces, '\n;') }
+  const known = { ...manner, ...onTheirLines(pieces, '\n;'), ...(perhaps.length > 0 ? { perhaps } : {}) }
   if (rest === undefined) return known
   const what = `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`
   return withUnknown(known, what, rest.line)
@@ -55,7 +60,9 @@ type Span = { from: number; to: number }
 /** Reads `(…) {…}`, `= async (…) => {…}`, `: function (…) {…}`, with type annotations. */
 function readFunction(tokens: Token[], from: number): Span | undefined {
   let at = from
-  // `up: (knex: Knex) => Promise<void> = …` is not read: what stands there is not known.
+  // `const up: Migration = async (…) => …`
+  if (isSign(tokens[at], ':') && /^(?:const|let|var)$/.test(tokens[at - 2]?.value ?? ''))
+    while (at < tokens.length && !isSign(tokens[at], '=', ';')) at += 1
   if (isSign(tokens[at], '=', ':')) at += 1
   while (tokens[at]?.kind === 'word') at += 1
   if (isSign(tokens[at], '=>')) return arrowBody(tokens, at + 1)

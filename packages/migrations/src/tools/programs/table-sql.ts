@@ -1,6 +1,6 @@
 import { quoteIfNeeded, quotePathIfNeeded } from '../names.ts'
 import { textOf } from './calls.ts'
-import type { Token } from './tokens.ts'
+import { isSign, type Token } from './tokens.ts'
 
 /** What a builder says of a column, as far as the gate has to know; its type does nothing to others unless it counts up. */
 export type Column = {
@@ -65,8 +65,34 @@ export function createIndex(table: string, columns: string[], { unique = false, 
 
 /** Query builders send nothing until somebody waits for them. */
 export function runsMore(tokens: Token[]): boolean {
-  return tokens.some(
-    ({ kind, value }) =>
-      kind === 'word' && /^(?:await|then|catch|finally|exec|stream|pipe|asCallback|query|sql)$/.test(value),
-  )
+  return tokens.some(({ kind, value }, at) => {
+    if (kind !== 'word') return false
+    const called = isSign(tokens[at + 1], '(') !== ''
+    return value === 'await' || (called && /^(?:then|catch|finally|exec|stream|pipe|asCallback|query|sql)$/.test(value))
+  })
+}
+
+const named = (name: string | undefined) => (name === undefined ? '' : `CONSTRAINT ${quoteIfNeeded(name)} `)
+const listed = (columns: string[]) => columns.map(quoteIfNeeded).join(', ')
+
+/** The statements that builders send for constraints; what a foreign key refers to does not matter but for its table. */
+export const addUnique = (table: string, columns: string[], name?: string) =>
+  `ALTER TABLE ${table} ADD ${named(name)}UNIQUE (${listed(columns)})`
+export const addPrimaryKey = (table: string, columns: string[], name?: string) =>
+  `ALTER TABLE ${table} ADD ${named(name)}PRIMARY KEY (${listed(columns)})`
+export const addForeignKey = (table: string, columns: string[], to = 'other', name?: string) =>
+  `ALTER TABLE ${table} ADD ${named(name)}FOREIGN KEY (${listed(columns)}) REFERENCES ${to} (id)`
+export const addCheck = (table: string, condition: string, name?: string) =>
+  `ALTER TABLE ${table} ADD ${named(name)}CHECK (${condition})`
+export const dropConstraint = (table: string, name: string) =>
+  `ALTER TABLE ${table} DROP CONSTRAINT ${quoteIfNeeded(name)}`
+export const dropIndex = (name: string, concurrently = false) =>
+  `DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}${quotePathIfNeeded(name)}`
+/** New rows hold up nobody, whatever is in them. */
+export const insertRows = (table: string) => `INSERT INTO ${table} (id) VALUES (NULL)`
+export const updateRows = (table: string, conditions: string[]) => `UPDATE ${table} SET id = id${where(conditions)}`
+export const deleteRows = (table: string, conditions: string[]) => `DELETE FROM ${table}${where(conditions)}`
+
+function where(conditions: string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }

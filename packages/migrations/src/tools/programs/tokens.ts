@@ -6,6 +6,10 @@ export type Token = {
   value: string
   /** From 1. */
   line: number
+  /** Of a template with something put into it: as it is written. */
+  raw?: string
+  /** It stands elsewhere: a constant, in the place where it is used. */
+  moved?: true
 }
 
 const pattern =
@@ -26,7 +30,8 @@ export function tokenize(program: string): Token[] {
     if (literal !== undefined) {
       const inner = literal.slice(1, -1)
       const dynamic = template !== undefined && /(?<!\\)\$\{/.test(inner)
-      tokens.push({ kind: dynamic ? 'dynamic' : 'text', value: decode(inner), line })
+      if (dynamic) tokens.push({ kind: 'dynamic', value: decode(inner), line, raw: inner })
+      else tokens.push({ kind: 'text', value: decode(inner), line })
     }
     line += whole.split('\n').length - 1
   }
@@ -35,7 +40,8 @@ export function tokenize(program: string): Token[] {
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' }
 
-function decode(text: string): string {
+/** What a text between quotes stands for. */
+export function decode(text: string): string {
   return text.replace(/\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_all, ...parts) => {
     const [brace, unicode, hex, other] = parts as Array<string | undefined>
     const code = brace ?? unicode ?? hex

@@ -1,19 +1,29 @@
 import { type Builders, textOf } from '../calls.ts'
+import { isHarmless } from '../harmless.ts'
 import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
   addColumn,
+  addForeignKey,
+  addPrimaryKey,
+  addUnique,
   type Column,
+  changeType,
+  createIndex,
   createTable,
   createTableUnlessThere,
   dropColumns,
+  dropConstraint,
+  dropIndex,
   dropTable,
   onTable,
   readTable,
   renameColumn,
   renameTable,
   runsMore,
+  setNullable,
+  setRequired,
 } from '../table-sql.ts'
-import { closing, isSign, type Token } from '../tokens.ts'
+import { closing, isSign, splitAt, type Token } from '../tokens.ts'
 
 const dropNamed = ([name, columns]: Token[][]) =>
   onTable(name, (table) => {
@@ -38,6 +48,66 @@ export const queryRunnerBuilders: Builders = {
       const column = said === undefined ? undefined : readColumn(said)
       return own === undefined || column === undefined ? undefined : addColumn(table, own, column)
     }),
+  addColumns: ([name, definitions]) =>
+    onTable(name, (table) => {
+      const written = readList(definitions)?.map((definition) => {
+        const said = readNew(definition, 'TableColumn')
+        const own = textOf(said?.get('name'))
+        const column = said === undefined ? undefined : readColumn(said)
+        return own === undefined || column === undefined ? undefined : addColumn(table, own, column)
+      })
+      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
+    }),
+  // It drops the column and adds another where its type or length changes.
+  changeColumn: ([name, column, definition]) =>
+    onTable(name, (table) => {
+      const said = readNew(definition, 'TableColumn')
+      const own = textOf(column) ?? textOf(readNew(column, 'TableColumn')?.get('name'))
+      const read = said === undefined ? undefined : readColumn(said)
+      if (own === undefined || read === undefined) return undefined
+      return `${changeType(table, own)}; ${read.required ? setRequired(table, own) : setNullable(table, own)}`
+    }),
+  createIndex: ([name, definition]) => onTable(name, (table) => writeIndex(table, definition)),
+  createIndices: ([name, definitions]) =>
+    onTable(name, (table) => {
+      const written = readList(definitions)?.map((one) => writeIndex(table, one))
+      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
+    }),
+  dropIndex: ([name, index]) =>
+    onTable(name, (table) => {
+      const own = nameOf(index, 'TableIndex')
+      const schema = /^(.+\.)/.exec(table)?.[1] ?? ''
+      return own === undefined ? undefined : dropIndex(`${schema}${own}`)
+    }),
+  createForeignKey: ([name, definition]) => onTable(name, (table) => writeForeignKey(table, definition)),
+  createForeignKeys: ([name, definitions]) =>
+    onTable(name, (table) => {
+      const written = readList(definitions)?.map((one) => writeForeignKey(table, one))
+      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
+    }),
+  // Which one is found out when it runs does not matter: a foreign key that goes breaks nothing.
+  dropForeignKey: ([name, key]) =>
+    onTable(name, (table) =>
+      key !== undefined && isHarmless(key)
+        ? dropConstraint(table, nameOf(key, 'TableForeignKey') ?? 'foreign_key')
+        : undefined,
+    ),
+  createUniqueConstraint: ([name, definition]) =>
+    onTable(name, (table) => {
+      const said = readNew(definition, 'TableUnique')
+      const columns = readTexts(said?.get('columnNames'))
+      return columns === undefined ? undefined : addUnique(table, columns, textOf(said?.get('name')))
+    }),
+  dropUniqueConstraint: ([name, constraint]) =>
+    onTable(name, (table) => {
+      const own = nameOf(constraint, 'TableUnique')
+      return own === undefined ? undefined : dropConstraint(table, own)
+    }),
+  createPrimaryKey: ([name, columns]) =>
+    onTable(name, (table) => {
+      const names = readTexts(columns)
+      return names === undefined ? undefined : addPrimaryKey(table, names)
+    }),
   dropColumn: dropNamed,
   dropColumns: dropNamed,
   renameColumn: ([name, from, to]) =>
@@ -50,6 +120,34 @@ export const queryRunnerBuilders: Builders = {
       const fresh = textOf(to)
       return fresh === undefined ? undefined : renameTable(table, fresh)
     }),
+}
+
+/** The elements of a list that stands there. */
+function readList(argument: Token[] | undefined): Token[][] | undefined {
+  if (argument === undefined || isSign(argument[0], '[') === '') return undefined
+  return closing(argument, 0) === argument.length - 1 ? splitAt(argument.slice(1, -1), ',') : undefined
+}
+
+function nameOf(argument: Token[] | undefined, kind: string): string | undefined {
+  return textOf(argument) ?? textOf(readNew(argument, kind)?.get('name'))
+}
+
+function writeIndex(table: string, definition: Token[] | undefined): string | undefined {
+  const said = readNew(definition, 'TableIndex')
+  const columns = readTexts(said?.get('columnNames'))
+  if (said === undefined || columns === undefined) return undefined
+  const unique = readFlag(said, 'isUnique', false)
+  const concurrently = readFlag(said, 'isConcurrent', false)
+  return unique === undefined || concurrently === undefined
+    ? undefined
+    : createIndex(table, columns, { unique, concurrently })
+}
+
+function writeForeignKey(table: string, definition: Token[] | undefined): string | undefined {
+  const said = readNew(definition, 'TableForeignKey')
+  const columns = readTexts(said?.get('columnNames'))
+  if (said === undefined || columns === undefined) return undefined
+  return addForeignKey(table, columns, readTable(said.get('referencedTableName')), textOf(said.get('name')))
 }
 
 /** The object of `new Name({…})`. */
@@ -75,6 +173,12 @@ const known = [
   'charset',
   'collation',
   'unsigned',
+  'enum',
+  'enumName',
+  'onUpdate',
+  'isGenerated',
+  'generationStrategy',
+  'zerofill',
 ]
 
 /** Undefined where it says what is not known. TypeORM’s columns are required unless told, and its defaults are SQL. */
@@ -84,6 +188,10 @@ function readColumn(said: Map<string, Token[]>): Column | undefined {
   const unique = readFlag(said, 'isUnique', false)
   const primary = readFlag(said, 'isPrimary', false)
   if (nullable === undefined || unique === undefined || primary === undefined) return undefined
+  const counts = readFlag(said, 'isGenerated', false)
+  const strategy = textOf(said.get('generationStrategy'))
+  if (counts === undefined || (said.has('generationStrategy') && (strategy === undefined || !counts))) return undefined
+  if (counts) return { type: strategy === 'uuid' ? 'uuid DEFAULT gen_random_uuid()' : 'serial', primary, unique }
   const written = textOf(said.get('default'))
   const fallback = said.has('default') ? (written ?? readDefault(said.get('default'))) : undefined
   return { required: !nullable, unique, primary, fallback }
