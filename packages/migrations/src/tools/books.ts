@@ -20,7 +20,7 @@ const books: Partial<Record<MigrationToolName, { tables: string[]; settings: str
     tables: ['DATABASECHANGELOG', 'DATABASECHANGELOGLOCK'],
     settings: ['liquibase.log', 'liquibase.lock'],
   },
-  dbmate: { tables: ['schema_migrations'], settings: ['DBMATE_MIGRATIONS_TABLE'] },
+  dbmate: { tables: ['schema_migrations'], settings: ['DBMATE_MIGRATIONS_TABLE', 'env-file.DBMATE_MIGRATIONS_TABLE'] },
 }
 
 /**

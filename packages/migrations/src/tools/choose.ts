@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
-import { readFolder } from '../folder.ts'
+import { type Folder, readFolder } from '../folder.ts'
 import { findUnread, refuseNone } from '../unread.ts'
 import { chooseAdapter, fileNames } from './by-files.ts'
 import type { Adapter, Found, Project } from './contract.ts'
@@ -36,14 +36,32 @@ export async function chooseMigrations(
   if (only !== undefined) return only
   const [named] = tool === 'auto' ? [] : asked
   if (named !== undefined) throw missing(named, directory)
-  const { path, files } = await readFolder(root, directory, fileNames(adapters))
+  const places = [...new Set([context, '.'])]
+  const { path, files } =
+    (await readNamed(adapters, root, directory, places)) ?? (await readFolder(root, directory, fileNames(adapters)))
   const adapter = chooseAdapter(adapters, tool, files, path)
   const own = files.filter(({ name }) => adapter.files.test(name))
   // Around a service's own code lies SQL that is no migration; a folder of migrations holds nothing else.
   const shallow = own.length > 0 && posix.normalize(path) === posix.normalize(context)
   const unread = await findUnread(adapter, { root, folder: { path, files: own }, shallow })
   if (own.length === 0) refuseNone(adapter, path)
-  return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, unread, settings: {} } }
+  const settings = adapter.readBeside?.(root, places).settings ?? {}
+  return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, unread, settings } }
+}
+
+/** The folder that a tool's own file of settings names, unless another one is meant. */
+async function readNamed(
+  adapters: Adapter[],
+  root: string,
+  directory: string,
+  places: string[],
+): Promise<Folder | undefined> {
+  for (const adapter of adapters) {
+    const named = adapter.readBeside?.(root, places).directory
+    if (named === undefined || !isBelow(named, directory)) continue
+    return readFolder(root, named, [adapter.files], [''])
+  }
+  return undefined
 }
 
 /** Files of a tool without projects in a usual place that is none of the projects'. */

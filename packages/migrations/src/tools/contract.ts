@@ -44,6 +44,13 @@ export type Found = {
   executable?: string
 }
 
+/** What a file beside a tool whose migrations lie in one folder says of them. */
+export type Beside = {
+  /** Their folder, relative to the repository's root. */
+  directory?: string
+  settings: Record<string, string>
+}
+
 /** The database as an adapter gets it while the lock is held. */
 export type Workspace = {
   /** A session under the limits, of the work's application name. */
@@ -149,6 +156,11 @@ export type Adapter = {
    * chosen by `variables`; whatever was chosen by, `apply` puts into the tool's process.
    */
   find?(project: Project): Promise<Found | undefined>
+  /**
+   * Reads what a file of settings says that a tool without `find` takes from where it is started: in the first of these
+   * folders of the checkout that has one. What it says comes behind the variables of the environment.
+   */
+  readBeside?(root: string, folders: readonly string[]): Beside
   /** Whether the files of its migrations alone say in which order they run, though it has a project. */
   orderedByFiles?: boolean
   /** Names of the variables that the tool reads settings from which the other functions have to know. */

@@ -5,6 +5,7 @@ import type { MigrationFile } from '../../types.ts'
 import { byList, readList } from '../by-tool.ts'
 import type { Adapter, Failure, Settings } from '../contract.ts'
 import { bookkeepingTable, readVersions } from './bookkeeping.ts'
+import { readEnvFile } from './env-file.ts'
 import { isDbmateText, upBlock } from './format.ts'
 
 /** dbmate 2: one file each, a version of leading digits, bookkeeping in schema_migrations. */
@@ -18,13 +19,15 @@ export const dbmate: Adapter = {
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
-      '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured',
-    bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`)',
+      '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured; another folder is taken from `DBMATE_MIGRATIONS_DIR` in `.env`',
+    bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`, in `.env`, too)',
     transaction: 'each file, unless it says `transaction:false`',
     ownList: '`status`',
   },
 
   files: /^\d.*\.sql$/,
+
+  readBeside: readEnvFile,
 
   detect: (files) => files.some(({ name, text }) => dbmate.files.test(name) && isDbmateText(text)),
 
