@@ -39,7 +39,6 @@ const harmless = new Set([
   'AlterByDropForeignKey',
   'AlterByDropConstraintCheck',
   'AlterByDropIndex',
-  'AlterByAddIndex',
   'AlterByDefaultCharset',
   'AlterByAnalyzePartition',
   'AlterByCheckPartition',
@@ -94,6 +93,7 @@ function optionOf(option: Tree): Found {
     case 'AlterByRename':
       return [['rename', `to ${plainName(find(option, 'TableNameCreate', 'TableName'))}`]]
     case 'AlterByAlterColumnDefault':
+      if (words.includes('INVISIBLE')) return [['hide-column', column]]
       return words.includes('DROP') ? [['drop-default', column]] : []
     case 'AlterByAddForeignKey':
       return [['foreign-key-validated']]
@@ -101,10 +101,12 @@ function optionOf(option: Tree): Found {
     case 'AlterByAlterCheckTableConstraint':
       return /NOTENFORCED$/i.test(option.text) ? [] : [['check-validated']]
     case 'AlterByAddUniqueKey':
-      return [['unique-constraint']]
+      return indexesArray(option) ? [['unique-constraint'], ['special-index']] : [['unique-constraint']]
     case 'AlterByAddPrimaryKey':
     case 'AlterByDropPrimaryKey':
       return [['primary-key']]
+    case 'AlterByAddIndex':
+      return indexesArray(option) ? [['special-index']] : []
     case 'AlterByAddSpecialIndex':
       return [['special-index']]
     case 'AlterBySetAlgorithm':
@@ -154,7 +156,11 @@ function isRequired(definition: Tree | undefined): boolean {
 
 function addedColumn(column: string, definition: Tree | undefined): Found {
   const generated = find(definition, 'GeneratedColumnConstraint')
-  const increments = find(definition, 'AutoIncrementColumnConstraint') !== undefined
+  // SERIAL says NOT NULL AUTO_INCREMENT UNIQUE.
+  const serial =
+    find(definition, 'SerialDefaultColumnConstraint') !== undefined ||
+    /^SERIAL$/i.test(find(definition, 'SimpleDataType')?.text ?? '')
+  const increments = serial || find(definition, 'AutoIncrementColumnConstraint') !== undefined
   const fallback = find(definition, 'DefaultColumnConstraint')
   const given = fallback !== undefined && !/^DEFAULTNULL$/i.test(fallback.text)
   // CURRENT_TIMESTAMP is one value for all rows; an expression is computed for each.
@@ -171,4 +177,11 @@ function addedColumn(column: string, definition: Tree | undefined): Found {
   if (find(definition, 'CheckColumnConstraint') !== undefined) found.push(['check-validated', column])
   if (find(definition, 'ReferenceColumnConstraint') !== undefined) found.push(['foreign-key-validated', column])
   return found
+}
+
+/** Whether an index is one of all members of an array, for which the table is copied while writers wait. */
+export function indexesArray(tree: Tree): boolean {
+  return findAll(tree, 'IndexColumnName').some((column) =>
+    findAll(column, 'ConvertedDataType').some((type) => wordsOf(type).includes('ARRAY')),
+  )
 }

@@ -7,8 +7,9 @@ import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
 import { ownFolder } from '../own-folder.ts'
 import { hideCommonTables, readCommonTables } from './common-tables.ts'
+import type { Words } from './dialect.ts'
 import type { Parse, Parsed, ParseFor, Statement } from './parsed.ts'
-import { relaxations, type Words } from './relax.ts'
+import { relaxations } from './relax.ts'
 import { type Server, scan } from './scan.ts'
 import { type Tree, toTree } from './tree.ts'
 
@@ -39,7 +40,20 @@ export async function loadParser(): Promise<ParseFor> {
     const program = parser.program()
     return problem ?? { program }
   }
-  const words = { force: MySqlLexer.KW_FORCE, comma: MySqlLexer.COMMA }
+  const words: Words = {
+    force: MySqlLexer.KW_FORCE,
+    comma: MySqlLexer.COMMA,
+    instant: MySqlLexer.KW_INSTANT,
+    stored: MySqlLexer.KW_STORED,
+    visible: MySqlLexer.KW_VISIBLE,
+    invisible: MySqlLexer.KW_INVISIBLE,
+    date: MySqlLexer.KW_DATE,
+    varbinary: MySqlLexer.KW_VARBINARY,
+    database: MySqlLexer.KW_DATABASE,
+    table: MySqlLexer.KW_TABLE,
+    drop: MySqlLexer.KW_DROP,
+    coalesce: MySqlLexer.KW_COALESCE,
+  }
   /** Goes on until the grammar stumbles over what nothing can be done about. */
   const attemptRelaxed = (tokens: CommonTokenStream, mode: number) => {
     let result = attempt(tokens, mode)

@@ -1,10 +1,6 @@
 import type { CommonTokenStream, Token } from 'antlr4ng'
-
-/** The grammar's own numbers for the words that are put in place of others. */
-export type Words = { force: number; comma: number }
-
-/** What was done to the tokens, to be taken back where it did not help. */
-export type Change = { undo(): void }
+import { readDialect, type Words } from './dialect.ts'
+import { type Change, hide, join, retype } from './retyping.ts'
 
 /**
  * Gives what may be done about a place where the grammar stumbles over what MySQL or MariaDB know and it does not. None
@@ -35,35 +31,7 @@ export function relaxations(tokens: CommonTokenStream, at: number, words: Words)
       () => join(hide([partition, ...rest]), retype(by, words.force)),
     ]
   }
-  return []
+  return readDialect(all, place, words)
 }
 
 const kinds = ['HASH', 'LINEAR', 'KEY', 'RANGE', 'LIST', 'SYSTEM_TIME']
-
-function hide(tokens: Token[]): Change {
-  const channels = tokens.map(({ channel }) => channel)
-  for (const token of tokens) token.channel = 1
-  return {
-    undo() {
-      for (const [index, token] of tokens.entries()) token.channel = channels[index] ?? 0
-    },
-  }
-}
-
-function retype(token: Token, type: number): Change {
-  const before = token.type
-  token.type = type
-  return {
-    undo() {
-      token.type = before
-    },
-  }
-}
-
-function join(...changes: Change[]): Change {
-  return {
-    undo() {
-      for (const change of changes) change.undo()
-    },
-  }
-}

@@ -130,6 +130,12 @@ const breaking = {
     reason: 'A NOT NULL column without a default refuses rows of the code that runs now.',
     rewrite: 'Add it with a DEFAULT, or nullable; require it in a later release.',
   },
+  'hide-column': {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'SELECT * no longer gives a column that is INVISIBLE, nor does an INSERT without names fill it.',
+    rewrite: 'Do it after the release that names the column wherever it reads or writes it.',
+  },
   'exchange-partition': {
     hazard: 'incompatible',
     phase: 'contract',

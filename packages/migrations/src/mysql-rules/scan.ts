@@ -17,6 +17,7 @@ const [plainOne, plainTwo] = [/'[^']*(?:'|$)/y, /"[^"]*(?:"|$)/y]
 // Without a blank or a control character behind them two minus signs are an operator.
 const toLineEnd = /#[^\n]*|--(?![!-~\u0080-\uffff])[^\n]*/y
 const comment = /\/\*(?<runs>M?!)?(?<version>\d{5}\d?)?/y
+const hint = /^\/\*\+[\s\S]*\bset_var\s*\(\s*[`'"]?(?:foreign_key_checks|unique_checks|sql_mode|sql_log_bin)\b/i
 const word = /[\p{L}_\d][\p{L}\p{N}_$]*/uy
 const dollars = /\$[\p{L}_\p{N}]*\$/uy
 
@@ -42,6 +43,7 @@ export function scan(sql: string, server: Server): Scanned {
       open = mark !== undefined
       const end = sql.indexOf('*/', text.length + 2)
       const whole = sql.slice(text.length, end < 0 ? undefined : end + 2)
+      if (hint.test(whole)) return fail('a hint that sets what is checked, or how texts are read, for its statement')
       if (!open && found.groups?.['runs'] !== undefined && whole.indexOf('/*', 2) >= 0)
         return fail('a comment inside of a comment that may run: servers differ in where it ends')
       text += blank(mark ?? whole)

@@ -1,11 +1,12 @@
 import type { Query } from '../gate/conditions/expression.ts'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
-import { alterTable } from './alter.ts'
+import { alterTable, indexesArray } from './alter.ts'
 import { narrows } from './conditions.ts'
 import { queryIn } from './expression.ts'
 import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
+import { setTransaction, setVariable } from './settings.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
 type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
@@ -158,7 +159,9 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'RepairTable':
       return hit('rewrite-table', table, table)
     case 'SetVariable':
-      return setVariable(tree)
+      return { hits: setVariable(tree, scope.transactional) }
+    case 'SetTransaction':
+      return { hits: setTransaction(tree) }
     case 'UseStatement':
       return { forgets: true, rebinds: true }
     case 'DropUser':
@@ -171,6 +174,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return /IDENTIFIED|ACCOUNTLOCK|EXPIRE|REQUIRE|MAX_/i.test(tree.text) ? hit('revoke', 'a user’s access') : {}
     case 'AlterSimpleDatabase':
       return /READONLY=?1/i.test(tree.text) ? hit('revoke', 'a database') : {}
+    case 'SetPassword':
+      return hit('revoke', 'a user’s access')
     case 'RenameUser':
       return hit('rename', 'a user')
     default:
@@ -218,7 +223,7 @@ function createIndex(tree: Tree): Deeds {
   const words = wordsOf(tree)
   const rules: MysqlRule[] = []
   if (words.includes('UNIQUE')) rules.push('unique-constraint')
-  if (words.includes('FULLTEXT') || words.includes('SPATIAL')) rules.push('special-index')
+  if (words.includes('FULLTEXT') || words.includes('SPATIAL') || indexesArray(tree)) rules.push('special-index')
   if (words.includes('COPY')) rules.push('algorithm-copy')
   if (words.includes('SHARED') || words.includes('EXCLUSIVE')) rules.push('lock-clause')
   return { hits: rules.map((rule) => ({ rule, subject: table, relation: table })) }
@@ -255,30 +260,4 @@ function prepare(tree: Tree, scope: Scope): Deeds {
     ({ tree: inner, text: own }) => deedsOf(kindOf(inner), { ...scope, text: own, named: new Map() }).hits ?? [],
   )
   return { hits, changes: find(tree, 'Uid')?.text ?? '' }
-}
-
-const checks = /^(?:@@)?(?:session\.|global\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
-const timeouts =
-  /^(?:@@)?(?:session\.|global\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
-
-const global = /^(?:@@)?(?:global|persist(?:_only)?)(?:\.|(?=[a-z_@`]))/i
-/** What only says how much is written down, or how much fits. */
-const idle =
-  /^(?:@@)?(?:global\.)?(?:log_bin_trust_function_creators|group_concat_max_len|max_allowed_packet|innodb_online_alter_log_max_size|long_query_time|(?:slow_query|general)_log\w*|log_output)$/i
-
-function setVariable(tree: Tree): Deeds {
-  const hits = tree.children.flatMap((child, index): Hit<MysqlRule>[] => {
-    if (child.name !== 'VariableClause') return []
-    const name = child.text
-      .replace(/^(?:session|global|local|persist)(?=[a-z@])/i, '')
-      .replace(/^@@(?:local|persist)\./i, '')
-    const value = tree.children.slice(index + 1).find((one) => one.name !== '')?.text ?? ''
-    // What everybody who connects will run, and what the server will when it starts.
-    if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
-      return [{ rule: 'unanalysable', subject: name }]
-    if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
-    if (timeouts.test(name)) return [{ rule: 'lifts-timeouts', subject: name }]
-    return global.test(child.text) && !idle.test(name) ? [{ rule: 'server-settings', subject: name }] : []
-  })
-  return { hits }
 }

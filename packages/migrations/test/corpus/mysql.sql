@@ -746,8 +746,6 @@ EXECUTE IMMEDIATE 'DELETE FROM users';
 
 BEGIN NOT ATOMIC DELETE FROM users; END;
 
-DELETE FROM users RETURNING id;
-
 --= truncate
 TRUNCATE TABLE orders;
 
@@ -1133,8 +1131,6 @@ EXECUTE IMMEDIATE 'DROP TABLE orders';
 
 HANDLER orders OPEN; HANDLER orders READ FIRST;
 
-CREATE OR REPLACE TABLE orders (id int);
-
 SOURCE /tmp/x.sql;
 
 \! rm -rf /
@@ -1395,3 +1391,134 @@ WITH a AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT 
 WITH `a` AS (SELECT id FROM orders), `b` AS (SELECT id FROM `a`) DELETE FROM orders WHERE id IN (SELECT id FROM b);
 
 DELETE FROM users WHERE id IN (SELECT email FROM (SELECT id AS email FROM users) s);
+
+--= none
+ALTER TABLE orders ALTER INDEX by_state IGNORED, ALTER INDEX by_total NOT IGNORED;
+
+ALTER TABLE orders WAIT 5 ADD COLUMN note VARCHAR(20) DEFAULT NULL;
+
+ALTER TABLE orders NOWAIT ADD INDEX IF NOT EXISTS by_note (note);
+
+ALTER ONLINE TABLE orders ADD COLUMN note INT;
+
+CREATE ONLINE INDEX by_note ON orders (note);
+
+ALTER TABLE orders ADD INDEX by_note (note), ALGORITHM=NOCOPY, LOCK=NONE;
+
+ALTER TABLE orders ADD COLUMN address INET6 NULL, ADD COLUMN other INET4, ADD COLUMN token UUID NULL;
+
+CREATE TABLE visits (id UUID NOT NULL PRIMARY KEY DEFAULT (uuid()), address INET6 NOT NULL, place POINT NOT NULL SRID 4326);
+
+ALTER TABLE orders ADD COLUMN place GEOMETRY NULL SRID 4326;
+
+ALTER TABLE orders ADD COLUMN embedding VECTOR(3) NULL;
+
+CREATE TABLE prices (id BIGINT PRIMARY KEY, v INT) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+
+CREATE SEQUENCE order_numbers START WITH 1000 INCREMENT BY 50 NOCACHE;
+
+CREATE SEQUENCE IF NOT EXISTS shop.order_numbers; CREATE SEQUENCE others;
+
+INSERT INTO tags (name) VALUES ('x') RETURNING id;
+
+DELETE FROM tags WHERE name = 'x' RETURNING id, name;
+
+SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED;
+
+SET SESSION alter_algorithm = 'INSTANT';
+
+SELECT /*+ SET_VAR(sort_buffer_size = 16M) */ 1;
+
+CREATE OR REPLACE PROCEDURE stamp() UPDATE orders SET seen = NOW() WHERE seen IS NULL;
+
+--= drop-column
+ALTER ONLINE TABLE orders ADD COLUMN address INET6, DROP COLUMN note;
+
+ALTER TABLE orders NOWAIT DROP COLUMN note, ALGORITHM=NOCOPY;
+
+--= drop-column, rewrite-table
+ALTER TABLE orders ADD SYSTEM VERSIONING, DROP COLUMN note;
+
+--= rewrite-table
+ALTER TABLE orders ADD SYSTEM VERSIONING;
+
+ALTER TABLE events ADD PARTITION PARTITIONS 4;
+
+--= drop-table
+DROP TABLE orders WAIT 5;
+
+DROP SEQUENCE IF EXISTS order_numbers;
+
+CREATE OR REPLACE TABLE orders (id INT);
+
+CREATE OR REPLACE TABLE shop.orders AS SELECT * FROM incoming;
+
+CREATE OR REPLACE SEQUENCE order_numbers START 1;
+
+CREATE SEQUENCE a.s START 1; DROP TABLE orders;
+
+--= truncate
+TRUNCATE TABLE orders NOWAIT;
+
+--= delete-without-where
+DELETE FROM orders RETURNING id;
+
+DELETE FROM users RETURNING id;
+
+DELETE HISTORY FROM prices;
+
+--= unanalysable
+DELETE FROM orders WHERE id = 5 RETURNING forget(id);
+
+ALTER TABLE prices DROP SYSTEM VERSIONING;
+
+DELETE /*+ SET_VAR(foreign_key_checks = OFF) */ FROM users WHERE id = 5;
+
+SET STATEMENT foreign_key_checks = 0 FOR DELETE FROM users;
+
+ANALYZE DELETE FROM orders;
+
+EXECUTE IMMEDIATE 'DROP TABLE users';
+
+--= add-computed-column
+ALTER TABLE orders ADD COLUMN year SMALLINT AS (YEAR(created)) PERSISTENT;
+
+--= auto-increment
+ALTER TABLE orders ADD COLUMN seq SERIAL;
+
+ALTER TABLE orders ADD COLUMN seq BIGINT SERIAL DEFAULT VALUE;
+
+--= special-index
+ALTER TABLE orders ADD INDEX tags ((CAST(meta->'$.tags' AS UNSIGNED ARRAY)));
+
+CREATE INDEX tags ON orders (state, (CAST(meta->'$.tags' AS CHAR(20) ARRAY)));
+
+--= special-index, unique-constraint
+ALTER TABLE orders ADD UNIQUE INDEX tags ((CAST(meta->'$.tags' AS UNSIGNED ARRAY)));
+
+--= hide-column
+ALTER TABLE orders ALTER COLUMN code SET INVISIBLE;
+
+--= none
+ALTER TABLE orders ALTER COLUMN code SET VISIBLE;
+
+--= algorithm-copy
+SET SESSION alter_algorithm = 'COPY'; ALTER TABLE orders ADD COLUMN a INT;
+
+SET old_alter_table = ON; ALTER TABLE orders ADD COLUMN a INT;
+
+--= transaction-control
+SET autocommit = 0;
+
+SET @@session.autocommit = 1;
+
+--= none no-transaction
+SET autocommit = 0;
+
+--= server-settings
+SET GLOBAL TRANSACTION ISOLATION LEVEL READ UNCOMMITTED;
+
+SET GLOBAL autocommit = 0;
+
+--= revoke
+SET PASSWORD FOR 'app'@'%' = 'new';

@@ -1,0 +1,113 @@
+import type { Token } from 'antlr4ng'
+import { type Change, hide, join, retype } from './retyping.ts'
+
+/** The grammar's own numbers for the words that are put in place of others. */
+export type Words = Record<
+  | 'force'
+  | 'comma'
+  | 'instant'
+  | 'stored'
+  | 'visible'
+  | 'invisible'
+  | 'date'
+  | 'varbinary'
+  | 'database'
+  | 'table'
+  | 'drop'
+  | 'coalesce',
+  number
+>
+
+/** What stands around a place where the grammar stumbles. */
+type Place = {
+  all: Token[]
+  /** Of the word that is looked at. */
+  at: number
+  /** Of the statement, its end excluded. */
+  start: number
+  end: number
+  is(index: number, ...texts: string[]): boolean
+  words: Words
+}
+
+/** Types that only MariaDB, or MySQL 9, has: to the rules every type is as good as another. */
+const otherTypes = ['INET4', 'INET6', 'UUID', 'XMLTYPE']
+
+/**
+ * What MariaDB and newer versions of MySQL say otherwise or in addition, by the word at which the grammar stumbles. Each is
+ * read as what does the same, or more: a sequence is made as quietly as a database and dropped as loudly as a table.
+ */
+const sayings: Array<(place: Place) => (() => Change) | undefined> = [
+  // How long a statement waits for its lock, and that it is to hold up nobody.
+  ({ all, at, is, start }) => {
+    if (!is(start, 'ALTER', 'CREATE', 'DROP', 'OPTIMIZE', 'RENAME', 'TRUNCATE', 'LOCK')) return undefined
+    if (is(at, 'NOWAIT')) return () => hide(all.slice(at, at + 1))
+    if (is(at, 'WAIT') && /^\d+$/.test(all[at + 1]?.text ?? '')) return () => hide(all.slice(at, at + 2))
+    return at === start + 1 && is(at, 'ONLINE') ? () => hide(all.slice(at, at + 1)) : undefined
+  },
+  ({ all, at, is, words }) =>
+    is(at, 'NOCOPY') && is(at - 1, '=', 'ALGORITHM') ? () => retype(all[at] as Token, words.instant) : undefined,
+  ({ all, at, is, words }) => (is(at, 'IGNORED') ? () => retype(all[at] as Token, words.invisible) : undefined),
+  ({ all, at, is, words }) =>
+    is(at, 'NOT') && is(at + 1, 'IGNORED')
+      ? () => join(hide(all.slice(at, at + 1)), retype(all[at + 1] as Token, words.visible))
+      : undefined,
+  ({ all, at, is, words }) => {
+    if (is(at, ...otherTypes)) return () => retype(all[at] as Token, words.date)
+    return is(at, 'VECTOR') && is(at + 1, '(') ? () => retype(all[at] as Token, words.varbinary) : undefined
+  },
+  ({ all, at, is }) =>
+    is(at, 'SRID') && /^\d+$/.test(all[at + 1]?.text ?? '') ? () => hide(all.slice(at, at + 2)) : undefined,
+  ({ all, at, is, words }) =>
+    is(at, 'PERSISTENT') && is(at - 1, ')') ? () => retype(all[at] as Token, words.stored) : undefined,
+  // A table that keeps its former rows: a new one, or one that is written anew.
+  ({ all, at, is, start, words }) => {
+    if (!is(at + 1, 'SYSTEM') || !is(at + 2, 'VERSIONING')) return undefined
+    if (is(start, 'CREATE') && is(at, 'WITH')) return () => hide(all.slice(at, at + 3))
+    const added = is(start, 'ALTER') && is(at, 'ADD')
+    return added ? () => join(retype(all[at] as Token, words.force), hide(all.slice(at + 1, at + 3))) : undefined
+  },
+  // More partitions of those that the server spreads rows over.
+  ({ all, at, is, words }) =>
+    is(at, 'ADD') && is(at + 1, 'PARTITION') && is(at + 2, 'PARTITIONS')
+      ? () => join(retype(all[at] as Token, words.coalesce), hide(all.slice(at + 2, at + 3)))
+      : undefined,
+  ({ all, at, is, start, end, words }) => {
+    if (at !== start + 1 || !is(at, 'SEQUENCE')) return undefined
+    if (is(start, 'DROP')) return () => retype(all[at] as Token, words.table)
+    const named = is(at + 1, 'IF') ? at + 4 : at + 1
+    const last = is(named + 1, '.') ? named + 2 : named
+    return is(start, 'CREATE')
+      ? () =>
+          join(retype(all[at] as Token, words.database), hide(all.slice(named, last)), hide(all.slice(last + 1, end)))
+      : undefined
+  },
+  // What takes the place of a table drops it; of anything else it only changes it.
+  ({ all, at, is, start, end, words }) => {
+    if (!is(start, 'CREATE') || !is(start + 1, 'OR') || !is(start + 2, 'REPLACE')) return undefined
+    if (at === start + 3 && is(at, 'TABLE', 'SEQUENCE')) {
+      const last = is(at + 2, '.') ? at + 3 : at + 1
+      const [create, table] = [all[start] as Token, all[at] as Token]
+      const rest = [...all.slice(start + 1, start + 3), ...all.slice(last + 1, end)]
+      return () => join(retype(create, words.drop), retype(table, words.table), hide(rest))
+    }
+    return is(at, 'PROCEDURE', 'FUNCTION', 'TRIGGER', 'EVENT') ? () => hide(all.slice(start + 1, start + 3)) : undefined
+  },
+  ({ all, at, is, start, end }) => {
+    if (!is(at, 'RETURNING') || !is(start, 'INSERT', 'REPLACE', 'DELETE', 'WITH')) return undefined
+    const given = all.slice(at, end)
+    // What a function does stands where it is called.
+    return given.some(({ text }) => text === '(') ? undefined : () => hide(given)
+  },
+]
+
+/** Gives what may be done about the place where the grammar stumbles. */
+export function readDialect(all: Token[], place: number, words: Words): Array<() => Change> {
+  const is = (index: number, ...texts: string[]) => texts.includes(all[index]?.text?.toUpperCase() ?? '')
+  const found = all.findIndex(({ text, type }, after) => after >= place && (text === ';' || type < 0))
+  const end = found < 0 ? all.length : found
+  const start = all.findLastIndex(({ text }, before) => before < place && text === ';') + 1
+  return [place, place - 1, place - 2].flatMap((at) =>
+    at < start ? [] : sayings.flatMap((saying) => saying({ all, at, start, end, is, words }) ?? []),
+  )
+}

@@ -1,0 +1,43 @@
+import type { Hit } from '../gate/observed.ts'
+import type { MysqlRule } from './rules.ts'
+import type { Tree } from './tree.ts'
+
+const checks = /^(?:@@)?(?:session\.|global\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
+const timeouts =
+  /^(?:@@)?(?:session\.|global\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
+
+/** What has every ALTER TABLE copy its table. */
+const copying =
+  /^(?:@@)?(?:session\.)?(?:alter_algorithm=(?:['"]?copy['"]?|1)|old_alter_table=(?:1|on|true|['"]?copy['"]?))$/i
+const global = /^(?:@@)?(?:global|persist(?:_only)?)(?:\.|(?=[a-z_@`]))/i
+/** What only says how much is written down, or how much fits. */
+const idle =
+  /^(?:@@)?(?:global\.)?(?:log_bin_trust_function_creators|group_concat_max_len|max_allowed_packet|innodb_online_alter_log_max_size|long_query_time|(?:slow_query|general)_log\w*|log_output)$/i
+
+/** Says what a SET does. */
+export function setVariable(tree: Tree, transactional: boolean): Hit<MysqlRule>[] {
+  return tree.children.flatMap((child, index): Hit<MysqlRule>[] => {
+    if (child.name !== 'VariableClause') return []
+    const name = child.text
+      .replace(/^(?:session|global|local|persist)(?=[a-z@])/i, '')
+      .replace(/^@@(?:local|persist)\./i, '')
+    // ON is a word without a node of its own.
+    const value = tree.children.slice(index + 1).find((one) => !/^(?:=|:=)$/.test(one.text))?.text ?? ''
+    // What everybody who connects will run, and what the server will when it starts.
+    if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
+      return [{ rule: 'unanalysable', subject: name }]
+    if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
+    const everybody = global.test(child.text)
+    if (!everybody && copying.test(`${name}=${value}`)) return [{ rule: 'algorithm-copy', subject: name }]
+    // Either value ends the transaction, now or for what comes after.
+    if (!everybody && /^(?:@@)?(?:session\.)?autocommit$/i.test(name))
+      return transactional ? [{ rule: 'transaction-control', subject: name }] : []
+    if (timeouts.test(name)) return [{ rule: 'lifts-timeouts', subject: name }]
+    return everybody && !idle.test(name) ? [{ rule: 'server-settings', subject: name }] : []
+  })
+}
+
+/** Says what SET TRANSACTION does: to its own session nothing that anybody else notices. */
+export function setTransaction(tree: Tree): Hit<MysqlRule>[] {
+  return /^SETGLOBAL/i.test(tree.text) ? [{ rule: 'server-settings', subject: 'transactions' }] : []
+}
