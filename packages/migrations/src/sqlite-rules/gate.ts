@@ -4,6 +4,7 @@ import type { Surroundings } from '../gate/surroundings.ts'
 import type { Gated } from '../types.ts'
 import type { Verdict } from '../verdict.ts'
 import { joinRebuilds } from './rebuild.ts'
+import { joinReplacements } from './replaced.ts'
 import { sqliteRules } from './rules.ts'
 import { observeStatement } from './statements.ts'
 
@@ -20,6 +21,7 @@ export async function judge(set: Gated[], { books = [] }: Surroundings = {}): Pr
       statement,
       observed: observeStatement(statement, sql, transactional),
     }))
+    if (transactional) joinReplacements(statements)
     return joinRebuilds(statements)
   })
 }

@@ -80,7 +80,8 @@ export const sqliteRules = {
   'add-computed-column': {
     hazard: 'broken',
     phase: 'neutral',
-    reason: 'SQLite cannot add a stored generated column, nor a default that is computed, to a table with rows.',
+    reason:
+      'To a table with rows SQLite adds no stored generated column, no default that is computed, and none that refers to a table.',
     rewrite: 'Add a VIRTUAL column, or one without a default, and fill it by UPDATE … WHERE … IS NULL.',
   },
   'add-unique-column': {
@@ -111,8 +112,8 @@ export const sqliteRules = {
     hazard: 'broken',
     phase: 'neutral',
     reason:
-      'PRAGMA foreign_keys does nothing inside of a transaction: dropping a table would still delete the rows that refer to it.',
-    rewrite: 'PRAGMA defer_foreign_keys = ON, or a file that runs without a transaction.',
+      'Inside of a transaction PRAGMA foreign_keys does nothing (dropping a table would still delete the rows that refer to it), and synchronous and wal_checkpoint fail.',
+    rewrite: 'For foreign keys PRAGMA defer_foreign_keys = ON; otherwise a file that runs without a transaction.',
   },
   'no-journal': {
     hazard: 'broken',

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
+import type { ColumnDefinition, Expr, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
 import { narrows } from './conditions.ts'
@@ -214,22 +214,42 @@ function addedColumn({ constraints }: ColumnDefinition): SqliteRule[] {
   const has = (type: (typeof own)[number]['type']) => own.some((one) => one.type === type)
   const given = own.find((one) => one.type === 'DefaultColumnConstraint')
   const required = own.some((one) => one.type === 'NotNullColumnConstraint' && !one.nullable)
-  const filled = given?.type === 'DefaultColumnConstraint' && given.expr.type !== 'NullLiteral'
-  const computed =
-    given?.type === 'DefaultColumnConstraint' &&
-    (given.expr.type === 'ParenthesizedExpr' || given.expr.type.startsWith('Current'))
+  const filled = given?.type === 'DefaultColumnConstraint' && bareOf(given.expr).type !== 'NullLiteral'
+  const computed = given?.type === 'DefaultColumnConstraint' && !isConstant(given.expr)
+  // SQLite refuses it where it minds foreign keys.
+  const points = filled && has('ForeignKeyColumnConstraint')
   const stored = own.some((one) => one.type === 'GeneratedColumnConstraint' && one.typ?.name.toLowerCase() === 'stored')
   return [
     ...(has('UniqueColumnConstraint') || has('PrimaryKeyColumnConstraint') ? (['add-unique-column'] as const) : []),
     ...(required && !filled && !has('GeneratedColumnConstraint') ? (['add-required-column'] as const) : []),
-    ...(computed || stored ? (['add-computed-column'] as const) : []),
+    ...(computed || stored || points ? (['add-computed-column'] as const) : []),
   ]
 }
 
+/** What stands inside of parentheses. */
+function bareOf(expr: Expr): Expr {
+  const [inner, ...more] = expr.type === 'ParenthesizedExpr' ? expr.exprs : []
+  return inner === undefined || more.length > 0 ? expr : bareOf(inner)
+}
+
+/** Whether a default is one value for all rows, such as `1`, `('[]')` or `(-1)`. */
+function isConstant(expr: Expr): boolean {
+  const bare = bareOf(expr)
+  if (bare.type === 'UnaryExpr') return /^(?:Negative|Positive)$/.test(bare.op) && isConstant(bare.expr)
+  // A word is a text of its own, but a column in parentheses.
+  if (bare.type === 'Id') return bare === expr || /^(?:true|false)$/i.test(bare.name)
+  return /^(?:Numeric|String|Blob|Null)Literal$/.test(bare.type)
+}
+
+/** Pragmas that do nothing, or fail, inside of a transaction. */
+const outside = new Set(['foreign_keys', 'synchronous', 'wal_checkpoint'])
+
 function pragma({ name: { objName }, body }: Extract<Stmt, { type: 'PragmaStmt' }>, transactional: boolean): Deeds {
   const name = objName.text.toLowerCase()
+  if (transactional && name === 'wal_checkpoint') return hit('pragma-in-transaction', `PRAGMA ${name}`)
   if (body === undefined) return {}
   if (name === 'writable_schema') return hit('writable-schema', 'PRAGMA writable_schema')
-  if (name === 'journal_mode' && /"off"/i.test(JSON.stringify(body))) return hit('no-journal', 'PRAGMA journal_mode')
-  return name === 'foreign_keys' && transactional ? hit('pragma-in-transaction', 'PRAGMA foreign_keys') : {}
+  if (name === 'journal_mode' && /"(?:off|memory)"/i.test(JSON.stringify(body)))
+    return hit('no-journal', 'PRAGMA journal_mode')
+  return transactional && outside.has(name) ? hit('pragma-in-transaction', `PRAGMA ${name}`) : {}
 }

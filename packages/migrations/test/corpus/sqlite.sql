@@ -785,3 +785,65 @@ ALTER TABLE users ADD COLUMN at TEXT DEFAULT CURRENT_TIMESTAMP;
 
 --= delete-without-where
 DELETE FROM users WHERE id IN (SELECT id FROM users LIMIT 100);
+
+--= none
+ALTER TABLE users ADD COLUMN tags TEXT NOT NULL DEFAULT ('[]');
+
+ALTER TABLE users ADD COLUMN level INTEGER DEFAULT ((1));
+
+ALTER TABLE users ADD COLUMN delta INTEGER NOT NULL DEFAULT (-1);
+
+ALTER TABLE users ADD COLUMN active BOOLEAN NOT NULL DEFAULT (true);
+
+ALTER TABLE users ADD COLUMN org INTEGER DEFAULT (NULL) REFERENCES orgs (id);
+
+DROP VIEW IF EXISTS v; CREATE VIEW v AS SELECT id, name FROM users;
+
+DROP TRIGGER main.stamp;
+CREATE TRIGGER IF NOT EXISTS stamp AFTER UPDATE ON users BEGIN
+  UPDATE users SET updated = CURRENT_TIMESTAMP WHERE id = new.id;
+END;
+
+PRAGMA journal_mode;
+
+--= add-computed-column
+ALTER TABLE users ADD COLUMN org INTEGER NOT NULL DEFAULT 1 REFERENCES orgs (id);
+
+ALTER TABLE users ADD COLUMN at TEXT DEFAULT (CURRENT_TIMESTAMP);
+
+ALTER TABLE users ADD COLUMN n INTEGER DEFAULT (1 + 1);
+
+ALTER TABLE users ADD COLUMN code TEXT DEFAULT (lower('A'));
+
+--= add-required-column
+ALTER TABLE users ADD COLUMN code TEXT NOT NULL DEFAULT (NULL);
+
+--= drop-view
+DROP VIEW v; CREATE TEMP VIEW v AS SELECT 1;
+
+DROP VIEW v; CREATE VIEW w AS SELECT 1;
+
+--= drop-trigger
+DROP TRIGGER stamp; CREATE TRIGGER other AFTER INSERT ON users BEGIN SELECT 1; END;
+
+--= drop-trigger no-transaction
+DROP TRIGGER stamp; CREATE TRIGGER stamp AFTER INSERT ON users BEGIN SELECT 1; END;
+
+--= drop-view, transaction-control
+DROP VIEW v; COMMIT; CREATE VIEW v AS SELECT 1;
+
+--= delete-without-where
+DROP TRIGGER stamp; CREATE TRIGGER stamp AFTER INSERT ON users BEGIN DELETE FROM logs; END;
+
+--= no-journal no-transaction
+PRAGMA journal_mode = MEMORY;
+
+--= pragma-in-transaction
+PRAGMA synchronous = OFF;
+
+PRAGMA wal_checkpoint(TRUNCATE);
+
+--= none no-transaction
+PRAGMA synchronous = NORMAL;
+
+PRAGMA wal_checkpoint;
