@@ -135,3 +135,22 @@ describe('what a set creates elsewhere excuses nothing else either', () => {
     expect((await judgeAs(kind, ...texts)).findings.map(({ rule }) => rule)).toContain('drop-table')
   })
 })
+
+describe('a column that a set adds', () => {
+  const fill = 'UPDATE users SET c = first'
+  const add = 'ALTER TABLE users ADD COLUMN c text'
+
+  test('may be filled, changed and dropped by a later file', async () => {
+    expect(await brokenRules(add, fill, 'ALTER TABLE users DROP COLUMN c')).toEqual([])
+  })
+
+  test.each([
+    ['another table of its name', add, 'UPDATE app.users SET c = first'],
+    ['one that a file took away', add, 'DROP TABLE users', fill],
+    ['one before another path', `SET search_path = app; ${add}`, fill],
+    ['a function that runs some day', add, `CREATE FUNCTION f() RETURNS void LANGUAGE sql AS '${fill}'`],
+    ['one of a temporary table', `CREATE TEMP TABLE users (first text); ${add}`, fill],
+  ])('excuses nothing of %s', async (_what, ...texts) => {
+    expect(await brokenRules(...texts)).toContain('update-without-where')
+  })
+})

@@ -4,7 +4,7 @@ import { judgeSql } from './judge-sql.ts'
 const add = 'ALTER TABLE users ADD COLUMN a int'
 const drop = 'ALTER TABLE users DROP COLUMN email'
 const require = 'ALTER TABLE users ALTER a SET NOT NULL'
-const rename = 'ALTER TABLE users RENAME a TO b'
+const rename = 'ALTER TABLE users RENAME login TO name'
 const index = 'CREATE INDEX i ON users (a)'
 const fill = 'UPDATE users SET a = 1 WHERE a IS NULL'
 

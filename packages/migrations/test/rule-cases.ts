@@ -304,4 +304,15 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
       'REINDEX TABLE CONCURRENTLY users',
     ],
   },
+  'long-while-locked': {
+    unsafe: [
+      'ALTER TABLE a ADD CONSTRAINT c CHECK (b > 0) NOT VALID; ALTER TABLE a VALIDATE CONSTRAINT c',
+      'ALTER TABLE a ADD b int; UPDATE a SET b = c',
+    ],
+    safe: [
+      'ALTER TABLE a VALIDATE CONSTRAINT c',
+      'ALTER TABLE a ADD CONSTRAINT c CHECK (b > 0) NOT VALID; ALTER TABLE d VALIDATE CONSTRAINT c',
+      '-- no-transaction\nALTER TABLE a ADD b int; UPDATE a SET b = c',
+    ],
+  },
 }

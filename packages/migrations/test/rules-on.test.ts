@@ -5,7 +5,13 @@ import { loadParser } from '../src/postgres/sql/load-parser.ts'
 import { openReader } from '../src/postgres/sql/open-reader.ts'
 import { type Operation, operationsOf } from '../src/postgres/sql/operations.ts'
 
-const scope = { isNew: () => false, transactional: true, books: new Set<string>() }
+const scope = {
+  isNew: () => false,
+  newColumn: () => undefined,
+  isLocked: () => true,
+  transactional: true,
+  books: new Set<string>(),
+}
 
 /** All that the corpus does, statement by statement, and what stands in bodies. */
 async function readOperations(): Promise<Operation[]> {

@@ -1,3 +1,4 @@
+import { followColumns, type NewColumn } from './new-columns.ts'
 import { pathOf } from './search-path.ts'
 import { type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
 import type { Operation } from './sql/operations.ts'
@@ -8,6 +9,8 @@ import type { Operation } from './sql/operations.ts'
  */
 export type Created = {
   isNew(relation: string): boolean
+  /** What is known of a column that the set has added to a table in use. */
+  newColumn(relation: string, column: string): NewColumn | undefined
   /** Keeps up with an operation that has been judged; one that may not run at all makes nothing new (`certain`). */
   note(operation: Operation, certain?: boolean): void
   /** To be told where a file begins. */
@@ -19,22 +22,29 @@ export function followCreated(): Created {
   const created = new Set<string>()
   // A temporary table hides the permanent one of its name, in its own session and no longer than it lives.
   const temporary = new Set<string>()
+  const columns = followColumns()
   let [transactional, moved, unstable] = [true, false, false]
 
   const forgetUnqualified = () => {
     temporary.clear()
     for (const name of created) if (!name.includes('.')) created.delete(name)
+    columns.forget((relation) => !relation.includes('.'))
   }
   const forgetAll = () => {
     temporary.clear()
     created.clear()
+    columns.forget(() => true)
   }
   /** A table that goes takes with it every name that may mean it. */
-  const forget = (name: string) => {
+  const forgetTable = (name: string) => {
     if (!name.includes('.') && temporary.delete(name)) return
     const bare = lastPart(name)
     temporary.delete(bare)
     for (const one of created) if (lastPart(one) === bare) created.delete(one)
+  }
+  const forget = (name: string) => {
+    forgetTable(name)
+    columns.forget((relation) => lastPart(relation) === lastPart(name))
   }
   const add = (relation: NodeOf<'RangeVar'> | undefined) => {
     const name = relationName(relation)
@@ -66,13 +76,13 @@ export function followCreated(): Created {
     const command = nodeAs(node, 'AlterTableCmd')
     const { subtype } = command ?? {}
     if (subtype === 'AT_AttachPartition') {
-      if (!isNew(relationName(nodeAs(command?.def, 'PartitionCmd')?.name))) forget(relation)
+      if (!isNew(relationName(nodeAs(command?.def, 'PartitionCmd')?.name))) forgetTable(relation)
     }
     if (isNew(relation)) return
-    if (subtype === 'AT_AddInherit') forget(relationName(nodeAs(command?.def, 'RangeVar')))
+    if (subtype === 'AT_AddInherit') forgetTable(relationName(nodeAs(command?.def, 'RangeVar')))
     const column = nodeAs(command?.def, 'ColumnDef')?.constraints ?? []
     for (const one of [nodeAs(command?.def, 'Constraint'), ...column.map((each) => nodeAs(each, 'Constraint'))]) {
-      if (one?.contype === 'CONSTR_FOREIGN') forget(relationName(one.pktable))
+      if (one?.contype === 'CONSTR_FOREIGN') forgetTable(relationName(one.pktable))
     }
   }
 
@@ -86,6 +96,7 @@ export function followCreated(): Created {
 
   return {
     isNew,
+    newColumn: columns.find,
     startFile(inTransaction) {
       transactional = inTransaction
       temporary.clear()
@@ -95,6 +106,9 @@ export function followCreated(): Created {
     note(operation, certain = true) {
       const { node } = operation
       const place = certain ? operation.place : 'block'
+      // What a temporary table hides stays as it is, and so may what another path leads to.
+      const sure = !isNew(operation.relation) && (operation.relation.includes('.') || !unstable)
+      if (operation.place !== 'function') columns.note({ ...operation, place: sure ? place : 'block' })
       const table = nodeAs(node, 'CreateStmt')
       // IF NOT EXISTS may find a table that is in use.
       if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)

@@ -8,6 +8,7 @@ import type { Gated, GateSource } from '../types.ts'
 import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
 import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
+import { followLocks } from './locked.ts'
 import { changesReading, escaping, otherwise } from './reading.ts'
 import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
@@ -43,6 +44,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   const reader = openReader(parser, (text) => namesCall(text, (name) => !isHarmless('', name)))
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
+  const locks = followLocks()
   const routines: Routines = {
     defined: new Map(),
     dormant: new Map(),
@@ -57,6 +59,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   for (const [index, { file, source }] of set.entries()) {
     readAhead(index)
     created.startFile(source.transactional)
+    locks.startFile()
     settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
     let begun = false
@@ -67,6 +70,8 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
       const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
       const scope: Scope = {
         isNew: (relation) => !later && created.isNew(relation),
+        newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
+        isLocked: (relation) => !later && locks.isLocked(relation),
         transactional: source.transactional,
         begun,
         books,
@@ -98,6 +103,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
       }
       created.note(operation, isCertain(source, operation.line))
       begun = isBegun(operation, begun)
+      locks.note(operation, source.transactional || begun)
       const setting = settingOf(operation, source.transactional)
       if (setting !== undefined && settings.at(-1)?.text !== setting.text) settings.push(setting)
     }

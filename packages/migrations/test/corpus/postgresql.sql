@@ -1166,8 +1166,6 @@ CREATE TABLE t (id int, email text, age int, active bool); ALTER TABLE users INH
 
 CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES t ON DELETE CASCADE NOT VALID; DELETE FROM t;
 
-CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD COLUMN t_id int REFERENCES t ON DELETE CASCADE; UPDATE users SET t_id = id WHERE t_id IS NULL; DELETE FROM t;
-
 CREATE VIEW w AS SELECT * FROM users; DELETE FROM w;
 
 COPY (DELETE FROM users RETURNING *) TO '/dev/null';
@@ -2124,3 +2122,86 @@ ALTER TABLE events DETACH PARTITION events_2020 CONCURRENTLY;
 DO $$ BEGIN LOOP UPDATE users SET x = 1 WHERE id IN (SELECT id FROM users WHERE x IS NULL LIMIT 1000); EXIT WHEN NOT FOUND; COMMIT; END LOOP; END $$;
 
 DO $$ BEGIN INSERT INTO log VALUES (1); ROLLBACK; END $$;
+
+--= none
+ALTER TABLE users ADD COLUMN c int; ALTER TABLE users DROP COLUMN c;
+
+ALTER TABLE users ADD COLUMN c int; ALTER TABLE users RENAME COLUMN c TO d; ALTER TABLE users DROP d;
+
+ALTER TABLE users ADD COLUMN c int DEFAULT 0; ALTER TABLE users ALTER COLUMN c DROP DEFAULT;
+
+ALTER TABLE public.users ADD COLUMN c int, ADD COLUMN d int; ALTER TABLE public.users DROP COLUMN c, DROP COLUMN d;
+
+ALTER TABLE users ADD COLUMN c text, ALTER COLUMN c SET DEFAULT 'x';
+
+ALTER TABLE users ADD COLUMN parent_id int REFERENCES users (id); ALTER TABLE users DROP COLUMN parent_id;
+
+ALTER TABLE orders VALIDATE CONSTRAINT o_user; ALTER TABLE orders ALTER COLUMN total SET STATISTICS 500; ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT p CHECK (a > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT p;
+
+ALTER TABLE users ADD COLUMN c int; UPDATE users SET age = 1 WHERE age IS NULL;
+
+--= none no-transaction
+ALTER TABLE users ADD COLUMN c text; UPDATE users SET c = first || last;
+
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+BEGIN; ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID; COMMIT; ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+--= long-while-locked
+ALTER TABLE users ADD COLUMN c text; UPDATE users SET c = first || last;
+
+ALTER TABLE users ADD COLUMN c text; UPDATE users SET c = first WHERE c IS NULL;
+
+ALTER TABLE users ADD COLUMN c text; DO $$ BEGIN UPDATE users SET c = first WHERE c IS NULL; END $$;
+
+ALTER TABLE orders ADD CONSTRAINT o_user FOREIGN KEY (user_id) REFERENCES users NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT o_user;
+
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID, VALIDATE CONSTRAINT positive;
+
+--= long-while-locked no-transaction
+BEGIN; ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;
+
+--= check-validated
+ALTER TABLE users ADD COLUMN c int DEFAULT 0; ALTER TABLE users ALTER COLUMN c SET NOT NULL;
+
+--= check-validated, long-while-locked
+ALTER TABLE users ADD COLUMN c int; ALTER TABLE users ALTER COLUMN c SET DEFAULT 0; UPDATE users SET c = 0 WHERE c IS NULL; ALTER TABLE users ALTER COLUMN c SET NOT NULL;
+
+--= long-while-locked, set-not-null
+ALTER TABLE users ADD COLUMN c int; UPDATE users SET c = 0 WHERE c IS NULL; ALTER TABLE users ALTER COLUMN c SET NOT NULL;
+
+--= set-not-null
+ALTER TABLE users ADD COLUMN c int DEFAULT 0, ALTER COLUMN c DROP DEFAULT, ALTER COLUMN c SET NOT NULL;
+
+--= rewrite-table
+ALTER TABLE users ADD COLUMN c int; ALTER TABLE users ALTER COLUMN c TYPE bigint;
+
+--= drop-default
+ALTER TABLE users ADD COLUMN c int NOT NULL DEFAULT 0; ALTER TABLE users ALTER COLUMN c DROP DEFAULT;
+
+--= update-without-where
+ALTER TABLE users ADD COLUMN c text; UPDATE members SET c = first || last;
+
+ALTER TABLE users ADD COLUMN IF NOT EXISTS c text; UPDATE users SET c = first || last;
+
+DO $$ BEGIN ALTER TABLE users ADD COLUMN c text; EXCEPTION WHEN duplicate_column THEN NULL; END $$; UPDATE users SET c = first;
+
+SAVEPOINT a; ALTER TABLE users ADD COLUMN c text; ROLLBACK TO SAVEPOINT a; UPDATE users SET c = first;
+
+ALTER TABLE users ADD COLUMN c text; SET search_path = other; UPDATE users SET c = first;
+
+--= update-without-where, long-while-locked
+ALTER TABLE users ADD COLUMN c text; UPDATE users SET c = first || last, last = NULL;
+
+--= drop-column
+ALTER TABLE users ADD COLUMN c text; ALTER TABLE users DROP COLUMN c; ALTER TABLE users DROP COLUMN c;
+
+CREATE TEMP TABLE users (a int); ALTER TABLE users ADD COLUMN c int; DROP TABLE users; ALTER TABLE users DROP COLUMN c;
+
+--= drop-column, rename
+ALTER TABLE users ADD COLUMN c text; ALTER TABLE users RENAME TO members; ALTER TABLE members DROP COLUMN c;
+
+--= delete-without-where, long-while-locked
+CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD COLUMN t_id int REFERENCES t ON DELETE CASCADE; UPDATE users SET t_id = id WHERE t_id IS NULL; DELETE FROM t;

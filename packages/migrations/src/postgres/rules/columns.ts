@@ -1,4 +1,5 @@
-import type { ColumnDef, Constraint, Node } from 'libpg-query'
+import type { ColumnDef, Node } from 'libpg-query'
+import { addedColumn, constraintsOf, isNull, isSerial } from '../sql/columns.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
@@ -15,7 +16,7 @@ const changeType = rule({
     const column = addedColumn(operation)
     // A row that is written as a whole has to have them all.
     if (operation.object === 'type' && column !== undefined) return [columnName(operation, column)]
-    return altered(operation, scope, 'AT_AlterColumnType')
+    return altered(operation, scope, 'AT_AlterColumnType').filter(() => ownColumn(operation, scope) === undefined)
   },
 })
 
@@ -29,7 +30,7 @@ const setNotNull = rule({
   rewrite:
     'After the release that always writes it: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT, then SET NOT NULL.',
   match: (operation, scope) => [
-    ...altered(operation, scope, 'AT_SetNotNull'),
+    ...(ownColumn(operation, scope)?.filled === true ? [] : altered(operation, scope, 'AT_SetNotNull')),
     ...addedNotNull(operation, scope),
     ...domainNotNull(operation),
   ],
@@ -43,6 +44,8 @@ const dropDefault = rule({
   reason: 'Without the default, identity or expression, code that leaves the column out writes NULL or fails.',
   rewrite: 'Drop the default after the release that always writes the column.',
   match: (operation, scope) => {
+    // Nothing is missing in a new column that may be empty.
+    if (ownColumn(operation, scope)?.required === false) return []
     const fallback = nodeAs(operation.node, 'AlterTableCmd')?.def
     const dropped = fallback === undefined || isNull(fallback) ? altered(operation, scope, 'AT_ColumnDefault') : []
     const domain = nodeAs(operation.node, 'AlterDomainStmt')
@@ -67,7 +70,7 @@ const addRequiredColumn = rule({
     const column = addedColumn(operation)
     if (column === undefined || scope.isNew(operation.relation)) return []
     const kinds = constraintsOf(column).flatMap(({ contype, raw_expr: given }) =>
-      contype === 'CONSTR_DEFAULT' && given !== undefined && isNull(given) ? [] : contype,
+      contype === 'CONSTR_DEFAULT' && isNull(given) ? [] : contype,
     )
     const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
     const filled = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) =>
@@ -123,16 +126,6 @@ export const columnRules: Rule[] = [
   generatedAlways,
 ]
 
-/** The column that an ADD COLUMN adds. */
-export function addedColumn({ kind, node }: Operation): ColumnDef | undefined {
-  return kind === 'AT_AddColumn' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'ColumnDef') : undefined
-}
-
-/** The constraints written at a column. */
-export function constraintsOf(column: ColumnDef): Constraint[] {
-  return (column.constraints ?? []).flatMap((node) => nodeAs(node, 'Constraint') ?? [])
-}
-
 /** `table.column` of an ADD COLUMN. */
 export function columnName(operation: Operation, column: ColumnDef): string {
   return `${operation.relation}.${column.colname ?? ''}`
@@ -144,13 +137,14 @@ function isAlways(option: Node): boolean {
   return defname === 'generated' && nodeAs(arg, 'Integer')?.ival === 97
 }
 
-function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {
-  return kind === wanted && !scope.isNew(relation) ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`] : []
+/** The column that a command is about, if the set itself has added it. */
+function ownColumn({ node, relation }: Operation, scope: Scope) {
+  const name = nodeAs(node, 'AlterTableCmd')?.name
+  return name === undefined ? undefined : scope.newColumn(relation, name)
 }
 
-/** DEFAULT NULL is no default. */
-function isNull(given: Node): boolean {
-  return nodeAs(nodeAs(given, 'TypeCast')?.arg ?? given, 'A_Const')?.isnull === true
+function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {
+  return kind === wanted && !scope.isNew(relation) ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`] : []
 }
 
 /** PostgreSQL 18 writes NOT NULL as a constraint, too. */
@@ -164,8 +158,4 @@ function addedNotNull({ kind, node, relation }: Operation, scope: Scope): string
 function domainNotNull({ node }: Operation): string[] {
   const domain = nodeAs(node, 'AlterDomainStmt')
   return domain?.subtype === 'O' ? [textsOf(domain.typeName).join('.')] : []
-}
-
-function isSerial(column: ColumnDef): boolean {
-  return /^(?:small|big)?serial[248]?$/.test(textsOf(column.typeName?.names).at(-1) ?? '')
 }

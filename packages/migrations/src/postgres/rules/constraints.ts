@@ -1,7 +1,8 @@
 import type { Constraint } from 'libpg-query'
+import { addedColumn, constraintsOf } from '../sql/columns.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { addedColumn, columnName, constraintsOf } from './columns.ts'
+import { columnName } from './columns.ts'
 import { type Rule, rule, type Scope } from './rule.ts'
 
 const addForeignKey = rule({
@@ -16,7 +17,7 @@ const addForeignKey = rule({
 
 const addCheck = rule({
   id: 'check-validated',
-  on: ['AT_AddColumn', 'AT_AddConstraint', 'AlterDomainStmt'],
+  on: ['AT_AddColumn', 'AT_AddConstraint', 'AT_SetNotNull', 'AlterDomainStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'A check that is made at once reads all rows under an exclusive lock.',
@@ -24,6 +25,7 @@ const addCheck = rule({
   match: (operation, scope) => [
     ...added(operation, scope, ['CONSTR_CHECK'], (one) => one.skip_validation !== true),
     ...domainCheck(operation),
+    ...filledNotNull(operation, scope),
   ],
 })
 
@@ -45,6 +47,12 @@ const addUnique = rule({
 })
 
 export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
+
+/** NOT NULL of a column that the set itself adds refuses no row where there is a default, but reads them all. */
+function filledNotNull({ kind, node, relation }: Operation, scope: Scope): string[] {
+  const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
+  return kind === 'AT_SetNotNull' && scope.newColumn(relation, name)?.filled === true ? [`${relation}.${name}`] : []
+}
 
 /** A check of a domain reads every column of that type. */
 function domainCheck({ node }: Operation): string[] {

@@ -1,3 +1,4 @@
+import { columnsSet } from '../sql/columns.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { mergesAll } from './merge.ts'
 import { narrowsRows, overwritesAll } from './narrows.ts'
@@ -42,7 +43,10 @@ const updateAll = rule({
     const { node, relation } = operation
     if (scope.isNew(relation)) return []
     if (mergesAll(node, 'CMD_UPDATE') || overwritesAll(node)) return [relation]
-    return nodeAs(node, 'UpdateStmt') === undefined || narrowsRows(operation) ? [] : [relation]
+    if (nodeAs(node, 'UpdateStmt') === undefined) return []
+    // In a column that the set itself adds there is nothing to overwrite.
+    if (columnsSet(node).every((name) => scope.newColumn(relation, name) !== undefined)) return []
+    return narrowsRows(operation) ? [] : [relation]
   },
 })
 

@@ -23,10 +23,11 @@ const dropColumn = rule({
   phase: 'contract',
   reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
   rewrite: `${keepFirst} Until then: ALTER TABLE … ALTER COLUMN … DROP NOT NULL.`,
-  match: ({ kind, node, relation }, scope) =>
-    kind === 'AT_DropColumn' && !scope.isNew(relation)
-      ? [`${relation}.${nodeAs(node, 'AlterTableCmd')?.name ?? ''}`]
-      : [],
+  match: ({ kind, node, relation }, scope) => {
+    const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
+    if (kind !== 'AT_DropColumn' || scope.isNew(relation) || scope.newColumn(relation, name) !== undefined) return []
+    return [`${relation}.${name}`]
+  },
 })
 
 const dropSchema = rule({

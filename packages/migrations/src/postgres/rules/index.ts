@@ -6,6 +6,7 @@ import { dataRules } from './data.ts'
 import { dropRules } from './drops.ts'
 import { dynamicRules } from './dynamic.ts'
 import { indexRules } from './indexes.ts'
+import { lockedRules } from './locked.ts'
 import { maintenanceRules } from './maintenance.ts'
 import { renameRules } from './renames.ts'
 import type { Rule } from './rule.ts'
@@ -22,6 +23,7 @@ export const rules: Rule[] = [
   ...constraintRules,
   ...indexRules,
   ...maintenanceRules,
+  ...lockedRules,
   ...sequenceRules,
   ...serverRules,
   ...settingRules,

@@ -17,7 +17,7 @@ const rewriting = [
 
 const rewriteTable = rule({
   id: 'rewrite-table',
-  on: ['VacuumStmt', 'AlterTableMoveAllStmt', ...rewriting],
+  on: ['VacuumStmt', 'AlterTableMoveAllStmt', 'AT_AlterColumnType', ...rewriting],
   hazard: 'lock',
   phase: 'neutral',
   reason:
@@ -28,6 +28,10 @@ const rewriteTable = rule({
       (option) => nodeAs(option, 'DefElem')?.defname === 'full',
     )
     if (kind === 'AlterTableMoveAllStmt') return ['all of a tablespace']
+    // That of any other column breaks code, too.
+    const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
+    if (kind === 'AT_AlterColumnType')
+      return scope.newColumn(relation, name) === undefined ? [] : [`${relation}.${name}`]
     return (full || rewriting.some((one) => one === kind)) && !scope.isNew(relation) ? [relation || 'a table'] : []
   },
 })

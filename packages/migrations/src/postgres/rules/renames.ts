@@ -13,6 +13,8 @@ const rename = rule({
     const statement = nodeAs(node, 'RenameStmt')
     if (statement === undefined || statement.renameType === undefined) return []
     if (!renamed.has(statement.renameType) || scope.isNew(relation)) return []
+    const { renameType, subname = '' } = statement
+    if (renameType === 'OBJECT_COLUMN' && scope.newColumn(relation, subname) !== undefined) return []
     const object = [relation, statement.subname ?? ''].filter((part) => part !== '').join('.')
     return [`${object || 'an object'} to ${statement.newname ?? ''}`]
   },

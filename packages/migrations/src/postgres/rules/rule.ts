@@ -1,5 +1,6 @@
 import type { AlterTableType } from 'libpg-query'
 import type { Hazard, Phase } from '../../verdict.ts'
+import type { NewColumn } from '../new-columns.ts'
 import type { Kind } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 
@@ -7,6 +8,10 @@ import type { Operation } from '../sql/operations.ts'
 export type Scope = {
   /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
   isNew(relation: string): boolean
+  /** What is known of a column that the set has added to a table in use; undefined of any other. */
+  newColumn(relation: string, column: string): NewColumn | undefined
+  /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
+  isLocked(relation: string): boolean
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
   /** Whether it has begun one itself. */
