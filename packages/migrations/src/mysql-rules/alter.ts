@@ -1,6 +1,6 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import type { MysqlRule } from './rules.ts'
-import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
+import { find, findAll, type NodeName, plainName, type Tree, wordsOf } from './tree.ts'
 
 type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
 type Found = Array<[rule: MysqlRule, what?: string]>
@@ -33,7 +33,7 @@ export function alterTable(tree: Tree): Deeds {
   return { changes: table, hits, renames, joins, drops }
 }
 
-const harmless = new Set([
+const harmless = new Set<Tree['name']>([
   'AlterByRenameIndex',
   'AlterByAlterIndexVisibility',
   'AlterByDropForeignKey',
@@ -46,7 +46,7 @@ const harmless = new Set([
   'AlterByValidate',
 ])
 
-const rewriting = new Set([
+const rewriting = new Set<Tree['name']>([
   'AlterByForce',
   'AlterKeys',
   'AlterByOrder',
@@ -94,12 +94,14 @@ function optionOf(option: Tree): Found {
       return [['rename', `to ${plainName(find(option, 'TableNameCreate', 'TableName'))}`]]
     case 'AlterByAlterColumnDefault':
       if (words.includes('INVISIBLE')) return [['hide-column', column]]
-      return words.includes('DROP') ? [['drop-default', column]] : []
+      return words.includes('DROP') || /^NULL$/i.test(find(option, 'DefaultValue')?.text ?? '')
+        ? [['drop-default', column]]
+        : []
     case 'AlterByAddForeignKey':
       return [['foreign-key-validated']]
     case 'AlterByAddCheckTableConstraint':
     case 'AlterByAlterCheckTableConstraint':
-      return /NOTENFORCED$/i.test(option.text) ? [] : [['check-validated']]
+      return isUnenforced(option) ? [] : [['check-validated']]
     case 'AlterByAddUniqueKey':
       return indexesArray(option) ? [['unique-constraint'], ['special-index']] : [['unique-constraint']]
     case 'AlterByAddPrimaryKey':
@@ -150,33 +152,43 @@ function required(option: Tree, column: string): Found {
   return isRequired(find(option, 'ColumnDefinition')) ? [['set-not-null', column]] : []
 }
 
+/** What is said of a column behind its type, and not somewhere in an expression. */
+function constraintOf(definition: Tree | undefined, wanted: NodeName): Tree | undefined {
+  return definition?.children.find(({ name }) => name === wanted)
+}
+
 function isRequired(definition: Tree | undefined): boolean {
-  return /^NOT/i.test(find(definition, 'NullNotNull')?.text ?? '')
+  return /^NOT/i.test(constraintOf(definition, 'NullColumnConstraint')?.text ?? '')
 }
 
 function addedColumn(column: string, definition: Tree | undefined): Found {
-  const generated = find(definition, 'GeneratedColumnConstraint')
+  const generated = constraintOf(definition, 'GeneratedColumnConstraint')
   // SERIAL says NOT NULL AUTO_INCREMENT UNIQUE.
   const serial =
-    find(definition, 'SerialDefaultColumnConstraint') !== undefined ||
-    /^SERIAL$/i.test(find(definition, 'SimpleDataType')?.text ?? '')
-  const increments = serial || find(definition, 'AutoIncrementColumnConstraint') !== undefined
-  const fallback = find(definition, 'DefaultColumnConstraint')
+    constraintOf(definition, 'SerialDefaultColumnConstraint') !== undefined ||
+    /^SERIAL$/i.test(constraintOf(definition, 'SimpleDataType')?.text ?? '')
+  const increments = serial || constraintOf(definition, 'AutoIncrementColumnConstraint') !== undefined
+  const fallback = constraintOf(definition, 'DefaultColumnConstraint')
+  const check = constraintOf(definition, 'CheckExpr')
   const given = fallback !== undefined && !/^DEFAULTNULL$/i.test(fallback.text)
   // CURRENT_TIMESTAMP is one value for all rows; an expression is computed for each.
   const computed = fallback !== undefined && /^DEFAULT\(/i.test(fallback.text)
   const stored = generated !== undefined && /(?:STORED|PERSISTENT)$/i.test(generated.text)
-  const primary = find(definition, 'PrimaryKeyColumnConstraint') !== undefined
+  const primary = constraintOf(definition, 'PrimaryKeyColumnConstraint') !== undefined
   const filled = given || generated !== undefined || increments
   const found: Found = []
   if ((isRequired(definition) || primary) && !filled) found.push(['add-required-column', column])
   if (stored || computed) found.push(['add-computed-column', column])
   if (increments) found.push(['auto-increment', column])
   if (primary) found.push(['primary-key', column])
-  if (find(definition, 'UniqueKeyColumnConstraint') !== undefined) found.push(['unique-constraint', column])
-  if (find(definition, 'CheckColumnConstraint') !== undefined) found.push(['check-validated', column])
-  if (find(definition, 'ReferenceColumnConstraint') !== undefined) found.push(['foreign-key-validated', column])
+  if (constraintOf(definition, 'UniqueKeyColumnConstraint') !== undefined) found.push(['unique-constraint', column])
+  if (check !== undefined && !isUnenforced(check)) found.push(['check-validated', column])
+  if (constraintOf(definition, 'ReferenceColumnConstraint') !== undefined) found.push(['foreign-key-validated', column])
   return found
+}
+
+function isUnenforced({ text }: Tree): boolean {
+  return /NOTENFORCED$/i.test(text)
 }
 
 /** Whether an index is one of all members of an array, for which the table is copied while writers wait. */

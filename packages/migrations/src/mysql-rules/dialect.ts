@@ -38,13 +38,17 @@ const otherTypes = ['INET4', 'INET6', 'UUID', 'XMLTYPE']
  * read as what does the same, or more: a sequence is made as quietly as a database and dropped as loudly as a table.
  */
 const sayings: Array<(place: Place) => (() => Change) | undefined> = [
-  // How long a statement waits for its lock, and that it is to hold up nobody.
+  // How long a statement waits for its lock, that it is to hold up nobody, and that it may leave out what does not fit.
   ({ all, at, is, start }) => {
     if (!is(start, 'ALTER', 'CREATE', 'DROP', 'OPTIMIZE', 'RENAME', 'TRUNCATE', 'LOCK')) return undefined
     if (is(at, 'NOWAIT')) return () => hide(all.slice(at, at + 1))
     if (is(at, 'WAIT') && /^\d+$/.test(all[at + 1]?.text ?? '')) return () => hide(all.slice(at, at + 2))
-    return at === start + 1 && is(at, 'ONLINE') ? () => hide(all.slice(at, at + 1)) : undefined
+    return at === start + 1 && is(at, 'ONLINE', 'IGNORE') ? () => hide(all.slice(at, at + 1)) : undefined
   },
+  ({ all, at, is, start, words }) =>
+    at === start + 1 && is(at, 'TABLES') && is(start, 'DROP', 'RENAME')
+      ? () => retype(all[at] as Token, words.table)
+      : undefined,
   ({ all, at, is, words }) =>
     is(at, 'NOCOPY') && is(at - 1, '=', 'ALGORITHM') ? () => retype(all[at] as Token, words.instant) : undefined,
   ({ all, at, is, words }) => (is(at, 'IGNORED') ? () => retype(all[at] as Token, words.invisible) : undefined),

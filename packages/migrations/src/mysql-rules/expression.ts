@@ -183,7 +183,7 @@ function caseOf(children: Tree[]): Expression {
 
 /** The one query in a tree of queries; of several nothing is known but what they name. */
 export function queryIn(tree: Tree): Query | undefined {
-  const all = findAll(tree, 'QuerySpecification', 'QuerySpecificationNointo')
+  const all = findAll(tree, 'QuerySpecification')
   const [only] = all
   if (only === undefined) return undefined
   const query = queryOf(only)
@@ -250,8 +250,17 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
   return { sources, conditions }
 }
 
+/** What the grammar takes for an alias of the table before it. */
+export const joining = /^(?:left|right|natural)$/i
+
+/** The name, in small letters, by which a table goes in its statement. */
+export function nameOf({ name, alias }: Source): string {
+  return (alias || name).toLowerCase()
+}
+
 function sourceOf(item: Tree): Source[] {
-  const alias = plainName(item.children.findLast(({ name }) => name === 'Uid'))
+  const given = plainName(item.children.findLast(({ name }) => name === 'Uid'))
+  const alias = joining.test(given) ? '' : given
   if (item.name === 'AtomTableItem') return [{ name: plainName(find(item, 'TableName')), alias }]
   const query = item.name === 'SubqueryTableItem' ? queryIn(item) : undefined
   if (query !== undefined) return [{ name: '', alias, query }]

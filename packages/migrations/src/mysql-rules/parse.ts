@@ -11,7 +11,7 @@ import type { Words } from './dialect.ts'
 import type { Parse, Parsed, ParseFor, Statement } from './parsed.ts'
 import { relaxations } from './relax.ts'
 import { type Server, scan } from './scan.ts'
-import { type Tree, toTree } from './tree.ts'
+import { type NodeName, type Tree, toTree } from './tree.ts'
 
 /** `token` is the place among the tokens. */
 type Problem = { message: string; line: number; token: number }
@@ -27,8 +27,8 @@ export async function loadParser(): Promise<ParseFor> {
   const place = placeOfGrammar()
   const antlr: typeof import('./grammar.ts') = await import(/* webpackIgnore: true */ place)
   const { parsing: grammar, MySqlLexer } = antlr
-  const names = new Map<unknown, string>(
-    Object.entries(grammar).map(([name, held]) => [held, name.replace(/Context$/, '')]),
+  const names = new Map<unknown, NodeName>(
+    Object.entries(grammar).map(([name, held]) => [held, name.replace(/Context$/, '') as NodeName]),
   )
   const attempt = (tokens: CommonTokenStream, mode: number): { program: ProgramContext } | Problem => {
     let problem: Problem | undefined

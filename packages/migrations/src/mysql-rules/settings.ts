@@ -2,9 +2,9 @@ import type { Hit } from '../gate/observed.ts'
 import type { MysqlRule } from './rules.ts'
 import type { Tree } from './tree.ts'
 
-const checks = /^(?:@@)?(?:session\.|global\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
+const checks = /^(?:@@)?(?:session\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
 const timeouts =
-  /^(?:@@)?(?:session\.|global\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
+  /^(?:@@)?(?:session\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
 
 /** What has every ALTER TABLE copy its table. */
 const copying =
@@ -26,14 +26,13 @@ export function setVariable(tree: Tree, transactional: boolean): Hit<MysqlRule>[
     // What everybody who connects will run, and what the server will when it starts.
     if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
       return [{ rule: 'unanalysable', subject: name }]
+    if (global.test(child.text)) return idle.test(name) ? [] : [{ rule: 'server-settings', subject: name }]
     if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
-    const everybody = global.test(child.text)
-    if (!everybody && copying.test(`${name}=${value}`)) return [{ rule: 'algorithm-copy', subject: name }]
+    if (copying.test(`${name}=${value}`)) return [{ rule: 'algorithm-copy', subject: name }]
     // Either value ends the transaction, now or for what comes after.
-    if (!everybody && /^(?:@@)?(?:session\.)?autocommit$/i.test(name))
+    if (/^(?:@@)?(?:session\.)?autocommit$/i.test(name))
       return transactional ? [{ rule: 'transaction-control', subject: name }] : []
-    if (timeouts.test(name)) return [{ rule: 'lifts-timeouts', subject: name }]
-    return everybody && !idle.test(name) ? [{ rule: 'server-settings', subject: name }] : []
+    return timeouts.test(name) ? [{ rule: 'lifts-timeouts', subject: name }] : []
   })
 }
 

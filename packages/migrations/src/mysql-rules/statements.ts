@@ -7,7 +7,8 @@ import { queryIn } from './expression.ts'
 import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
 import { setTransaction, setVariable } from './settings.ts'
-import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
+import { deletedFrom, type RowTarget, updatedIn } from './targets.ts'
+import { find, findAll, type NodeName, plainName, type Tree, wordsOf } from './tree.ts'
 
 type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
 
@@ -31,7 +32,7 @@ type Scope = {
 }
 
 /** Nodes that only say to which family a statement belongs. */
-const families = new Set([
+const families = new Set<Tree['name']>([
   'SingleStatement',
   'SqlStatement',
   'DdlStatement',
@@ -54,8 +55,14 @@ function kindOf(tree: Tree): Tree {
 }
 
 /** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
-const harmless =
-  /^(?:QuerySpecification\w*|UnionSelect|UnionAndLateralSelect|SelectExpression|SelectStatement|Parenthesis\w*|SetOperations|ValuesStatement|TableStatement|DoStatement|StartTransaction|SavePointStatement|RollbackStatement|ReleaseStatement|UnlockTables|AnalyzeTable|CheckTable|ChecksumTable|Show\w*|FullDescribeStatement|SimpleDescribeStatement|DropIndex|GrantStatement|GrantProxy|DeallocatePrepare|ExecuteStatement|SetNames|SetCharset|CreateUser\w*|AlterProcedure|AlterFunction|HelpStatement|CommonTableExpressions|SetNewValueInsideTrigger)$/
+const harmless = new Set<NodeName>([
+  ...(['QuerySpecification', 'UnionAndLateralSelect', 'SelectExpression', 'SelectStatement', 'SetOperations'] as const),
+  ...(['ValuesStatement', 'TableStatement', 'CommonTableExpressions', 'DoStatement', 'HelpStatement'] as const),
+  ...(['SavePointStatement', 'RollbackStatement', 'ReleaseStatement', 'UnlockTables'] as const),
+  ...(['AnalyzeTable', 'CheckTable', 'ChecksumTable', 'FullDescribeStatement', 'SimpleDescribeStatement'] as const),
+  ...(['DropIndex', 'GrantStatement', 'GrantProxy', 'CreateUser', 'AlterProcedure', 'AlterFunction'] as const),
+  ...(['ExecuteStatement', 'DeallocatePrepare', 'SetNames', 'SetCharset', 'SetNewValueInsideTrigger'] as const),
+])
 
 const writing = /^(?:Single|Multiple)(?:Delete|Update)Statement$|^(?:Insert|Replace)Statement$/
 
@@ -119,14 +126,11 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'TruncateTable':
       return hit('truncate', table, table)
     case 'SingleDeleteStatement':
-      return rows('delete-without-where', tree, [table], scope)
-    case 'MultipleDeleteStatement': {
-      const named = tree.children.filter(({ name }) => name === 'TableName').map(plainName)
-      return rows('delete-without-where', tree, named.length > 0 ? named : [table], scope)
-    }
+    case 'MultipleDeleteStatement':
+      return rows('delete-without-where', tree, deletedFrom(tree), scope)
     case 'SingleUpdateStatement':
     case 'MultipleUpdateStatement':
-      return rows('update-without-where', tree, updatedTables(tree, table), scope)
+      return rows('update-without-where', tree, updatedIn(tree), scope)
     case 'ReplaceStatement':
       return isQuery(tree) ? hit('replace-rows', table, table) : {}
     case 'LoadDataStatement':
@@ -168,18 +172,18 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'DropRole':
     case 'DetailRevoke':
     case 'ShortRevoke':
-    case 'RoleRevoke':
+    case 'ProxyAndRoleRevoke':
       return hit('revoke', 'a permission')
+    case 'SetPassword':
+      return hit('revoke', 'a user’s access')
     case 'AlterUser':
       return /IDENTIFIED|ACCOUNTLOCK|EXPIRE|REQUIRE|MAX_/i.test(tree.text) ? hit('revoke', 'a user’s access') : {}
     case 'AlterSimpleDatabase':
       return /READONLY=?1/i.test(tree.text) ? hit('revoke', 'a database') : {}
-    case 'SetPassword':
-      return hit('revoke', 'a user’s access')
     case 'RenameUser':
       return hit('rename', 'a user')
     default:
-      if (harmless.test(tree.name)) return {}
+      if (tree.name !== '' && (harmless.has(tree.name) || /^Show/.test(tree.name))) return {}
       return hit('unanalysable', `the statement is not known: ${tree.name || tree.text.slice(0, 60)}`)
   }
 }
@@ -188,9 +192,9 @@ function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<M
   return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
 }
 
-function rows(rule: MysqlRule, tree: Tree, tables: string[], { named }: Scope): Deeds {
-  const all = tables.filter((name) => !narrows(tree, name, named))
-  return { hits: all.map((name) => ({ rule, subject: name, relation: name })) }
+function rows(rule: MysqlRule, tree: Tree, targets: RowTarget[], { named }: Scope): Deeds {
+  const all = targets.filter(({ source }) => !narrows(tree, source, named))
+  return { hits: all.flatMap(({ source: { name }, certain }) => hit(rule, name, certain ? name : undefined).hits) }
 }
 
 /** What is written out row by row is meant; what a query gives may be any row. */
@@ -201,7 +205,7 @@ function isQuery(tree: Tree): boolean {
   )
 }
 
-const source = 'ReplaceStatementValuesOrSelectOrTable'
+const source: NodeName = 'ReplaceStatementValuesOrSelectOrTable'
 
 function copiesItself(tree: Tree, table: string): boolean {
   const given = find(tree, 'SelectOrTableOrValues')
@@ -209,13 +213,6 @@ function copiesItself(tree: Tree, table: string): boolean {
   if (wordsOf(given).includes('TABLE')) return plainName(find(given, 'TableName')) === table
   const query = queryIn(given)
   return query !== undefined && givesAllOf(query, table)
-}
-
-/** Of several tables, those that the names of the columns tell; otherwise the first. */
-function updatedTables(tree: Tree, first: string): string[] {
-  const sets = tree.children.flatMap((one) => (one.name === 'UpdatedElement' ? plainName(find(one, 'ColumnName')) : []))
-  const named = sets.flatMap((name) => (name.includes('.') ? name.split('.').slice(0, -1).join('.') : []))
-  return named.length > 0 ? [...new Set(named)] : [first]
 }
 
 function createIndex(tree: Tree): Deeds {

@@ -1,8 +1,14 @@
 import type { ParserRuleContext, ParseTree, TerminalNode } from 'antlr4ng'
+import type * as grammar from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js'
 
-/** A node of the grammar as the rules see it: `AlterByDropColumn`, `TableName`; a word or sign has no name. */
+type NodesOf<Classes> = Classes extends `${infer Name}Context` ? Name : never
+
+/** The names of the grammar's nodes: `AlterByDropColumn`, `TableName`. */
+export type NodeName = NodesOf<keyof typeof grammar>
+
+/** A node of the grammar as the rules see it; a word or sign has no name. */
 export type Tree = {
-  name: string
+  name: NodeName | ''
   /** Without blanks and comments. */
   text: string
   /** From 1. */
@@ -11,7 +17,7 @@ export type Tree = {
 }
 
 /** Turns the parser's contexts into trees; `names` knows the contexts' classes. */
-export function toTree(node: ParseTree, names: ReadonlyMap<unknown, string>): Tree {
+export function toTree(node: ParseTree, names: ReadonlyMap<unknown, NodeName>): Tree {
   const context = node as ParserRuleContext
   const children = (context.children ?? []).map((child) => toTree(child, names))
   const token = context.start ?? (node as TerminalNode).symbol
@@ -24,8 +30,8 @@ export function toTree(node: ParseTree, names: ReadonlyMap<unknown, string>): Tr
 }
 
 /** The first node of one of these names, the node itself included. */
-export function find(tree: Tree | undefined, ...names: string[]): Tree | undefined {
-  if (tree === undefined || names.includes(tree.name)) return tree
+export function find(tree: Tree | undefined, ...names: NodeName[]): Tree | undefined {
+  if (tree === undefined || isOneOf(tree, names)) return tree
   for (const child of tree.children) {
     const found = find(child, ...names)
     if (found !== undefined) return found
@@ -34,9 +40,13 @@ export function find(tree: Tree | undefined, ...names: string[]): Tree | undefin
 }
 
 /** Every node of one of these names, the node itself included; not those inside of one that was found. */
-export function findAll(tree: Tree, ...names: string[]): Tree[] {
-  if (names.includes(tree.name)) return [tree]
+export function findAll(tree: Tree, ...names: NodeName[]): Tree[] {
+  if (isOneOf(tree, names)) return [tree]
   return tree.children.flatMap((child) => findAll(child, ...names))
+}
+
+function isOneOf({ name }: Tree, names: NodeName[]): boolean {
+  return name !== '' && names.includes(name)
 }
 
 /** The words and signs that stand in a node itself, in capitals. */

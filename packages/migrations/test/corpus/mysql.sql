@@ -736,8 +736,6 @@ UPDATE users SET name = 'don\'t' WHERE id = 5;
 DELETE FROM users WHERE id = 5 AND name = 'a\\b';
 
 --= unanalysable
-DROP TABLES users, orders;
-
 DELETE FROM users WHERE INTERVAL(id, 0);
 
 SET @s = 'DELETE FROM users'; PREPARE s FROM @s; EXECUTE s;
@@ -1520,5 +1518,59 @@ SET GLOBAL TRANSACTION ISOLATION LEVEL READ UNCOMMITTED;
 
 SET GLOBAL autocommit = 0;
 
+--= drop-table
+DROP TABLES users, orders;
+
+--= rename
+RENAME TABLES users TO people;
+
+--= delete-without-where
+CREATE TABLE u (id int); DELETE u FROM users u;
+
+CREATE TABLE u (id int); DELETE FROM u USING users AS u;
+
+CREATE TABLE u (id int); DELETE u FROM users AS u LEFT JOIN teams t ON t.id = u.team_id;
+
+--= update-without-where
+CREATE TABLE u (id int); UPDATE users u SET u.a = 1;
+
+CREATE TABLE u (id int); UPDATE users u JOIN teams t ON t.id = t.id SET u.a = 1;
+
+CREATE TABLE teams (id int); UPDATE teams, users SET a = 1;
+
+--= none
+CREATE TABLE fresh (a int); UPDATE fresh AS f SET f.a = 1; DELETE f FROM fresh f; DELETE f FROM fresh f LEFT JOIN users ON 1 = 1;
+
+ALTER TABLE orders ADD COLUMN place POINT NULL SRID 4326, ADD COLUMN ip INET6, ADD COLUMN token UUID NULL;
+
+CREATE TABLE places (id UUID NOT NULL, at GEOMETRY NOT NULL SRID 4326, embedding VECTOR(3) NOT NULL, SPATIAL KEY (at));
+
+SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET TRANSACTION READ ONLY;
+
+ALTER TABLE orders ADD COLUMN paid int CHECK (paid IS NOT NULL) NOT ENFORCED;
+
+--= drop-default
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT NULL;
+
+--= check-validated
+ALTER TABLE orders ADD COLUMN paid int CHECK (paid > 0);
+
+ALTER TABLE orders ADD COLUMN paid int CONSTRAINT there CHECK (paid IS NOT NULL);
+
+--= drop-column
+ALTER IGNORE TABLE orders DROP COLUMN note;
+
+ALTER ONLINE TABLE orders DROP COLUMN IF EXISTS note;
+
+--= add-required-column
+ALTER TABLE orders ADD COLUMN token UUID NOT NULL;
+
+--= server-settings
+SET GLOBAL TRANSACTION ISOLATION LEVEL READ COMMITTED;
+
+SET GLOBAL foreign_key_checks = 0;
+
 --= revoke
+REVOKE 'admin' FROM 'app'@'%';
+
 SET PASSWORD FOR 'app'@'%' = 'new';
