@@ -3,8 +3,10 @@ import type { Adapter } from '../../src/tools/contract.ts'
 import { drizzle } from '../../src/tools/drizzle/adapter.ts'
 import { knex } from '../../src/tools/knex/adapter.ts'
 import { nodePgMigrate } from '../../src/tools/node-pg-migrate/adapter.ts'
+import { sequelize } from '../../src/tools/sequelize/adapter.ts'
 import { typeorm } from '../../src/tools/typeorm/adapter.ts'
 import { findIn } from './find-in.ts'
+import { type Started, saying } from './saying.ts'
 
 const manifest = (...scripts: string[]) =>
   JSON.stringify({ scripts: Object.fromEntries(scripts.entries()), dependencies: { 'node-pg-migrate': '9' } })
@@ -52,6 +54,20 @@ const cases: Array<[string, Adapter, Record<string, string>, Record<string, unkn
     { directory: 'src/db/steps', workingDirectory: '.', settings: { 'drizzle.config': 'src/db/drizzle.config.ts' } },
   ],
   [
+    'sequelize-cli --migrations-path, --config',
+    sequelize,
+    {
+      'package.json': JSON.stringify({
+        scripts: { up: "sequelize db:migrate --migrations-path='src/steps' --config src/settings.js" },
+        devDependencies: { 'sequelize-cli': '6' },
+      }),
+      'src/settings.js': "module.exports = { dialect: 'postgres', migrationStorageTableName: 'done' }",
+      'config/config.js': "module.exports = { dialect: 'postgres' }",
+      'src/steps/1.js': '',
+    },
+    { directory: 'src/steps', settings: { 'sequelize.table': 'done', 'sequelize.config': 'src/settings.js' } },
+  ],
+  [
     'node-pg-migrate, in quotes',
     nodePgMigrate,
     {
@@ -85,4 +101,33 @@ test.each([
   const config = "export default { client: 'pg' }"
   const files = { 'package.json': manifest(...scripts), 'a.ts': config, 'b.ts': config, 'migrations/1.ts': '' }
   expect(await findIn(knex, files)).toBeUndefined()
+})
+
+test('sequelize-cli: what .sequelizerc says comes before scripts, and a program before data', async () => {
+  const files = {
+    'package.json': manifest('sequelize-cli db:migrate --migrations-path other --config other.json'),
+    '.sequelizerc': "module.exports = { 'migrations-path': './steps' }",
+    'config/config.js': "module.exports = { dialect: 'postgres', migrationStorageTableName: 'done' }",
+    'config/config.json': '{"dialect":"postgres"}',
+    'steps/1.js': '',
+    'other/1.js': '',
+  }
+  const found = await findIn(sequelize, files)
+  expect(found).toMatchObject({ directory: 'steps', settings: { 'sequelize.table': 'done' } })
+  expect(found?.settings).not.toHaveProperty('sequelize.config')
+})
+
+test('sequelize-cli is started with the configuration that scripts name', async () => {
+  const started: Started[] = []
+  const settings = { 'sequelize.config': 'src/settings.js' }
+  await sequelize.byTool?.pending(
+    saying({ stdout: 'up 1.js' }, started),
+    [{ name: '1.js', version: '1.js' }] as never,
+    settings,
+  )
+  await sequelize.apply([], { settings, environment: {} } as never, saying({}, started))
+  expect(started.map(({ args }) => args.slice(-4).join(' '))).toEqual([
+    '--migrations-path /app/db --config src/settings.js',
+    '--migrations-path /app/db --config src/settings.js',
+  ])
 })

@@ -1,20 +1,12 @@
-import { posix } from 'node:path'
-import { UserError } from '../../../../action/src/errors.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { byList, readList } from '../by-tool.ts'
-import type { Adapter, Project } from '../contract.ts'
+import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
-import { textOf } from '../programs/calls.ts'
-import { readConfig } from '../programs/config.ts'
-import { packChoices, pickChoice, readChoices, unreadable, withEnvironment } from '../programs/environments.ts'
-import type { Value } from '../programs/expressions.ts'
-import { findSaying } from '../programs/imports.ts'
-import { onlyPath, onlyText } from '../programs/only.ts'
-import { findDependent } from '../programs/package.ts'
+import { pickChoice, withEnvironment } from '../programs/environments.ts'
 import { readProgram } from '../programs/statements.ts'
-import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { findSequelize } from './project.ts'
 
 /** sequelize-cli 6: programs in one folder, no transaction at all, bookkeeping by file name. */
 export const sequelize: Adapter = {
@@ -25,7 +17,7 @@ export const sequelize: Adapter = {
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB'],
     detectedBy:
-      '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path` (`migrations` beside it)',
+      '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path`, there or in scripts (`migrations` beside it)',
     bookkeeping: '`SequelizeMeta` (or `migrationStorageTableName`)',
     transaction: 'nothing',
     ownList: '`db:migrate:status`',
@@ -35,33 +27,7 @@ export const sequelize: Adapter = {
 
   detect: () => false,
 
-  async find(project) {
-    const settings = await findNearest(project, /^\.sequelizerc$/)
-    const because = settings ?? (await findDependent(project, 'sequelize-cli'))?.path
-    if (because === undefined) return undefined
-    const workingDirectory = posix.dirname(because)
-    const saying = settings === undefined ? undefined : await findSaying(project, settings, 'migrations-path')
-    const said = readConfig(saying?.text ?? '')
-    const place = (key: string) => {
-      const read = onlyPath({ config: said, title: 'sequelize-cli', file: saying?.path }, key)
-      const beside = read?.besideFile === true ? posix.dirname(saying?.path ?? because) : workingDirectory
-      return read === undefined ? undefined : posix.join(beside, read.path)
-    }
-    const directory = place('migrations-path') ?? posix.join(workingDirectory, 'migrations')
-    if (!(await hasFolder(project, directory))) return undefined
-    const books = await readBooks(
-      project,
-      place('config') ?? posix.join(workingDirectory, 'config/config.json'),
-      because,
-    )
-    return {
-      because,
-      directory,
-      workingDirectory,
-      files: (await readBelow(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
-      settings: { 'sequelize.table': books },
-    }
-  },
+  find: (project) => findSequelize(project, sequelize.files),
 
   variables: ['NODE_ENV'],
 
@@ -83,7 +49,7 @@ export const sequelize: Adapter = {
   },
 
   byTool: byList('sequelize-cli', {
-    list: (_settings, directory) => ['db:migrate:status', '--migrations-path', directory],
+    list: (settings, directory) => ['db:migrate:status', ...argumentsFor(settings, directory)],
     read: (said, files) => readList(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
   }),
 
@@ -95,7 +61,7 @@ export const sequelize: Adapter = {
   async apply(pending, { environment, settings }, launcher) {
     if (launcher === undefined) throw new Error('sequelize-cli needs a launcher.')
     // --debug: without it the tool does not say where. The address is left to its configuration: `--url` could be seen.
-    const args = ['db:migrate', '--debug', '--migrations-path', launcher.directory]
+    const args = ['db:migrate', '--debug', ...argumentsFor(settings, launcher.directory)]
     const result = await launcher.run(args, withEnvironment(environment, settings))
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
@@ -118,39 +84,7 @@ export const sequelize: Adapter = {
     'sequelize-cli runs without a transaction, so what stood before the error is done and stays, while the file counts as not applied. Undo that by hand or make the file repeatable (IF NOT EXISTS), mend it, and run this again.',
 }
 
-/** What a configuration itself has, and not one around several. */
-const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage'])
-
-/** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
-async function readBooks(project: Project, path: string, because: string) {
-  const program = (await project.list()).includes(path) ? await project.read(path) : '{}'
-  const config = readConfig(program)
-  if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize')) throw storedElsewhere(because)
-  const choices = readChoices(program, own)
-  const text = (value: Value | undefined, key: string) => {
-    const found = value?.entries?.get(key)
-    if (found === undefined) return undefined
-    const said = textOf(found.tokens)
-    if (said !== undefined) return said
-    throw unreadable(`${key} of sequelize-cli is no plain text.`, key, path)
-  }
-  const anywhere = (key: string) => onlyText({ config, title: 'sequelize-cli', file: path }, key)
-  const [table, schema] = ['migrationStorageTableName', 'migrationStorageTableSchema'] as const
-  const name = (find: (key: string) => string | undefined) => {
-    const own = find(table) ?? 'SequelizeMeta'
-    const held = find(schema)
-    return held === undefined ? own : `${held}.${own}`
-  }
-  if (choices === undefined) return name(anywhere)
-  return packChoices(new Map([...choices].map(([choice, value]) => [choice, name((key) => text(value, key))])))
-}
-
-function storedElsewhere(file: string): UserError {
-  return new UserError('The migrations of sequelize-cli are not recorded in the database.', {
-    reason: 'unsupported-bookkeeping',
-    received: 'migrationStorage other than sequelize',
-    accepted: "migrationStorage: 'sequelize' (the default)",
-    remedy: 'Keep the record in the database: a file is lost with the runner.',
-    file,
-  })
+function argumentsFor(settings: Settings, directory: string): string[] {
+  const config = settings['sequelize.config']
+  return ['--migrations-path', directory, ...(config === undefined ? [] : ['--config', config])]
 }
