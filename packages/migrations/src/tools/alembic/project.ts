@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { FolderFile, Found, Project } from '../contract.ts'
 import { commonFolder, findNearest, hasFolder, readBelow } from '../project.ts'
-import { linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
-import { tokenizePython } from '../python/tokens.ts'
+import { readEnvironment } from './environment.ts'
 
 /** Finds alembic's configuration, its folder of scripts and the folders of its version files. */
 export async function findAlembicProject(project: Project, files: RegExp): Promise<Found | undefined> {
@@ -42,7 +41,7 @@ export async function findAlembicProject(project: Project, files: RegExp): Promi
   }
   const environment = posix.join(scripts, 'env.py')
   const env = (await project.list()).includes(environment) ? await project.read(environment) : ''
-  return { because, directory, workingDirectory, files: found, settings: readEnvironment(env) }
+  return { because, directory, workingDirectory, files: found, settings: readEnvironment(env, environment, options) }
 }
 
 /** One that came with `alembic init -t pyproject` only says how to log. */
@@ -114,25 +113,4 @@ function localPath(path: string, workingDirectory: string): string {
     accepted: 'a folder relative to the configuration (`%(here)s/…`), or in a package (`shop:migrations`)',
     remedy: 'Correct `script_location` or `version_locations`.',
   })
-}
-
-/** What `context.configure(…)` in env.py says word for word. */
-function readEnvironment(text: string): Record<string, string> {
-  const settings: Record<string, string> = {}
-  const known: Record<string, string> = {
-    version_table: 'alembic.table',
-    version_table_schema: 'alembic.schema',
-    transaction_per_migration: 'alembic.each',
-    transactional_ddl: 'alembic.transactional',
-  }
-  for (const { tokens } of linesOf(tokenizePython(text))) {
-    const at = tokens.findIndex(({ value }, index) => value === 'context' && tokens[index + 2]?.value === 'configure')
-    const call = at < 0 ? undefined : readCallAt(tokens, at)
-    for (const [name, setting] of Object.entries(known)) {
-      const value = call?.named.get(name)
-      const said = readLiteral(value) ?? (value?.length === 1 ? value[0]?.value : undefined)
-      if (typeof said === 'string') settings[setting] = said
-    }
-  }
-  return settings
 }
