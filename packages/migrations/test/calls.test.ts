@@ -1,5 +1,6 @@
 import { loadMysqlFunctions, loadPostgresFunctions } from '../src/gate/functions/known.ts'
 import { judge } from '../src/gate.ts'
+import { judgeAs } from './judge-sql.ts'
 
 type Kind = 'postgresql' | 'mysql'
 
@@ -71,4 +72,15 @@ test('an expression is read wherever PL/pgSQL computes one', async () => {
   ]
   for (const body of bodies) expect(await found('postgresql', block(body))).toEqual(['call wipe() (in a DO block)'])
   expect(await found('postgresql', block('n := length(lower(now()::text));'))).toEqual([])
+})
+
+test('who approves the call of a procedure on MySQL approves its body', async () => {
+  const called = async (body: string) => {
+    const { findings } = await judgeAs('mysql', `CREATE PROCEDURE p() ${body}; CALL p();`)
+    return findings.map(({ rule, subject, fingerprint }) => ({ told: `${rule} ${subject}`, fingerprint }))
+  }
+  const [[one], [other]] = [await called('OPTIMIZE TABLE orders'), await called('OPTIMIZE TABLE users')]
+  expect(one?.told).toBe('rewrite-table orders (in a procedure that is called here)')
+  expect(one?.fingerprint).not.toBe(other?.fingerprint)
+  expect((await called('OPTIMIZE TABLE orders'))[0]?.fingerprint).toBe(one?.fingerprint)
 })

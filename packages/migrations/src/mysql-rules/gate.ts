@@ -10,10 +10,11 @@ import { followFunctions } from './calls.ts'
 import { observeOtherwise } from './otherwise.ts'
 import { loadParser } from './parse.ts'
 import type { ParseFor } from './parsed.ts'
+import { followProcedures } from './procedures.ts'
 import { changesReading, changesReadingSomewhere } from './reading.ts'
 import { mysqlRules } from './rules.ts'
 import { type Server, serversOf } from './scan.ts'
-import { observeStatement } from './statements.ts'
+import { observeBody, observeStatement } from './statements.ts'
 
 /**
  * Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. What stands in a comment for certain versions
@@ -55,18 +56,22 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
     parse,
     (one) => observeStatement(one, parse, false).hits.length > 0,
   )
+  let inTransaction = true
+  const procedures = followProcedures((definition) => observeBody(definition, parse, inTransaction))
   let changed = false
   return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, (sql, { transactional }): Observed[] => {
     const before = changed
+    inTransaction = transactional
     const parsed = parse(sql)
     const problem = 'problem' in parsed ? [unreadable(parsed.problem, parsed.line, sql)] : undefined
     const statements = 'problem' in parsed ? [] : parsed.statements
     const observed =
       problem ??
-      statements.map((statement) => {
+      statements.map((statement, at) => {
         const unknown = functions.unknownIn(statement)
         functions.note(statement)
-        const one = observeStatement(statement, parse, transactional)
+        const own = observeStatement(statement, parse, transactional)
+        const one = procedures.follow(statement, own, statements.slice(at + 1))
         return unknown.length === 0 ? one : { ...one, hits: [...one.hits, ...unknown] }
       })
     if (modes === undefined) observed.push(...observeOtherwise(sql, observed, server, parseFor, transactional))

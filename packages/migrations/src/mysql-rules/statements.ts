@@ -228,15 +228,24 @@ function createIndex(tree: Tree): Deeds {
 
 /** What a routine would do some day: told where it loses data or cannot be told. */
 function bodyOf(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
+  return inBody(tree, { ...scope, transactional: false }).map((one) => {
+    // Tables that the set creates may be in use by then.
+    const { relation: _relation, ...rest } = one
+    return { ...rest, later: true }
+  })
+}
+
+function inBody(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
   const body = find(tree, 'RoutineBody')
   const statements = body === undefined ? [] : findAll(body, 'SqlStatement')
   return statements.flatMap((statement) =>
-    (deedsOf(kindOf(statement), { ...scope, transactional: false }).hits ?? []).map((one) => {
-      // Tables that the set creates may be in use by then.
-      const { relation: _relation, ...rest } = one
-      return { ...rest, later: true, line: statement.line }
-    }),
+    (deedsOf(kindOf(statement), scope).hits ?? []).map((one) => ({ ...one, line: statement.line })),
   )
+}
+
+/** Says what the body of a routine does to whoever calls it. */
+export function observeBody({ tree, text }: Statement, parse: Parse, transactional: boolean): Hit<MysqlRule>[] {
+  return inBody(tree, { parse, transactional, text, named: new Map() })
 }
 
 function deedsInside(tree: Tree, scope: Scope): Deeds {

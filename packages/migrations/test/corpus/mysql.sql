@@ -930,7 +930,7 @@ CREATE TABLE z AS SELECT wipe() AS a;
 
 CREATE TABLE z (id int); CREATE TRIGGER t AFTER INSERT ON z FOR EACH ROW SET @x = wipe(); INSERT INTO z VALUES (1);
 
---= call, delete-without-where
+--= delete-without-where
 CREATE PROCEDURE g() BEGIN DELETE FROM users; END; CALL g();
 
 --= drop-column
@@ -943,7 +943,7 @@ DELETE FROM users WHERE age MOD 2 = 0;
 
 UPDATE users u JOIN teams t USING (team_id) SET u.a = 1 WHERE t.b = 2;
 
---= call, unanalysable
+--= unanalysable
 CREATE PROCEDURE g() BEGIN DECLARE done int DEFAULT 0; PREPARE s FROM 'DELETE FROM users'; EXECUTE s; END; CALL g();
 
 --= delete-without-where
@@ -1141,7 +1141,7 @@ RESET MASTER;
 
 PURGE BINARY LOGS BEFORE NOW();
 
---= call, delete-without-where
+--= delete-without-where
 DELIMITER //
 CREATE PROCEDURE wipe() BEGIN DELETE FROM orders; END//
 DELIMITER ;
@@ -1574,3 +1574,62 @@ SET GLOBAL foreign_key_checks = 0;
 REVOKE 'admin' FROM 'app'@'%';
 
 SET PASSWORD FOR 'app'@'%' = 'new';
+
+--= none
+DROP PROCEDURE IF EXISTS add_note;
+DELIMITER //
+CREATE PROCEDURE add_note()
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'orders' AND column_name = 'note') THEN
+    ALTER TABLE orders ADD COLUMN note VARCHAR(20);
+  END IF;
+END//
+DELIMITER ;
+CALL add_note();
+DROP PROCEDURE add_note;
+
+DROP PROCEDURE IF EXISTS tidy;
+CREATE PROCEDURE tidy() DELETE FROM logs WHERE age > 30;
+
+DROP FUNCTION IF EXISTS total; CREATE FUNCTION total(a INT) RETURNS INT DETERMINISTIC RETURN a * 2;
+
+CREATE PROCEDURE a() UPDATE orders SET x = 1 WHERE x IS NULL; CREATE PROCEDURE b() CALL a(); CALL b; CALL `A`(); DROP PROCEDURE b; DROP PROCEDURE IF EXISTS a;
+
+CREATE TABLE t (id INT); CREATE PROCEDURE fill() DELETE FROM logs WHERE a = 1; CALL fill();
+
+--= rewrite-table
+CREATE PROCEDURE p() OPTIMIZE TABLE orders; CALL p();
+
+CREATE PROCEDURE p() OPTIMIZE TABLE orders; CREATE PROCEDURE q() CALL p(); CALL q();
+
+CREATE PROCEDURE p() OPTIMIZE TABLE orders; PREPARE s FROM 'CALL p()'; EXECUTE s;
+
+--= none
+CREATE PROCEDURE p() OPTIMIZE TABLE orders; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO CALL p();
+
+--= drop-routine
+DROP PROCEDURE IF EXISTS p; CREATE PROCEDURE p() SELECT 1; DROP PROCEDURE p;
+
+DROP PROCEDURE p; CREATE FUNCTION p() RETURNS INT RETURN 1;
+
+DROP PROCEDURE p; CREATE PROCEDURE q() SELECT 1;
+
+CREATE PROCEDURE IF NOT EXISTS p() SELECT 1; DROP PROCEDURE p;
+
+--= call
+CREATE PROCEDURE IF NOT EXISTS p() SELECT 1; CALL p();
+
+CREATE PROCEDURE p() SELECT 1; USE other; CALL p();
+
+CREATE PROCEDURE p() SELECT 1; DROP PROCEDURE p; CALL p();
+
+CREATE PROCEDURE p() CALL p(); CALL p();
+
+--= transaction-control
+CREATE PROCEDURE p() BEGIN START TRANSACTION; SELECT 1; COMMIT; END; CALL p();
+
+--= delete-without-where
+CREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN END; DELETE FROM users; END; CALL p();
+
+--= drop-table
+CREATE PROCEDURE p() BEGIN CREATE TABLE z (a INT); END; CALL p(); DROP TABLE z;
