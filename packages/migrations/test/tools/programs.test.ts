@@ -107,7 +107,7 @@ test.each([
   [knexBuilders, "knex.schema.createTable('users', async (t) => { await knex('others').del() })"],
   [knexBuilders, "knex.schema.createTable('users', define)(x)"],
   [knexBuilders, "knex.schema.alterTable('users', (t) => { t.dropColumn(name) })"],
-  [knexBuilders, "knex.schema.alterTable('users', (t) => { if (x) t.dropColumn('a') })"],
+  [knexBuilders, "knex.schema.alterTable('users', (t) => { if (ask()) t.dropColumn('a') })"],
   [knexBuilders, "knex.schema.alterTable('users', (t) => { t.string('a').checkIn(['x']) })"],
   [knexBuilders, "knex.schema.alterTable('users', (t, u) => { t.dropColumn('a') })"],
   [knexBuilders, "knex.schema.alterTable('users', async (t) => { t.dropColumn('a'); await drop() })"],

@@ -5,7 +5,7 @@ import { byList, matchList } from '../by-tool.ts'
 import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
-import { knexBuilders } from '../programs/builders.ts'
+import { knexBuilders, readQuery } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
 import { pickChoice, withEnvironment } from '../programs/environments.ts'
 import { readProgram } from '../programs/statements.ts'
@@ -80,7 +80,12 @@ export const knex: Adapter = {
   current: newest,
 
   gateSource: (file) =>
-    readProgram(file.text, { methods: ['raw'], builders: knexBuilders, transactional: isTransactional(file) }),
+    readProgram(file.text, {
+      methods: ['raw'],
+      builders: knexBuilders,
+      query: readQuery,
+      transactional: isTransactional(file),
+    }),
 
   async apply(pending, workspace, launcher) {
     if (launcher === undefined) throw new Error('knex needs a launcher.')

@@ -97,9 +97,10 @@ function readLoop(body: Token[], from: number, reading: Reading): number | undef
   if (!/^(?:const|let)$/.test(declares?.value ?? '') || name?.kind !== 'word' || of?.value !== 'of') return undefined
   if (isSign(list[0], '[') === '' || closing(list, 0) !== list.length - 1) return undefined
   const elements = splitAt(list.slice(1, -1), ',')
-  const end = isSign(body[close + 1], '{') === '' ? -1 : closing(body, close + 1)
+  const alone = isSign(body[close + 1], '{') === ''
+  const end = alone ? close + expressionFrom(body, close + 1).length : closing(body, close + 1)
   if (end < 0 || elements.length > 200 || elements.some((one) => textOf(one) === undefined)) return undefined
-  const block = body.slice(close + 2, end)
+  const block = alone ? body.slice(close + 1, end + 1) : body.slice(close + 2, end)
   // What leaves a loop leaves what is behind it, too.
   if (block.some(({ kind, value }) => kind === 'word' && /^(?:break|continue|return)$/.test(value))) return undefined
   for (const element of elements) readStatements(withConstants(putIn(block, new Map([[name.value, element]]))), reading)
@@ -159,7 +160,12 @@ function readExpression(body: Token[], from: number, reading: Reading): number |
   const expression = body.slice(from, end)
   while (/^(?:await|return|throw)$/.test(expression[0]?.value ?? '') && expression[0]?.kind === 'word')
     expression.shift()
-  if (readRunner(expression, reading)) return end
+  if (readRunner(expression, reading) || readThen(expression, reading)) return end
+  const query = reading.options.query?.(expression)
+  if (query !== undefined) {
+    if (query !== '') reading.pieces.push({ sql: query, line: expression[0]?.line ?? 1 })
+    return end
+  }
   const over = end >= body.length || isSign(body[end], ';') !== '' || body[end]?.kind === 'word'
   return over && (isHarmless(expression) || isSettled(expression)) ? end : undefined
 }
@@ -170,6 +176,28 @@ function isSettled(expression: Token[]): boolean {
   return expression.length === 5 && /^(?:commit|rollback)$/.test(words[2] ?? '') && words[3] === '(' && words[1] === '.'
     ? true
     : /^(?:\w+ \. )+transaction \( \)$/.test(words.join(' '))
+}
+
+/** `….then(() => {…})`: one after the other. */
+function readThen(expression: Token[], reading: Reading): boolean {
+  const open = expression.findLastIndex(
+    (token, at) => isSign(token, '(') !== '' && closing(expression, at) === expression.length - 1,
+  )
+  if (expression[open - 1]?.value !== 'then' || isSign(expression[open - 2], '.') === '') return false
+  const [argument, more] = splitAt(expression.slice(open + 1, -1), ',')
+  const run = argument === undefined || more !== undefined ? undefined : functionIn(argument)
+  if (run === undefined) return false
+  readWhole(expression.slice(0, open - 2), reading)
+  readFunction(run, reading)
+  return true
+}
+
+function readFunction(run: { body: Token[]; block: boolean }, reading: Reading): void {
+  // What leaves its function leaves no other.
+  const before = reading.conditional
+  if (run.block) readStatements(run.body, reading)
+  else readWhole(run.body, reading)
+  reading.conditional = before
 }
 
 /** `Promise.all([…])` and `x.transaction(async (t) => {…})`, whose parts run as they stand there. */
@@ -190,11 +218,7 @@ function readRunner(expression: Token[], reading: Reading): boolean {
   if (path.length < 3 || path.at(-1)?.value !== 'transaction') return false
   const run = functionIn(args.at(-1) ?? [])
   if (run === undefined || args.length > 2) return false
-  // What leaves its function leaves no other.
-  const before = reading.conditional
-  if (run.block) readStatements(run.body, reading)
-  else readWhole(run.body, reading)
-  reading.conditional = before
+  readFunction(run, reading)
   return true
 }
 

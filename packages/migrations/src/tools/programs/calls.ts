@@ -1,3 +1,4 @@
+import { isHarmless } from './harmless.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
 /** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
@@ -7,6 +8,8 @@ export type CallOptions = {
   methods: readonly string[]
   harmless?: readonly string[]
   builders?: Builders
+  /** Reads an expression that begins with a call: what it sends, or nothing where it only reads. */
+  query?: (expression: Token[]) => string | undefined
 }
 
 /** SQL that a call sends; `raw` where it is written as such, `moved` where it stands elsewhere. */
@@ -23,6 +26,7 @@ export function readCall(
   if (body[at]?.kind !== 'word') return undefined
   const texts: Text[] = []
   let called = false
+  let schema = ''
   at += 1
   while (isSign(body[at], '.')) {
     const name = body[at + 1]
@@ -33,7 +37,13 @@ export function readCall(
       continue
     }
     const end = closing(body, at + 2)
-    const text = end < 0 ? undefined : readArguments(name, splitAt(body.slice(at + 3, end), ','), options)
+    const args = end < 0 ? [] : splitAt(body.slice(at + 3, end), ',')
+    if (name.value === 'withSchema' && options.builders !== undefined && textOf(args[0]) !== undefined) {
+      schema = `${textOf(args[0])}.`
+      at = end + 1
+      continue
+    }
+    const text = end < 0 ? undefined : readArguments(name, inSchema(args, schema), options)
     if (text === undefined) return undefined
     if (text.value !== '') texts.push(text)
     called = true
@@ -43,14 +53,23 @@ export function readCall(
   return called && ended ? { texts, end: at } : undefined
 }
 
+/** The first argument is a table's name. */
+function inSchema(args: Token[][], schema: string): Token[][] {
+  const [table, ...others] = args
+  const name = textOf(table)
+  if (schema === '' || name === undefined) return args
+  return [[{ kind: 'text', value: schema + name, line: table?.[0]?.line ?? 1 }], ...others]
+}
+
 function readArguments(name: Token, args: Token[][], options: CallOptions): Text | undefined {
   const { methods, harmless = [], builders = {} } = options
   if (harmless.includes(name.value)) return args.length === 0 ? { value: '', line: name.line } : undefined
   const [first = [], second, third] = args
   if (methods.includes(name.value)) {
-    const value = textOf(first)
+    const text = textOf(first)
+    const value = text === undefined ? undefined : bind(text, second)
     const line = first[0]?.line ?? name.line
-    if (value === undefined || third !== undefined || !isHarmless(second)) return undefined
+    if (value === undefined || third !== undefined) return undefined
     return { value, line, raw: true, ...(first.some(({ moved }) => moved) ? { moved: true } : {}) }
   }
   const value = Object.hasOwn(builders, name.value) ? builders[name.value]?.(args) : undefined
@@ -69,8 +88,20 @@ export function textOf(argument: Token[] | undefined): string | undefined {
     : undefined
 }
 
+/** The text with values in the places that are kept for them; undefined where anything else may be put into it. */
+function bind(text: string, values: Token[] | undefined): string | undefined {
+  if (values === undefined || isSign(values[0], '[') === '') return putsNothing(values) ? text : undefined
+  if (closing(values, 0) !== values.length - 1 || !isHarmless(values)) return undefined
+  const places = text.match(/\?+/g) ?? []
+  if (places.length === 0) return text
+  // `??` is a name, and one that stands in quotes or is an operator is no place.
+  const count = splitAt(values.slice(1, -1), ',').length
+  if (places.length !== count || places.some((place) => place !== '?')) return undefined
+  return text.replaceAll('?', "'?'")
+}
+
 /** Options that put nothing into the text: `{ transaction }`. */
-function isHarmless(options: Token[] | undefined): boolean {
+function putsNothing(options: Token[] | undefined): boolean {
   if (options === undefined || (options.length === 1 && options[0]?.value === 'undefined')) return true
   const spread = options.some((token, at) => isSign(token, '.') && isSign(options[at + 1], '.'))
   const known = options.every(({ kind, value }) => kind !== 'dynamic' && !/^(?:replacements|bind)$/.test(value))

@@ -12,6 +12,8 @@ export type ProgramOptions = {
   harmless?: readonly string[]
   /** Methods that put SQL together, and how. */
   builders?: Builders
+  /** Reads an expression that begins with a call: what it sends, or nothing where it only reads. */
+  query?: (expression: Token[]) => string | undefined
   /** How it is applied. */
   transactional: boolean
 }

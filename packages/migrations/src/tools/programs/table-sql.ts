@@ -1,5 +1,6 @@
 import { quoteIfNeeded, quotePathIfNeeded } from '../names.ts'
 import { textOf } from './calls.ts'
+import { readObject } from './literals.ts'
 import { isSign, type Token } from './tokens.ts'
 
 /** What a builder says of a column, as far as the gate has to know; its type does nothing to others unless it counts up. */
@@ -10,11 +11,18 @@ export type Column = {
   fallback?: string | undefined
   unique?: boolean
   primary?: boolean
-  references?: boolean
+  /** The table, or that there is one. */
+  references?: boolean | string | undefined
+  /** A condition as SQL. */
+  check?: string | undefined
 }
 
 /** A table that is named word for word, perhaps with its schema. */
 export function readTable(argument: Token[] | undefined): string | undefined {
+  const said = argument !== undefined && isSign(argument[0], '{') ? readObject(argument) : undefined
+  const [schema, own] = [textOf(said?.get('schema')), textOf(said?.get('name') ?? said?.get('tableName'))]
+  if (own !== undefined && (schema !== undefined || said?.size === 1))
+    return [schema, own].flatMap((part) => (part === undefined ? [] : quoteIfNeeded(part))).join('.')
   const name = textOf(argument)
   return name === undefined ? undefined : quotePathIfNeeded(name)
 }
@@ -46,14 +54,15 @@ export const setNullable = (table: string, column: string) =>
 
 /** The statement that a builder sends for a new column of a table that is there. */
 export function addColumn(table: string, name: string, column: Column): string {
-  const { type = 'text', required, fallback, unique, primary, references } = column
+  const { type = 'text', required, fallback, unique, primary, references, check } = column
   const parts = [
     `ALTER TABLE ${table} ADD COLUMN ${quoteIfNeeded(name)} ${type}`,
     required ? 'NOT NULL' : '',
     fallback === undefined ? '' : `DEFAULT ${fallback}`,
     unique ? 'UNIQUE' : '',
     primary ? 'PRIMARY KEY' : '',
-    references ? 'REFERENCES other (id)' : '',
+    references ? `REFERENCES ${references === true ? 'other' : references} (id)` : '',
+    check === undefined ? '' : `CHECK (${check})`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
@@ -96,3 +105,8 @@ export const deleteRows = (table: string, conditions: string[]) => `DELETE FROM 
 function where(conditions: string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
+
+export const createSchema = (name: string) => `CREATE SCHEMA IF NOT EXISTS ${quoteIfNeeded(name)}`
+export const dropSchema = (name: string) => `DROP SCHEMA ${quoteIfNeeded(name)} CASCADE`
+export const createExtension = (name: string) => `CREATE EXTENSION IF NOT EXISTS ${quoteIfNeeded(name)}`
+export const dropView = (name: string) => `DROP VIEW ${name}`

@@ -1,15 +1,29 @@
-import { quoteIfNeeded } from '../../names.ts'
+import { quotePathIfNeeded } from '../../names.ts'
 import { type Builders, textOf } from '../calls.ts'
-import { readDefault, readTexts } from '../literals.ts'
+import { isHarmless } from '../harmless.ts'
+import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
+  addCheck,
   addColumn,
+  addForeignKey,
+  addPrimaryKey,
+  addUnique,
   type Column,
   changeType,
+  createExtension,
   createIndex,
+  createSchema,
   createTable,
+  createTableUnlessThere,
   dropColumns,
+  dropConstraint,
+  dropIndex,
+  dropSchema,
   dropTable,
+  dropView,
+  insertRows,
   onTable,
+  readTable,
   renameColumn,
   renameTable,
   runsMore,
@@ -18,6 +32,12 @@ import {
 } from '../table-sql.ts'
 import { closing, isSign, splitAt, type Token } from '../tokens.ts'
 
+const schema =
+  (write: (name: string) => string) =>
+  ([name]: Token[][]) => {
+    const own = textOf(name)
+    return own === undefined ? undefined : write(own)
+  }
 const drop = ([name]: Token[][]) => onTable(name, dropTable)
 const alter = ([name, define]: Token[][]) =>
   onTable(name, (table) => {
@@ -29,6 +49,19 @@ const alter = ([name, define]: Token[][]) =>
 /** knex: `createTable(name, (table) => {…})` and its kin. */
 export const knexBuilders: Builders = {
   createTable: ([name, define]) => (isDefinition(define) ? onTable(name, createTable) : undefined),
+  createTableIfNotExists: ([name, define]) =>
+    isDefinition(define) ? onTable(name, createTableUnlessThere) : undefined,
+  createTableLike: ([name]) => onTable(name, createTable),
+  createSchema: schema(createSchema),
+  createSchemaIfNotExists: schema(createSchema),
+  dropSchema: schema(dropSchema),
+  dropSchemaIfExists: schema(dropSchema),
+  createExtension: schema(createExtension),
+  createExtensionIfNotExists: schema(createExtension),
+  dropView: ([name]) => onTable(name, dropView),
+  dropViewIfExists: ([name]) => onTable(name, dropView),
+  batchInsert: ([name, rows]) =>
+    onTable(name, (table) => (rows !== undefined && isHarmless(rows) ? insertRows(table) : undefined)),
   dropTable: drop,
   dropTableIfExists: drop,
   alterTable: alter,
@@ -61,13 +94,27 @@ function readChains(define: Token[] | undefined): Chain[] | undefined {
     ({ kind, value }, at) => kind === 'word' && value !== 'function' && !isType(head, at),
   )
   if (body === undefined || table === undefined || another !== undefined) return undefined
+  return chainsOf(body, table.value)
+}
+
+function chainsOf(body: Token[], table: string): Chain[] | undefined {
   const chains: Chain[] = []
   for (let at = 0; at < body.length; ) {
     if (isSign(body[at], ';')) {
       at += 1
       continue
     }
-    if (body[at]?.value !== table.value) return undefined
+    // What a condition makes of it is one of the two: it is taken as if it did both.
+    const behind = behindCondition(body, at)
+    if (behind !== undefined) {
+      const end = isSign(body[behind], '{') === '' ? behind : closing(body, behind) + 1
+      const inside = end > behind ? chainsOf(body.slice(behind + 1, end - 1), table) : []
+      if (inside === undefined) return undefined
+      chains.push(...inside)
+      at = end
+      continue
+    }
+    if (body[at]?.value !== table) return undefined
     const chain: Chain = []
     for (at += 1; isSign(body[at], '.'); ) {
       const name = body[at + 1]
@@ -82,23 +129,35 @@ function readChains(define: Token[] | undefined): Chain[] | undefined {
   return chains
 }
 
+/** Behind `if (…)`, where that only looks at something, or `else`. */
+function behindCondition(body: Token[], at: number): number | undefined {
+  if (body[at]?.kind !== 'word') return undefined
+  if (body[at]?.value === 'else') return body[at + 1]?.value === 'if' ? undefined : at + 1
+  const end = body[at]?.value === 'if' && isSign(body[at + 1], '(') ? closing(body, at + 1) : -1
+  return end > 0 && isHarmless(body.slice(at + 2, end)) ? end + 1 : undefined
+}
+
 /** Behind the colon of a parameter. */
 function isType(head: Token[], at: number): boolean {
   return head.slice(0, at).some((token) => isSign(token, ':') !== '')
 }
 
 const types =
-  /^(?:string|text|integer|bigint|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|time|timestamp|binary|enum|enu|json|jsonb|uuid|specificType|increments|bigIncrements)$/
+  /^(?:string|text|integer|bigint|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|binary|set|bit|geometry|geography|point|mediumText|enum|enu|json|jsonb|uuid|specificType|increments|bigIncrements)$/
 const marks =
-  /^(?:nullable|notNullable|notNull|defaultTo|unique|primary|references|inTable|onDelete|onUpdate|unsigned|comment|index|after|first|alter|withKeyName)$/
+  /^(?:nullable|notNullable|notNull|defaultTo|unique|primary|references|inTable|onDelete|onUpdate|unsigned|comment|index|after|first|alter|withKeyName|foreign|collate|deferrable)$/
 
 function writeChange(table: string, [first, ...rest]: Chain): string | undefined {
   if (first === undefined) return undefined
   const { name, args } = first
   const [one, two] = [textOf(args[0]), textOf(args[1])]
   const columns = args.length === 1 ? readTexts(args[0]) : allTexts(args)
-  if (name === 'foreign')
-    return rest.every((mark) => marks.test(mark.name)) && columns ? foreignKey(table, columns) : undefined
+  if (name === 'foreign') {
+    const named = args.length === 2 && columns?.length === 2 ? columns.slice(0, 1) : (readTexts(args[0]) ?? columns)
+    return rest.every((mark) => marks.test(mark.name)) && named
+      ? addForeignKey(table, named, referred(rest), args.length === 2 ? two : undefined)
+      : undefined
+  }
   if (types.test(name)) return writeColumn(table, name === 'specificType' ? (two ?? '?') : name, one, rest)
   if (rest.length > 0) return undefined
   switch (name) {
@@ -117,12 +176,34 @@ function writeChange(table: string, [first, ...rest]: Chain): string | undefined
     }
     case 'unique': {
       const names = readTexts(args[0])
-      return names === undefined
-        ? undefined
-        : `ALTER TABLE ${table} ADD UNIQUE (${names.map(quoteIfNeeded).join(', ')})`
+      return names === undefined ? undefined : addUnique(table, names)
     }
-    case 'dropTimestamps':
-      return args.length > 0 ? undefined : dropColumns(table, ['created_at', 'updated_at'])
+    case 'primary': {
+      const names = readTexts(args[0])
+      return names === undefined ? undefined : addPrimaryKey(table, names, two)
+    }
+    case 'check':
+      return one === undefined || args.length > 1 ? undefined : addCheck(table, one)
+    case 'comment':
+      return ''
+    case 'timestamps':
+      return writeTimestamps(table, args)
+    case 'dropTimestamps': {
+      const camel = args.some((arg) => arg.some(({ value }) => value === 'true'))
+      return dropColumns(table, camel ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at'])
+    }
+    case 'dropForeign':
+    case 'dropUnique':
+    case 'dropIndex': {
+      const names = readTexts(args[0])
+      if (names === undefined || (args.length > 1 && two === undefined)) return undefined
+      const own = two ?? `${table}_${names.join('_')}_${name.slice(4).toLowerCase()}`.toLowerCase()
+      return name === 'dropIndex' ? dropIndex(own) : dropConstraint(table, own)
+    }
+    case 'dropPrimary':
+      return dropConstraint(table, one ?? `${table}_pkey`)
+    case 'dropChecks':
+      return columns?.map((column) => dropConstraint(table, column)).join('; ')
     default:
       return undefined
   }
@@ -133,9 +214,14 @@ function writeColumn(table: string, type: string, column: string | undefined, re
   const mark = (...names: string[]) => rest.find(({ name }) => names.includes(name))
   const required = mark('notNullable', 'notNull') !== undefined
   const fallback = mark('defaultTo')
-  if (mark('alter') !== undefined) {
-    const change = changeType(table, column)
-    return required ? `${change}; ${setRequired(table, column)}` : `${change}; ${setNullable(table, column)}`
+  const altered = mark('alter')
+  if (altered !== undefined) {
+    const told = altered.args[0] === undefined ? new Map<string, Token[]>() : readObject(altered.args[0])
+    if (told === undefined) return undefined
+    const [typed, nullable] = [readFlag(told, 'alterType', true), readFlag(told, 'alterNullable', true)]
+    if (typed === undefined || nullable === undefined) return undefined
+    const change = required ? setRequired(table, column) : setNullable(table, column)
+    return [typed ? changeType(table, column) : '', nullable ? change : ''].filter((sql) => sql !== '').join('; ')
   }
   const said: Column = {
     type: /ncrements$/.test(type) ? 'serial' : types.test(type) ? 'text' : type,
@@ -143,14 +229,28 @@ function writeColumn(table: string, type: string, column: string | undefined, re
     fallback: fallback === undefined ? undefined : (readDefault(fallback.args[0]) ?? '(volatile_default())'),
     unique: mark('unique') !== undefined,
     primary: mark('primary') !== undefined || /ncrements$/.test(type),
-    references: mark('references') !== undefined,
+    references: mark('references') !== undefined && (referred(rest) ?? true),
   }
   const added = addColumn(table, column, said)
   return mark('index') === undefined ? added : `${added}; ${createIndex(table, [column])}`
 }
 
-function foreignKey(table: string, columns: string[]): string {
-  return `ALTER TABLE ${table} ADD FOREIGN KEY (${columns.map(quoteIfNeeded).join(', ')}) REFERENCES other (id)`
+/** The table of `references('id').inTable('teams')` or `references('teams.id')`. */
+function referred(rest: Chain): string | undefined {
+  const table = readTable(rest.find(({ name }) => name === 'inTable')?.args[0])
+  if (table !== undefined) return table
+  const path = textOf(rest.find(({ name }) => name === 'references')?.args[0])
+  return path?.includes('.') ? quotePathIfNeeded(path.slice(0, path.lastIndexOf('.'))) : undefined
+}
+
+/** `timestamps(useTimestamps, defaultToNow, useCamelCase)`, or the same in an object. */
+function writeTimestamps(table: string, args: Token[][]): string | undefined {
+  const told = isSign(args[0]?.[0], '{') === '' ? undefined : readObject(args[0])
+  const says = (place: number, key: string) => (told === undefined ? args[place] : told.get(key))?.[0]?.value === 'true'
+  const now = says(1, 'defaultToNow')
+  const column: Column = { type: 'timestamptz', required: now, fallback: now ? 'CURRENT_TIMESTAMP' : undefined }
+  const names = says(2, 'useCamelCase') ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at']
+  return names.map((name) => addColumn(table, name, column)).join('; ')
 }
 
 function allTexts(args: Token[][]): string[] | undefined {
