@@ -161,11 +161,20 @@ function tellOfTime({ workshop, started }: Job): () => void {
   return () => clearInterval(timer)
 }
 
-function nothingToReuse({ service, keys }: Job): UserError {
+function nothingToReuse({ service, keys, holdings }: Job): UserError {
+  const { tooOld, distrusted } = holdings
+  const there = tooOld
+    ? 'one that is older than max-age'
+    : distrusted
+      ? 'one that is not signed by our key'
+      : 'no image'
   return new UserError(`There is no image of ${service.name} to reuse.`, {
     reason: 'nothing-to-reuse',
-    received: `no image of ${service.image} with the content key ${keys.contentKey.slice(0, 12)}`,
-    accepted: 'an image that an earlier run built from the same content',
-    remedy: 'Build it on the branch of its environment first, or set `reuse: auto`.',
+    received: `${there} of ${service.image} with the content key ${keys.contentKey.slice(0, 12)}`,
+    accepted:
+      'an image that an earlier run built from the same content, is signed where there is a signing key, and is not too old',
+    remedy: tooOld
+      ? 'Build it anew on the branch of its environment, raise `max-age`, or set `reuse: auto`.'
+      : 'Build it on the branch of its environment first, or set `reuse: auto`.',
   })
 }

@@ -10,6 +10,7 @@ import { requireKeyable } from '../../../packages/keys/src/named-contexts.ts'
 import { recipeOf } from '../../../packages/keys/src/recipe.ts'
 import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import type { Base } from './base-digests.ts'
+import { atItsLine } from './base-place.ts'
 import { findEpoch, queryBases } from './base-query.ts'
 import { requireIgnoreFileInPlace } from './ignore-files.ts'
 import { readVersion } from './read-version.ts'
@@ -62,7 +63,7 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms, handedDown })
     const resolving = findBases(recipe.platforms).map(async (reference) => ({
       reference,
-      ...(await resolveBase(reference)),
+      ...(await atItsLine(service, dockerfile, reference, resolveBase(reference))),
     }))
     const [[sourceKey, differences, version], digests] = await Promise.all([facts, Promise.all(resolving)])
     const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))

@@ -32,6 +32,7 @@ describe('references', () => {
     '-x.io/a',
     'ghcr.io/a:-t',
     'ghcr.io/../a',
+    'ghcr.io:65536/a',
   ])('%j is refused', (text) => {
     expect(() => parseReference(text)).toThrow(expect.objectContaining({ reason: 'invalid-image' }))
   })
@@ -50,6 +51,20 @@ describe('references', () => {
       expect.objectContaining({ remedy: expect.stringContaining('ghcr.io/acme/api') }),
     )
   })
+
+  test.each(['deployer:hunter2@ghcr.io/acme/api', 'https://deployer:hunter2@ghcr.io/acme/api'])(
+    'the login in %s is not repeated',
+    (text) => {
+      let error: unknown
+      try {
+        parseReference(text)
+      } catch (caught) {
+        error = caught
+      }
+      expect(error).toMatchObject({ reason: 'invalid-image', remedy: expect.stringMatching(/: ghcr\.io\/acme\/api$/) })
+      expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('hunter2')
+    },
+  )
 
   test('plain HTTP is for this machine only', () => {
     expect(registryOrigin('docker.io')).toBe('https://registry-1.docker.io')

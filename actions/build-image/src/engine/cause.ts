@@ -19,7 +19,10 @@ export type Cause =
 const signs: [Cause, RegExp][] = [
   ['disk-full', /no space left on device|disk quota exceeded|not enough (?:free )?disk space/i],
   ['no-engine', /cannot connect to the docker daemon|is the docker daemon running|error during connect/i],
-  ['unreadable-dockerfile', /parse error|unknown instruction|no build stage in current context|Unknown flag/i],
+  [
+    'unreadable-dockerfile',
+    /parse error|unknown instruction|no build stage in current context|Unknown flag|lint violation found|unterminated heredoc/i,
+  ],
   [
     'immutable-tag',
     /\btag\b.*\bimmutab|\bconfigured as immutable|cannot be overwritten|denied: manifest already exists/i,
@@ -79,9 +82,11 @@ function isProgramFailure(words: string): boolean {
   )
 }
 
-/** Not the numbered output of a step, nor the Dockerfile's lines in an error block. */
+/** Not the numbered output of a step, nor how it began and ended well, nor the Dockerfile's lines in an error block. */
 function engineWords(lines: string[]): string[] {
-  return lines.filter((line) => !/^(?:#\d+ )?\d+\.\d+ /.test(line) && !/^\s*\d+ \| /.test(line))
+  return lines.filter(
+    (line) => !/^(?:#\d+ )?\d+\.\d+ /.test(line) && !/^#\d+ (?!ERROR\b)/.test(line) && !/^\s*\d+ \| /.test(line),
+  )
 }
 
 /** What a remedy depends on besides the cause. */

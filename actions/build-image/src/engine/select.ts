@@ -40,7 +40,9 @@ export function createEngineFinder(builder: Builder): EngineFinder {
       refusal ??= refused
       why.push(`${name}: ${refused.message}`)
     }
-    throw refusal === undefined ? noEngine(why) : noneSupports(refusal, why)
+    throw refusal === undefined
+      ? noEngine(why, builderArgument(demand?.request.extraArgs ?? []))
+      : noneSupports(refusal, why)
   }
 }
 
@@ -68,13 +70,15 @@ function refuses(engine: Engine, { request, dockerfile }: Demand): UserError | u
   }
 }
 
-function noEngine(why: string[]): UserError {
+function noEngine(why: string[], wanted: string | undefined): UserError {
+  const isLost = wanted !== undefined && why.some((line) => line.startsWith('buildx: ') && line.includes(`"${wanted}"`))
   return new UserError('There is nothing here to build with.', {
     reason: 'no-engine',
     received: why.join('; '),
     accepted: 'docker with a running engine, with or without buildx, podman, or buildah',
-    remedy:
-      'Run the job where an engine is (GitHub-hosted Ubuntu runners have docker and podman), start it, or install podman or buildah.',
+    remedy: isLost
+      ? `Create the builder ${wanted} before this step (docker/setup-buildx-action with \`name: ${wanted}\`), or correct --builder in extra-args.`
+      : 'Run the job where an engine is (GitHub-hosted Ubuntu runners have docker and podman), start it, or install podman or buildah.',
   })
 }
 

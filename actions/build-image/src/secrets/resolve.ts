@@ -36,7 +36,7 @@ export async function resolveSecrets(
   return values
 }
 
-type Absent = { absent: string; variable?: string }
+type Absent = { absent: string; variable?: string; file?: string }
 type Found = { value: string | Buffer } | Absent
 type Missing = Absent & { id: string }
 
@@ -48,11 +48,12 @@ async function lookUp(source: SecretSource, { variables, workspace, service }: S
     return 'absent' in found ? { ...found, variable: name } : found
   }
   try {
-    return present(await readFile(resolve(workspace, source.file)), `the file ${source.file} is empty`)
+    const found = present(await readFile(resolve(workspace, source.file)), `the file ${source.file} is empty`)
+    return 'absent' in found ? { ...found, file: source.file } : found
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read: ${code}`
-    return { absent: `the file ${source.file} ${why}` }
+    return { absent: `the file ${source.file} ${why}`, file: source.file }
   }
 }
 
@@ -65,6 +66,7 @@ function missingSecrets(missing: Missing[], { variables, service }: SecretPlaces
   const list = missing.map(({ id, absent }) => `${id} (${absent})`).join('; ')
   const names = [...new Set(missing.flatMap(({ variable }) => variable ?? []))]
   const holds = variables.names.length === 0 ? '' : ` (which holds ${variables.names.join(', ')})`
+  const files = missing.flatMap(({ file }) => file ?? [])
   const received =
     names.length === 0 ? undefined : `neither the step's env nor DEPLOY_ENV${holds} has ${names.join(', ')}`
   return new UserError(`${what} of ${service} ${missing.length === 1 ? 'is' : 'are'} missing: ${list}.`, {
@@ -73,9 +75,21 @@ function missingSecrets(missing: Missing[], { variables, service }: SecretPlaces
     accepted: 'a value that is not empty for every secret that the build is given',
     remedy: [
       ...(names.length === 0 ? [] : [`Give it to the step: \`env: { ${names.map(giveVariable).join(', ')} }\`.`]),
-      'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.',
+      ...(files.length === 0 ? [] : [correctFiles(files)]),
+      ...(files.length === missing.length ? [] : [checkName]),
     ].join(' '),
   })
+}
+
+const checkName =
+  'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.'
+
+/** No shell reads the path, so a `~` is a folder of that name. */
+function correctFiles(files: string[]): string {
+  const home = files.some((file) => file.startsWith('~'))
+    ? ' ~ does not stand for the home folder: write its path.'
+    : ''
+  return `Write ${files.join(', ')} in a step before this one, or correct the path: it is relative to the root of the repository, or begins with a slash.${home}`
 }
 
 function giveVariable(name: string): string {

@@ -34,7 +34,7 @@ export function explainBuildKit(lines: string[]): StepStory | undefined {
   const line = findMarkedLine(lines)
   const parse = explainParseError(lines)
   if (parse !== undefined) return { ...parse, line: line ?? parse.line }
-  if (step === undefined) return explainUnfinished(lines)
+  if (step === undefined) return explainUnbuildable(lines, line) ?? explainUnfinished(lines)
   return { step: bare(step.name), line, tail: step.output.length > 0 ? step.output : [step.error] }
 }
 
@@ -55,6 +55,16 @@ function explainParseError(lines: string[]): StepStory | undefined {
   return match?.[1] === undefined
     ? undefined
     : { step: `line ${match[1]}`, line: Number(match[1]), tail: [match[2] ?? ''] }
+}
+
+/** A Dockerfile that can be read, but not built, has no step either: the closing words, and a mark or its checks, say where. */
+function explainUnbuildable(lines: string[], marked: number | undefined): StepStory | undefined {
+  const closing = lines.find((line) => /^(?:ERROR: )?failed to (?:solve|build)/.test(line))
+  const found = lines.flatMap((line) => / - (.*) \(line (\d+)\)$/.exec(line)?.[2] ?? [])
+  const line = marked ?? (found[0] === undefined ? undefined : Math.min(...found.map(Number)))
+  if (closing === undefined || line === undefined) return undefined
+  const notes = lines.filter((text) => /^\s+- .* \(line \d+\)$/.test(text)).map((text) => text.trim())
+  return { step: `line ${line}`, line, tail: [closing.replace(/^ERROR: failed to solve: /, ''), ...notes] }
 }
 
 /** Without any error the engine ended in the middle of a step: the last one that began and did not end. */
