@@ -9,6 +9,7 @@ const scope = {
   isNew: () => false,
   newColumn: () => undefined,
   isLocked: () => true,
+  isMadeAnew: () => false,
   transactional: true,
   books: new Set<string>(),
 }

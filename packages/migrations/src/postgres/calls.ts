@@ -19,6 +19,7 @@ export type Routines = {
 
 /** Statements that run the functions in them at once; a view, a trigger or a default does some other day. */
 const running = new Set([
+  'CallStmt',
   'CreateDomainStmt',
   'CreateCastStmt',
   'DefineStmt',
@@ -175,8 +176,13 @@ function callReader({ defined, isHarmless }: Routines): (operation: Operation) =
     return found
   }
   return ({ node, text }) => {
-    if (node === undefined || (!naming.test(text) && !mayCall(text))) return []
+    if (node === undefined) return []
+    if (!naming.test(text) && !mayCall(text) && nodeAs(node, 'CallStmt') === undefined) return []
     const calls: Call[] = []
+    // None of the server's own is a procedure.
+    const procedure = textsOf(nodeAs(node, 'CallStmt')?.funccall?.funcname)
+    if (procedure.length > 0)
+      calls.push({ schema: procedure.length > 1 ? (procedure[0] ?? '') : '', name: procedure.at(-1) ?? '' })
     for (const names of namedIn(node)) {
       const one = { schema: names.length > 1 ? (names[0] ?? '') : '', name: names.at(-1) ?? '' }
       if (wanted(one.schema, one.name)) calls.push(one)

@@ -9,6 +9,8 @@ import type { Operation } from './sql/operations.ts'
  */
 export type Created = {
   isNew(relation: string): boolean
+  /** The same, or a table that the set creates unless it is there: enough to say that nobody waits for it. */
+  isLikelyNew(relation: string): boolean
   /** What is known of a column that the set has added to a table in use. */
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Keeps up with an operation that has been judged; one that may not run at all makes nothing new (`certain`). */
@@ -22,17 +24,19 @@ export function followCreated(): Created {
   const created = new Set<string>()
   // A temporary table hides the permanent one of its name, in its own session and no longer than it lives.
   const temporary = new Set<string>()
+  const likely = new Set<string>()
   const columns = followColumns()
   let [transactional, moved, unstable] = [true, false, false]
 
   const forgetUnqualified = () => {
     temporary.clear()
-    for (const name of created) if (!name.includes('.')) created.delete(name)
+    for (const names of [created, likely]) for (const name of names) if (!name.includes('.')) names.delete(name)
     columns.forget((relation) => !relation.includes('.'))
   }
   const forgetAll = () => {
     temporary.clear()
     created.clear()
+    likely.clear()
     columns.forget(() => true)
   }
   /** A table that goes takes with it every name that may mean it. */
@@ -40,7 +44,7 @@ export function followCreated(): Created {
     if (!name.includes('.') && temporary.delete(name)) return
     const bare = lastPart(name)
     temporary.delete(bare)
-    for (const one of created) if (lastPart(one) === bare) created.delete(one)
+    for (const names of [created, likely]) for (const one of names) if (lastPart(one) === bare) names.delete(one)
   }
   const forget = (name: string) => {
     forgetTable(name)
@@ -96,6 +100,7 @@ export function followCreated(): Created {
 
   return {
     isNew,
+    isLikelyNew: (relation) => isNew(relation) || likely.has(relation),
     newColumn: columns.find,
     startFile(inTransaction) {
       transactional = inTransaction
@@ -112,6 +117,7 @@ export function followCreated(): Created {
       const table = nodeAs(node, 'CreateStmt')
       // IF NOT EXISTS may find a table that is in use.
       if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)
+      else if (place !== 'function' && table?.relation?.relpersistence === 'p') likely.add(relationName(table.relation))
       const query = nodeAs(node, 'CreateTableAsStmt')
       if (place === 'statement' && query !== undefined && query.if_not_exists !== true) add(query.into?.rel)
       const select = nodeAs(node, 'SelectStmt')?.intoClause?.rel

@@ -14,7 +14,7 @@ import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
 import { loadParser, type Parser } from './sql/load-parser.ts'
-import { nodeAs } from './sql/nodes.ts'
+import { nodeAs, qualifiedName } from './sql/nodes.ts'
 import { openReader } from './sql/open-reader.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import type { Reader } from './sql/reader.ts'
@@ -63,7 +63,9 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
     settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
     let begun = false
-    for (const operation of withCalls(read(source, file.text), routines)) {
+    const operations = read(source, file.text)
+    const triggers = triggersOf(operations)
+    for (const operation of withCalls(operations, routines)) {
       // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
       // drop twice.
       const { place, kind } = operation
@@ -72,15 +74,20 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         isNew: (relation) => !later && created.isNew(relation),
         newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
         isLocked: (relation) => !later && locks.isLocked(relation),
+        // Between the two nobody is without it, and what has gone by then is made anew by its end.
+        isMadeAnew: (trigger) => (source.transactional || begun) && triggers.has(trigger),
         transactional: source.transactional,
         begun,
         books,
       }
+      // For a warning it is enough that the table is not there as a rule.
+      const likely: Scope = { ...scope, isNew: (relation) => !later && created.isLikelyNew(relation) }
       const hits: Array<{ rule: Rule; subject: string }> = []
       for (const rule of rulesOn(operation)) {
         // What a function will do some day does not hold anybody up today.
         if (operation.place === 'function' && !graveAnyDay.has(rule.hazard)) continue
-        for (const subject of rule.match(operation, scope)) hits.push({ rule, subject })
+        for (const subject of rule.match(operation, rule.hazard === 'lock' ? likely : scope))
+          hits.push({ rule, subject })
       }
       for (const { rule, subject } of hits) {
         // Said already where the function is defined.
@@ -110,6 +117,17 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
     phases.push({ file: file.path, phase: combinePhases(seen) })
   }
   return verdictOf(set, findings, phases)
+}
+
+/** The triggers that a file makes, as `table.trigger`. */
+function triggersOf(operations: Operation[]): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ node, place }) => {
+      const trigger = place === 'statement' ? nodeAs(node, 'CreateTrigStmt') : undefined
+      const { schemaname = '', relname = '' } = trigger?.relation ?? {}
+      return trigger === undefined ? [] : [qualifiedName([schemaname, relname, trigger.trigname ?? ''])]
+    }),
+  )
 }
 
 /** Whether a transaction that the file has begun itself goes on behind a statement. */

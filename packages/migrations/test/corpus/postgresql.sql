@@ -1254,7 +1254,7 @@ DO $$ DECLARE q text = 'DELETE FROM users'; BEGIN EXECUTE q; END $$;
 
 DO $$ BEGIN EXECUTE 'DELETE ' || 'FROM users'; END $$;
 
---= call, delete-without-where
+--= delete-without-where
 CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users; END $$; CALL p();
 
 --= drop-table
@@ -1648,7 +1648,7 @@ DROP FUNCTION price(int);
 --= lifts-timeouts
 SET statement_timeout = 0;
 
---= call, truncate
+--= truncate
 CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN TRUNCATE orders; END $$; CALL p();
 
 --= disable-triggers
@@ -2205,3 +2205,48 @@ ALTER TABLE users ADD COLUMN c text; ALTER TABLE users RENAME TO members; ALTER 
 
 --= delete-without-where, long-while-locked
 CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t SELECT id FROM users; ALTER TABLE users ADD COLUMN t_id int REFERENCES t ON DELETE CASCADE; UPDATE users SET t_id = id WHERE t_id IS NULL; DELETE FROM t;
+
+--= none
+CREATE TABLE IF NOT EXISTS t (id int, a int); CREATE INDEX IF NOT EXISTS t_a ON t (a); ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0);
+
+DO $$ BEGIN CREATE TABLE IF NOT EXISTS app.t (id int); CREATE UNIQUE INDEX t_id ON app.t (id); END $$;
+
+DROP TRIGGER IF EXISTS stamp ON users; CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+
+DROP TRIGGER stamp ON app."Users"; CREATE TRIGGER stamp AFTER INSERT ON app."Users" FOR EACH ROW EXECUTE FUNCTION touch();
+
+EXPLAIN DELETE FROM users;
+
+EXPLAIN (VERBOSE, COSTS OFF) UPDATE users SET a = 1;
+
+CREATE PROCEDURE fill() LANGUAGE sql AS 'UPDATE users SET a = 1 WHERE a IS NULL'; CALL fill();
+
+--= delete-without-where
+EXPLAIN (ANALYZE, BUFFERS) DELETE FROM users;
+
+--= drop-trigger
+DROP TRIGGER stamp ON users; CREATE TRIGGER stamp BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+
+DROP TRIGGER stamp ON users; CREATE TRIGGER stamp2 BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+
+DROP TRIGGER stamp ON users; CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch(); END $$;
+
+--= drop-trigger no-transaction
+DROP TRIGGER stamp ON users; CREATE TRIGGER stamp BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+
+--= index-not-concurrently
+CREATE TABLE IF NOT EXISTS t (a int); DROP TABLE IF EXISTS pg_temp.t; CREATE INDEX i ON t (a);
+
+CREATE TABLE IF NOT EXISTS t (a int); SET search_path = app; CREATE INDEX i ON t (a);
+
+--= drop-column
+CREATE TABLE IF NOT EXISTS users (id int); CREATE INDEX i ON users (id); ALTER TABLE users DROP COLUMN email;
+
+--= call
+CALL abs();
+
+--= transaction-control
+CREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN UPDATE users SET a = 1 WHERE a IS NULL; COMMIT; END $$; CALL fill();
+
+--= none no-transaction
+CREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN UPDATE users SET a = 1 WHERE a IS NULL; COMMIT; END $$; CALL fill();

@@ -123,7 +123,7 @@ const dropTrigger = rule({
   rewrite: 'Drop it after the release that no longer relies on it.',
   match: (operation, scope) =>
     droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter(
-      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
+      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')) && !scope.isMadeAnew(name),
     ),
 })
 

@@ -1,5 +1,5 @@
 import { isReaching } from '../calls.ts'
-import { nodeAs, textsOf } from '../sql/nodes.ts'
+import { nodeAs } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 
 const unanalysable = rule({
@@ -20,10 +20,8 @@ const call = rule({
     'What a procedure or a function of yours does stands in the database, and what some others do in their arguments, not in the migration.',
   rewrite:
     'Write the statements out as plain SQL, or define the function in the same set of migrations, where it can be read.',
-  match: ({ kind, node, detail, calls = [] }) => {
+  match: ({ kind, detail, calls = [] }) => {
     if (kind === 'UnknownCall') return [detail]
-    const name = nodeAs(node, 'CallStmt')?.funccall?.funcname
-    if (name !== undefined) return [`CALL ${textsOf(name).join('.')}`]
     return calls.flatMap(({ schema, name }) => (isReaching(schema, name) ? [`${name}()`] : []))
   },
 })

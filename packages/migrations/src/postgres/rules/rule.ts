@@ -12,6 +12,8 @@ export type Scope = {
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
+  /** Whether the same transaction makes a trigger (`table.trigger`) again. */
+  isMadeAnew(trigger: string): boolean
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
   /** Whether it has begun one itself. */

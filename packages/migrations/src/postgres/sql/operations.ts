@@ -114,11 +114,19 @@ function innerStatements(node: Node, text: string): Node[] {
   const found: Node[] = []
   // Keywords cannot be written in any other way, so a text without them needs no search.
   if (!innerWords.test(text)) return found
+  if (explainsOnly(node)) return found
   walk(Object.values(node), (name, value) => {
     if (innerKinds.has(name)) found.push({ [name]: value } as unknown as Node)
     return true
   })
   return found
+}
+
+/** EXPLAIN runs what it explains only where it is to measure it. */
+function explainsOnly(node: Node): boolean {
+  const explain = nodeAs(node, 'ExplainStmt')
+  const names = (explain?.options ?? []).map((option) => nodeAs(option, 'DefElem')?.defname)
+  return explain !== undefined && !names.includes('analyze')
 }
 
 function isDefinition(node: Node): boolean {
