@@ -12,7 +12,7 @@ const books: Partial<Record<MigrationToolName, { tables: string[]; settings: str
   prisma: { tables: ['_prisma_migrations'], settings: [] },
   alembic: { tables: ['alembic_version'], settings: ['alembic.table'] },
   django: { tables: ['django_migrations'], settings: [] },
-  rails: { tables: ['schema_migrations', 'ar_internal_metadata'], settings: [] },
+  rails: { tables: ['schema_migrations', 'ar_internal_metadata'], settings: ['rails.table'] },
   diesel: { tables: ['__diesel_schema_migrations'], settings: [] },
   'golang-migrate': { tables: ['schema_migrations'], settings: ['x-migrations-table'] },
   flyway: { tables: ['flyway_schema_history'], settings: [] },

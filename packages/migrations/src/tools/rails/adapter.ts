@@ -1,6 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
-import { readRows } from '../bookkeeping.ts'
+import { parseTableName, readRows } from '../bookkeeping.ts'
 import { unreadableStatus } from '../by-tool.ts'
 import type { Adapter, Settings } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
@@ -42,7 +42,7 @@ export const rails: Adapter = {
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy: '`config/application.rb` with `bin/rails` or `db/migrate` beside its folder; the files of `db/migrate`',
-    bookkeeping: '`schema_migrations`',
+    bookkeeping: '`schema_migrations` (or `schema_migrations_table_name`, `table_name_prefix`)',
     transaction: 'each file, unless it says `disable_ddl_transaction!`',
     ownList: '`db:migrate:status`',
   },
@@ -65,7 +65,8 @@ export const rails: Adapter = {
 
   async pending(session, files, settings) {
     refuseOthers(settings)
-    const rows = await readRows<{ version: string }>(session, { table: 'schema_migrations' }, ['version'], 'version')
+    const table = parseTableName(settings['rails.table'] ?? 'schema_migrations', 'schema_migrations_table_name')
+    const rows = await readRows<{ version: string }>(session, table, ['version'], 'version')
     return compareHistory(inOrder(rows.map(({ version }) => version)), files)
   },
 

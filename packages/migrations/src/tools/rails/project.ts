@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isMapping } from '../../../../config/src/mapping.ts'
 import type { Found, Project } from '../contract.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
+import { findBooks } from './books.ts'
 import { readDatabases, refuseOtherFolders, refuseOtherPaths } from './folders.ts'
 
 /**
@@ -33,6 +34,7 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
   const own = environment === undefined ? undefined : databases[environment]
   // Of the others nothing is run.
   refuseOtherPaths(environment === undefined || own === undefined ? databases : { [environment]: own }, configuration)
+  const table = await findBooks(project, workingDirectory, environment)
   return {
     because,
     directory,
@@ -40,6 +42,7 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
     files: await readBelow(project, directory, files),
     settings: {
       'rails.others': JSON.stringify(others),
+      ...(table === undefined ? {} : { 'rails.table': table }),
       ...(/^\s*adapter:\s*trilogy\b/m.test(text) ? { 'rails.mysql': 'trilogy' } : {}),
     },
   }
