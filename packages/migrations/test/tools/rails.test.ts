@@ -126,9 +126,10 @@ test.each([
   ['change_table(:users) { |t| t.whatever :a }'],
   ['some_helper :users'],
   ['user.execute "SELECT 1"'],
-  ['if true; drop_table :users; end'],
+  ['if User.none?; drop_table :users; end'],
   ['add_index :users, columns'],
-  ['%w[a b].each { |name| drop_table name }'],
+  ['names.each { |name| drop_table name }'],
+  ['%w[a b].each { |name| drop_table "#{name}s" }'],
 ])('%s is not known', (line) => {
   expect(sent('create_table :before', line)).toContain('? line 4')
 })

@@ -1,4 +1,5 @@
 import type { Piece } from '../pieces.ts'
+import { isPlainChange } from '../plain-change.ts'
 import { type CallOptions, readCall, textOf } from './calls.ts'
 import { putIn, withConstants } from './constants.ts'
 import { expressionFrom } from './expressions.ts'
@@ -225,14 +226,4 @@ function readRunner(expression: Token[], reading: Reading): boolean {
 function readWhole(expression: Token[], reading: Reading): void {
   const end = readExpression(expression, 0, reading)
   if (end !== expression.length) reading.rest ??= expression[0]
-}
-
-/**
- * Whether raw SQL says the same whether or not it runs: what changes what later statements mean, such as a function, a
- * setting or a transaction, does not.
- */
-function isPlainChange(sql: string): boolean {
-  const plain =
-    /^(?:alter\s+table|create\s+(?:unique\s+)?index|create\s+table|drop\s+(?:table|index)|insert|update|delete|truncate|comment|select)\b/i
-  return sql.split(';').every((one) => one.trim() === '' || plain.test(one.trim()))
 }

@@ -40,7 +40,10 @@ export function readArguments(tokens: RubyToken[], from: number): { args: Argume
 function isEnd(token: RubyToken | undefined, bracket: boolean): boolean {
   if (bracket) return token === undefined || isSign(token, ')')
   return (
-    token === undefined || token.kind === 'end' || isSign(token, '{') || (token.kind === 'word' && token.value === 'do')
+    token === undefined ||
+    token.kind === 'end' ||
+    isSign(token, '{') ||
+    (token.kind === 'word' && /^(?:do|if|unless)$/.test(token.value))
   )
 }
 
@@ -69,7 +72,8 @@ function readValue(tokens: RubyToken[], from: number): { value: Value; end: numb
   return { value: { kind, value, line }, end }
 }
 
-function readList(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
+/** The list that opens at a token. */
+export function readList(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
   const values: Value[] = []
   let at = from + 1
   while (!isSign(tokens[at], ']')) {

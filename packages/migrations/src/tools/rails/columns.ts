@@ -80,11 +80,16 @@ export function typeOf(type: string, options: Options): string {
 
 /** `name type DEFAULT … NOT NULL`; undefined where an option is not known. */
 export function columnOf(name: string, type: string, options: Options): string | undefined {
-  const known = ['null', 'default', 'array', 'if_not_exists']
+  const known = ['null', 'default', 'array', 'if_not_exists', ...(type === 'virtual' ? ['type', 'as', 'stored'] : [])]
   if (Object.keys(options).some((key) => !known.includes(key) && !idle.has(key))) return undefined
   const { default: value } = options
   const fallback = value === undefined ? undefined : literalOf(value)
   if (value !== undefined && fallback === undefined) return undefined
+  if (type === 'virtual') {
+    const [own, as] = [nameOf(options['type']), options['as']]
+    if (own === undefined || as?.kind !== 'text') return undefined
+    return `${quotePathIfNeeded(name)} ${typeOf(own, options)} GENERATED ALWAYS AS (${as.value})${isTrue(options['stored']) ? ' STORED' : ' VIRTUAL'}`
+  }
   const start = `${isTrue(options['if_not_exists']) ? 'IF NOT EXISTS ' : ''}${quotePathIfNeeded(name)} ${typeOf(type, options)}`
   return `${start}${fallback === undefined ? '' : ` DEFAULT ${fallback}`}${isFalse(options['null']) ? ' NOT NULL' : ''}`
 }

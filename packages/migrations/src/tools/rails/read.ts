@@ -1,19 +1,29 @@
 import type { GateSource } from '../../types.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
-import { type Arguments, readArguments } from './arguments.ts'
+import { isPlainChange } from '../plain-change.ts'
+import { type Arguments, readArguments, readList } from './arguments.ts'
+import { endOf, readBlock } from './blocks.ts'
+import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
+import { putIn, withConstants } from './constants.ts'
 import { statements } from './statements.ts'
 import { tableBlock } from './table-block.ts'
 import { type RubyToken, tokenizeRuby } from './tokens.ts'
 
 /** What a part of a migration sends, on its own lines, and where the first thing stands that is not known. */
-type Known = { pieces: Piece[]; rest: RubyToken | undefined; reversible: boolean }
+type Known = {
+  pieces: Array<Piece & { raw?: true }>
+  rest: RubyToken | undefined
+  reversible: boolean
+  /** Lines on which stands what runs only if a condition holds. */
+  perhaps?: Array<{ from: number; to: number }>
+}
 
 /**
  * Reads what a migration of Rails sends when it is applied: raw SQL that stands there word for word, methods whose
  * arguments are plain, and what stands in `reversible`, `safety_assured` and the like. Everything else is not known.
  */
 export function readMigration(text: string): GateSource {
-  const tokens = tokenizeRuby(text)
+  const tokens = withConstants(tokenizeRuby(text))
   const transactional = !tokens.some(({ kind, value }) => kind === 'word' && value === 'disable_ddl_transaction!')
   const [up, another] = [...bodiesOf(tokens, 'up'), ...bodiesOf(tokens, 'change')]
   const [down] = bodiesOf(tokens, 'down')
@@ -35,7 +45,13 @@ export function readMigration(text: string): GateSource {
   const undone = (down ?? []).some(({ kind }) => kind !== 'end') && !(down ?? []).some(({ value }) => value === 'raise')
   const reversible = isChange ? known.reversible && known.rest === undefined : undone
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
-  const source = { ...manner, reversible, ...onTheirLines(known.pieces, '\n;') }
+  const perhaps = known.perhaps ?? []
+  const source = {
+    ...manner,
+    reversible,
+    ...onTheirLines(known.pieces, '\n;'),
+    ...(perhaps.length > 0 ? { perhaps } : {}),
+  }
   if (known.rest === undefined) return source
   const what = `a program: what \`${known.rest.value.slice(0, 40)}\` and what follows does is not known`
   return withUnknown(source, what, known.rest.line)
@@ -50,36 +66,6 @@ function bodiesOf(tokens: RubyToken[], name: string): RubyToken[][] {
     const end = endOf(tokens, at)
     return [tokens.slice(own + 1, end)]
   })
-}
-
-const openers = new Set(['def', 'do', 'begin', 'case', 'class', 'module'])
-/** These open a block where a statement begins; behind one they only make it conditional. */
-const conditions = new Set(['if', 'unless', 'while', 'until', 'for'])
-
-/** Where the block that a word opens has its `end`; the number of tokens where it has none. */
-function endOf(tokens: RubyToken[], from: number): number {
-  let depth = 0
-  for (let at = from; at < tokens.length; at += 1) {
-    const { kind, value } = tokens[at] as RubyToken
-    if (kind !== 'word') continue
-    const before = tokens[at - 1]
-    const begins = before === undefined || before.kind === 'end' || (before.kind === 'sign' && before.value !== '.')
-    if (before?.kind === 'sign' && before.value === '.') continue
-    if (openers.has(value) || (conditions.has(value) && begins)) depth += 1
-    // `while x do` is one block.
-    if (value === 'do' && isLoop(tokens, at)) depth -= 1
-    if (value === 'end') depth -= 1
-    if (depth === 0) return at
-  }
-  return tokens.length
-}
-
-function isLoop(tokens: RubyToken[], at: number): boolean {
-  for (let back = at - 1; back >= 0 && tokens[back]?.kind !== 'end'; back -= 1) {
-    const { kind, value } = tokens[back] as RubyToken
-    if (kind === 'word' && /^(?:while|until|for)$/.test(value)) return true
-  }
-  return false
 }
 
 /** Blocks whose contents run as they stand there. `safety_assured` changes nothing: it is no approval. */
@@ -107,12 +93,27 @@ function readBody(body: RubyToken[]): Known {
       at += 1
       continue
     }
-    known.pieces.push(...statement.known.pieces)
-    known.rest ??= statement.known.rest
-    known.reversible &&= statement.known.reversible
+    add(known, statement.known)
     at = statement.end
   }
   return known
+}
+
+function add(known: Known, { pieces, rest, reversible, perhaps = [] }: Known): void {
+  known.pieces.push(...pieces)
+  known.rest ??= rest
+  known.reversible &&= reversible
+  known.perhaps = [...(known.perhaps ?? []), ...perhaps]
+}
+
+/** What is sent only if a condition holds; raw SQL that says something else then is not known. */
+function perhaps(known: Known, first: RubyToken, to: number): Known {
+  const open = known.pieces.some(({ sql, raw }) => raw && !isPlainChange(sql))
+  return {
+    ...known,
+    rest: known.rest ?? (open ? first : undefined),
+    perhaps: [...(known.perhaps ?? []), { from: first.line, to }],
+  }
 }
 
 type Read = { known: Known; end: number }
@@ -121,6 +122,17 @@ const nothing: Known = { pieces: [], rest: undefined, reversible: true }
 function readStatement(body: RubyToken[], from: number): Read | undefined {
   const first = body[from] as RubyToken
   const before = body[from - 1]
+  if (first.kind === 'sign' && first.value === '[') return readLoop(body, from)
+  if (first.kind === 'word' && /^(?:if|unless)$/.test(first.value)) return readCondition(body, from)
+  if (first.kind === 'word' && first.value === 'return') {
+    const end = endOfStatement(body, from)
+    const asks = /^(?:if|unless)$/.test(body[from + 1]?.value ?? '') && isAsking(body.slice(from + 2, end))
+    return asks ? { known: perhaps(nothing, first, Number.POSITIVE_INFINITY), end } : undefined
+  }
+  if (first.kind === 'word' && body[from + 1]?.value === '.' && body[from + 2]?.value === 'reset_column_information')
+    return body[from + 3]?.kind === 'end' || body[from + 3] === undefined
+      ? { known: nothing, end: from + 3 }
+      : undefined
   if (first.kind !== 'word' || (before !== undefined && before.kind !== 'end')) return undefined
   const at = skipReceiver(body, from)
   const name = body[at]
@@ -129,11 +141,46 @@ function readStatement(body: RubyToken[], from: number): Read | undefined {
   if (call === undefined) return undefined
   const block = readBlock(body, call.end)
   const end = block?.end ?? call.end
-  // Whatever stands behind it, such as a condition, makes it another statement.
-  if (end < body.length && body[end]?.kind !== 'end') return undefined
-  if (at !== from && !['execute', 'exec_query', 'update', 'delete', 'truncate'].includes(name.value)) return undefined
+  const over = endOfStatement(body, end)
+  const modified = body[end]?.kind === 'word' && /^(?:if|unless)$/.test(body[end]?.value ?? '')
+  // Whatever else stands behind it makes it another statement.
+  if (end < body.length && body[end]?.kind !== 'end' && !(modified && isAsking(body.slice(end + 1, over))))
+    return undefined
+  const direct = ['execute', 'exec_query', 'update', 'delete', 'truncate', 'transaction']
+  if (at !== from && !direct.includes(name.value)) return undefined
   const known = readCall(name, call.args, block?.body)
-  return known === undefined ? undefined : { known, end }
+  if (known === undefined) return undefined
+  return modified ? { known: perhaps(known, first, body[over - 1]?.line ?? first.line), end: over } : { known, end }
+}
+
+/** `if … end`, where it only asks what is there: all branches are read, and none is sure to run. */
+function readCondition(body: RubyToken[], from: number): Read | undefined {
+  const found = branchesOf(body, from)
+  if (found === undefined) return undefined
+  const known: Known = { pieces: [], rest: undefined, reversible: true }
+  for (const branch of found.branches) add(known, readBody(branch))
+  const first = body[from] as RubyToken
+  const leaves = body
+    .slice(from, found.end)
+    .some(({ kind, value }) => kind === 'word' && /^(?:return|raise)$/.test(value))
+  const to = leaves ? Number.POSITIVE_INFINITY : (body[found.end - 1]?.line ?? first.line)
+  return { known: perhaps(known, first, to), end: found.end }
+}
+
+/** `%i[a b].each do |table| … end`: once for each. */
+function readLoop(body: RubyToken[], from: number): Read | undefined {
+  const list = readList(body, from)
+  const { value, end = 0 } = list ?? {}
+  const [dot, each] = body.slice(end, end + 2)
+  const block = dot?.value === '.' && each?.value === 'each' ? readBlock(body, end + 2) : undefined
+  if (value?.kind !== 'list' || block?.parameters?.length !== 1) return undefined
+  const known: Known = { pieces: [], rest: undefined, reversible: true }
+  for (const one of value.values) {
+    if (one.kind !== 'text' && one.kind !== 'symbol') return undefined
+    const token = { kind: one.kind, value: one.value, line: one.line }
+    add(known, readBody(putIn(block.body, new Map([[block.parameters[0] ?? '', [token]]]))))
+  }
+  return { known, end: block.end }
 }
 
 /** `connection.`, `ActiveRecord::Base.connection.` before a method that takes SQL. */
@@ -141,6 +188,7 @@ function skipReceiver(body: RubyToken[], from: number): number {
   const words = body.slice(from, from + 6).map(({ value }) => value)
   if (words[0] === 'connection' && words[1] === '.') return from + 2
   if (words.slice(0, 6).join('') === 'ActiveRecord::Base.connection.') return from + 6
+  if (words.slice(0, 5).join('') === 'ActiveRecord::Base.transaction') return from + 4
   return words.slice(0, 6).join('') === 'ActiveRecord::Base.connection' && body[from + 6]?.value === '.'
     ? from + 7
     : from
@@ -158,7 +206,7 @@ function readCall(name: RubyToken, args: Arguments, block: RubyToken[] | undefin
   if (name.value === 'execute' || name.value === 'exec_query' || name.value === 'update' || name.value === 'delete') {
     const [text, second] = args.values
     if (text?.kind !== 'text' || second?.kind === 'dynamic' || block !== undefined) return undefined
-    return { pieces: [{ sql: text.value, line: text.line }], rest: undefined, reversible: false }
+    return { pieces: [{ sql: text.value, line: text.line, raw: true }], rest: undefined, reversible: false }
   }
   if (block !== undefined) {
     const made = tableBlock(name, args, block)
@@ -185,39 +233,9 @@ function readReversible(block: RubyToken[]): Known | undefined {
       continue
     }
     if (method === 'up') {
-      const up = readBody(inner.body)
-      known.pieces.push(...up.pieces)
-      known.rest ??= up.rest
+      add(known, readBody(inner.body))
     } else known.reversible = true
     at = inner.end
   }
   return known
-}
-
-/** The block behind a call, without its parameters. */
-function readBlock(tokens: RubyToken[], from: number): { body: RubyToken[]; end: number } | undefined {
-  const opening = tokens[from]
-  let end: number
-  if (opening?.kind === 'word' && opening.value === 'do') end = endOf(tokens, from)
-  else if (opening?.kind === 'sign' && opening.value === '{') end = closingBrace(tokens, from)
-  else return undefined
-  let start = from + 1
-  if (tokens[start]?.value === '|') {
-    start += 1
-    while (start < end && tokens[start]?.value !== '|') start += 1
-    start += 1
-  }
-  return { body: tokens.slice(start, end), end: end + 1 }
-}
-
-function closingBrace(tokens: RubyToken[], from: number): number {
-  let depth = 0
-  for (let at = from; at < tokens.length; at += 1) {
-    const { kind, value } = tokens[at] as RubyToken
-    if (kind !== 'sign') continue
-    if (value === '{') depth += 1
-    if (value === '}') depth -= 1
-    if (depth === 0) return at
-  }
-  return tokens.length
 }

@@ -41,7 +41,19 @@ export function tokenizeRuby(program: string): RubyToken[] {
     const groups = found.groups ?? {}
     if (groups['percent'] !== undefined) {
       const literal = readPercent(program, at)
-      add(literal.kind, literal.value)
+      const kind = /^%[wW]/.test(groups['percent']) ? 'text' : /^%[iI]/.test(groups['percent']) ? 'symbol' : undefined
+      if (kind === undefined || /#\{|\\/.test(literal.value)) add(literal.kind, literal.value)
+      else {
+        add('sign', '[')
+        for (const [index, word] of literal.value
+          .split(/\s+/)
+          .filter((one) => one !== '')
+          .entries()) {
+          if (index > 0) add('sign', ',')
+          add(kind, word)
+        }
+        add('sign', ']')
+      }
       goOn(program.slice(at, literal.end))
       continue
     }
@@ -108,7 +120,6 @@ function readPercent(program: string, from: number): { kind: RubyToken['kind']; 
     else if (program[at] === opening) depth += 1
   }
   const value = program.slice(from + head.length + 1, at - 1)
-  // Lists of words are not needed: what they are given to is then not known.
   const known = type === 'q' || ((type === '' || type === 'Q') && !value.includes('#{'))
   return { kind: known ? 'text' : 'dynamic', value, end: at }
 }
