@@ -1,5 +1,8 @@
 import type { Gated } from '../types.ts'
-import type { Compatibility, Finding, Phase, Verdict } from '../verdict.ts'
+import type { Compatibility, Finding, Hazard, Phase, Verdict } from '../verdict.ts'
+
+/** What is reported of a routine's body even if nobody calls it yet. */
+export const graveAnyDay: ReadonlySet<Hazard> = new Set<Hazard>(['data-loss', 'unanalysable'])
 
 /** Where a file belongs whose statements belong there. */
 export function combinePhases(phases: Phase[]): Exclude<Compatibility, 'none'> | 'neutral' {

@@ -2,22 +2,11 @@ import { bindFingerprint } from '../approvals/fingerprint.ts'
 import type { DatabaseKind } from '../kind.ts'
 import { isCertain, lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
-import type { Finding, Hazard, Phase, Verdict } from '../verdict.ts'
+import type { Finding, Phase, Verdict } from '../verdict.ts'
 import { ledgersIn } from './bookkeeping.ts'
-import { combinePhases, verdictOf } from './combine.ts'
+import { combinePhases, graveAnyDay, verdictOf } from './combine.ts'
 import { followCreated } from './created.ts'
 import type { Hit, Observed, RuleText } from './observed.ts'
-
-/** What is reported of a routine's body even though nobody calls it yet. */
-const graveAnyDay = new Set<Hazard>(['data-loss', 'unanalysable'])
-
-/** The rule that every kind of database has, for what its parser does not know. */
-export const unanalysable: RuleText = {
-  hazard: 'unanalysable',
-  phase: 'neutral',
-  reason: 'What cannot be read cannot be called safe.',
-  rewrite: 'Mend it if it is a mistake; otherwise write the statements out as plain SQL.',
-}
 
 /**
  * Judges a set statement by statement, in order. `observe` parses the text of a file; what it does to tables that the

@@ -1,5 +1,5 @@
 import { bookkeeping } from '../gate/bookkeeping.ts'
-import { unanalysable } from '../gate/observe.ts'
+import { unanalysable } from '../gate/common-rules.ts'
 import type { RuleText } from '../gate/observed.ts'
 
 const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'

@@ -1,23 +1,24 @@
 import { bindFingerprint } from '../approvals/fingerprint.ts'
-import { combinePhases, verdictOf } from '../gate/combine.ts'
+import { combinePhases, graveAnyDay, verdictOf } from '../gate/combine.ts'
 import { loadPostgresFunctions } from '../gate/functions/known.ts'
 import { judgeShortly } from '../gate/short-run.ts'
 import type { Surroundings } from '../gate/surroundings.ts'
 import { isCertain, lineInFile } from '../locate.ts'
 import type { Gated, GateSource } from '../types.ts'
-import { emptyVerdict, type Finding, type Hazard, type Phase, type Verdict } from '../verdict.ts'
+import { emptyVerdict, type Finding, type Phase, type Verdict } from '../verdict.ts'
 import { findIn, namesCall, type Routines, withCalls } from './calls.ts'
 import { followCreated } from './created.ts'
 import { followLocks } from './locked.ts'
+import { triggersMadeAnew } from './made-anew.ts'
 import { changesReading, escaping, otherwise } from './reading.ts'
 import { rulesOn } from './rules/index.ts'
 import type { Rule, Scope } from './rules/rule.ts'
 import { isQualified, type Setting, settingOf } from './search-path.ts'
 import { loadParser, type Parser } from './sql/load-parser.ts'
-import { nodeAs, qualifiedName } from './sql/nodes.ts'
 import { openReader } from './sql/open-reader.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import type { Reader } from './sql/reader.ts'
+import { isBegun } from './transaction.ts'
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
@@ -64,7 +65,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
     const seen: Phase[] = []
     let begun = false
     const operations = read(source, file.text)
-    const triggers = triggersOf(operations)
+    const anew = triggersMadeAnew(operations, source)
     for (const operation of withCalls(operations, routines)) {
       // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
       // drop twice.
@@ -74,8 +75,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         isNew: (relation) => !later && created.isNew(relation),
         newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
         isLocked: (relation) => !later && locks.isLocked(relation),
-        // Between the two nobody is without it, and what has gone by then is made anew by its end.
-        isMadeAnew: (trigger) => (source.transactional || begun) && triggers.has(trigger),
+        isMadeAnew: (drop) => anew.has(drop),
         transactional: source.transactional,
         begun,
         books,
@@ -118,27 +118,6 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   }
   return verdictOf(set, findings, phases)
 }
-
-/** The triggers that a file makes, as `table.trigger`. */
-function triggersOf(operations: Operation[]): ReadonlySet<string> {
-  return new Set(
-    operations.flatMap(({ node, place }) => {
-      const trigger = place === 'statement' ? nodeAs(node, 'CreateTrigStmt') : undefined
-      const { schemaname = '', relname = '' } = trigger?.relation ?? {}
-      return trigger === undefined ? [] : [qualifiedName([schemaname, relname, trigger.trigname ?? ''])]
-    }),
-  )
-}
-
-/** Whether a transaction that the file has begun itself goes on behind a statement. */
-function isBegun({ node, place }: Operation, before: boolean): boolean {
-  const statement = place === 'statement' ? nodeAs(node, 'TransactionStmt') : undefined
-  if (statement?.kind === undefined || /SAVEPOINT|RELEASE|ROLLBACK_TO|_PREPARED$/.test(statement.kind)) return before
-  return /BEGIN|START/.test(statement.kind) || statement.chain === true
-}
-
-/** What is reported of a function's body even if nobody calls it yet. */
-const graveAnyDay = new Set<Hazard>(['data-loss', 'unanalysable'])
 
 const places = {
   statement: '',

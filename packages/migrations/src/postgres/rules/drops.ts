@@ -122,9 +122,11 @@ const dropTrigger = rule({
   reason: 'Without the trigger or rule, what it wrote or checked is no longer written or checked.',
   rewrite: 'Drop it after the release that no longer relies on it.',
   match: (operation, scope) =>
-    droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter(
-      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')) && !scope.isMadeAnew(name),
-    ),
+    operation.node !== undefined && scope.isMadeAnew(operation.node)
+      ? []
+      : droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter(
+          (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
+        ),
 })
 
 const dropObject = rule({

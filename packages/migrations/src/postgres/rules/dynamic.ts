@@ -1,3 +1,4 @@
+import { unanalysable as common } from '../../gate/common-rules.ts'
 import { isReaching } from '../calls.ts'
 import { nodeAs } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
@@ -5,10 +6,7 @@ import { type Rule, rule } from './rule.ts'
 const unanalysable = rule({
   id: 'unanalysable',
   on: ['unanalysable'],
-  hazard: 'unanalysable',
-  phase: 'neutral',
-  reason: 'What cannot be read cannot be called safe.',
-  rewrite: 'Mend it if it is a mistake; otherwise write the statements out as plain SQL.',
+  ...common,
   match: ({ kind, detail }) => (kind === 'unanalysable' ? [detail] : []),
 })
 

@@ -1,4 +1,4 @@
-import type { AlterTableType } from 'libpg-query'
+import type { AlterTableType, Node } from 'libpg-query'
 import type { Hazard, Phase } from '../../verdict.ts'
 import type { NewColumn } from '../new-columns.ts'
 import type { Kind } from '../sql/nodes.ts'
@@ -12,8 +12,8 @@ export type Scope = {
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
-  /** Whether the same transaction makes a trigger (`table.trigger`) again. */
-  isMadeAnew(trigger: string): boolean
+  /** Whether what a DROP takes away is made anew before anybody can miss it. */
+  isMadeAnew(drop: Node): boolean
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
   /** Whether it has begun one itself. */
