@@ -6,6 +6,7 @@ import type { Finding, Phase, Verdict } from '../verdict.ts'
 import { ledgersIn } from './bookkeeping.ts'
 import { combinePhases, graveAnyDay, verdictOf } from './combine.ts'
 import { followCreated } from './created.ts'
+import { followEmptyColumns } from './empty-columns.ts'
 import type { Hit, Observed, RuleText } from './observed.ts'
 
 /**
@@ -19,6 +20,7 @@ export function judgeObserved(
   observe: (sql: string, source: GateSource) => Observed[],
 ): Verdict {
   const created = followCreated()
+  const empty = followEmptyColumns()
   // What changes the meaning of names: of all, or of the one that a temporary table takes.
   let settings: Array<{ text: string; name?: string }> = []
   const findings: Finding[] = []
@@ -29,11 +31,13 @@ export function judgeObserved(
     const seen: Phase[] = []
     for (const observed of observeSource(source, file.text, observe)) {
       const own: Phase[] = []
+      empty.note(observed, isCertain(source, observed.line))
       const ledgers = ledgersIn(observed.text, kind, books).map((subject): Hit => ({ rule: 'bookkeeping', subject }))
       for (const hit of [...observed.hits, ...ledgers]) {
         const rule = rules[hit.rule]
         if (rule === undefined) throw new Error(`There is no rule ${hit.rule}.`)
         if (hit.relation !== undefined && created.has(hit.relation, hit.permanent)) continue
+        if (empty.excuse(hit)) continue
         if (hit.later && !graveAnyDay.has(rule.hazard)) continue
         if (!hit.later && rule.phase !== 'neutral') own.push(rule.phase)
         findings.push({

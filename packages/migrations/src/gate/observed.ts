@@ -19,6 +19,8 @@ export type Hit<Id extends string = string> = {
   relation?: string
   /** No temporary table can be meant. */
   permanent?: boolean
+  /** What a unique index is built on: a new column that is NULL in every row makes the hit void. */
+  columns?: string[]
   /** Inside of a routine or trigger, which runs some other day. */
   later?: boolean
   /** From 1, in the text given, where it is not the statement's own. */
@@ -41,6 +43,10 @@ export type Observed<Id extends string = string> = {
   renames?: Array<[string, string]>
   /** A table, and one that it refers to or takes rows from. */
   joins?: Array<[string, string]>
+  /** Tables, and columns that it adds to them and leaves NULL. */
+  adds?: Array<[string, string]>
+  /** It fills none of the columns that were added before. */
+  leavesEmpty?: boolean
   /** Nothing is known of the tables that were created before. */
   forgets?: boolean
   /** Names mean other tables from here on. */

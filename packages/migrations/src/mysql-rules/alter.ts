@@ -3,10 +3,10 @@ import type { MysqlRule } from './rules.ts'
 import { find, findAll, type NodeName, plainName, type Tree, wordsOf } from './tree.ts'
 
 type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
-type Found = Array<[rule: MysqlRule, what?: string]>
+type Found = Array<[rule: MysqlRule, what?: string | undefined, columns?: string[]]>
 
 /** Says what an ALTER TABLE does. */
-export function alterTable(tree: Tree): Deeds {
+export function alterTable(tree: Tree, text: string): Deeds {
   const table = plainName(find(tree, 'TableName'))
   const renames: Array<[string, string]> = []
   const hits = tree.children
@@ -16,11 +16,12 @@ export function alterTable(tree: Tree): Deeds {
       if (option.name === 'AlterByRename')
         renames.push([table, plainName(find(option, 'TableNameCreate', 'TableName'))])
       return optionOf(option).map(
-        ([rule, what]): Hit<MysqlRule> => ({
+        ([rule, what, columns]): Hit<MysqlRule> => ({
           rule,
           subject: what === undefined ? table : `${table}.${what}`,
           relation: table,
           line: option.line,
+          ...(columns === undefined ? {} : { columns }),
         }),
       )
     })
@@ -30,8 +31,16 @@ export function alterTable(tree: Tree): Deeds {
   ])
   // What is put in the place of a partition may be in use.
   const drops = find(tree, 'AlterByExchangePartition') === undefined ? [] : [table]
-  return { changes: table, hits, renames, joins, drops }
+  const options = tree.children.filter(({ name }) => /^Alter/.test(name))
+  const leavesEmpty = options.every(({ name }) => adding.test(name))
+  // IF NOT EXISTS may find a column with values.
+  const adds = leavesEmpty && !/\bif\s+not\s+exists\b/i.test(text) ? emptyColumns(options, table) : []
+  return { changes: table, hits, renames, joins, drops, leavesEmpty, adds }
 }
+
+/** What fills no column. */
+const adding =
+  /^AlterBy(?:Add(?:Columns?|Index|UniqueKey|SpecialIndex|ForeignKey)|SetAlgorithm|Lock|DropIndex|RenameIndex|DropForeignKey)$/
 
 const harmless = new Set<Tree['name']>([
   'AlterByRenameIndex',
@@ -103,7 +112,9 @@ function optionOf(option: Tree): Found {
     case 'AlterByAlterCheckTableConstraint':
       return isUnenforced(option) ? [] : [['check-validated']]
     case 'AlterByAddUniqueKey':
-      return indexesArray(option) ? [['unique-constraint'], ['special-index']] : [['unique-constraint']]
+      return indexesArray(option)
+        ? [['unique-constraint'], ['special-index']]
+        : [['unique-constraint', undefined, indexedColumns(option)]]
     case 'AlterByAddPrimaryKey':
     case 'AlterByDropPrimaryKey':
       return [['primary-key']]
@@ -181,7 +192,8 @@ function addedColumn(column: string, definition: Tree | undefined): Found {
   if (stored || computed) found.push(['add-computed-column', column])
   if (increments) found.push(['auto-increment', column])
   if (primary) found.push(['primary-key', column])
-  if (constraintOf(definition, 'UniqueKeyColumnConstraint') !== undefined) found.push(['unique-constraint', column])
+  if (constraintOf(definition, 'UniqueKeyColumnConstraint') !== undefined)
+    found.push(['unique-constraint', column, [column]])
   if (check !== undefined && !isUnenforced(check)) found.push(['check-validated', column])
   if (constraintOf(definition, 'ReferenceColumnConstraint') !== undefined) found.push(['foreign-key-validated', column])
   return found
@@ -189,6 +201,39 @@ function addedColumn(column: string, definition: Tree | undefined): Found {
 
 function isUnenforced({ text }: Tree): boolean {
   return /NOTENFORCED$/i.test(text)
+}
+
+/** The columns that are added and NULL in every row. */
+function emptyColumns(options: Tree[], table: string): Array<[string, string]> {
+  const names = options.flatMap((option) => option.children.filter(({ name }) => name === 'ColumnName'))
+  const definitions = options.flatMap((option) => option.children.filter(({ name }) => name === 'ColumnDefinition'))
+  return names.flatMap(
+    (name, index): Array<[string, string]> => (isEmpty(definitions[index]) ? [[table, plainName(name)]] : []),
+  )
+}
+
+function isEmpty(definition: Tree | undefined): boolean {
+  const fallback = find(definition, 'DefaultColumnConstraint')
+  const nullable = find(definition, 'NullNotNull')
+  if (definition === undefined || isRequired(definition)) return false
+  // Older servers give a TIMESTAMP the time of the row.
+  if (/^(?:timestamp|serial)/i.test(definition.text) && nullable === undefined) return false
+  const given = find(
+    definition,
+    'GeneratedColumnConstraint',
+    'AutoIncrementColumnConstraint',
+    'SerialDefaultColumnConstraint',
+    'PrimaryKeyColumnConstraint',
+  )
+  return given === undefined && (fallback === undefined || /^DEFAULTNULL$/i.test(fallback.text))
+}
+
+/** The columns, not the expressions, of an index. */
+export function indexedColumns(tree: Tree): string[] {
+  return findAll(tree, 'IndexColumnName').flatMap(({ children }) => {
+    const [first] = children
+    return first?.name === 'Uid' ? [plainName(first)] : []
+  })
 }
 
 /** Whether an index is one of all members of an array, for which the table is copied while writers wait. */

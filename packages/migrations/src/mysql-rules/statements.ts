@@ -1,7 +1,7 @@
 import type { Query } from '../gate/conditions/expression.ts'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
-import { alterTable, indexesArray } from './alter.ts'
+import { alterTable, indexedColumns, indexesArray } from './alter.ts'
 import { narrows } from './conditions.ts'
 import { queryIn } from './expression.ts'
 import type { Parse, Statement } from './parsed.ts'
@@ -71,13 +71,15 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
   if (writing.test(tree.name) && /^mysql\./i.test(table)) return hit('system-catalog', table)
   switch (tree.name) {
     case 'AlterTable':
-      return alterTable(tree)
+      return alterTable(tree, scope.text)
     case 'ColumnCreateTable':
     case 'QueryCreateTable':
     case 'CopyCreateTable':
       // IF NOT EXISTS may find a table that is in use.
-      if (find(tree, 'IfNotExists') !== undefined) return { changes: table }
-      return wordsOf(tree).includes('TEMPORARY') ? { hides: [table] } : { changes: table, creates: [table] }
+      if (find(tree, 'IfNotExists') !== undefined) return { changes: table, leavesEmpty: true }
+      return wordsOf(tree).includes('TEMPORARY')
+        ? { hides: [table] }
+        : { changes: table, creates: [table], leavesEmpty: true }
     case 'CreateDatabase':
     case 'CreateView':
     case 'AlterView':
@@ -223,7 +225,16 @@ function createIndex(tree: Tree): Deeds {
   if (words.includes('FULLTEXT') || words.includes('SPATIAL') || indexesArray(tree)) rules.push('special-index')
   if (words.includes('COPY')) rules.push('algorithm-copy')
   if (words.includes('SHARED') || words.includes('EXCLUSIVE')) rules.push('lock-clause')
-  return { hits: rules.map((rule) => ({ rule, subject: table, relation: table })) }
+  const columns = indexedColumns(tree)
+  return {
+    hits: rules.map((rule) => ({
+      rule,
+      subject: table,
+      relation: table,
+      ...(rule === 'unique-constraint' ? { columns } : {}),
+    })),
+    leavesEmpty: true,
+  }
 }
 
 /** What a routine would do some day: told where it loses data or cannot be told. */

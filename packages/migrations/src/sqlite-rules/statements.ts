@@ -56,9 +56,11 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     case 'CreateTableStmt': {
       const name = tableName(statement.tblName)
       // IF NOT EXISTS may find a table that is in use.
-      if (statement.ifNotExists) return { changes: name }
+      if (statement.ifNotExists) return { changes: name, leavesEmpty: true }
       const isTemporary = statement.temporary || name.startsWith('temp.')
-      return isTemporary ? { hides: [name.replace(/^temp\./, '')] } : { changes: name, creates: namesOf(name) }
+      return isTemporary
+        ? { hides: [name.replace(/^temp\./, '')] }
+        : { changes: name, creates: namesOf(name), leavesEmpty: true }
     }
     case 'CreateVirtualTableStmt': {
       const name = tableName(statement.tblName)
@@ -66,7 +68,9 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     }
     case 'CreateIndexStmt': {
       const relation = statement.tblName.text.toLowerCase()
-      return statement.unique ? hit('unique-constraint', relation, relation) : {}
+      const columns = statement.columns.flatMap(({ expr }) => indexedColumn(expr) ?? [])
+      const unique = { rule: 'unique-constraint' as const, subject: relation, relation, columns }
+      return { hits: statement.unique ? [unique] : [], leavesEmpty: true }
     }
     case 'CreateViewStmt':
       return { changes: '' }
@@ -189,6 +193,8 @@ function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): De
     case 'AddColumnAlterTableBody':
       return {
         changes: table,
+        leavesEmpty: true,
+        adds: isEmpty(body.column) ? [[table, body.column.colName.text]] : [],
         hits: addedColumn(body.column).map((rule) => ({
           rule,
           subject: column(body.column.colName.text),
@@ -224,6 +230,20 @@ function addedColumn({ constraints }: ColumnDefinition): SqliteRule[] {
     ...(required && !filled && !has('GeneratedColumnConstraint') ? (['add-required-column'] as const) : []),
     ...(computed || stored || points ? (['add-computed-column'] as const) : []),
   ]
+}
+
+function isEmpty({ constraints }: ColumnDefinition): boolean {
+  return constraints.every(
+    ({ constraint: one }) =>
+      (one.type === 'DefaultColumnConstraint' && bareOf(one.expr).type === 'NullLiteral') ||
+      (one.type === 'NotNullColumnConstraint' && one.nullable) ||
+      /^(?:Collate|Check|ForeignKey)ColumnConstraint$/.test(one.type),
+  )
+}
+
+function indexedColumn(expr: Expr): string | undefined {
+  if (expr.type === 'CollateExpr') return indexedColumn(expr.expr)
+  return expr.type === 'Id' ? expr.name : undefined
 }
 
 /** What stands inside of parentheses. */

@@ -847,3 +847,20 @@ PRAGMA wal_checkpoint(TRUNCATE);
 PRAGMA synchronous = NORMAL;
 
 PRAGMA wal_checkpoint;
+
+--= none
+ALTER TABLE "users" ADD COLUMN "slug" TEXT;
+CREATE UNIQUE INDEX "users_slug_key" ON "users" ("slug" COLLATE NOCASE);
+
+ALTER TABLE users ADD slug TEXT DEFAULT NULL REFERENCES slugs (id); CREATE UNIQUE INDEX u ON Users (tenant, SLUG);
+
+--= unique-constraint
+ALTER TABLE users ADD slug TEXT; UPDATE users SET slug = name WHERE slug IS NULL; CREATE UNIQUE INDEX u ON users (slug);
+
+ALTER TABLE users ADD slug TEXT NOT NULL DEFAULT ''; CREATE UNIQUE INDEX u ON users (slug);
+
+ALTER TABLE users ADD twice INT AS (a * 2) VIRTUAL; CREATE UNIQUE INDEX u ON users (twice);
+
+ALTER TABLE users ADD slug TEXT; CREATE UNIQUE INDEX u ON users (lower(slug));
+
+ALTER TABLE users ADD slug TEXT; CREATE UNIQUE INDEX u ON teams (slug);
