@@ -154,3 +154,7 @@ describe('a column that a set adds', () => {
     expect(await brokenRules(...texts)).toContain('update-without-where')
   })
 })
+
+test('a value of an enum may be used by the next file', async () => {
+  expect(await brokenRules("ALTER TYPE mood ADD VALUE 'fine'", "UPDATE a SET mood = 'fine' WHERE b = 1")).toEqual([])
+})

@@ -315,4 +315,11 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
       '-- no-transaction\nALTER TABLE a ADD b int; UPDATE a SET b = c',
     ],
   },
+  'uncommitted-enum-value': {
+    unsafe: ["ALTER TYPE mood ADD VALUE 'fine'; UPDATE a SET mood = 'fine' WHERE b = 1"],
+    safe: [
+      "-- no-transaction\nALTER TYPE mood ADD VALUE 'fine'; UPDATE a SET mood = 'fine' WHERE b = 1",
+      "ALTER TYPE mood ADD VALUE 'fine'",
+    ],
+  },
 }

@@ -10,6 +10,8 @@ const scope = {
   newColumn: () => undefined,
   isLocked: () => true,
   isMadeAnew: () => false,
+  domain: () => undefined,
+  uncommitted: new Map(),
   transactional: true,
   books: new Set<string>(),
 }

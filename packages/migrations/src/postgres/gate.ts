@@ -19,6 +19,7 @@ import { openReader } from './sql/open-reader.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import type { Reader } from './sql/reader.ts'
 import { isBegun } from './transaction.ts'
+import { followTypes } from './types.ts'
 
 /**
  * Judges a set of migrations in the order in which they will run. Tables that the set itself creates may be changed
@@ -46,6 +47,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
   const readAhead = aheadOf(set, reader)
   const created = followCreated()
   const locks = followLocks()
+  const types = followTypes()
   const routines: Routines = {
     defined: new Map(),
     dormant: new Map(),
@@ -61,6 +63,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
     readAhead(index)
     created.startFile(source.transactional)
     locks.startFile()
+    types.startFile()
     settings = settings.filter(({ local }) => !local)
     const seen: Phase[] = []
     let begun = false
@@ -76,6 +79,8 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
         newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
         isLocked: (relation) => !later && locks.isLocked(relation),
         isMadeAnew: (drop) => anew.has(drop),
+        domain: types.domain,
+        uncommitted: types.uncommitted,
         transactional: source.transactional,
         begun,
         books,
@@ -111,6 +116,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
       created.note(operation, isCertain(source, operation.line))
       begun = isBegun(operation, begun)
       locks.note(operation, source.transactional || begun)
+      types.note(operation, source.transactional || begun)
       const setting = settingOf(operation, source.transactional)
       if (setting !== undefined && settings.at(-1)?.text !== setting.text) settings.push(setting)
     }

@@ -2276,3 +2276,45 @@ SAVEPOINT a; DROP TRIGGER touch ON orders; RELEASE a; CREATE TRIGGER touch BEFOR
 DROP TRIGGER touch ON orders; CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
 
 BEGIN; DROP TRIGGER touch ON orders; COMMIT; CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+
+--= uncommitted-enum-value
+ALTER TYPE status ADD VALUE 'archived'; UPDATE users SET status = 'archived' WHERE gone;
+
+ALTER TYPE "OrderStatus" ADD VALUE 'gone' BEFORE 'kept'; ALTER TABLE "Order" ALTER COLUMN "status" SET DEFAULT 'gone';
+
+ALTER TYPE app.mood ADD VALUE IF NOT EXISTS 'it''s'; SELECT 'it''s'::app.mood;
+
+ALTER TYPE mood ADD VALUE 'fine'; ALTER TABLE users ADD COLUMN feels mood DEFAULT 'fine';
+
+ALTER TYPE mood ADD VALUE 'fine'; CREATE TABLE t (feels mood NOT NULL DEFAULT 'fine');
+
+ALTER TYPE mood ADD VALUE 'fine'; INSERT INTO t (id, mood) VALUES (1, 'bad'), (2, 'fine');
+
+ALTER TYPE mood ADD VALUE 'fine'; CREATE VIEW v AS SELECT * FROM t WHERE feels = 'fine'::mood;
+
+--= uncommitted-enum-value no-transaction
+BEGIN; ALTER TYPE status ADD VALUE 'archived'; UPDATE users SET status = 'archived' WHERE gone; COMMIT;
+
+--= none
+ALTER TYPE status ADD VALUE 'archived'; UPDATE users SET note = 'archived' WHERE gone;
+
+ALTER TYPE status ADD VALUE 'archived'; UPDATE users SET status = 'kept' WHERE gone;
+
+ALTER TYPE status ADD VALUE 'archived'; INSERT INTO kinds (id, name) VALUES (1, 'archived');
+
+CREATE TYPE status AS ENUM ('kept'); ALTER TYPE status ADD VALUE 'archived'; CREATE TABLE t (s status DEFAULT 'archived');
+
+ALTER TYPE status ADD VALUE 'archived'; CREATE FUNCTION f() RETURNS status LANGUAGE plpgsql AS $$ BEGIN RETURN 'archived'::status; END $$;
+
+CREATE DOMAIN whole AS int; ALTER TABLE users ADD COLUMN age whole;
+
+--= none no-transaction
+ALTER TYPE status ADD VALUE 'archived'; UPDATE users SET status = 'archived' WHERE gone;
+
+--= add-computed-column
+CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%'); ALTER TABLE users ADD COLUMN mail email;
+
+CREATE DOMAIN whole AS int NOT NULL DEFAULT 0; ALTER TABLE users ADD COLUMN age whole;
+
+--= add-required-column, add-computed-column
+CREATE DOMAIN app.whole AS int NOT NULL; ALTER TABLE users ADD COLUMN age app.whole;

@@ -72,10 +72,11 @@ const addRequiredColumn = rule({
     const kinds = constraintsOf(column).flatMap(({ contype, raw_expr: given }) =>
       contype === 'CONSTR_DEFAULT' && isNull(given) ? [] : contype,
     )
-    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
-    const filled = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) =>
-      kinds.includes(kind as never),
-    )
+    const domain = domainOf(column, scope)
+    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY') || domain?.required === true
+    const filled =
+      domain?.filled === true ||
+      ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind as never))
     return required && !filled && !isSerial(column) ? [columnName(operation, column)] : []
   },
 })
@@ -86,7 +87,7 @@ const volatileDefault = rule({
   hazard: 'lock',
   phase: 'expand',
   reason:
-    'A default that is computed for each row, serial, identity and generated columns rewrite the table under an exclusive lock.',
+    'A default that is computed for each row, serial, identity and generated columns, and domains with a check, rewrite the table under an exclusive lock.',
   rewrite: 'Add the column without it, SET DEFAULT for new rows, and fill the old ones in batches.',
   match: (operation, scope) => {
     const column = addedColumn(operation)
@@ -97,7 +98,9 @@ const volatileDefault = rule({
         (constraint.contype === 'CONSTR_GENERATED' && constraint.generated_kind !== 'v') ||
         (constraint.contype === 'CONSTR_DEFAULT' && isVolatile(constraint)),
     )
-    return rewrites || isSerial(column) ? [columnName(operation, column)] : []
+    return rewrites || isSerial(column) || domainOf(column, scope)?.checked === true
+      ? [columnName(operation, column)]
+      : []
   },
 })
 
@@ -129,6 +132,10 @@ export const columnRules: Rule[] = [
 /** `table.column` of an ADD COLUMN. */
 export function columnName(operation: Operation, column: ColumnDef): string {
   return `${operation.relation}.${column.colname ?? ''}`
+}
+
+function domainOf({ typeName }: ColumnDef, scope: Scope) {
+  return scope.domain(textsOf(typeName?.names).at(-1) ?? '')
 }
 
 /** 97 is `a`, as `generated_when` has it. */

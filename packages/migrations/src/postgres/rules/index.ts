@@ -5,6 +5,7 @@ import { constraintRules } from './constraints.ts'
 import { dataRules } from './data.ts'
 import { dropRules } from './drops.ts'
 import { dynamicRules } from './dynamic.ts'
+import { enumRules } from './enums.ts'
 import { indexRules } from './indexes.ts'
 import { lockedRules } from './locked.ts'
 import { maintenanceRules } from './maintenance.ts'
@@ -22,6 +23,7 @@ export const rules: Rule[] = [
   ...columnRules,
   ...constraintRules,
   ...indexRules,
+  ...enumRules,
   ...maintenanceRules,
   ...lockedRules,
   ...sequenceRules,

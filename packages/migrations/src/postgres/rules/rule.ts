@@ -3,6 +3,7 @@ import type { Hazard, Phase } from '../../verdict.ts'
 import type { NewColumn } from '../new-columns.ts'
 import type { Kind } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
+import type { Domain } from '../types.ts'
 
 /** What a rule may know besides the operation itself. */
 export type Scope = {
@@ -12,6 +13,10 @@ export type Scope = {
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
+  /** What a domain that the set has made asks of a column, by its name without the schema. */
+  domain(name: string): Domain | undefined
+  /** Values that the transaction has added to enums, by the names of those without the schema. */
+  uncommitted: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether what a DROP takes away is made anew before anybody can miss it. */
   isMadeAnew(drop: Node): boolean
   /** Whether the file runs inside of a transaction. */
