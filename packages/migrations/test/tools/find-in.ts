@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Adapter, Found } from '../../src/tools/contract.ts'
+import type { Adapter, Found, ToolEnvironment } from '../../src/tools/contract.ts'
 import { openProject } from '../../src/tools/project.ts'
 
 /** Finds a tool's project in a checkout of these files, which is gone afterwards. */
@@ -9,6 +9,7 @@ export async function findIn(
   adapter: Adapter,
   files: Record<string, string>,
   directory = '.',
+  environment?: ToolEnvironment,
 ): Promise<Found | undefined> {
   const root = await mkdtemp(join(tmpdir(), 'deploy-actions-find-in-'))
   try {
@@ -16,7 +17,7 @@ export async function findIn(
       await mkdir(dirname(join(root, path)), { recursive: true })
       await writeFile(join(root, path), text)
     }
-    return await adapter.find?.(openProject(root, directory, '.'))
+    return await adapter.find?.(openProject(root, directory, '.', { environment, commands: undefined }))
   } finally {
     await rm(root, { recursive: true })
   }

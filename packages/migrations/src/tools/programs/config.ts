@@ -1,6 +1,6 @@
 import { textOf } from './calls.ts'
 import { elementsOf, evaluate, expressionFrom, type Value } from './expressions.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { isSign, type Token, tokenize } from './tokens.ts'
 
 /** What a configuration that is a program says, where it says it word for word. */
 export type ConfigReader = {
@@ -25,9 +25,11 @@ export function readConfig(program: string): ConfigReader {
 function readTokens(tokens: Token[], program: Token[]): ConfigReader {
   const values = (key: string): Value[] =>
     tokens.flatMap((token, at) => {
-      const next = tokens[at + 1]
-      const named = token.kind !== 'sign' && token.value === key && (next?.value === ':' || next?.value === '=')
-      return named && next.kind === 'sign' ? [evaluate(expressionFrom(tokens, at + 2), program)] : []
+      if (token.kind === 'sign' || token.value !== key) return []
+      const set = isSign(tokens[at + 1], '=') !== '' && !isSign(tokens[at + 2], '=')
+      const isVariable = /^(?:const|let|var)$/.test(tokens[at - 1]?.value ?? '')
+      const named = isSign(tokens[at + 1], ':') !== '' || (set && (!isVariable || isPutIn(tokens, key)))
+      return named ? [evaluate(expressionFrom(tokens, at + 2), program)] : []
     })
   const texts = (value: Value) => elementsOf(value).flatMap((element) => textOf(element.tokens) ?? [])
   return {
@@ -41,4 +43,12 @@ function readTokens(tokens: Token[], program: Token[]): ConfigReader {
     names: (key) => values(key).length > 0,
     says: (key, word) => values(key).some(({ tokens: [first] }) => first?.kind === 'word' && first.value === word),
   }
+}
+
+/** Whether a variable is put into an object under its own name: `{ out, dialect }`. */
+function isPutIn(tokens: Token[], name: string): boolean {
+  return tokens.some(
+    ({ kind, value }, at) =>
+      kind === 'word' && value === name && isSign(tokens[at - 1], '{', ',') && isSign(tokens[at + 1], '}', ','),
+  )
 }

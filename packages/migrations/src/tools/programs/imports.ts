@@ -54,14 +54,29 @@ async function follow(
 /** The file of the project that a program takes a name in from; undefined where it comes from elsewhere. */
 export async function findImported(project: Project, from: Program, name: string): Promise<string | undefined> {
   const tokens = tokenize(from.text)
-  const module = tokens.findIndex(({ kind }, at) => {
-    const before = tokens[at - 1]
-    if (kind !== 'text' || before?.kind !== 'word' || before.value !== 'from') return false
-    const begins = tokens.findLastIndex(({ kind, value }, index) => index < at && kind === 'word' && value === 'import')
-    return tokens.slice(begins, at).some(({ kind, value }) => kind === 'word' && value === name)
+  const module = tokens.find(({ kind }, at) => kind === 'text' && namesTaken(tokens, at).includes(name))
+  return module === undefined ? undefined : resolve(new Set(await project.list()), from.path, module.value)
+}
+
+/** The words before a module's name: of `import { a, b as c } from 'x'` or `const { a, b: c } = require('x')`. */
+function namesTaken(tokens: Token[], module: number): string[] {
+  const isImport = tokens[module - 1]?.value === 'from'
+  if (!isImport && !(isSign(tokens[module - 1], '(') && tokens[module - 2]?.value === 'require')) return []
+  const start = isImport ? /^import$/ : /^(?:const|let|var)$/
+  const begins = tokens.findLastIndex(({ kind, value }, at) => at < module && kind === 'word' && start.test(value))
+  return begins < 0 ? [] : tokens.slice(begins, module).flatMap(({ kind, value }) => (kind === 'word' ? [value] : []))
+}
+
+/** The files of the project whose objects a program spreads into its own. */
+export async function findSpread(project: Project, from: Program): Promise<Program[]> {
+  const tokens = tokenize(from.text)
+  const names = tokens.flatMap(({ kind, value }, at) => {
+    const dots = [1, 2, 3].every((back) => isSign(tokens[at - back], '.') !== '')
+    return kind === 'word' && dots ? [value] : []
   })
-  const value = tokens[module]?.value
-  return value === undefined ? undefined : resolve(new Set(await project.list()), from.path, value)
+  const paths = await Promise.all([...new Set(names)].map((name) => findImported(project, from, name)))
+  const own = [...new Set(paths)].filter((path) => path !== undefined)
+  return Promise.all(own.map(async (path) => ({ path, text: await project.read(path) })))
 }
 
 /** The modules that a program takes in by `import`, `export … from` and `require`. */

@@ -8,6 +8,7 @@ import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryRunnerBuilders } from '../programs/builders.ts'
 import { readProgram } from '../programs/statements.ts'
+import { withVariables } from '../programs/variables.ts'
 import { isMigration } from './globs.ts'
 import { findTypeormProject } from './project.ts'
 
@@ -73,7 +74,10 @@ export const typeorm: Adapter = {
 
   async apply(pending, { settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('TypeORM needs a launcher.')
-    const result = await launcher.run(['migration:run', '-d', settings['typeorm.source'] ?? ''], environment)
+    const result = await launcher.run(
+      ['migration:run', '-d', settings['typeorm.source'] ?? ''],
+      withVariables(environment, settings),
+    )
     if (result.exitCode === 0) return undefined
     const said = saidBy(result)
     const [, version, message] = /^Migration "(.+)" failed, error: (.+)$/m.exec(said) ?? []

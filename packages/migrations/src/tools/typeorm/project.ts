@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
 import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
-import { findImported, findSaying, type Program } from '../programs/imports.ts'
-import { onlyText } from '../programs/only.ts'
+import { findImported, findSaying, findSpread, type Program } from '../programs/imports.ts'
 import { findNamedConfig } from '../programs/scripts.ts'
+import { type Told, tellText } from '../programs/variables.ts'
 import { commonFolder, findNearest, hasFolder, isBelow, readBelow } from '../project.ts'
 import { folderOf, hasClass, isMigration, readListed, refuseUnknownClasses } from './globs.ts'
 
@@ -45,10 +45,10 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
   )
   if (present.length === 0) return undefined
   const directory = commonFolder(present)
-  const said = { config, title: 'the data source', file: saying.path }
-  const table = onlyText(said, 'migrationsTableName') ?? 'migrations'
-  const schema = onlyText(said, 'schema')
-  const mode = onlyText(said, 'migrationsTransactionMode') ?? 'all'
+  const { table, schema, mode, passed } = await readBooks(project, workingDirectory, [
+    { path: source, text: await project.read(source) },
+    saying,
+  ])
   return {
     because: source,
     directory,
@@ -58,9 +58,33 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
       'typeorm.source': posix.relative(workingDirectory, source),
       'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
       'typeorm.transactions': mode,
+      ...passed,
       ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => posix.relative(directory, glob))) }),
     },
     ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
+  }
+}
+
+/** Where the books are and how many transactions there are, as these programs say, or what is spread into them. */
+async function readBooks(project: Project, workingDirectory: string, programs: Program[]) {
+  const spread = await Promise.all(programs.map((program) => findSpread(project, program)))
+  const all = [...programs, ...spread.flat()].map(({ path, text }) => ({
+    config: readConfig(text),
+    title: 'the data source',
+    file: path,
+  }))
+  const tell = async (key: string): Promise<Told> => {
+    const said = all.find(({ config }) => config.names(key))
+    return said === undefined ? { text: undefined, passed: {} } : tellText(said, key, project, workingDirectory)
+  }
+  const [table, schema, mode] = await Promise.all(
+    ['migrationsTableName', 'schema', 'migrationsTransactionMode'].map(tell),
+  )
+  return {
+    table: table?.text ?? 'migrations',
+    schema: schema?.text,
+    mode: mode?.text ?? 'all',
+    passed: { ...table?.passed, ...schema?.passed, ...mode?.passed },
   }
 }
 
