@@ -1,5 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import { createBaseResolver } from '../base-digests.ts'
+import { fullName } from '../engine/containers/short-names.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
 import { runStep } from '../engine/steps.ts'
 import type { Job } from '../job.ts'
@@ -16,7 +17,12 @@ export async function pullBases({ service, keys }: Job, engine: Engine, tools: E
   const flags = platform === undefined || others.length > 0 ? [] : ['--platform', platform]
   for (const { reference, local } of keys.bases) {
     if (local) continue
-    const { failure } = await runStep('build', program, ['pull', ...flags, reference], tools)
+    const { failure } = await runStep(
+      'build',
+      program,
+      ['pull', ...flags, program === 'docker' ? reference : fullName(reference)],
+      tools,
+    )
     if (failure === undefined) continue
     throw new UserError(`The base image ${reference} of ${service.name} could not be pulled.`, {
       reason: 'missing-base-image',

@@ -37,6 +37,7 @@ export async function makeRequest(job: Job, tag: string, folder: string): Promis
     reference: `${service.image}:${tag}`,
     push: plan.push,
     load: setting.inputs.push === 'false',
+    bases: keys.bases.filter(({ local }) => !local).map(({ reference }) => reference),
     pull: keys.pull,
     secrets: await handOverSecrets(setting, service, folder, isFork(runner), keys.dockerfile),
     ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env }),

@@ -24,6 +24,8 @@ export type BuildRequest = {
   sbom: boolean
   /** Further arguments of the build command, one an entry. */
   extraArgs: string[]
+  /** The images that it is built on as the Dockerfile names them, those apart that the engine alone has. */
+  bases: string[]
   /** Ask the registries for base images even when the engine has some of that name. */
   pull: boolean
 }

@@ -216,6 +216,7 @@ export function completeRequest(
     provenance: false,
     sbom: false,
     extraArgs: [],
+    bases: [],
     pull: false,
     ...change,
   }

@@ -11,19 +11,27 @@ import { pushWithPatience } from '../push.ts'
 import { runStep, type Step } from '../steps.ts'
 import { requireSupport } from '../support.ts'
 import { endContainers, removeLeftovers } from './leftovers.ts'
+import { expandShortNames } from './short-names.ts'
 import type { ContainerTool } from './tool.ts'
 
 /**
  * Builds with podman or buildah, which need no daemon and share one library. Several platforms become a manifest list.
- * The digest is that of the manifest as it was pushed: the local one may differ.
+ * The digest is that of the manifest as it was pushed: the local one may differ. Versions without named contexts go by
+ * their own settings for what an image without a host is.
  */
-export function createContainerEngine(name: ContainerTool, traits: EngineTraits): Engine {
+export function createContainerEngine(
+  name: ContainerTool,
+  traits: EngineTraits,
+  { hasNamedContexts }: { hasNamedContexts: boolean },
+): Engine {
   return {
     name,
     description: traits.description,
     traits,
     async build(request, tools) {
-      requireSupport(traits, request, await readFile(request.dockerfile, 'utf8'))
+      const dockerfile = await readFile(request.dockerfile, 'utf8')
+      requireSupport(traits, request, dockerfile)
+      const names = hasNamedContexts ? expandShortNames(request.bases, dockerfile) : []
       const mark = `deploy-actions-${randomUUID()}`
       const environment = { ...commonArguments(request).environment, ...tools.environment }
       // What runs in a build has a process group of its own, which no signal to ours reaches.
@@ -31,7 +39,10 @@ export function createContainerEngine(name: ContainerTool, traits: EngineTraits)
       tools.signal.addEventListener('abort', onAbort, { once: true })
       let result: EngineResult | undefined
       try {
-        result = await buildAndPush(name, request, mark, { ...tools, environment })
+        result = await buildAndPush(name, { ...request, extraArgs: [...names, ...request.extraArgs] }, mark, {
+          ...tools,
+          environment,
+        })
         return result
       } finally {
         tools.signal.removeEventListener('abort', onAbort)

@@ -31,7 +31,7 @@ async function make(name: ContainerTool, version: string, library: string | unde
     lacks: { ...lacksOfLibrary(library) },
     runs: await readRunnablePlatforms(),
   }
-  return createContainerEngine(name, traits)
+  return createContainerEngine(name, traits, { hasNamedContexts: isAtLeast(library, '1.27') })
 }
 
 function lacksOfLibrary(library: string | undefined): EngineTraits['lacks'] {
