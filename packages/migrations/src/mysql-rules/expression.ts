@@ -188,7 +188,19 @@ export function queryIn(tree: Tree): Query | undefined {
   if (only === undefined) return undefined
   const query = queryOf(only)
   const alone = all.length === 1 && find(tree, 'LimitClause', 'TableStatement', 'ValuesStatement') === undefined
-  return { ...query, plain: query.plain && alone }
+  const others = only.children.filter(({ name }) => name === 'UnionStatement')
+  const arms = others.map((one) => (/^UNION/i.test(one.text) ? queryIn(one) : undefined))
+  const known = arms.filter((arm) => arm !== undefined)
+  return {
+    ...query,
+    plain: query.plain && alone,
+    ...(alone && known.length > 0 && known.length === others.length ? { arms: [first(only), ...known] } : {}),
+  }
+}
+
+/** A query without those that a UNION adds to it. */
+function first(tree: Tree): Query {
+  return queryOf({ ...tree, children: tree.children.filter(({ name }) => name !== 'UnionStatement') })
 }
 
 function queryOf(tree: Tree): Query {

@@ -169,6 +169,18 @@ export function queryOf(select: Select): Query {
     ),
     columns: core.columns.map((one) => (one.type === 'ExprResultColumn' ? expressionOf(one.expr) : column('*'))),
     plain: clauses.every((clause) => clause === undefined),
+    ...armsOf(select),
+  }
+}
+
+function armsOf({ compounds = [], limit, orderBy, with: named, ...rest }: Select): Pick<Query, 'arms'> {
+  const united = compounds.length > 0 && compounds.every(({ operator }) => /^Union/.test(operator))
+  if (!united || limit !== undefined || named !== undefined) return {}
+  const arms = [rest.select, ...compounds.map((one) => one.select)]
+  return {
+    arms: arms.map((select) =>
+      queryOf({ ...rest, select, compounds: undefined, limit: undefined, orderBy: undefined, with: undefined }),
+    ),
   }
 }
 

@@ -2318,3 +2318,20 @@ CREATE DOMAIN whole AS int NOT NULL DEFAULT 0; ALTER TABLE users ADD COLUMN age 
 
 --= add-required-column, add-computed-column
 CREATE DOMAIN app.whole AS int NOT NULL; ALTER TABLE users ADD COLUMN age app.whole;
+
+--= delete-without-where
+DELETE FROM users WHERE id IN (SELECT id FROM users UNION SELECT 1);
+
+DELETE FROM users WHERE id IN (SELECT user_id FROM gone UNION ALL SELECT id FROM users UNION SELECT id FROM teams);
+
+DELETE FROM users WHERE EXISTS (SELECT 1 FROM gone WHERE gone.id = users.id UNION SELECT 1);
+
+--= update-without-where
+INSERT INTO users (id) SELECT id FROM gone UNION SELECT id FROM users WHERE true ON CONFLICT (id) DO UPDATE SET name = NULL;
+
+--= none
+DELETE FROM users WHERE id IN (SELECT user_id FROM gone UNION SELECT user_id FROM banned);
+
+DELETE FROM users WHERE id NOT IN (SELECT user_id FROM orders UNION SELECT user_id FROM teams);
+
+DELETE FROM users WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.user_id = users.id UNION SELECT 1 FROM teams WHERE teams.user_id = users.id);

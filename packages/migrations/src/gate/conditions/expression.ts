@@ -27,6 +27,8 @@ export type Query = {
   names?: string[]
   /** Neither grouped, limited, distinct by some columns, nor put together with another. */
   plain: boolean
+  /** The queries of a UNION: it gives the rows of each. */
+  arms?: Query[]
 }
 
 /** The table whose rows a statement takes or overwrites, and what it is joined with. */

@@ -19,6 +19,7 @@ export function restricts(condition: Expression | undefined, target: Target): bo
  * overwrites the whole table.
  */
 export function givesAllOf(query: Query, table: string): boolean {
+  if (query.arms !== undefined) return query.arms.some((arm) => givesAllOf(arm, table))
   const name = lastPart(table.toLowerCase())
   const own = query.from.find((source) => source.query === undefined && lastPart(source.name.toLowerCase()) === name)
   if (own === undefined || !query.plain) return false
@@ -135,6 +136,7 @@ function isNever({ is, ...rest }: Expression): boolean {
 function existsLogic(of: Expression, outer: Scope): Logic {
   if (of.is !== 'query') return unknown
   const { query } = of
+  if (query.arms !== undefined) return { or: query.arms.map((arm) => existsLogic({ is: 'query', query: arm }, outer)) }
   if (!query.plain) return variesOf(of, outer) === 'no' ? always : unknown
   // It gives a row of whatever it finds.
   if (
@@ -150,6 +152,8 @@ function existsLogic(of: Expression, outer: Scope): Logic {
 
 function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope): Logic {
   if (right.is !== 'query') return unknown
+  const arms = right.query.arms?.map((arm) => inQuery(of, { is: 'query', query: arm }, not, outer))
+  if (arms !== undefined) return not ? { and: arms } : { or: arms }
   const { scope, where, query } = scopeOfQuery(outer, right.query)
   const [only] = query.columns
   // Of no table, it is a list.

@@ -223,7 +223,14 @@ export function queryOf(select: SelectStmt): Query {
   const columns = targets.map((target) => expressionOf(target?.val))
   const names = targets.map((target) => (target?.name ?? '').toLowerCase())
   const where = allOf([...conditions, select.whereClause === undefined ? undefined : expressionOf(select.whereClause)])
-  return { from: sources, where, columns, names, plain }
+  return { from: sources, where, columns, names, plain, ...armsOf(select) }
+}
+
+function armsOf({ op, larg, rarg, limitCount, limitOffset, withClause }: SelectStmt): Pick<Query, 'arms'> {
+  const whole = limitCount === undefined && limitOffset === undefined && withClause === undefined
+  return op === 'SETOP_UNION' && larg !== undefined && rarg !== undefined && whole
+    ? { arms: [queryOf(larg), queryOf(rarg)] }
+    : {}
 }
 
 /** So many rows of one table, whichever they are: nothing says which are meant. */
