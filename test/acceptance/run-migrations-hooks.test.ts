@@ -8,7 +8,7 @@ const note =
   'echo "$1 result=$MIGRATION_RESULT token=$TOKEN hidden=$DEPLOY_ENV" >> said\necho "line of $1 with $TOKEN"\n'
 
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations runs commands around migrations', () => {
-  const { makeShop, migrate, tables, ask, running, waitUntil, spawnBundle, leftovers } = useShops()
+  const { makeShop, migrate, tables, ask, running, waitUntil, spawnBundle, leftovers, remains } = useShops()
 
   const deployYml = (...lines: string[]) =>
     [
@@ -141,7 +141,7 @@ const note =
     expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
     expect((await said(shop)).at(-1)).toContain('off result=cancelled')
     expect(await marks(shop)).toEqual([])
-    expect(await leftovers(shop.url)).toEqual([])
+    expect(await remains(shop.url)).toEqual([])
   })
 
   test('cancelled in `after`, it says so, and the next run makes up for it', async () => {

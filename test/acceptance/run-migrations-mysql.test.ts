@@ -86,7 +86,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       await shop.write({ [`${directory}/003_email.sql`]: write('ALTER TABLE users ADD COLUMN email text;') })
       const third = await migrateShop(shop, inputs)
       expect(third.outputs).toMatchObject({ result: 'applied', applied: '1' })
-      expect(await leftovers(shop)).toEqual([])
+      await waitUntil('nothing of it is left', async () => (await leftovers(shop)).length === 0)
     })
 
     test('stops at the one that fails and tells that it may be half done', async () => {
@@ -110,14 +110,25 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
 
     test('of two runs at once exactly one applies, and the other waits and finds it done', async () => {
       const shop = await makeShop({
-        [`${directory}/001_slow.sql`]: write('CREATE TABLE users (id int);\nSELECT SLEEP(1.5);'),
+        [`${directory}/001_slow.sql`]: write(`CREATE TABLE users (id int);\nSELECT GET_LOCK('gate of ${tool}', 900);`),
       })
       // Somebody else holds the lock until both are waiting for it: so they start on it at the same moment.
       const holder = await createConnection({ uri: server.url() })
       await holder.query(`DO GET_LOCK('deploy-actions ${shop.name}', 0)`)
-      const started = ['1001', '1002'].map((id) => migrateShop(shop, inputs, { environment: { GITHUB_RUN_ID: id } }))
+      // The migration runs until it is let go.
+      const gate = await createConnection({ uri: server.url() })
+      await gate.query(`DO GET_LOCK('gate of ${tool}', 0)`)
+      const told = new Set<string>()
+      const started = ['1001', '1002'].map((id) =>
+        migrateShop(shop, inputs, {
+          environment: { GITHUB_RUN_ID: id },
+          onOutput: (text) => /Waiting for the lock that \S+\/runs\/100[12] /.test(text) && told.add(id),
+        }),
+      )
       await waitUntil('both wait', async () => (await statements(shop)).length === 4)
       await holder.end()
+      await waitUntil('one is told of the other', () => told.size === 1)
+      await gate.end()
       const runs = await Promise.all(started)
       expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
       const late = runs.findIndex(({ outputs }) => outputs['result'] === 'up-to-date')
@@ -127,7 +138,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
           `Waiting for the lock that https://github.com/acme/shop/actions/runs/${applied} \\(connection \\d+\\) holds`,
         ),
       )
-      expect(await leftovers(shop)).toEqual([])
+      await waitUntil('nothing of it is left', async () => (await leftovers(shop)).length === 0)
     })
 
     test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
@@ -212,7 +223,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       const shop = await makeProject()
       const result = await migrateShop(shop, { 'statement-timeout': '1s' })
       expect(result.outputs).toMatchObject({ result: 'failed', reason: 'statement-timeout', pending: '1' })
-      expect(await busy(shop)).toBe(false)
+      await waitUntil('the statement has ended', async () => !(await busy(shop)))
     })
 
     test('a cancel ends them in the server', async () => {
@@ -222,7 +233,7 @@ if (absent !== undefined) console.warn(`skipped: ${absent}`)
       )
       const result = await migrateShop(shop, {}, { signalAfter: begun })
       expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
-      expect(await busy(shop)).toBe(false)
+      await waitUntil('the statement has ended', async () => !(await busy(shop)))
     })
   })
 

@@ -167,7 +167,7 @@ describe.each(Object.entries(makeKinds()))('run-migrations seeds %s once', (name
   })
 
   it('killed in the middle, it is told and never runs twice until a person has decided', async () => {
-    const shop = await makeShop({ 'seed.mjs': seed(60_000) })
+    const shop = await makeShop({ 'seed.mjs': seed(900_000) })
     const killed = spawnOnShop(shop, {})
     await waitUntil('the seed runs', async () => (await users(shop).catch(() => [])).length === 1)
     killed.kill('SIGKILL')

@@ -83,15 +83,26 @@ export function useShops() {
        UNION ALL SELECT 'lock' FROM pg_locks
        WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     )
-  /** How many statements of a migration run in this database. */
-  async function running(url: string): Promise<number> {
-    const rows = await ask<object>(
+  /** What stays of runs that have ended: the server takes its time to end a session that nobody holds any more. */
+  async function remains(url: string): Promise<Array<{ what: string }>> {
+    let left = await leftovers(url)
+    for (let attempt = 0; attempt < 600 && left.length > 0; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      left = await leftovers(url)
+    }
+    return left
+  }
+  /** The server's processes that run a statement of a migration in this database. */
+  async function migrating(url: string): Promise<number[]> {
+    const rows = await ask<{ pid: number }>(
       url,
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'deploy-actions migrate%'
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'deploy-actions migrate%'
        AND state = 'active' AND wait_event = 'PgSleep'`,
     )
-    return rows.length
+    return rows.map(({ pid }) => pid)
   }
+  /** How many statements of a migration run in this database. */
+  const running = async (url: string): Promise<number> => (await migrating(url)).length
 
   /** Starts the bundle and gives the process, to be killed. */
   function spawnBundle(shop: Shop, inputs: Record<string, string>, environment: Record<string, string> = {}) {
@@ -109,5 +120,18 @@ export function useShops() {
 
   const createDatabase = (name: string) => postgres.createDatabase(name)
   const serverUrl = () => postgres.url()
-  return { makeShop, migrate, ask, tables, leftovers, waitUntil, running, spawnBundle, createDatabase, serverUrl }
+  return {
+    makeShop,
+    migrate,
+    ask,
+    tables,
+    leftovers,
+    remains,
+    waitUntil,
+    migrating,
+    running,
+    spawnBundle,
+    createDatabase,
+    serverUrl,
+  }
 }

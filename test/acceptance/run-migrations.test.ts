@@ -2,8 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { openSession } from './open-session.ts'
 import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
+/** A migration that runs until the table `gate` is there. */
+const untilOpen =
+  "DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_class WHERE relname = 'gate') LOOP PERFORM pg_sleep(0.1); END LOOP; END $$;"
+
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations', () => {
-  const { makeShop, migrate, tables, leftovers, waitUntil, running, spawnBundle } = useShops()
+  const { makeShop, migrate, ask, tables, leftovers, remains, waitUntil, migrating, running, spawnBundle } = useShops()
 
   describe.each([
     ['dbmate', 'db/migrations', up],
@@ -43,7 +47,7 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       const third = await migrate(shop, inputs)
       expect(third.outputs).toMatchObject({ result: 'applied', applied: '1' })
       expect(JSON.parse(third.outputs['services'] ?? '').default.applied).toEqual(['003_email.sql'])
-      expect(await leftovers(shop.url)).toEqual([])
+      expect(await remains(shop.url)).toEqual([])
       expect(third.leftovers).toEqual([])
     })
 
@@ -69,13 +73,21 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
     test('of two runs at once exactly one applies, and the other waits and finds it done', async () => {
       const shop = await makeShop({
-        [`${directory}/001_slow.sql`]: write('CREATE TABLE users (id int);\nSELECT pg_sleep(1.5);'),
+        [`${directory}/001_slow.sql`]: write(`CREATE TABLE users (id int);\n${untilOpen}`),
       })
       // Somebody else holds the lock until both are waiting for it: so they start on it at the same moment.
       const holder = await openSession(shop.url, 'SELECT pg_advisory_lock(1684369516, 1870225763)')
-      const started = ['1001', '1002'].map((id) => migrate(shop, inputs, { environment: { GITHUB_RUN_ID: id } }))
+      const told = new Set<string>()
+      const started = ['1001', '1002'].map((id) =>
+        migrate(shop, inputs, {
+          environment: { GITHUB_RUN_ID: id },
+          onOutput: (text) => /Waiting for the lock that \S+\/runs\/100[12] /.test(text) && told.add(id),
+        }),
+      )
       const waiting = async () => (await leftovers(shop.url)).filter(({ what }) => what !== 'lock').length
       await waitUntil('both wait', async () => (await waiting()) === 4).finally(() => holder.end())
+      await waitUntil('one is told of the other', () => told.size === 1)
+      await ask(shop.url, 'CREATE TABLE gate ()')
       const runs = await Promise.all(started)
       expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
       const late = runs.findIndex(({ outputs }) => outputs['result'] === 'up-to-date')
@@ -85,7 +97,7 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
           `Waiting for the lock that https://github.com/acme/shop/actions/runs/${applied} \\(pid \\d+\\) holds`,
         ),
       )
-      expect(await leftovers(shop.url)).toEqual([])
+      expect(await remains(shop.url)).toEqual([])
     })
 
     test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {
@@ -105,14 +117,17 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
 
     test('a run right after a kill ends what the dead one left, and goes on', async () => {
       const shop = await makeShop({
-        [`${directory}/001_slow.sql`]: write('CREATE TABLE slow (id int);\nSELECT pg_sleep(3);'),
+        [`${directory}/001_slow.sql`]: write(`CREATE TABLE slow (id int);\n${untilOpen}`),
       })
       const killed = spawnBundle(shop, inputs)
       await waitUntil('the slow migration runs', async () => (await running(shop.url)) === 1)
+      const [dead] = await migrating(shop.url)
       killed.kill('SIGKILL')
-      const next = await migrate(shop, inputs)
-      expect(next.outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
-      expect(await leftovers(shop.url)).toEqual([])
+      const next = migrate(shop, inputs)
+      await waitUntil('the next one migrates', async () => (await migrating(shop.url)).some((pid) => pid !== dead))
+      await ask(shop.url, 'CREATE TABLE gate ()')
+      expect((await next).outputs).toMatchObject({ result: 'applied', applied: '1', pending: '0' })
+      expect(await remains(shop.url)).toEqual([])
     })
 
     test('cancelled, it stops the statement and gives the lock back', async () => {
@@ -124,7 +139,7 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       expect(result.outputs).toMatchObject({ result: 'failed', reason: 'cancelled' })
       // The statement has a quarter of an hour to go.
       expect(result.milliseconds).toBeLessThan(250_000)
-      expect(await leftovers(shop.url)).toEqual([])
+      expect(await remains(shop.url)).toEqual([])
       expect(await tables(shop.url)).not.toContain('slow')
     })
 
@@ -194,7 +209,7 @@ import { lacksPostgres, up, useShops } from './run-migrations-shops.ts'
       const holder = await openSession(shop.url, 'BEGIN; LOCK TABLE users')
       const result = await migrate(
         shop,
-        { ...inputs, 'lock-timeout': '1s' },
+        { ...inputs, 'lock-timeout': '3s' },
         { onOutput: (text) => text.includes('attempt 2 of 3') && holder.end() },
       ).finally(() => holder.end())
       expect(result.outputs).toMatchObject({ result: 'applied', applied: '2', pending: '0' })

@@ -92,7 +92,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
       return JSON.parse(await images.docker('inspect', names[0]))[0] as Inspected
     }
     let seen = await inspected()
-    for (let attempt = 0; attempt < 400 && seen === undefined; attempt += 1) {
+    for (let attempt = 0; attempt < 2_400 && seen === undefined; attempt += 1) {
       await new Promise((done) => setTimeout(done, 50))
       seen = await inspected()
     }

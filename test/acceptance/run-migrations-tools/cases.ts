@@ -18,7 +18,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
     `run-migrations with ${project.tool}`,
     () => {
       const cases = useProjects(project)
-      const { makeProject, write, migrate, tables, leftovers, waitUntil, running, spawn, ask } = cases
+      const { makeProject, write, migrate, tables, leftovers, remains, waitUntil, running, spawn, ask } = cases
       const kept = async (url: string) => (await tables(url)).filter((name) => !project.tables.includes(name))
 
       test('brings a fresh database up to date, then finds nothing to do, then applies the two that are new', async () => {
@@ -51,7 +51,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         expect(third.outputs['current']).toBe(project.version('003_email'))
         expect(await kept(shop.url)).toEqual(['orders', 'users'])
         expect(third.annotations).toEqual([])
-        expect(await leftovers(shop.url)).toEqual([])
+        expect(await remains(shop.url)).toEqual([])
         // What tools keep for themselves in the temporary folder is theirs.
         expect(third.leftovers.filter((name) => name.startsWith('deploy-actions'))).toEqual([])
       })
@@ -103,7 +103,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         })
         expect(annotation?.message).toContain(project.message ?? 'relation "nobody" does not exist')
         expect(result.summary).toContain(project.rollsBack === 'nothing' ? 'run this again' : 'rolled back')
-        expect(await leftovers(shop.url)).toEqual([])
+        expect(await remains(shop.url)).toEqual([])
         if (project.rollsBack === 'nothing') await ask(shop.url, `DROP TABLE half; ${project.afterFailure ?? ''}`)
         await write(shop, {
           '001_users': [users],
@@ -128,7 +128,7 @@ export function describeTool(project: ToolProject, more?: (cases: Cases) => void
         const runs = await Promise.all(started)
         expect(runs.map(({ outputs }) => outputs['result']).sort()).toEqual(['applied', 'up-to-date'])
         expect(await kept(shop.url)).toEqual(['users'])
-        expect(await leftovers(shop.url)).toEqual([])
+        expect(await remains(shop.url)).toEqual([])
       })
 
       test('killed outright in the middle it leaves nothing running, and the next run converges', async () => {

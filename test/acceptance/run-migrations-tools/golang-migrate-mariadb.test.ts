@@ -7,6 +7,7 @@ import { tryCommand } from '../../bed/process/run-command.ts'
 import { findGolangMigrate } from '../../bed/setup/programs.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
 import { makeWorkTree, migrateShop } from '../run-migrations-bundle.ts'
+import { waitUntil } from '../wait-until.ts'
 
 const absent = await reasonToSkip('MariaDB', 'golang-migrate')
 if (absent !== undefined) console.warn(`skipped: ${absent}`)
@@ -77,19 +78,20 @@ const migratePath = (await findGolangMigrate())?.path ?? ''
   test('waits for the lock of the tool itself, and does nothing twice', async () => {
     const lock = ownLockName('busy', { table: 'schema_migrations' })
     const url = await server.createDatabase('busy')
-    const shop = await makeWorkTree(join(bed.directory, 'busy'), url, { 'db/1_a.up.sql': 'SELECT SLEEP(2);\n' })
-    const seen = async (what: string, sql: string) => {
-      for (let attempt = 0; attempt < 100; attempt += 1) {
-        if ((await server.ask<{ found: unknown }>(sql))[0]?.found) return
-        await new Promise((done) => setTimeout(done, 50))
-      }
-      throw new Error(`Five seconds were not enough: ${what}.`)
-    }
+    const shop = await makeWorkTree(join(bed.directory, 'busy'), url, {
+      'db/1_a.up.sql': "DO GET_LOCK('gate', 900);\n",
+    })
+    const seen = (what: string, sql: string) =>
+      waitUntil(what, async () => Boolean((await server.ask<{ found: unknown }>(sql))[0]?.found))
+    const { createConnection } = await import('mysql2/promise')
+    // The tool is at it until it is let go.
+    const gate = await createConnection({ uri: url })
+    await gate.query("DO GET_LOCK('gate', 0)")
     const tool = cli(shop.workspace, 'busy', 'up')
     await seen('the tool has its lock', `SELECT IS_USED_LOCK('${lock}') AS found`)
+    await gate.end()
     expect(await tool).toMatchObject({ code: 0 })
 
-    const { createConnection } = await import('mysql2/promise')
     const other = await createConnection({ uri: url })
     await other.query('SELECT GET_LOCK(?, 0)', [lock])
     await shop.write({ 'db/2_once.up.sql': 'CREATE TABLE once (id int);\n', 'db/3_c.up.sql': 'SELECT 1;\n' })

@@ -35,7 +35,7 @@ const migration = (number: number, sql: string) => ({
 })
 
 ;(withoutPython !== undefined || lacksPostgres() ? describe.skip : describe)('run-migrations with psycopg 3', () => {
-  const { makeShop, migrate, leftovers } = useShops()
+  const { makeShop, migrate, remains } = useShops()
   const environment = { PYTHONPATH: findPsycopg() }
 
   test.each([
@@ -60,6 +60,6 @@ const migration = (number: number, sql: string) => ({
     expect(failed.annotations.find(({ file }) => file !== undefined)?.message).toContain(
       'relation "nobody" does not exist',
     )
-    expect(await leftovers(shop.url)).toEqual([])
+    expect(await remains(shop.url)).toEqual([])
   })
 })
