@@ -166,7 +166,7 @@ const cases: Labelled[] = [
   ],
   ['a helper of the project', up('await createOnUpdateTrigger(knex, "users")'), ['2 ?']],
   ['a default that a helper gives', alter("  table.text('a').defaultTo(makeDefault())"), ['2 add-computed-column']],
-  ['a counter in MySQL', alter("  table.increments('n')"), ['2 add-required-column', '2 primary-key'], 'mysql'],
+  ['a counter in MySQL', alter("  table.increments('n')"), ['2 auto-increment', '2 primary-key'], 'mysql'],
   ['columns in MySQL', alter("  table.boolean('a').notNullable().defaultTo(false).after('b')"), [], 'mysql'],
   [
     'a table in SQLite',

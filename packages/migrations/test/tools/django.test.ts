@@ -51,8 +51,9 @@ describe('what an operation sends is known as Django writes it:', () => {
 
   test.each([
     'migrations.AlterField("user", "a", models.TextField()),',
-    'migrations.AddField("user", "a", models.IntegerField(default=0)),',
-    'migrations.AddField("user", "a", models.ForeignKey("b", null=True)),',
+    'migrations.AddField("user", "a", models.IntegerField(db_default=Now())),',
+    'migrations.AddField("user", "a", fields.MoneyField(null=True)),',
+    'migrations.AddField("user", "a", models.ManyToManyField("b", through="c")),',
     'migrations.RunSQL(f"TRUNCATE {name}"),',
     'migrations.RunSQL([("SELECT %s", [1])]),',
     'migrations.RunPython(forwards),',

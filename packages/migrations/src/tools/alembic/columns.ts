@@ -1,6 +1,6 @@
 import type { Token } from '../programs/tokens.ts'
 import { quoteAsSqlAlchemy } from '../python/names.ts'
-import { readCallAt, readLiteral } from '../python/syntax.ts'
+import { type Call, readCallAt, readLiteral } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 
 /** SQLAlchemy's types as PostgreSQL has them. */
@@ -26,7 +26,10 @@ const types: Record<string, string> = {
   UnicodeText: 'TEXT',
   Uuid: 'UUID',
 }
-const upper = new Set(['BIGINT', 'BOOLEAN', 'DATE', 'INTEGER', 'JSON', 'JSONB', 'SMALLINT', 'TEXT', 'UUID', 'VARCHAR'])
+const upper = new Set([
+  ...['BIGINT', 'BOOLEAN', 'BYTEA', 'CHAR', 'CITEXT', 'DATE', 'FLOAT', 'HSTORE', 'INET', 'INTEGER', 'INTERVAL', 'JSON'],
+  ...['JSONB', 'NUMERIC', 'REAL', 'SMALLINT', 'TEXT', 'TIMESTAMP', 'TSVECTOR', 'UUID', 'VARCHAR'],
+])
 
 /** Reads `sa.String(length=50)`; undefined for a type that is not known. */
 export function readType(tokens: Token[] | undefined): string | undefined {
@@ -34,10 +37,13 @@ export function readType(tokens: Token[] | undefined): string | undefined {
   const call = readCallAt(tokens as PythonToken[], 0)
   const name = call === undefined ? tokens.at(-1)?.value : call.next === tokens.length ? call.path.at(-1) : undefined
   if (name === undefined || call?.spread) return undefined
+  if (call !== undefined && (name === 'ARRAY' || name === 'Enum' || name === 'ENUM')) return readNested(name, call)
   const known = types[name] ?? (upper.has(name) ? name : undefined)
-  const zone = call?.named.get('timezone')?.[0]?.value === 'True'
+  const zoned =
+    call?.named.get('timezone') ?? (/^(?:DateTime|Time|TIMESTAMP)$/.test(name) ? call?.positional[0] : undefined)
+  const zone = zoned?.[0]?.value === 'True'
   const sizes = [
-    ...(call?.positional ?? []),
+    ...(zoned === undefined ? (call?.positional ?? []) : []),
     ...['length', 'precision', 'scale'].flatMap((key) => {
       const size = call?.named.get(key)
       return size === undefined ? [] : [size]
@@ -45,7 +51,19 @@ export function readType(tokens: Token[] | undefined): string | undefined {
   ]
   if (sizes.some((size) => size.length !== 1 || !/^\d+$/.test(size[0]?.value ?? ''))) return undefined
   const size = sizes.length === 0 || known === 'FLOAT' ? '' : `(${sizes.map(([one]) => one?.value).join(', ')})`
-  return known === undefined ? undefined : `${zone ? known.replace('WITHOUT', 'WITH') : known}${size}`
+  if (known === undefined) return undefined
+  return zone ? `${known.replace(/ WITHOUT.*/, '')} WITH TIME ZONE` : `${known}${size}`
+}
+
+/** `sa.ARRAY(sa.String())`, and the name of an enum, whose type somebody else makes. */
+function readNested(name: string, { positional, named }: Call): string | undefined {
+  if (name === 'ARRAY') {
+    const element = readType(positional[0])
+    return element === undefined ? undefined : `${element}[]`
+  }
+  if (named.get('native_enum')?.[0]?.value === 'False') return 'VARCHAR'
+  const own = readLiteral(named.get('name'))
+  return typeof own === 'string' ? quoteAsSqlAlchemy(own) : undefined
 }
 
 /** Reads a default: a text, or `sa.text('now()')` for an expression. */
@@ -56,6 +74,7 @@ export function readDefault(tokens: Token[]): string | undefined {
   if (call?.next !== tokens.length) return undefined
   const path = call.path.join('.')
   if (/^(?:sa\.)?func\.\w+$/.test(path) && call.positional.length === 0) return `${call.path.at(-1)}()`
+  if (/^(?:true|false|null)$/.test(call.path.at(-1) ?? '')) return call.path.at(-1)
   const text = call.path.at(-1) === 'text' ? readLiteral(call.positional[0]) : undefined
   return typeof text === 'string' ? text : undefined
 }
@@ -71,20 +90,44 @@ const idle = new Set([
   'info',
   'autoincrement',
   'quote',
+  'comment',
+  'index',
+  'unique',
 ])
 
+/** A column, what is made beside it, and the table that it refers to. */
+export type AlembicColumn = { name: string; definition: string; unique: boolean; index: boolean; refers?: string }
+
 /** Reads `sa.Column('name', sa.Text(), nullable=False, server_default='x')`; undefined for one with anything else. */
-export function readColumn(tokens: Token[] | undefined): string | undefined {
+export function readColumn(tokens: Token[] | undefined): AlembicColumn | undefined {
   const call = tokens === undefined ? undefined : readCallAt(tokens as PythonToken[], 0)
-  if (call === undefined || call.path.at(-1) !== 'Column' || call.spread || call.positional.length !== 2)
-    return undefined
-  const name = readLiteral(call.positional[0])
-  const type = readType(call.positional[1])
+  if (call === undefined || call.path.at(-1) !== 'Column' || call.spread) return undefined
+  const [first, second, third, more] = call.positional
+  const name = readLiteral(first)
+  const type = readType(second)
+  const refers = third === undefined ? undefined : readReference(third)
+  if (more !== undefined || (third !== undefined && refers === undefined)) return undefined
   if (typeof name !== 'string' || type === undefined || [...call.named.keys()].some((key) => !idle.has(key)))
     return undefined
   const given = call.named.get('server_default')
   const standard = given === undefined || given[0]?.value === 'None' ? '' : readDefault(given)
   if (standard === undefined) return undefined
-  const required = call.named.get('nullable')?.[0]?.value === 'False' ? ' NOT NULL' : ''
-  return `${quoteAsSqlAlchemy(name)} ${type}${standard === '' ? '' : ` DEFAULT ${standard}`}${required}`
+  const says = (key: string) => call.named.get(key)?.[0]?.value
+  const required = says('nullable') === 'False' ? ' NOT NULL' : ''
+  const own = quoteAsSqlAlchemy(name)
+  return {
+    name: own,
+    definition: `${own} ${type}${standard === '' ? '' : ` DEFAULT ${standard}`}${required}`,
+    unique: says('unique') === 'True',
+    index: says('index') === 'True',
+    ...(refers === undefined ? {} : { refers }),
+  }
+}
+
+/** The table of `sa.ForeignKey('teams.id')`. */
+function readReference(tokens: Token[]): string | undefined {
+  const call = readCallAt(tokens as PythonToken[], 0)
+  const path = call?.path.at(-1) === 'ForeignKey' && !call.spread ? readLiteral(call.positional[0]) : undefined
+  if (typeof path !== 'string' || call?.next !== tokens.length) return undefined
+  return path.split('.').slice(0, -1).map(quoteAsSqlAlchemy).join('.')
 }

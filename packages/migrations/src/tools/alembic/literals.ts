@@ -1,5 +1,6 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
+import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
@@ -66,8 +67,15 @@ type Body = { pieces: Piece[]; rest: PythonToken | undefined; calls: OperationCa
 function readBody(body: Line[]): Body {
   const read: Body = { pieces: [], rest: undefined, calls: [] }
   const tables = new Map<string, Call>()
+  const described = new Map<string, Token[]>()
   for (const { tokens } of body) {
     if (isIdle(tokens)) continue
+    // A table that is only described: `roles = sa.table('roles', …)`.
+    const assigned = tokens[1]?.value === '=' ? readCallAt(tokens, 2) : undefined
+    if (assigned?.path.at(-1) === 'table' && assigned.next === tokens.length) {
+      described.set(tokens[0]?.value ?? '', assigned.positional[0] ?? [])
+      continue
+    }
     if (tokens[0]?.value === 'with' && opensBlock(tokens, tables)) continue
     const call = readCallAt(tokens, 0)
     const batch = tables.get(call?.path[0] ?? '')
@@ -76,7 +84,7 @@ function readBody(body: Line[]): Body {
     const inBatch = isOperation && batch !== undefined
     if (call !== undefined && isOperation) read.calls.push(describe(name, call, tokens, inBatch ? batch : undefined))
     const whole = call !== undefined && isOperation && call.next === tokens.length
-    const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined) : undefined
+    const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined, described) : undefined
     if (sql === undefined) read.rest ??= tokens[0]
     else for (const one of sql) read.pieces.push({ sql: one.sql, line: one.line ?? call?.line ?? 1 })
   }

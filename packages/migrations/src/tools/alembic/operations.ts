@@ -1,4 +1,4 @@
-import { isSign, type Token } from '../programs/tokens.ts'
+import { closing, isSign, splitAt, type Token } from '../programs/tokens.ts'
 import { joinKnown, quoteAsSqlAlchemy } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
@@ -12,12 +12,19 @@ type Write = (argument: Argument, table: string, says: (name: string) => boolean
  * Gives what an operation sends to PostgreSQL, in alembic's own words, or undefined where that cannot be told. In a
  * batch the table stands at the batch and not in the call.
  */
-export function translate(name: string, call: Call, batch: Token[] | undefined): Statement[] | undefined {
+export function translate(
+  name: string,
+  call: Call,
+  batch: Token[] | undefined,
+  tables: ReadonlyMap<string, Token[]> = new Map(),
+): Statement[] | undefined {
   if (name === 'execute') return call.named.size > 0 || call.spread ? undefined : readExecute(call)
   const operation = operations[name]
   if (operation === undefined || call.spread) return undefined
   const { table: place, write } = operation
   const positional = [...call.positional]
+  const described = name === 'bulk_insert' ? describedTable(positional[0], tables) : undefined
+  if (described !== undefined) positional[0] = described
   if (batch !== undefined) positional.splice(Math.min(place, positional.length), 0, batch)
   const argument: Argument = (at, key) => call.named.get(key) ?? positional[at]
   const name_ = textOfArgument(argument(place, place === 0 ? 'table_name' : (operation.key ?? 'table_name')))
@@ -31,6 +38,14 @@ export function translate(name: string, call: Call, batch: Token[] | undefined):
   const says = (key: string) => call.named.get(key)?.[0]?.value === 'True'
   const sql = write(argument, table, says)
   return sql.every((one) => one !== undefined) ? sql.map((one) => ({ sql: one as string })) : undefined
+}
+
+/** The name in `sa.table('roles', …)`, which may stand there or under a name of its own. */
+function describedTable(tokens: Token[] | undefined, tables: ReadonlyMap<string, Token[]>): Token[] | undefined {
+  const [only, more] = tokens ?? []
+  if (only !== undefined && more === undefined) return tables.get(only.value)
+  const call = tokens === undefined ? undefined : readCallAt(tokens as PythonToken[], 0)
+  return call?.path.at(-1) === 'table' && call.next === tokens?.length ? call.positional[0] : undefined
 }
 
 /** `op.execute('…')`, also with `sa.text('…')` around it; what is bound to it is not known. */
@@ -63,6 +78,19 @@ function listed(tokens: Token[] | undefined): string | undefined {
   return textsOf(readLiteral(tokens))?.map(quoteAsSqlAlchemy).join(', ')
 }
 
+/** Columns, and expressions that `sa.text('lower(email)')` gives. */
+function indexed(tokens: Token[] | undefined): string | undefined {
+  const plain = listed(tokens)
+  if (plain !== undefined || tokens === undefined || isSign(tokens[0], '[') === '') return plain
+  if (closing(tokens, 0) !== tokens.length - 1) return undefined
+  const parts = splitAt(tokens.slice(1, -1), ',').map((part) => {
+    const call = readCallAt(part as PythonToken[], 0)
+    const text = call?.path.at(-1) === 'text' && call.next === part.length ? readLiteral(call.positional[0]) : undefined
+    return typeof text === 'string' ? text : named(part)
+  })
+  return parts.every((part) => part !== undefined) ? parts.join(', ') : undefined
+}
+
 const isTrue = (tokens: Token[] | undefined) => tokens?.[0]?.value === 'True'
 
 /** `table` is the place of the table's name among the arguments, -1 where it may be left out; `key` its other name. */
@@ -81,7 +109,17 @@ const operations: Record<string, { table: number; key?: string; write: Write }> 
   },
   add_column: {
     table: 0,
-    write: (argument, table) => [joinKnown`ALTER TABLE ${table} ADD COLUMN ${readColumn(argument(1, 'column'))}`],
+    write: (argument, table) => {
+      const column = readColumn(argument(1, 'column'))
+      if (column === undefined) return [undefined]
+      const { name, definition, unique, index, refers } = column
+      return [
+        `ALTER TABLE ${table} ADD COLUMN ${definition}`,
+        ...(unique ? [`ALTER TABLE ${table} ADD UNIQUE (${name})`] : []),
+        ...(index ? [`CREATE INDEX named ON ${table} (${name})`] : []),
+        ...(refers === undefined ? [] : [`ALTER TABLE ${table} ADD FOREIGN KEY(${name}) REFERENCES ${refers} (id)`]),
+      ]
+    },
   },
   drop_column: {
     table: 0,
@@ -91,9 +129,10 @@ const operations: Record<string, { table: number; key?: string; write: Write }> 
   create_index: {
     table: 1,
     write: (argument, table, says) => [
-      joinKnown`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${listed(argument(2, 'columns'))})`,
+      joinKnown`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${indexed(argument(2, 'columns'))})`,
     ],
   },
+  bulk_insert: { table: 0, key: 'table', write: (_argument, table) => [`INSERT INTO ${table} DEFAULT VALUES`] },
   drop_index: {
     table: -1,
     write: (argument, _table, says) => [

@@ -2,6 +2,7 @@ import type { Token } from '../programs/tokens.ts'
 import { joinKnown } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
+import { addField } from './fields.ts'
 import { elementsOf } from './graph.ts'
 
 type Statement = { sql: string; line?: number }
@@ -79,13 +80,34 @@ const operations: Record<string, Write> = {
     one(joinKnown`ALTER TABLE ${table(get(0, 'old_name'))} RENAME TO ${table(get(1, 'new_name'))}`),
   AddField: (get, table, call) => {
     const field = argumentCall(call.named.get('field') ?? call.positional[2])
-    const type = columnTypes[field?.path.at(-1) ?? '']
-    // Anything but an optional column is more than one statement.
-    if (field?.named.get('null')?.[0]?.value !== 'True' || type === undefined) return undefined
-    if (['default', 'db_default', 'unique', 'db_index', 'primary_key', 'db_column'].some((key) => field.named.has(key)))
-      return undefined
-    return one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} ADD COLUMN ${quoted(get(1, 'name'))} ${type} NULL`)
+    const [model, name] = [table(get(0, 'model_name')), get(1, 'name')]
+    if (field === undefined || model === undefined || name === undefined) return undefined
+    // A field with a table of its own between two others.
+    if (field.path.at(-1) === 'ManyToManyField')
+      return field.named.has('through') || field.named.has('db_table')
+        ? undefined
+        : one(`CREATE TABLE ${quoteAsDjango(`${model.slice(1, -1)}_${name}`)} (id int)`)
+    return addField(model, name, field, quoteAsDjango)?.map((sql) => ({ sql }))
   },
+  AddConstraint: (get, table, call) => {
+    const constraint = argumentCall(call.named.get('constraint') ?? call.positional[1])
+    const name = readLiteral(constraint?.named.get('name'))
+    const fields = textsOf(readLiteral(constraint?.named.get('fields')))
+      ?.map(quoteAsDjango)
+      .join(', ')
+    if (constraint === undefined || typeof name !== 'string') return undefined
+    const own = quoteAsDjango(name)
+    switch (constraint.path.at(-1)) {
+      case 'CheckConstraint':
+        return one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} ADD CONSTRAINT ${own} CHECK (id > 0)`)
+      case 'UniqueConstraint':
+        return one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} ADD CONSTRAINT ${own} UNIQUE (${fields})`)
+      default:
+        return undefined
+    }
+  },
+  RenameIndex: (get) =>
+    one(joinKnown`ALTER INDEX ${quoted(get(2, 'old_name'))} RENAME TO ${quoted(get(1, 'new_name'))}`),
   AddIndex: addIndex(''),
   AddIndexConcurrently: addIndex('CONCURRENTLY '),
   RemoveIndex: (get) => one(joinKnown`DROP INDEX IF EXISTS ${quoted(get(1, 'name'))}`),
@@ -98,22 +120,6 @@ const operations: Record<string, Write> = {
 function saysOf(options: Token[], key: string): string | undefined {
   const at = options.findIndex(({ kind, value }) => kind === 'text' && value === key)
   return at < 0 ? undefined : options[at + 2]?.value
-}
-
-const columnTypes: Record<string, string> = {
-  BigIntegerField: 'bigint',
-  BooleanField: 'boolean',
-  CharField: 'varchar',
-  DateField: 'date',
-  DateTimeField: 'timestamp with time zone',
-  EmailField: 'varchar',
-  FloatField: 'double precision',
-  IntegerField: 'integer',
-  JSONField: 'jsonb',
-  SmallIntegerField: 'smallint',
-  TextField: 'text',
-  URLField: 'varchar',
-  UUIDField: 'uuid',
 }
 
 /** A text, or a list of texts; with parameters it is not known. */
