@@ -1,30 +1,23 @@
 import { bookkeeping } from '../gate/bookkeeping.ts'
-import { unanalysable } from '../gate/common-rules.ts'
+import {
+  deleteWithoutWhere,
+  dropColumn,
+  dropDatabase,
+  dropTable,
+  dropView,
+  rename,
+  unanalysable,
+  updateWithoutWhere,
+} from '../gate/common-rules.ts'
 import type { RuleText } from '../gate/observed.ts'
 
-const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
 const online = 'Use gh-ost or pt-online-schema-change, or do it in a maintenance window.'
 
 /** Rules on what is lost, or breaks the code that runs now. */
 const breaking = {
-  'drop-table': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
-    rewrite: keepFirst,
-  },
-  'drop-column': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
-    rewrite: keepFirst,
-  },
-  'drop-database': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'Dropping a database deletes everything in it.',
-    rewrite: 'A migration never drops a database: take the statement out and do it by hand.',
-  },
+  'drop-table': dropTable,
+  'drop-column': dropColumn,
+  'drop-database': dropDatabase,
   'drop-partition': {
     hazard: 'data-loss',
     phase: 'contract',
@@ -55,12 +48,7 @@ const breaking = {
     reason: 'A global variable changes the server for everybody, and for all of its databases.',
     rewrite: 'Set it for the session, or where the server is configured.',
   },
-  'drop-view': {
-    hazard: 'incompatible',
-    phase: 'contract',
-    reason: 'Dropping a view breaks code that still reads it.',
-    rewrite: 'Change a view by CREATE OR REPLACE VIEW; drop it after the release that no longer reads it.',
-  },
+  'drop-view': dropView,
   'drop-routine': {
     hazard: 'incompatible',
     phase: 'contract',
@@ -79,18 +67,8 @@ const breaking = {
     reason: 'TRUNCATE deletes all rows of a table, and commits at once.',
     rewrite: 'Delete the rows that are meant by a condition, in batches, outside of the migration.',
   },
-  'delete-without-where': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
-    rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
-  },
-  'update-without-where': {
-    hazard: 'data-loss',
-    phase: 'neutral',
-    reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
-    rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
-  },
+  'delete-without-where': deleteWithoutWhere,
+  'update-without-where': updateWithoutWhere,
   'replace-rows': {
     hazard: 'data-loss',
     phase: 'neutral',
@@ -98,13 +76,7 @@ const breaking = {
       'REPLACE deletes every row that has a key of a new one, with the values of the columns that are not named and the rows that refer to it.',
     rewrite: 'INSERT … ON DUPLICATE KEY UPDATE the columns that are meant.',
   },
-  rename: {
-    hazard: 'incompatible',
-    phase: 'mixed',
-    reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
-    rewrite:
-      'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
-  },
+  rename,
   'change-column-type': {
     hazard: 'incompatible',
     phase: 'mixed',

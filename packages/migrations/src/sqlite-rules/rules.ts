@@ -1,27 +1,21 @@
 import { bookkeeping } from '../gate/bookkeeping.ts'
-import { unanalysable } from '../gate/common-rules.ts'
+import {
+  deleteWithoutWhere,
+  dropColumn,
+  dropTable,
+  dropView,
+  rename,
+  unanalysable,
+  updateWithoutWhere,
+} from '../gate/common-rules.ts'
 import type { RuleText } from '../gate/observed.ts'
-
-const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
 
 /** Every rule that SQLite migrations are judged by. */
 export const sqliteRules = {
-  'drop-table': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
-    rewrite: keepFirst,
-  },
-  'drop-column': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
-    rewrite: keepFirst,
-  },
+  'drop-table': dropTable,
+  'drop-column': dropColumn,
   'drop-view': {
-    hazard: 'incompatible',
-    phase: 'contract',
-    reason: 'Dropping a view breaks code that still reads it.',
+    ...dropView,
     rewrite: 'Drop it after the release that no longer reads it.',
   },
   'drop-trigger': {
@@ -30,16 +24,9 @@ export const sqliteRules = {
     reason: 'Without the trigger, what it wrote or checked is no longer written or checked.',
     rewrite: 'Drop it after the release that no longer relies on it.',
   },
-  'delete-without-where': {
-    hazard: 'data-loss',
-    phase: 'contract',
-    reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
-    rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
-  },
+  'delete-without-where': deleteWithoutWhere,
   'update-without-where': {
-    hazard: 'data-loss',
-    phase: 'neutral',
-    reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
+    ...updateWithoutWhere,
     rewrite: 'Fill only what is empty: UPDATE … SET column = … WHERE column IS NULL.',
   },
   'replace-rows': {
@@ -49,13 +36,7 @@ export const sqliteRules = {
       'REPLACE deletes every row that has a key of a new one, with the values of the columns that are not named and the rows that refer to it.',
     rewrite: 'INSERT … ON CONFLICT (…) DO UPDATE SET the columns that are meant.',
   },
-  rename: {
-    hazard: 'incompatible',
-    phase: 'mixed',
-    reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
-    rewrite:
-      'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
-  },
+  rename,
   'rebuild-table': {
     hazard: 'incompatible',
     phase: 'mixed',

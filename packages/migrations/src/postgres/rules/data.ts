@@ -1,3 +1,4 @@
+import * as common from '../../gate/common-rules.ts'
 import { columnsSet } from '../sql/columns.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { mergesAll } from './merge.ts'
@@ -20,10 +21,7 @@ const truncate = rule({
 const deleteAll = rule({
   id: 'delete-without-where',
   on: ['DeleteStmt', 'MergeStmt'],
-  hazard: 'data-loss',
-  phase: 'contract',
-  reason: 'A DELETE without a condition, or with one that is always true, deletes all rows.',
-  rewrite: 'Say which rows are meant: DELETE FROM … WHERE <a condition on the columns>.',
+  ...common.deleteWithoutWhere,
   match: (operation, scope) => {
     const { node, relation } = operation
     if (scope.isNew(relation)) return []
@@ -35,10 +33,7 @@ const deleteAll = rule({
 const updateAll = rule({
   id: 'update-without-where',
   on: ['UpdateStmt', 'MergeStmt', 'InsertStmt'],
-  hazard: 'data-loss',
-  phase: 'neutral',
-  reason: 'An UPDATE without a condition, or with one that is always true, overwrites the values of all rows.',
-  rewrite: 'Fill only what is empty, in batches: UPDATE … SET column = … WHERE column IS NULL.',
+  ...common.updateWithoutWhere,
   match: (operation, scope) => {
     const { node, relation } = operation
     if (scope.isNew(relation)) return []

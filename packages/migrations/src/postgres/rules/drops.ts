@@ -1,17 +1,13 @@
 import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
+import * as common from '../../gate/common-rules.ts'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { type Rule, rule } from './rule.ts'
 
-const keepFirst = 'Release code that no longer uses it first; drop it in a later release, after a backup.'
-
 const dropTable = rule({
   id: 'drop-table',
   on: ['DropStmt'],
-  hazard: 'data-loss',
-  phase: 'contract',
-  reason: 'Dropping a table deletes its rows for good, and breaks code that still reads it.',
-  rewrite: keepFirst,
+  ...common.dropTable,
   match: (operation, scope) =>
     droppedNames(operation, ['OBJECT_TABLE', 'OBJECT_FOREIGN_TABLE']).filter((name) => !scope.isNew(name)),
 })
@@ -19,10 +15,8 @@ const dropTable = rule({
 const dropColumn = rule({
   id: 'drop-column',
   on: ['AT_DropColumn'],
-  hazard: 'data-loss',
-  phase: 'contract',
-  reason: 'Dropping a column deletes its values for good, and breaks code that still names it.',
-  rewrite: `${keepFirst} Until then: ALTER TABLE … ALTER COLUMN … DROP NOT NULL.`,
+  ...common.dropColumn,
+  rewrite: `${common.keepFirst} Until then: ALTER TABLE … ALTER COLUMN … DROP NOT NULL.`,
   match: ({ kind, node, relation }, scope) => {
     const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
     if (kind !== 'AT_DropColumn' || scope.isNew(relation) || scope.newColumn(relation, name) !== undefined) return []
@@ -43,10 +37,7 @@ const dropSchema = rule({
 const dropDatabase = rule({
   id: 'drop-database',
   on: ['DropdbStmt'],
-  hazard: 'data-loss',
-  phase: 'contract',
-  reason: 'Dropping a database deletes everything in it.',
-  rewrite: 'A migration never drops a database: take the statement out and do it by hand.',
+  ...common.dropDatabase,
   match: ({ node }) => {
     const drop = nodeAs(node, 'DropdbStmt')
     return drop === undefined ? [] : [drop.dbname ?? '']
@@ -59,7 +50,7 @@ const dropType = rule({
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a type breaks what uses it, and with CASCADE deletes the columns of that type.',
-  rewrite: keepFirst,
+  rewrite: common.keepFirst,
   match: (operation) => droppedNames(operation, ['OBJECT_TYPE', 'OBJECT_DOMAIN']),
 })
 
@@ -69,7 +60,7 @@ const dropSequence = rule({
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping a sequence loses its position: numbers would be given out twice.',
-  rewrite: keepFirst,
+  rewrite: common.keepFirst,
   match: (operation) => droppedNames(operation, ['OBJECT_SEQUENCE']),
 })
 
@@ -89,17 +80,14 @@ const dropExtension = rule({
   hazard: 'data-loss',
   phase: 'contract',
   reason: 'Dropping an extension takes its types and functions away, and with CASCADE the columns that use them.',
-  rewrite: keepFirst,
+  rewrite: common.keepFirst,
   match: (operation) => droppedNames(operation, ['OBJECT_EXTENSION']),
 })
 
 const dropView = rule({
   id: 'drop-view',
   on: ['DropStmt'],
-  hazard: 'incompatible',
-  phase: 'contract',
-  reason: 'Dropping a view breaks code that still reads it.',
-  rewrite: 'Change a view by CREATE OR REPLACE VIEW; drop it after the release that no longer reads it.',
+  ...common.dropView,
   match: (operation) => droppedNames(operation, ['OBJECT_VIEW', 'OBJECT_MATVIEW']),
 })
 

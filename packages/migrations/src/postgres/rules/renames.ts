@@ -1,12 +1,11 @@
+import * as common from '../../gate/common-rules.ts'
 import { nodeAs } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 
 const rename = rule({
   id: 'rename',
   on: ['RenameStmt'],
-  hazard: 'incompatible',
-  phase: 'mixed',
-  reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
+  ...common.rename,
   rewrite:
     'Add the new name beside the old one (column, view or type), write to both, and drop the old one a release later.',
   match: ({ node, relation }, scope) => {
