@@ -39,7 +39,7 @@ const projects: Found[] = [
     {
       'package.json': manifest('drizzle-kit migrate --config=src/db/drizzle.config.ts'),
       'src/db/drizzle.config.ts':
-        "const out = './src/db/steps'\nexport default { dialect: 'postgresql', out, dbCredentials: { url: process.env.DATABASE_URL }, migrations: { table: 'done', schema: 'public' } }\n",
+        "const out = './src/db/steps'\nexport default { dialect: 'postgresql', out, dbCredentials: { url: process.env.DATABASE_URL }, migrations: { table: 'done-steps', schema: 'public' } }\n",
       'src/db/steps/0001_users.sql': `${users};\n`,
       'src/db/steps/meta/_journal.json': JSON.stringify({
         version: '7',
@@ -47,7 +47,7 @@ const projects: Found[] = [
         entries: [{ idx: 0, version: '7', when: 1700000000001, tag: '0001_users', breakpoints: true }],
       }),
     },
-    { books: 'public.done' },
+    { books: 'public."done-steps"' },
   ],
   [
     'typeorm',

@@ -6,10 +6,13 @@ import type { Session } from '../database/session.ts'
 /** A table that a tool keeps its books in; without a schema, the one that the session sees first. */
 export type TableName = { schema?: string; table: string }
 
+/** What tools put into quotes for themselves: no blanks, quotes or other signs. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}_$-]*$/u
+
 /** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
 export function parseTableName(text: string, setting: string): TableName {
   const parts = text.split('.')
-  if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
+  if (parts.length <= 2 && parts.every((part) => name.test(part))) {
     const [first = '', second] = parts
     return second === undefined ? { table: first } : { schema: first, table: second }
   }

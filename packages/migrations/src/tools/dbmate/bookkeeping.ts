@@ -1,20 +1,14 @@
-import { UserError } from '../../../../action/src/errors.ts'
 import type { Session } from '../../database/session.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { tableInFile } from './env-file.ts'
 
 const standard = 'schema_migrations'
 
-/** The table that dbmate keeps its versions in, as its own settings have it. */
+/** The table that dbmate keeps its versions in, as its own settings have it. Throws a UserError for what is no name. */
 export function bookkeepingTable(settings: Record<string, string | undefined>): string {
   const table = settings['DBMATE_MIGRATIONS_TABLE'] || settings[tableInFile] || standard
-  if (/^[A-Za-z_][\w$]*(?:\.[A-Za-z_][\w$]*)?$/.test(table)) return table
-  throw new UserError('DBMATE_MIGRATIONS_TABLE is not the name of a table.', {
-    reason: 'invalid-input',
-    received: table,
-    accepted: 'a name such as schema_migrations or app.schema_migrations',
-    remedy: 'Correct the variable, or leave it out.',
-  })
+  parseTableName(table, 'DBMATE_MIGRATIONS_TABLE')
+  return table
 }
 
 /** Reads the applied versions; none where the table does not exist yet. dbmate looks in the current schema. */
