@@ -109,6 +109,15 @@ test.each<[string, Tool, string, string]>([
     '? 4',
   ],
   ['a function that is made in a condition', knex, up("if (x) await q.raw('CREATE FUNCTION f() …')"), '? 2'],
+  ['a function that it walks with', knex, up('const all = names.map(wipe)'), '? 2'],
+  ['a function of its own that looks like a query', knex, up("await wipe('users')"), '? 2'],
+  [
+    'a function of another file that looks like a query',
+    knex,
+    `import { wipe } from './wipe'\n${up("await wipe('users').where('id', 1).first()")}`,
+    '? 3',
+  ],
+  ['a query with a function in it', knex, up("await q('users').where((one) => wipe(one)).first()"), '? 2'],
   ['a call in a template', typeorm, up('console.log(`$' + '{await wipe(q)}`)'), '? 2'],
 ])('does not claim to know %s', async (_what, tool, text, expected) => {
   expect(await broken(tool, text)).toContain(expected)

@@ -81,7 +81,6 @@ function readCondition(body: Token[], from: number, reading: Reading): number | 
   const leaves = inside.some(({ kind, value }) => kind === 'word' && /^(?:return|throw)$/.test(value))
   const last = leaves ? Number.POSITIVE_INFINITY : (body[end - 1]?.line ?? 0)
   reading.perhaps.push({ from: body[from]?.line ?? 1, to: last })
-  if (leaves) reading.conditional = true
   return end
 }
 

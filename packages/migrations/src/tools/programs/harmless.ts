@@ -11,6 +11,9 @@ const pure = new Set([
   ...['log', 'info', 'warn', 'debug', 'error'],
 ])
 
+/** Methods that call what they are given. */
+const walking = /^(?:find|findIndex|filter|map|some|every)$/
+
 /** The classes that a `new` makes nothing but a value of. */
 const values = /^(?:Date|Set|Map|Error|Array)$/
 
@@ -36,6 +39,8 @@ export function isHarmless(tokens: readonly Token[]): boolean {
         if (isSign(token, '=>')) return isSign(next, '{') === ''
         if (isSign(token, '(') === '' || isSign(before, ...'(,=!&|?:+-<>[{'.split(''), '=>')) return true
         if (before === undefined) return true
+        // What a function of another's making does is not known.
+        if (walking.test(before.value)) return functionIn(tokens.slice(at + 1, closing([...tokens], at))) !== undefined
         return before.kind === 'word' && (pure.has(before.value) || keywords.test(before.value) || isNew(tokens, at))
     }
   })

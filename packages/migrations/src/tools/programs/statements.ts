@@ -33,12 +33,29 @@ export function readProgram(text: string, options: ProgramOptions): GateSource {
   const manner = { firstLine: 1, transactional: options.transactional, reversible }
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
   if (another !== undefined) return { ...manner, unanalysable: 'a program with several functions `up`' }
-  const { pieces, rest, perhaps } = readBody(up, options)
+  const { pieces, rest, perhaps } = readBody(up, withHandles(tokens, options))
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
   const known = { ...manner, ...onTheirLines(pieces, '\n;'), ...(perhaps.length > 0 ? { perhaps } : {}) }
   if (rest === undefined) return known
   const what = `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`
   return withUnknown(known, what, rest.line)
+}
+
+/** A query begins with what the program is given, never with a function that it makes or takes in. */
+function withHandles(tokens: Token[], options: ProgramOptions): ProgramOptions {
+  const { query } = options
+  if (query === undefined) return options
+  const own = new Set<string>()
+  for (const [at, { kind, value }] of tokens.entries()) {
+    if (kind !== 'word' || !/^(?:const|let|var|function|class|import)$/.test(value)) continue
+    const list = isSign(tokens[at + 1], '{', '[') !== ''
+    const end =
+      value === 'import' || list
+        ? tokens.findIndex((one, index) => index > at && /^(?:from|=)$/.test(one.value))
+        : at + 2
+    for (const one of tokens.slice(at + 1, end < 0 ? undefined : end)) if (one.kind === 'word') own.add(one.value)
+  }
+  return { ...options, query: (expression) => (own.has(expression[0]?.value ?? '') ? undefined : query(expression)) }
 }
 
 /** The tokens of each function of a name: its body without the braces, or the expression that an arrow function gives. */

@@ -233,7 +233,7 @@ function readReversible(block: RubyToken[]): Known | undefined {
       continue
     }
     if (method === 'up') {
-      add(known, readBody(inner.body))
+      add(known, { ...readBody(inner.body), reversible: true })
     } else known.reversible = true
     at = inner.end
   }

@@ -13,7 +13,7 @@ export function readQuery(expression: Token[]): string | undefined {
   const [handle, open] = expression
   if (handle?.kind !== 'word' || isSign(open, '(') === '') return undefined
   const table = readTable(expression.slice(2, closing(expression, 1)))
-  if (table === undefined) return undefined
+  if (table === undefined || isSign(expression[closing(expression, 1) + 1], '.') === '') return undefined
   let conditions: string[] = []
   let sql: string | undefined
   for (let at = closing(expression, 1) + 1; at < expression.length; ) {
