@@ -92,7 +92,7 @@ export async function readHead(workspace: string): Promise<{ commit: string; tre
     accepted: 'a work tree with a commit',
     remedy: isDistrusted
       ? `Run \`git config --global --add safe.directory ${workspace}\` before this step, or use a newer git.`
-      : 'Run actions/checkout before this step.',
+      : 'Run actions/checkout before this step, without its input `path`: the repository has to be the workspace itself.',
   })
 }
 

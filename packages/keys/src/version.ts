@@ -45,8 +45,24 @@ async function findVersion({ path, pattern }: VersionFile, text: string): Promis
         ['workspace', 'package', 'version'],
       ])
     default:
-      return text
+      return requireBare(path, text)
   }
+}
+
+/** A file of another kind is not taken for its version as a whole. */
+function requireBare(path: string, text: string): string {
+  const bare = text.replace(/^\ufeff/, '').trim()
+  // A quote, a bracket or a key is of some language.
+  if (!/[\s"'<>{}=]|:$/.test(bare)) return bare
+  const line = bare.split(/\r?\n/)[0] ?? ''
+  throw new UserError(`${path} holds more than a version, and is not a kind of file that versions are known in.`, {
+    reason: 'missing-version',
+    received: line.length > 80 ? `${line.slice(0, 80)}…` : line,
+    accepted:
+      'package.json, pyproject.toml, Cargo.toml, a file with the version and nothing else, or a pattern with one group',
+    remedy: `Say in deploy.yml where it stands: \`version-file: { path: ${path}, pattern: 'version: "([^"]+)"' }\` (fitted to the file), or give the input \`version\`.`,
+    file: path,
+  })
 }
 
 function compilePattern(path: string, pattern: string): RegExp {

@@ -35,8 +35,18 @@ describe('the version', () => {
     ['pyproject.toml', '[project]\nversion = 1.2\n', 'missing-version'],
     ['VERSION', '1.0.0+build.5', 'invalid-version'],
     ['VERSION', '', 'missing-version'],
+    ['VERSION', '1.2.3\n# a comment\n', 'missing-version'],
+    ['pom.xml', `<project>${'<x/>'.repeat(100)}</project>`, 'missing-version'],
+    ['Chart.yaml', 'version: 1.2.3\n', 'missing-version'],
+    ['package-lock.json', '{"version":"1.2.3"}', 'missing-version'],
   ])('%s with %j is refused', async (path, text, reason) => {
     await expect(read(path, text)).rejects.toThrow(expect.objectContaining({ reason, file: path }))
+  })
+
+  test('a file of another kind is told where a pattern goes, and is not shown as a whole', async () => {
+    const error = await read('pom.xml', `<project>${'<x/>'.repeat(100)}</project>`).catch((caught) => caught)
+    expect(error.remedy).toContain('`version-file: { path: pom.xml, pattern: ')
+    expect(error.received.length).toBeLessThan(100)
   })
 
   test('a pattern that is no expression is the user’s to mend', async () => {

@@ -93,6 +93,20 @@ describeBuild('build-image says what to mend, and where', () => {
     }
   })
 
+  test('of a version file of another kind, of an argument without its name, and of a checkout elsewhere', async () => {
+    const shop = await makeRepository({ 'pom.xml': '<project>\n  <version>1.0.0</version>\n</project>\n' })
+    const version = await build(shop, { inputs: { 'version-file': 'pom.xml' } })
+    expect(version.outputs).toMatchObject({ result: 'failed', reason: 'missing-version' })
+    expect(errorOf(version)?.message).toMatch(/Received: <project>\n.*version-file: \{ path: pom\.xml, pattern: /s)
+    const argument = await build(shop, { inputs: { 'build-args': 'A=1\n# more\nB=2' } })
+    expect(argument.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' })
+    expect(errorOf(argument)?.message).toContain('Line 2 of the input build-args has no key.')
+    // As after actions/checkout with a path.
+    const elsewhere = await build(shop, { cwd: shop.server })
+    expect(elsewhere.outputs).toMatchObject({ result: 'failed', reason: 'missing-checkout' })
+    expect(errorOf(elsewhere)?.message).toContain('without its input `path`')
+  })
+
   test('of an image that must be reused, and is too old for it', async () => {
     const shop = await makeRepository()
     expect((await build(shop)).outputs['result']).toBe('built')
