@@ -2,7 +2,7 @@ import { type Dirent, existsSync, promises, readdirSync, readFileSync } from 'no
 import { join, posix, sep } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { FolderFile } from './tools/contract.ts'
-import { left } from './tools/project.ts'
+import { skippedFolders } from './tools/project.ts'
 
 /** Where a tool's files usually stand: looked at first, since beside them there may be a schema.sql that is no migration. */
 const usual = ['db/migrations', 'migrations', '']
@@ -49,7 +49,7 @@ export async function readTree(root: string, directory: string, named: RegExp[])
   const files = [...own.files]
   for (const entry of await promises.readdir(join(root, directory), { withFileTypes: true })) {
     const hidden = entry.name.startsWith('.') && entry.name !== '.config'
-    if (!entry.isDirectory() || left.has(entry.name) || hidden) continue
+    if (!entry.isDirectory() || skippedFolders.has(entry.name) || hidden) continue
     if (existsSync(join(root, directory, entry.name, 'pyvenv.cfg'))) continue
     const below = await readTree(root, posix.join(directory, entry.name), named)
     files.push(...below.files.map((file) => ({ ...file, name: posix.join(entry.name, file.name) })))

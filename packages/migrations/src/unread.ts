@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { UserError } from '../../action/src/errors.ts'
 import type { Folder } from './folder.ts'
 import type { Adapter } from './tools/contract.ts'
-import { left } from './tools/project.ts'
+import { skippedFolders } from './tools/project.ts'
 import { compareVersions } from './versions.ts'
 
 /** Where files of a tool without a project were looked for, and whether folders below count for nothing. */
@@ -102,7 +102,7 @@ function list(root: string, directory: string, isWanted: (name: string) => boole
       if ((entry.isFile() || entry.isSymbolicLink()) && isWanted(entry.name)) paths.push(path)
       continue
     }
-    if (shallow || left.has(entry.name) || entry.name.startsWith('.')) continue
+    if (shallow || skippedFolders.has(entry.name) || entry.name.startsWith('.')) continue
     if (existsSync(join(root, path, 'pyvenv.cfg'))) continue
     paths.push(...list(root, path, isWanted, false))
   }

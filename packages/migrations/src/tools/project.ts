@@ -5,7 +5,7 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { FolderFile, Project } from './contract.ts'
 
 /** What tools and package managers put there, and what only looks like a project. */
-export const left: ReadonlySet<string> = new Set([
+export const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'vendor',
   'target',
@@ -54,7 +54,11 @@ async function walk(root: string, from: string): Promise<string[]> {
     for (const entry of entries) {
       const path = posix.join(folder, entry.name)
       if (entry.isFile()) paths.push(path)
-      else if (entry.isDirectory() && !left.has(entry.name) && (entry.name === '.config' || entry.name[0] !== '.'))
+      else if (
+        entry.isDirectory() &&
+        !skippedFolders.has(entry.name) &&
+        (entry.name === '.config' || entry.name[0] !== '.')
+      )
         folders.push(path)
     }
     // What has that many files in its sources keeps its migrations in a folder that can be named.
@@ -75,12 +79,13 @@ export function isBelow(path: string, folder: string): boolean {
 
 /** How far below the folder that was named a project is looked for. */
 const deepest = 3
-const besides = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples', 'example', 'dist', 'build'])
+/** Where a project that lies below is an example or a copy. */
+const asideFolders = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples', 'example', 'dist', 'build'])
 
 /**
  * Gives the file of one of these names that a folder belongs to: in the folder, else in the nearest folder around it
- * within the context, else in the only nearest one below it. `accepts` may look at the path, `depth` is how far below it is looked for. Throws a UserError when
- * several below are as near as each other.
+ * within the context, else in the only nearest one below it. `accepts` may look at the path, `depth` is how far below it
+ * is looked for. Throws a UserError when several below are as near as each other.
  */
 export async function findNearest(
   project: Project,
@@ -104,7 +109,7 @@ export async function findNearest(
         !posix
           .relative(project.path, path)
           .split('/')
-          .some((part) => besides.has(part)),
+          .some((part) => asideFolders.has(part)),
     )
     .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))
   const [first, second] = below

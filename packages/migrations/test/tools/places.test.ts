@@ -22,6 +22,19 @@ test.each([
   ])
 })
 
+test('alembic: a folder that counts from where it is started, and not from the configuration, is told', async () => {
+  const files = {
+    'api/db/alembic.ini': '[alembic]\nscript_location = db/steps\n',
+    'api/db/steps/versions/a.py': revision,
+  }
+  await expect(findIn(alembic, files)).rejects.toMatchObject({
+    reason: 'unsupported-setting',
+    message: expect.stringContaining('counts from api'),
+    remedy: expect.stringContaining('script_location = %(here)s/steps'),
+  })
+  expect(await findIn(alembic, { 'api/alembic.ini': '[alembic]\nscript_location = gone\n' })).toBeUndefined()
+})
+
 test('Flyway: below a usual folder the one for a kind of database can be named', async () => {
   const below = 'src/main/resources/db/migration'
   const files = { [`${below}/postgresql/V1__a.sql`]: '', [`${below}/h2/V1__a.sql`]: '' }

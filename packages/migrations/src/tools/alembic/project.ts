@@ -31,7 +31,10 @@ export async function findAlembicProject(project: Project, files: RegExp): Promi
   const folders = locations.length > 0 ? locations : [posix.join(scripts, 'versions')]
   const there = await Promise.all(folders.map((folder) => hasFolder(project, folder)))
   const present = folders.filter((_, at) => there[at])
-  if (present.length === 0) return undefined
+  if (present.length === 0) {
+    await refuseFromAbove(project, script, because)
+    return undefined
+  }
   const directory = commonFolder(present)
   const recursive = /^(?:true|1|yes|on)$/i.test(options['recursive_version_locations'] ?? '')
   const found: FolderFile[] = []
@@ -90,6 +93,25 @@ function splitLocations(options: Record<string, string>): string[] {
     .split(separators[named] ?? /[\s,]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+/** Refuses a folder that is there only for who starts alembic in a folder around its configuration (`alembic -c …`). */
+async function refuseFromAbove(project: Project, script: string, because: string): Promise<void> {
+  if (/^[/%]/.test(script)) return
+  const own = posix.dirname(because)
+  let folder = own
+  while (folder !== posix.dirname(folder)) {
+    folder = posix.dirname(folder)
+    const place = posix.join(folder, script)
+    if (!(await hasFolder(project, place))) continue
+    throw new UserError(`\`script_location\` in ${because} counts from ${folder}, and alembic is started in ${own}.`, {
+      reason: 'unsupported-setting',
+      received: script,
+      accepted: 'a folder that counts from the configuration',
+      remedy: `Write \`script_location = ${posix.join('%(here)s', posix.relative(own, place))}\`, which is the same wherever alembic is started.`,
+      file: because,
+    })
+  }
 }
 
 const isInPackage = /^[\w.]+:/
