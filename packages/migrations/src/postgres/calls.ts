@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { nodeAs, textsOf, walk as walkTree } from './sql/nodes.ts'
+import { lastPart, nodeAs, qualifiedName, textsOf, walk as walkTree } from './sql/nodes.ts'
 import { type Operation, operationsOf } from './sql/operations.ts'
 import type { Reader } from './sql/reader.ts'
 
@@ -32,6 +32,7 @@ const running = new Set([
   'CopyStmt',
   'ExplainStmt',
   'DeclareCursorStmt',
+  'TruncateStmt',
   'AT_AddColumn',
   'AT_AlterColumnType',
 ])
@@ -39,6 +40,7 @@ const running = new Set([
 /** What makes that functions run some other day, and what wakes them. */
 const sleeping = new Set(['CreateStmt', 'CreateTrigStmt', 'AT_ColumnDefault', 'AT_AddConstraint'])
 const writing = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CopyStmt'])
+const wakingWords = /insert|update|delete|merge|copy|truncate/i
 
 /**
  * Gives the operations of a file, and after each one that calls a function which the set, or a file before it, has
@@ -52,7 +54,7 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
   const namesIn = callReader(routines)
   let body: Operation[] | undefined
   for (const given of operations) {
-    const own = namesIn(given)
+    const own = [...namesIn(given), ...wokenBy(given, dormant)]
     const calls =
       running.has(given.kind) || given.kind === 'ViewStmt' ? [...own, ...callsOfViews(given, routines)] : own
     const operation = calls.length === 0 ? given : { ...given, calls }
@@ -63,14 +65,12 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     }
     body = undefined
     const name = definedName(operation.node)
-    const waiting = dormant.get(operation.relation) ?? []
+    // Whatever schema stands before it, the table or view may be the same.
+    const relation = lastPart(operation.relation)
     // What a view calls runs whenever it is read.
-    if (operation.kind === 'ViewStmt') routines.views.set(lastOf(operation.relation), calls)
-    if (sleeping.has(operation.kind)) dormant.set(operation.relation, [...waiting, ...calls])
-    else if (name === undefined) {
-      const all = writing.has(operation.kind) ? { ...operation, calls: [...calls, ...waiting] } : operation
-      yield* calledBy(all, routines, { done, namesIn })
-    }
+    if (operation.kind === 'ViewStmt') routines.views.set(relation, calls)
+    if (sleeping.has(operation.kind)) dormant.set(relation, [...(dormant.get(relation) ?? []), ...calls])
+    else if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
     if (name !== undefined) {
       body = routines.defined.get(name) ?? []
       routines.defined.set(name, body)
@@ -82,14 +82,32 @@ function callsOfViews({ node }: Operation, { views }: Routines): Call[] {
   const calls: Call[] = []
   if (views.size === 0 || [...views.values()].every((one) => one.length === 0)) return calls
   walkTree(node, (kind, value) => {
-    if (kind === 'RangeVar') calls.push(...(views.get((value as { relname?: string }).relname ?? '') ?? []))
+    if (kind === 'RangeVar') calls.push(...(views.get(bareName(value as Named)) ?? []))
     return true
   })
   return calls
 }
 
-function lastOf(relation: string): string {
-  return relation.replace(/^.*\.(?=[^.])/, '').replaceAll('"', '')
+/** The functions that run because of what an operation writes, itself or in a WITH. */
+function wokenBy({ kind, node, text }: Operation, dormant: Routines['dormant']): Call[] {
+  const calls: Call[] = []
+  if (dormant.size === 0 || !wakingWords.test(text)) return calls
+  const wake = (table: Named | undefined) => calls.push(...(dormant.get(bareName(table)) ?? []))
+  const visit = (name: string, value: unknown) => {
+    const { relation, relations = [] } = value as { relation?: Named; relations?: Node[] }
+    if (writing.has(name)) wake(relation)
+    if (name === 'TruncateStmt') for (const one of relations) wake(nodeAs(one, 'RangeVar'))
+    return true
+  }
+  if (running.has(kind)) walkTree(node, visit)
+  return calls
+}
+
+type Named = { relname?: string }
+
+/** The name of a table without its schema, as `lastPart` gives it. */
+function bareName(table: Named | undefined): string {
+  return qualifiedName([table?.relname ?? ''])
 }
 
 function definedName(node: Node | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { followColumns, type NewColumn } from './new-columns.ts'
 import { pathOf } from './search-path.ts'
-import { type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
+import { lastPart, type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
 import type { Operation } from './sql/operations.ts'
 
 /**
@@ -138,9 +138,4 @@ export function followCreated(): Created {
       forgetUnqualified()
     },
   }
-}
-
-/** The name without its schema, as `qualifiedName` writes it. */
-function lastPart(name: string): string {
-  return /(?:"(?:[^"]|"")*"|[^."]*)$/.exec(name)?.[0] ?? name
 }

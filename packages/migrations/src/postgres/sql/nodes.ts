@@ -37,6 +37,11 @@ export function qualifiedName(parts: string[]): string {
     .join('.')
 }
 
+/** The name without its schema, as `qualifiedName` writes it. */
+export function lastPart(name: string): string {
+  return /(?:"(?:[^"]|"")*"|[^."]*)$/.exec(name)?.[0] ?? name
+}
+
 /** Visits a tree, the innermost last; `visit` is given every node by name, and says whether to go into it. */
 export function walk(tree: unknown, visit: (name: string, value: unknown) => boolean): void {
   if (Array.isArray(tree)) {
