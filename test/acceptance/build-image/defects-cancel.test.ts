@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { startFaultyProxy } from '../../bed/parts/faulty-proxy.ts'
+import { startAwakeTime } from '../../bed/process/awake-time.ts'
 import { describeBuild, findProcesses, headOf, useBuildBed } from './build-bed.ts'
 import { untilRequest } from './proxied.ts'
 import { plainDocker, wrapDocker } from './wrapped-docker.ts'
@@ -39,19 +40,19 @@ describeBuild('build-image and a cancel', () => {
       // Side by side: each takes its seconds, since what ignores a signal is waited for.
       const cases = children.map(async ([name, script], index) => {
         // A time of sleep that no other process has, and that ends even where the test is wrong.
-        const mark = `90.${signal === 'SIGINT' ? 1 : 2}${process.pid}${index}`
+        const mark = `990.${signal === 'SIGINT' ? 1 : 2}${process.pid}${index}`
         const shop = await makeRepository()
         const path = await wrapDocker(
           bed,
           shop,
           `if [ "$1" = build ]; then\necho now-waiting\n${script(mark)}\nexit 0; fi`,
         )
-        let began = 0
+        let tellTime = () => 0
         const seen = new Promise<void>((resolve) => {
           const look = async () => {
             if ((await findProcesses(`sleep ${mark}`)).length < 2) setTimeout(look, 50)
             else {
-              began = Date.now()
+              tellTime = startAwakeTime()
               resolve()
             }
           }
@@ -63,7 +64,7 @@ describeBuild('build-image and a cancel', () => {
           signalAfter: seen,
           signal,
         })
-        const took = Date.now() - began
+        const took = tellTime()
         const left = await findProcesses(`sleep ${mark}`)
         const { result, reason } = cancelled.outputs
         return { name, result, reason, left, late: took > patience, tags: await listTags(shop).catch(() => []) }
@@ -83,7 +84,7 @@ describeBuild('build-image and a cancel', () => {
   ])('ends what it asks %s, which does not answer', async (_, question, dockerfile) => {
     const shop = await makeRepository({ Dockerfile: dockerfile })
     count += 1
-    const mark = `80.${count}${process.pid}`
+    const mark = `980.${count}${process.pid}`
     const path = await wrapDocker(bed, shop, `${question} && { sleep ${mark}; exit 1; }`)
     const cancelled = await build(shop, {
       inputs: plainDocker,

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { change, describeBuild, password, useBuildBed, username, visibleOf } from './build-bed.ts'
-import { plainDocker, wrapDocker } from './wrapped-docker.ts'
+import { plainDocker, waitForFile, wrapDocker } from './wrapped-docker.ts'
 
 const debugging = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true' }
 
@@ -10,8 +11,11 @@ function formsOf(secret: string): string[] {
   return [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret), JSON.stringify(secret)]
 }
 
-/** Collects the command lines of all processes until the work is done. */
-async function watchCommandLines<Result>(work: Promise<Result>): Promise<{ result: Result; seen: Set<string> }> {
+/** Collects the command lines of all processes until the work is done; `onSeen` is told all so far, after each look. */
+async function watchCommandLines<Result>(
+  work: Promise<Result>,
+  onSeen: (seen: Set<string>) => Promise<void>,
+): Promise<{ result: Result; seen: Set<string> }> {
   const seen = new Set<string>()
   let done = false
   const finished = work.finally(() => {
@@ -21,6 +25,7 @@ async function watchCommandLines<Result>(work: Promise<Result>): Promise<{ resul
     const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
     const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')))
     for (const line of lines) seen.add(line.replaceAll('\0', ' '))
+    await onSeen(seen)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return { result: await finished, seen }
@@ -98,11 +103,17 @@ describeBuild('build-image and what it must not tell', () => {
     const inputs = { token: 'ghs_token-of-the-job-9876543210', 'signing-key': 'a key that nobody knows' }
     // As a runner behind a proxy has it, which hands its address on to the build.
     const proxy = 'http://proxy-user:proxy-pa55word@proxy.example.test:3128'
+    // The build waits until the watch has seen it.
+    const go = join(shop.server, 'go')
+    const path = await wrapDocker(bed, shop, `[ "$1" = build ] && { ${waitForFile(go)}; }`)
+    const isSeen = (seen: Set<string>) => [...seen].some((line) => /docker build /.test(line))
     const work = build(shop, {
       inputs: { ...inputs, ...plainDocker, 'build-args': `HTTPS_PROXY=${proxy}\nftp_proxy=${proxy}` },
-      environment: { HTTPS_PROXY: proxy, NO_PROXY: '127.0.0.1' },
+      environment: { HTTPS_PROXY: proxy, NO_PROXY: '127.0.0.1', PATH: path },
     })
-    const { result, seen } = await watchCommandLines(work)
+    const { result, seen } = await watchCommandLines(work, async (seen) => {
+      if (isSeen(seen)) await writeFile(go, '')
+    })
     expect(result.outputs).toMatchObject({ result: 'built' })
     const lines = [...seen].join('\n')
     // The watch has seen the whole of it, or it would prove nothing.

@@ -8,7 +8,7 @@ import { plainDocker, waitForFile, wrapDocker } from './wrapped-docker.ts'
 
 /** Waits for a file that another process makes. */
 async function untilFile(path: string): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 120_000
   while (!existsSync(path)) {
     if (Date.now() > deadline) throw new Error(`${path} did not appear.`)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -128,7 +128,7 @@ describeBuild('build-image', () => {
     expect(cancelled.exitCode).toBe(1)
     expect((await manifest(shop, '1.0.0')).status).toBe(404)
     expect(cancelled.leftovers).toEqual([])
-    const deadline = Date.now() + 30_000
+    const deadline = Date.now() + 120_000
     while ((await findProcesses(marker)).length > 0 && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }

@@ -20,7 +20,7 @@ let count = 0
 /** The docker builder is asked for, since what is wrapped is `docker build` and `docker push`. */
 export const plainDocker = { builder: 'docker' }
 
-/** Shell that waits for a file, for a minute at most: it must not outlive a test that fails. */
+/** Shell that waits for a file, for four minutes at most: it must not outlive a test that fails. */
 export function waitForFile(path: string): string {
-  return `n=0; while [ ! -e ${path} ] && [ $n -lt 1200 ]; do sleep 0.05; n=$((n + 1)); done`
+  return `n=0; while [ ! -e ${path} ] && [ $n -lt 4800 ]; do sleep 0.05; n=$((n + 1)); done`
 }
