@@ -74,7 +74,7 @@ describeTool(project, ({ makeProject, migrate, write, ask, tables, waitUntil, ru
       'db/steps/001_users.js': [
         'exports.up = async (knex) => {',
         "  await knex.schema.createTable('users', (table) => { table.increments('id') })",
-        "  for (const name of ['a', 'b']) await knex.schema.table('users', (table) => { table.string(name) })",
+        "  for (const name of Object.keys({ a: 1, b: 2 })) await knex.schema.table('users', (table) => { table.string(name) })",
         '}',
         'exports.down = () => {}',
         '',
