@@ -10,7 +10,13 @@ const idleSets = /^(?:utf8|utf8mb3|utf8mb4|latin1|latin2|ascii|binary|default)$/
 
 const variable = String.raw`(?:@@\s*)?(?:(?:session|global|local|persist|persist_only)\b\s*\.?\s*)?(?<name>sql_mode|character_set_client)`
 const value = String.raw`(?<value>'[^'\\]*'|"[^"\\]*"|[\w$]+|@[\w$]+|@@(?:\w+\.)?(?:sql_mode|character_set_client))`
-const assignment = new RegExp(String.raw`(?<=^\s*set\s+|,\s*)${variable}\s*:?=\s*${value}(?=\s*(?:,|;|$))`, 'giu')
+const assigned = String.raw`${variable}\s*:?=\s*${value}(?=\s*(?:,|;|$))`
+const assignment = new RegExp(String.raw`(?<=^\s*set\s+|,\s*)${assigned}`, 'giu')
+const assignmentInBody = new RegExp(String.raw`(?<=\bset\s+|,\s*)${assigned}`, 'giu')
+const less = String.raw`replace\s*\(\s*@@(?:session\.)?sql_mode\s*,\s*'(?<less>[\w,]+)'\s*,\s*''\s*\)`
+const more = String.raw`concat\s*\(\s*@@(?:session\.)?sql_mode\s*,\s*'(?<more>[\w,]+)'\s*\)`
+/** The session's own modes without some, or with some more. */
+const adjusted = new RegExp(String.raw`\(\s*(?:select\s+)?(?:${less}|${more})\s*\)|${less}|${more}`, 'giu')
 const saving = /@[\w$]+\s*:?=\s*@@(?:(?:session|global|local)\.)?(?:sql_mode|character_set_client)(?=\s*(?:,|;|$))/gi
 const names = /sql_mode|character_set_client|character_set_connection/i
 const sets = /^\s*set\s+(?:names|charset|char(?:acter)?\s+set)\s+(?<set>'\w+'|"\w+"|\w+)(?=\s*(?:,|;|$|collate\b))/i
@@ -21,20 +27,34 @@ const setsAny = /(?:^\s*set\s|,)\s*(?:names|charset|char(?:acter)?\s+set)\b/i
  * to may be set, and what was kept in a variable may be put back where nothing else in `file` touches the variable.
  */
 export function changesReading(statement: string, file: string): boolean {
-  const text = statement.replaceAll('`', '')
-  if (!/^\s*set\b/i.test(text))
-    return !/^\s*select\b/i.test(text) && /sql_mode|character_set_client/i.test(readOnly(text))
+  const text = unadjusted(statement.replaceAll('`', ''))
+  const withoutIdle = (pattern: RegExp) =>
+    text.replace(pattern, (all, ...more) => {
+      const groups = more.at(-1) as { name: string; value: string }
+      return isIdle(groups.name, groups.value, file) ? '' : all
+    })
+  if (!/^\s*set\b/i.test(text)) {
+    const known = /^\s*create\b/i.test(text) ? withoutIdle(assignmentInBody) : text
+    return !/^\s*select\b/i.test(text) && /sql_mode|character_set_client/i.test(readOnly(known))
+  }
   if (setsAny.test(text)) {
     const named = sets.exec(text)
     if (named === null || !idleSets.test(bare(named.groups?.['set']))) return true
   }
-  const rest = text
-    .replace(assignment, (all, ...more) => {
-      const groups = more.at(-1) as { name: string; value: string }
-      return isIdle(groups.name, groups.value, file) ? '' : all
-    })
-    .replace(saving, '')
-  return names.test(rest)
+  return names.test(withoutIdle(assignment).replace(saving, ''))
+}
+
+/** Writes the session's own modes for what only takes idle ones out of them, or adds such. */
+function unadjusted(text: string): string {
+  const simpler = text.replace(adjusted, (all, ...more) => {
+    const groups = more.at(-1) as Record<'less' | 'more', string | undefined>
+    return areIdle((groups.less ?? groups.more ?? '').toLowerCase()) ? '@@sql_mode' : all
+  })
+  return simpler === text ? text : unadjusted(simpler)
+}
+
+function areIdle(modes: string): boolean {
+  return modes.split(',').every((mode) => mode.trim() === '' || idleModes.has(mode.trim()))
 }
 
 /** The same of a text that cannot be read. */
@@ -55,7 +75,7 @@ function isIdle(name: string, given: string, file: string): boolean {
   const words = bare(given).toLowerCase()
   if (/^character/i.test(name)) return idleSets.test(words)
   if (words === 'default' || words === '' || words === '0') return true
-  return words.split(',').every((mode) => mode.trim() === '' || idleModes.has(mode.trim()))
+  return areIdle(words)
 }
 
 /** Whether a variable is only ever given what the server had, and put back. */

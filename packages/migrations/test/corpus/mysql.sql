@@ -1690,3 +1690,25 @@ DELETE FROM users WHERE id IN (SELECT user_id FROM gone UNION SELECT user_id FRO
 DELETE FROM users WHERE id NOT IN (SELECT user_id FROM orders UNION SELECT user_id FROM teams);
 
 DELETE FROM users WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.user_id = users.id UNION SELECT 1 FROM teams WHERE teams.user_id = users.id);
+
+--= none
+SET sql_mode=(SELECT REPLACE(@@sql_mode,'ONLY_FULL_GROUP_BY',''));
+
+SET SESSION sql_mode = REPLACE(REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', ''), 'NO_ZERO_DATE', '');
+
+SET @@session.sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES');
+
+CREATE PROCEDURE p() BEGIN SET sql_mode = (SELECT REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', '')); SELECT 1; END;
+
+CREATE PROCEDURE p() BEGIN SET SESSION sql_mode = 'STRICT_ALL_TABLES'; SELECT 1; END;
+
+--= unanalysable
+SET sql_mode = REPLACE(@@sql_mode, 'ANSI_QUOTES', '');
+
+SET sql_mode = REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', 'ANSI_QUOTES');
+
+SET sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');
+
+SET sql_mode = REPLACE(@@global.sql_mode, 'ONLY_FULL_GROUP_BY', '');
+
+CREATE PROCEDURE p() BEGIN SET sql_mode = 'ANSI_QUOTES'; SELECT 1; END;
