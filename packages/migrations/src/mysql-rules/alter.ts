@@ -47,7 +47,6 @@ const harmless = new Set<Tree['name']>([
   'AlterByAlterIndexVisibility',
   'AlterByDropForeignKey',
   'AlterByDropConstraintCheck',
-  'AlterByDropIndex',
   'AlterByDefaultCharset',
   'AlterByAnalyzePartition',
   'AlterByCheckPartition',
@@ -118,6 +117,8 @@ function optionOf(option: Tree): Found {
     case 'AlterByAddPrimaryKey':
     case 'AlterByDropPrimaryKey':
       return [['primary-key']]
+    case 'AlterByDropIndex':
+      return isPrimary(option) ? [['primary-key']] : []
     case 'AlterByAddIndex':
       return indexesArray(option) ? [['special-index']] : []
     case 'AlterByAddSpecialIndex':
@@ -226,6 +227,11 @@ function isEmpty(definition: Tree | undefined): boolean {
     'PrimaryKeyColumnConstraint',
   )
   return given === undefined && (fallback === undefined || /^DEFAULTNULL$/i.test(fallback.text))
+}
+
+/** Whether the index that is dropped is the primary key. */
+export function isPrimary(tree: Tree): boolean {
+  return /^primary$/i.test(plainName(find(tree, 'IndexName')))
 }
 
 /** The columns, not the expressions, of an index. */

@@ -14,7 +14,8 @@ import { followProcedures } from './procedures.ts'
 import { changesReading, changesReadingSomewhere } from './reading.ts'
 import { mysqlRules } from './rules.ts'
 import { type Server, serversOf } from './scan.ts'
-import { observeBody, observeStatement } from './statements.ts'
+import { observeBody, observeStatement, observeText } from './statements.ts'
+import { followVariables } from './variables.ts'
 
 /**
  * Judges migrations of MySQL and MariaDB with a parser of MySQL's grammar. What stands in a comment for certain versions
@@ -58,6 +59,7 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
   )
   let inTransaction = true
   const procedures = followProcedures((definition) => observeBody(definition, parse, inTransaction))
+  const variables = followVariables((text) => observeText(text, parse, inTransaction))
   let changed = false
   return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, (sql, { transactional }): Observed[] => {
     const before = changed
@@ -70,7 +72,7 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
       statements.map((statement, at) => {
         const unknown = functions.unknownIn(statement)
         functions.note(statement)
-        const own = observeStatement(statement, parse, transactional)
+        const own = variables.follow(statement, observeStatement(statement, parse, transactional))
         const one = procedures.follow(statement, own, statements.slice(at + 1))
         return unknown.length === 0 ? one : { ...one, hits: [...one.hits, ...unknown] }
       })

@@ -1,7 +1,7 @@
 import type { Query } from '../gate/conditions/expression.ts'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
-import { alterTable, indexedColumns, indexesArray } from './alter.ts'
+import { alterTable, indexedColumns, indexesArray, isPrimary } from './alter.ts'
 import { narrows } from './conditions.ts'
 import { queryIn } from './expression.ts'
 import type { Parse, Statement } from './parsed.ts'
@@ -100,6 +100,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       if (wordsOf(tree).includes('TEMPORARY')) return { drops: names }
       return { hits: names.map((name) => ({ rule: 'drop-table', subject: name, relation: name })), drops: names }
     }
+    case 'DropIndex':
+      return isPrimary(tree) ? hit('primary-key', table, table) : {}
     case 'DropDatabase':
       return hit('drop-database', plainName(find(tree, 'DatabaseName')))
     case 'DropView':
@@ -182,6 +184,8 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return /IDENTIFIED|ACCOUNTLOCK|EXPIRE|REQUIRE|MAX_/i.test(tree.text) ? hit('revoke', 'a user’s access') : {}
     case 'AlterSimpleDatabase':
       return /READONLY=?1/i.test(tree.text) ? hit('revoke', 'a database') : {}
+    case 'SetRole':
+      return /^SETDEFAULTROLENONE/i.test(tree.text) ? hit('revoke', 'a user’s roles') : {}
     case 'RenameUser':
       return hit('rename', 'a user')
     default:
@@ -271,10 +275,14 @@ function prepare(tree: Tree, scope: Scope): Deeds {
   const literal = /FROM\s*(?:'((?:[^'\\]|'')*)'|"((?:[^"\\]|"")*)")\s*$/i.exec(scope.text)
   const text = (literal?.[1] ?? literal?.[2])?.replace(/''|""/g, (quotes) => quotes[0] as string)
   if (text === undefined) return hit('unanalysable', 'PREPARE: the statement is put together while it runs')
-  const parsed = scope.parse(text)
-  if ('problem' in parsed) return hit('unanalysable', parsed.problem)
-  const hits = parsed.statements.flatMap(
-    ({ tree: inner, text: own }) => deedsOf(kindOf(inner), { ...scope, text: own, named: new Map() }).hits ?? [],
-  )
-  return { hits, changes: find(tree, 'Uid')?.text ?? '' }
+  return { hits: observeText(text, scope.parse, scope.transactional), changes: find(tree, 'Uid')?.text ?? '' }
+}
+
+/** Says what a text does that a statement prepares. */
+export function observeText(text: string, parse: Parse, transactional: boolean): Hit<MysqlRule>[] {
+  const parsed = parse(text)
+  if ('problem' in parsed) return [{ rule: 'unanalysable', subject: parsed.problem }]
+  return parsed.statements
+    .flatMap((statement) => observeStatement(statement, parse, transactional).hits)
+    .map(({ line: _line, ...rest }) => rest)
 }

@@ -446,8 +446,6 @@ ALTER TABLE users MODIFY COLUMN email varchar(255) NOT NULL;
 ALTER TABLE users ALTER role DROP DEFAULT;
 
 --= unanalysable
-SET @q = CONCAT('DROP TABLE ', 'users'); PREPARE s FROM @q; EXECUTE s;
-
 ALTER TABLE users FOO BAR;
 
 --= bookkeeping
@@ -737,8 +735,6 @@ DELETE FROM users WHERE id = 5 AND name = 'a\\b';
 
 --= unanalysable
 DELETE FROM users WHERE INTERVAL(id, 0);
-
-SET @s = 'DELETE FROM users'; PREPARE s FROM @s; EXECUTE s;
 
 EXECUTE IMMEDIATE 'DELETE FROM users';
 
@@ -1122,8 +1118,6 @@ ALTER TABLE orders DROP PRIMARY KEY, ADD PRIMARY KEY (id, tenant_id);
 CREATE EVENT purge ON SCHEDULE EVERY 1 DAY DO DELETE FROM orders;
 
 DROP EVENT purge;
-
-SET @s = CONCAT('DROP TABLE ', 'orders'); PREPARE st FROM @s; EXECUTE st; DEALLOCATE PREPARE st;
 
 EXECUTE IMMEDIATE 'DROP TABLE orders';
 
@@ -1712,3 +1706,79 @@ SET sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');
 SET sql_mode = REPLACE(@@global.sql_mode, 'ONLY_FULL_GROUP_BY', '');
 
 CREATE PROCEDURE p() BEGIN SET sql_mode = 'ANSI_QUOTES'; SELECT 1; END;
+
+--= none
+SET @q = 'ALTER TABLE users ADD COLUMN a INT'; PREPARE s FROM @q; EXECUTE s; DEALLOCATE PREPARE s;
+
+SET @q = (SELECT IF(
+  (SELECT COUNT(*) FROM information_schema.columns WHERE table_name = 'users' AND column_name = 'a') > 0,
+  'SELECT 1',
+  CONCAT('ALTER TABLE users ', "ADD COLUMN a INT")
+));
+PREPARE s FROM @q;
+EXECUTE s;
+DEALLOCATE PREPARE s;
+
+SET @t = 'users'; SET @q = CONCAT('ALTER TABLE ', @t, ' ADD INDEX i (a)'); PREPARE s FROM @q; EXECUTE s;
+
+SET @q := CASE WHEN (SELECT 1) THEN 'SELECT 1' ELSE 'CREATE INDEX i ON users (a)' END; PREPARE s FROM @q; EXECUTE s;
+
+--= drop-table
+SET @q = 'DROP TABLE users'; PREPARE s FROM @q; EXECUTE s;
+
+SET @q = IF(1 = 0, 'SELECT 1', 'DROP TABLE users'); PREPARE s FROM @q;
+
+SET @a = 'DROP ', @b = CONCAT(@a, 'TABLE users'); PREPARE s FROM @b;
+
+SET @q = CASE WHEN 1 THEN 'DROP TABLE users' WHEN 2 THEN 'SELECT 1' ELSE 'DO 1' END; PREPARE s FROM @q;
+
+SET @q = 'DROP ' 'TABLE users'; PREPARE s FROM @q;
+
+--= drop-column
+SET @q = 'ALTER TABLE users
+  DROP COLUMN a'; PREPARE s FROM @q; EXECUTE s;
+
+--= unanalysable
+SET @q = CONCAT('DROP TABLE ', (SELECT name FROM gone)); PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; SELECT 'DROP TABLE users' INTO @q; PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; SELECT @q := 'DROP TABLE users'; PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; SET @x = (@q := 'DROP TABLE users'); PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; INSERT INTO log VALUES (1); PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; SET @p = 'SET @q = ''DROP TABLE users'''; PREPARE p FROM @p; EXECUTE p; PREPARE s FROM @q;
+
+SET @q = 'SELECT 1'; SET @q = LOWER('DROP TABLE users'); PREPARE s FROM @q;
+
+SET @q = (SELECT 'SELECT 1' UNION SELECT 'DROP TABLE users' LIMIT 1); PREPARE s FROM @q;
+
+SET @q = IF(1, 'SELECT 1', NULLIF('DROP TABLE users', '')); PREPARE s FROM @q;
+
+SET @q = 'nonsense here'; PREPARE s FROM @q;
+
+PREPARE s FROM @q;
+
+--= primary-key
+ALTER TABLE users DROP INDEX `PRIMARY`;
+
+DROP INDEX `primary` ON users;
+
+--= none
+SET DEFAULT ROLE ALL TO 'app'@'%';
+
+SET ROLE reader;
+
+--= revoke
+SET DEFAULT ROLE NONE TO 'app'@'%';
+
+--= drop-table
+SET @q = CONCAT('DROP TABLE ', 'users'); PREPARE s FROM @q; EXECUTE s;
+
+--= delete-without-where
+SET @s = 'DELETE FROM users'; PREPARE s FROM @s; EXECUTE s;
+
+--= drop-table
+SET @s = CONCAT('DROP TABLE ', 'orders'); PREPARE st FROM @s; EXECUTE st; DEALLOCATE PREPARE st;
