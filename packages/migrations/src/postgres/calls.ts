@@ -69,8 +69,9 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     const relation = lastPart(operation.relation)
     // What a view calls runs whenever it is read.
     if (operation.kind === 'ViewStmt') routines.views.set(relation, calls)
-    if (sleeping.has(operation.kind)) dormant.set(relation, [...(dormant.get(relation) ?? []), ...calls])
-    else if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
+    if (sleeping.has(operation.kind)) {
+      if (calls.length > 0) dormant.set(relation, [...(dormant.get(relation) ?? []), ...calls])
+    } else if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
     if (name !== undefined) {
       body = routines.defined.get(name) ?? []
       routines.defined.set(name, body)
