@@ -10,6 +10,7 @@ const scope = {
   newColumn: () => undefined,
   isLocked: () => true,
   isMadeAnew: () => false,
+  isOwn: () => false,
   domain: () => undefined,
   uncommitted: new Map(),
   transactional: true,

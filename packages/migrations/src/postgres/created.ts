@@ -1,4 +1,6 @@
+import type { Node, ObjectType } from 'libpg-query'
 import { followColumns, type NewColumn } from './new-columns.ts'
+import { followObjects } from './new-objects.ts'
 import { pathOf } from './search-path.ts'
 import { lastPart, type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
 import type { Operation } from './sql/operations.ts'
@@ -11,6 +13,8 @@ export type Created = {
   isNew(relation: string): boolean
   /** The same, or a table that the set creates unless it is there: enough to say that nobody waits for it. */
   isLikelyNew(relation: string): boolean
+  /** Whether the set certainly makes an object that is no table itself. */
+  isOwn(type: ObjectType, object: Node): boolean
   /** What is known of a column that the set has added to a table in use. */
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Keeps up with an operation that has been judged; one that may not run at all makes nothing new (`certain`). */
@@ -26,18 +30,21 @@ export function followCreated(): Created {
   const temporary = new Set<string>()
   const likely = new Set<string>()
   const columns = followColumns()
+  const objects = followObjects()
   let [transactional, moved, unstable] = [true, false, false]
 
   const forgetUnqualified = () => {
     temporary.clear()
     for (const names of [created, likely]) for (const name of names) if (!name.includes('.')) names.delete(name)
     columns.forget((relation) => !relation.includes('.'))
+    objects.forgetUnqualified()
   }
   const forgetAll = () => {
     temporary.clear()
     created.clear()
     likely.clear()
     columns.forget(() => true)
+    objects.forgetAll()
   }
   /** A table that goes takes with it every name that may mean it. */
   const forgetTable = (name: string) => {
@@ -102,6 +109,7 @@ export function followCreated(): Created {
     isNew,
     isLikelyNew: (relation) => isNew(relation) || likely.has(relation),
     newColumn: columns.find,
+    isOwn: objects.has,
     startFile(inTransaction) {
       transactional = inTransaction
       temporary.clear()
@@ -113,6 +121,7 @@ export function followCreated(): Created {
       const place = certain ? operation.place : 'block'
       // What a temporary table hides stays as it is, and so may what another path leads to.
       const sure = !isNew(operation.relation) && (operation.relation.includes('.') || !unstable)
+      objects.note({ ...operation, place }, !unstable)
       if (operation.place !== 'function') columns.note({ ...operation, place: sure ? place : 'block' })
       const table = nodeAs(node, 'CreateStmt')
       // IF NOT EXISTS may find a table that is in use.

@@ -76,6 +76,7 @@ function judgeWith(parser: Parser, set: Gated[], known: Known): Verdict {
       const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
       const scope: Scope = {
         isNew: (relation) => !later && created.isNew(relation),
+        isOwn: (type, object) => !later && created.isOwn(type, object),
         newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
         isLocked: (relation) => !later && locks.isLocked(relation),
         isMadeAnew: (drop) => anew.has(drop),

@@ -2,7 +2,7 @@ import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
 import * as common from '../../gate/common-rules.ts'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { type Rule, rule } from './rule.ts'
+import { type Rule, rule, type Scope } from './rule.ts'
 
 const dropTable = rule({
   id: 'drop-table',
@@ -31,7 +31,7 @@ const dropSchema = rule({
   phase: 'contract',
   reason: 'Dropping a schema deletes everything in it.',
   rewrite: 'Drop the objects one by one in a later release, and the empty schema last.',
-  match: (operation) => droppedNames(operation, ['OBJECT_SCHEMA']),
+  match: (operation, scope) => droppedNames(operation, ['OBJECT_SCHEMA'], scope),
 })
 
 const dropDatabase = rule({
@@ -51,7 +51,7 @@ const dropType = rule({
   phase: 'contract',
   reason: 'Dropping a type breaks what uses it, and with CASCADE deletes the columns of that type.',
   rewrite: common.keepFirst,
-  match: (operation) => droppedNames(operation, ['OBJECT_TYPE', 'OBJECT_DOMAIN']),
+  match: (operation, scope) => droppedNames(operation, ['OBJECT_TYPE', 'OBJECT_DOMAIN'], scope),
 })
 
 const dropSequence = rule({
@@ -61,7 +61,7 @@ const dropSequence = rule({
   phase: 'contract',
   reason: 'Dropping a sequence loses its position: numbers would be given out twice.',
   rewrite: common.keepFirst,
-  match: (operation) => droppedNames(operation, ['OBJECT_SEQUENCE']),
+  match: (operation, scope) => droppedNames(operation, ['OBJECT_SEQUENCE'], scope),
 })
 
 const dropOwned = rule({
@@ -88,7 +88,10 @@ const dropView = rule({
   id: 'drop-view',
   on: ['DropStmt'],
   ...common.dropView,
-  match: (operation) => droppedNames(operation, ['OBJECT_VIEW', 'OBJECT_MATVIEW']),
+  match: (operation, scope) => [
+    ...droppedNames(operation, ['OBJECT_VIEW'], scope),
+    ...droppedNames(operation, ['OBJECT_MATVIEW']).filter((name) => !scope.isNew(name)),
+  ],
 })
 
 const dropRoutine = rule({
@@ -98,8 +101,8 @@ const dropRoutine = rule({
   phase: 'contract',
   reason: 'Dropping a function or procedure breaks code and triggers that still call it.',
   rewrite: 'Change it by CREATE OR REPLACE; drop it after the release that no longer calls it.',
-  match: (operation) =>
-    droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE']),
+  match: (operation, scope) =>
+    droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE'], scope),
 })
 
 const dropTrigger = rule({
@@ -112,7 +115,7 @@ const dropTrigger = rule({
   match: (operation, scope) =>
     operation.node !== undefined && scope.isMadeAnew(operation.node)
       ? []
-      : droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE']).filter(
+      : droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE'], scope).filter(
           (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
         ),
 })
@@ -222,11 +225,12 @@ export const dropRules: Rule[] = [
   swallowWrites,
 ]
 
-/** The names that a DROP of one of these kinds of objects lists. */
-export function droppedNames({ node }: Operation, types: ObjectType[]): string[] {
-  const drop = nodeAs(node, 'DropStmt')
-  if (drop?.removeType === undefined || !types.includes(drop.removeType)) return []
-  return (drop.objects ?? []).map(nameOf)
+/** The names that a DROP of one of these kinds of objects lists; with a scope, without what the set itself has made. */
+export function droppedNames({ node }: Operation, types: ObjectType[], scope?: Scope): string[] {
+  const { removeType: type, behavior, objects = [] } = nodeAs(node, 'DropStmt') ?? {}
+  if (type === undefined || !types.includes(type)) return []
+  // By CASCADE goes what has come to rely on it, too.
+  return objects.filter((object) => behavior === 'DROP_CASCADE' || scope?.isOwn(type, object) !== true).map(nameOf)
 }
 
 function nameOf(object: Node): string {

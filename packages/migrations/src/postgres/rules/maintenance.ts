@@ -2,7 +2,7 @@ import type { Node } from 'libpg-query'
 import { nodeAs, relationName } from '../sql/nodes.ts'
 import { callWords } from './calls.ts'
 import { droppedNames } from './drops.ts'
-import { type Rule, rule } from './rule.ts'
+import { type Rule, rule, type Scope } from './rule.ts'
 import { accessTakenBy } from './server.ts'
 import { settingsOf } from './settings.ts'
 
@@ -104,12 +104,12 @@ const revoke = rule({
   phase: 'contract',
   reason: 'Taking a permission or a role away breaks code that still needs it.',
   rewrite: 'Revoke after the release that no longer needs the permission.',
-  match: (operation) => {
+  match: (operation, scope) => {
     const { node } = operation
     if (nodeAs(node, 'DropRoleStmt') !== undefined) return ['a role']
     const grant = nodeAs(node, 'GrantStmt') ?? nodeAs(node, 'GrantRoleStmt')
     if (grant === undefined) return accessTakenBy(operation)
-    return grant.is_grant === true ? [] : ['a permission']
+    return grant.is_grant === true || ownOnly(node, scope) ? [] : ['a permission']
   },
 })
 
@@ -139,11 +139,21 @@ const rowSecurity = rule({
       const table = relationName(changed.table)
       return scope.isNew(table) ? [] : [`${table}.${changed.policy_name ?? ''}`]
     }
-    return droppedNames(operation, ['OBJECT_POLICY']).filter(
+    return droppedNames(operation, ['OBJECT_POLICY'], scope).filter(
       (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
     )
   },
 })
+
+/** Whether a GRANT or REVOKE is about nothing but what the set itself has made. */
+function ownOnly(node: Node | undefined, scope: Scope): boolean {
+  const { objtype = 'OBJECT_ROLE', targtype, objects = [] } = nodeAs(node, 'GrantStmt') ?? {}
+  if (targtype !== 'ACL_TARGET_OBJECT' || objects.length === 0) return false
+  return objects.every((object) => {
+    const table = objtype === 'OBJECT_TABLE' ? nodeAs(object, 'RangeVar') : undefined
+    return table === undefined ? scope.isOwn(objtype, object) : scope.isNew(relationName(table))
+  })
+}
 
 /** `security_invoker`, unless it is switched off. */
 function asksReader(option: Node): boolean {

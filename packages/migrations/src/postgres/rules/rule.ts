@@ -1,4 +1,4 @@
-import type { AlterTableType, Node } from 'libpg-query'
+import type { AlterTableType, Node, ObjectType } from 'libpg-query'
 import type { Hazard, Phase } from '../../verdict.ts'
 import type { NewColumn } from '../new-columns.ts'
 import type { Kind } from '../sql/nodes.ts'
@@ -9,6 +9,8 @@ import type { Domain } from '../types.ts'
 export type Scope = {
   /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
   isNew(relation: string): boolean
+  /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
+  isOwn(type: ObjectType, object: Node): boolean
   /** What is known of a column that the set has added to a table in use; undefined of any other. */
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
