@@ -105,6 +105,12 @@ const cases: Labelled[] = [
   ['an index that goes', up("await queryRunner.dropIndex('users', 'IDX_1')"), ['5 drop-index-not-concurrently']],
   ['values that are bound', up("await queryRunner.query('UPDATE users SET a = $1 WHERE b = $2', ['x', 1])"), []],
   [
+    'values that are bound and leave nothing out',
+    up('await queryRunner.query(`DELETE FROM users WHERE $1`, [true])'),
+    ['5 delete-without-where'],
+  ],
+  ['a value that is not bound', up('await queryRunner.query(`DELETE FROM users WHERE a = $2`, [id])'), ['5 ?']],
+  [
     'several tables in a loop over their names',
     up(
       "for (const table of ['a', 'b']) {",

@@ -92,12 +92,26 @@ export function textOf(argument: Token[] | undefined): string | undefined {
 function bind(text: string, values: Token[] | undefined): string | undefined {
   if (values === undefined || isSign(values[0], '[') === '') return putsNothing(values) ? text : undefined
   if (closing(values, 0) !== values.length - 1 || !isHarmless(values)) return undefined
+  const literals = splitAt(values.slice(1, -1), ',').map(literalOf)
+  const numbers = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number))
+  if (numbers.length > 0)
+    return numbers.every((number) => literals[number - 1] !== undefined)
+      ? text.replace(/\$(\d+)/g, (_place, number: string) => literals[Number(number) - 1] ?? '')
+      : undefined
   const places = text.match(/\?+/g) ?? []
   if (places.length === 0) return text
   // `??` is a name, and one that stands in quotes or is an operator is no place.
-  const count = splitAt(values.slice(1, -1), ',').length
-  if (places.length !== count || places.some((place) => place !== '?')) return undefined
-  return text.replaceAll('?', "'?'")
+  if (places.length !== literals.length || places.some((place) => place !== '?')) return undefined
+  let at = 0
+  return text.replaceAll('?', () => literals[at++] ?? '')
+}
+
+/** A value as SQL; one that is not known is some text. */
+function literalOf(value: Token[]): string {
+  const text = textOf(value)
+  const [word, more] = value
+  const plain = more === undefined && word?.kind === 'word' && /^(?:true|false|null|\d+)$/.test(word.value)
+  return plain ? word.value : `'${(text ?? '?').replaceAll("'", "''")}'`
 }
 
 /** Options that put nothing into the text: `{ transaction }`. */
