@@ -17,14 +17,16 @@ export function queryBases(service: Service, commit: string): BaseImageQuery {
 }
 
 /**
- * Gives the names, without tags, of the images that the text of a service's Dockerfile names by a tag. None where it
- * cannot be read: whoever reads the service tells why.
+ * Gives the images that the text of a service's Dockerfile names by a tag. None where it cannot be read: whoever reads
+ * the service tells why.
  */
-export function namesOfBases(service: Service, text: string, commit: string): string[] {
+export function findTaggedBases(service: Service, text: string, commit: string): { name: string; tag: string }[] {
   try {
     const query = { ...queryBases(service, commit), platforms: service.platforms }
     const references = findBaseImages(parseDockerfile(text), query).map(parseReference)
-    return references.filter(({ digest }) => digest === undefined).map(nameOf)
+    return references
+      .filter(({ digest }) => digest === undefined)
+      .map((reference) => ({ name: nameOf(reference), tag: reference.tag ?? 'latest' }))
   } catch (error) {
     if (error instanceof UserError) return []
     throw error

@@ -10,7 +10,7 @@ import { readKeys, type ServiceKeys } from './read-keys.ts'
 import { plannedTags } from './result.ts'
 import type { Setting } from './setting.ts'
 
-export { namesOfBases } from './base-query.ts'
+export { findTaggedBases } from './base-query.ts'
 
 /** A service with which a run has begun. */
 type Begun = Pick<Job, 'setting' | 'service' | 'workshop' | 'started'>

@@ -5,8 +5,11 @@ import type { Service } from '../../../packages/config/src/types.ts'
 import type { Outcome } from './report/outcome.ts'
 import type { Setting } from './setting.ts'
 
-/** For each service of a step the places of the other services whose images it is built on. */
-export type Foundations = ReadonlyMap<Service, readonly Service[]>
+/** Another service whose image one is built on, and the tag that it is named by. */
+export type Foundation = { service: Service; tag: string }
+
+/** For each service of a step that is built on images of others of it, which. */
+export type Foundations = ReadonlyMap<Service, readonly Foundation[]>
 
 type Facts = Pick<Setting, 'services' | 'commit'> & { runner: { workspace: string } }
 
@@ -16,15 +19,17 @@ type Facts = Pick<Setting, 'services' | 'commit'> & { runner: { workspace: strin
  * foundations here: whoever reads the service tells what is wrong with it.
  */
 export async function findFoundations({ services, commit, runner }: Facts): Promise<Foundations> {
-  const found = new Map<Service, Service[]>()
+  const found = new Map<Service, Foundation[]>()
   for (const service of services) {
     const others = services.filter(({ image }) => image !== service.image)
     const text = others.length === 0 ? undefined : readText(join(runner.workspace, service.dockerfile))
     if (text === undefined || !mayName(service, text, others)) continue
     // In one chunk with what reads a service, which is needed next anyway.
-    const { namesOfBases } = await import('./examine-service.ts')
-    const names = namesOfBases(service, text, commit)
-    const below = others.filter(({ image }) => names.includes(image))
+    const { findTaggedBases } = await import('./examine-service.ts')
+    const bases = findTaggedBases(service, text, commit)
+    const below = bases.flatMap(({ name, tag }) =>
+      others.filter(({ image }) => image === name).map((other) => ({ service: other, tag })),
+    )
     if (below.length > 0) found.set(service, below)
   }
   return found
@@ -38,7 +43,7 @@ export function arrangeWaves(services: readonly Service[], foundations: Foundati
   const waves: Service[][] = []
   let left = [...services]
   while (left.length > 0) {
-    const wave = left.filter((service) => !foundations.get(service)?.some((below) => left.includes(below)))
+    const wave = left.filter((service) => !foundations.get(service)?.some((below) => left.includes(below.service)))
     if (wave.length === 0) throw circle(left)
     waves.push(wave)
     left = left.filter((service) => !wave.includes(service))
@@ -48,22 +53,40 @@ export function arrangeWaves(services: readonly Service[], foundations: Foundati
 
 /**
  * Throws a UserError where an image that a service is built on could not be made: what the registry has under its name
- * is that of another commit. Warns where it is not pushed, so that the service is built on what is there.
+ * is that of another commit. Warns where it does not get the tag that it is named by, so that the service is built on
+ * what has it.
  */
 export function requireFoundations(
   { host, plan, inputs }: Pick<Setting, 'host' | 'plan' | 'inputs'>,
   service: Service,
-  below: readonly Service[],
+  below: readonly Foundation[],
   results: ReadonlyMap<Service, PromiseSettledResult<Outcome>>,
 ): void {
-  for (const other of below) {
+  for (const { service: other, tag } of below) {
     const ended = results.get(other)
     if (ended?.status !== 'fulfilled' || ended.value.result === 'failed') throw lacking(service, other)
-    if ((plan.push && !inputs.dryRun) || ended.value.digest !== undefined) continue
+    const isPushed = plan.push && !plan.part && !inputs.dryRun
+    const why = isPushed ? whyNotTagged(ended.value, tag) : whyNotThere(ended.value)
+    if (why === undefined) continue
     host.warn(
-      `${service.name} is looked at on the image of ${other.name} that the registry has now: the one of this commit is not pushed.`,
+      `${service.name} is made on what ${other.image}:${tag} is in the registry now: the image of ${other.name} at this commit ${why}.`,
     )
   }
+}
+
+/** A tag that is not among those of the run is one of its own, which stays what it is; but everybody knows what latest is. */
+function whyNotTagged(outcome: Outcome, tag: string): string | undefined {
+  if (!('tags' in outcome)) return undefined
+  const change = outcome.tags.find(({ name }) => name === tag)
+  if (change === undefined) return tag === 'latest' ? 'does not get that tag' : undefined
+  return change.change === 'kept' || change.change === 'held-back' ? 'did not get that tag' : undefined
+}
+
+/** Where nothing is tagged, it is there already or not at all; a part is there, and gets its tags when it is put together. */
+function whyNotThere(outcome: Outcome): string | undefined {
+  return 'tags' in outcome || !('digest' in outcome) || outcome.digest === undefined
+    ? 'is not under that tag'
+    : undefined
 }
 
 function lacking(service: Service, other: Service): UserError {

@@ -27,7 +27,7 @@ export function resolveServices(inputs: Inputs, config: Config | undefined): Ser
       reason: 'ambiguous-input',
       received: fromConfig.map((service) => service.name).join(', '),
       accepted: 'one service',
-      remedy: `Name one service with \`service:\`, or set ${name} in ${config?.file ?? 'deploy.yml'}.`,
+      remedy: `Name one service with \`service:\`, or give each its ${name === 'version' ? 'version-file' : name} in ${config?.file ?? 'deploy.yml'}.`,
     })
   }
   const services = fromConfig.map((service) => overlay(service, inputs))

@@ -70,9 +70,26 @@ describeBuild('build-image for services that are built on each other', () => {
     expect(checked.annotations).toContainEqual(
       expect.objectContaining({
         level: 'warning',
-        message: expect.stringMatching(/^web is looked at on the image of api/),
+        message: expect.stringMatching(
+          /^web is made on what \S+-api:latest is .*: the image of api at this commit is not under that tag\.$/,
+        ),
       }),
     )
+  })
+
+  test('says where the tag below it does not move, as on a branch beside the default one', async () => {
+    const shop = await makeStack()
+    const warningsOf = ({ annotations }: Awaited<ReturnType<typeof build>>) =>
+      annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(warningsOf(await build(shop, { inputs }))).toEqual([])
+    await change(shop, { 'api/api.txt': 'two\n' })
+    const beside = await build(shop, { inputs: { ...inputs, latest: 'false' } })
+    expect(beside.outputs).toMatchObject({ result: 'built' })
+    expect(warningsOf(beside)).toEqual([
+      expect.stringMatching(
+        /^web is made on what \S+-api:latest is .*: the image of api at this commit does not get that tag\.$/,
+      ),
+    ])
   })
 
   test('refuses those that are built on each other in a circle', async () => {
