@@ -62,6 +62,8 @@ export async function startFaultyProxy({
     if (fault === undefined || needsTarget(fault)) forward(target, authorization, incoming, response, fault)
     else answerAlone(incoming, response, fault)
   })
+  // A kept connection that this side ends while the other one sends by it would be a lost answer.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -99,6 +99,8 @@ export async function startTokenService(options: TokenServiceOptions): Promise<T
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error))
   })
+  // A kept connection that this side ends while the other one sends by it would be a lost answer.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     realm: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,

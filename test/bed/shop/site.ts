@@ -13,7 +13,8 @@ export async function startSite(ports: Record<string, number>): Promise<Site> {
       return
     }
     const forwarded = request(
-      { host: '127.0.0.1', port, path: rest || '/', method: incoming.method, headers: incoming.headers },
+      // Never by a connection of an earlier request: the service may have been replaced meanwhile.
+      { host: '127.0.0.1', port, path: rest || '/', method: incoming.method, headers: incoming.headers, agent: false },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(outgoing)
@@ -25,6 +26,8 @@ export async function startSite(ports: Record<string, number>): Promise<Site> {
     })
     incoming.pipe(forwarded)
   })
+  // A kept connection that this side ends while the other one sends by it would be a lost answer.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The site has no port.')

@@ -145,6 +145,8 @@ export async function startServer(world: World, port: number): Promise<Server> {
       response.end()
     })
   })
+  // A kept connection that this side ends while the other one sends by it would be a lost answer.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
