@@ -64,6 +64,18 @@ test('TypeORM: the files of classes that are listed are read where they are take
     'db/steps/one.ts',
     'migrations/old.ts',
   ])
+  const list = {
+    ...files,
+    'src/data-source.ts': "import { migrations } from './list'\nexport default new DataSource({ migrations })",
+    'src/list.ts': "export const migrations = ['src/db/steps/o*.ts']",
+  }
+  expect((await findIn(typeorm, list))?.files).toHaveLength(2)
+  const whole = {
+    ...list,
+    'src/data-source.ts': "import migrations from './list'\nexport default new DataSource({ migrations })",
+    'src/list.ts': "const migrations = ['src/db/steps/o*.ts']\nexport default migrations",
+  }
+  expect((await findIn(typeorm, whole))?.files).toHaveLength(2)
   // What one file passes on from others says nothing of where the class is.
   const passedOn = {
     ...files,

@@ -27,7 +27,8 @@ function readTokens(tokens: Token[], program: Token[]): ConfigReader {
     tokens.flatMap((token, at) => {
       if (token.kind === 'sign' || token.value !== key) return []
       const set = isSign(tokens[at + 1], '=') !== '' && !isSign(tokens[at + 2], '=')
-      const isVariable = /^(?:const|let|var)$/.test(tokens[at - 1]?.value ?? '')
+      // What is given away under the name is put into an object elsewhere.
+      const isVariable = /^(?:const|let|var)$/.test(tokens[at - 1]?.value ?? '') && tokens[at - 2]?.value !== 'export'
       const named = isSign(tokens[at + 1], ':') !== '' || (set && (!isVariable || isPutIn(tokens, key)))
       return named ? [evaluate(expressionFrom(tokens, at + 2), program)] : []
     })
@@ -45,10 +46,12 @@ function readTokens(tokens: Token[], program: Token[]): ConfigReader {
   }
 }
 
-/** Whether a variable is put into an object under its own name: `{ out, dialect }`. */
+/** Whether a variable is put into an object under its own name (`{ out, dialect }`), or given away as a whole. */
 function isPutIn(tokens: Token[], name: string): boolean {
-  return tokens.some(
-    ({ kind, value }, at) =>
-      kind === 'word' && value === name && isSign(tokens[at - 1], '{', ',') && isSign(tokens[at + 1], '}', ','),
-  )
+  return tokens.some(({ kind, value }, at) => {
+    if (kind !== 'word' || value !== name) return false
+    const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.value)
+    const whole = /^(?:export default|exports =)$/.test(before.join(' '))
+    return whole || (isSign(tokens[at - 1], '{', ',') !== '' && isSign(tokens[at + 1], '}', ',') !== '')
+  })
 }
