@@ -44,6 +44,11 @@ test.each([
     up("  await knex.raw('SELECT 1')\n\n  // raw('SELECT 3')\n  await knex.raw('SELECT 2')"),
     ['2: SELECT 1', '5: SELECT 2'],
   ],
+  [
+    'a function that is exported by its name',
+    "const up = async (q) => {\n  await q.raw('SELECT 1')\n}\nmodule.exports = { up: up, down }",
+    ['2: SELECT 1'],
+  ],
   ['what sends nothing', up("  pgm.noTransaction()\n  pgm.sql('SELECT 1');"), ['3: SELECT 1']],
 ])('reads what %s sends, and nothing else', (_what, text, expected) => {
   expect(read(text)).not.toHaveProperty('unanalysable')
@@ -62,6 +67,8 @@ test.each([
   ['a file that is read', up("  await knex.raw(readFileSync('a.sql', 'utf8'))"), 2],
   ['a function that wraps it', "exports.up = wrap(async (knex) => { await knex.raw('SELECT 1') })\n", undefined],
   ['two of them', `const a = { up() { } }\n${up("  await knex.raw('SELECT 1')")}`, undefined],
+  ['one that is exported in its place', 'const up = () => {}\nmodule.exports = { up: other, down }\n', undefined],
+  ['what is made of it', "const up = async (q) => { await q.raw('SELECT 1') }\nexports.up = wrap(up)\n", undefined],
   ['none', 'exports.down = () => {}\n', undefined],
 ])('does not claim to know %s', (_what, text, line) => {
   const source = read(text)

@@ -3,7 +3,7 @@ import { onTheirLines, withUnknown } from '../pieces.ts'
 import { readBody } from './body.ts'
 import type { Builders } from './calls.ts'
 import { withConstants } from './constants.ts'
-import { closing, isSign, opening, type Token, tokenize } from './tokens.ts'
+import { closing, isSign, opening, splitAt, type Token, tokenize } from './tokens.ts'
 
 export type ProgramOptions = {
   /** Methods whose argument is SQL that is sent as it is: `raw`, `query`. */
@@ -32,13 +32,38 @@ export function readProgram(text: string, options: ProgramOptions): GateSource {
   const reversible = down.length === 1 && (down[0]?.length ?? 0) > 0
   const manner = { firstLine: 1, transactional: options.transactional, reversible }
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
-  if (another !== undefined) return { ...manner, unanalysable: 'a program with several functions `up`' }
+  if (another !== undefined || exportsAnother(tokens))
+    return { ...manner, unanalysable: 'a program with several functions `up`' }
   const { pieces, rest, perhaps } = readBody(up, withHandles(tokens, options))
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
   const known = { ...manner, ...onTheirLines(pieces, '\n;'), ...(perhaps.length > 0 ? { perhaps } : {}) }
   if (rest === undefined) return known
   const what = `a program: what \`${rest.value.slice(0, 40)}\` and what follows does is not known`
   return withUnknown(known, what, rest.line)
+}
+
+/** Whether what is exported as `up` is made of the function of that name, or is another one: `{ up: wrap(up) }`. */
+function exportsAnother(tokens: Token[]): boolean {
+  return tokens.some(({ kind, value }, at) => {
+    if (kind !== 'word') return false
+    if (
+      value === 'up' &&
+      isSign(tokens[at + 1], '=') &&
+      isSign(tokens[at - 1], '.') &&
+      tokens[at - 2]?.value === 'exports'
+    )
+      return isAnother(tokens, at + 1)
+    const open = value === 'default' ? at + 1 : value === 'exports' && isSign(tokens[at + 1], '=') ? at + 2 : -1
+    if (open < 0 || isSign(tokens[open], '{') === '') return false
+    const entries = splitAt(tokens.slice(open + 1, closing(tokens, open)), ',')
+    return entries.some((entry) => entry[0]?.value === 'up' && isSign(entry[1], ':') !== '' && isAnother(entry, 1))
+  })
+}
+
+function isAnother(tokens: Token[], from: number): boolean {
+  const [first, next] = tokens.slice(from + 1)
+  const isItself = first?.value === 'up' && isSign(next, '(', '.', '[') === ''
+  return !isItself && readFunction(tokens, from) === undefined
 }
 
 /** A query begins with what the program is given, never with a function that it makes or takes in. */
