@@ -84,3 +84,16 @@ test('who approves the call of a procedure on MySQL approves its body', async ()
   expect(one?.fingerprint).not.toBe(other?.fingerprint)
   expect((await called('OPTIMIZE TABLE orders'))[0]?.fingerprint).toBe(one?.fingerprint)
 })
+
+test('who approves a text that MySQL prepares from a variable approves that text', async () => {
+  const prepared = async (name: string) => {
+    const { findings } = await judgeAs(
+      'mysql',
+      `SET @t = '${name}';\nSET @q = CONCAT('ALTER TABLE ', @t, ' FORCE');\nPREPARE s FROM @q;`,
+    )
+    return findings.map(({ rule, subject, line, fingerprint }) => ({ told: `${line} ${rule} ${subject}`, fingerprint }))
+  }
+  const [[one], [other]] = [await prepared('orders'), await prepared('users')]
+  expect(one?.told).toBe('3 rewrite-table orders')
+  expect(one?.fingerprint).not.toBe(other?.fingerprint)
+})

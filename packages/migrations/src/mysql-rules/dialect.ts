@@ -60,6 +60,11 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
     if (is(at, ...otherTypes)) return () => retype(all[at] as Token, words.date)
     return is(at, 'VECTOR') && is(at + 1, '(') ? () => retype(all[at] as Token, words.varbinary) : undefined
   },
+  // DATE '2026-01-01' is a text too.
+  ({ all, at, is }) =>
+    is(at, 'DATE', 'TIME', 'TIMESTAMP') && /^['"]/.test(all[at + 1]?.text ?? '')
+      ? () => hide(all.slice(at, at + 1))
+      : undefined,
   ({ all, at, is }) =>
     is(at, 'SRID') && /^\d+$/.test(all[at + 1]?.text ?? '') ? () => hide(all.slice(at, at + 2)) : undefined,
   ({ all, at, is, words }) =>

@@ -22,7 +22,7 @@ const wraps =
  * stands in the catalogue, and prepare it. Where each text that may be chosen is written out, each of them is judged.
  */
 export function followVariables(hitsOf: (text: string) => Hit<MysqlRule>[]): Variables {
-  const known = new Map<string, { texts: string[]; source: string }>()
+  const known = new Map<string, string[]>()
 
   function note({ tree, text }: Statement): void {
     if (!/^\s*set\b/i.test(text)) {
@@ -38,7 +38,7 @@ export function followVariables(hitsOf: (text: string) => Hit<MysqlRule>[]): Var
       const texts = value === undefined ? undefined : textsOf(value, known)
       const name = child.text.toLowerCase()
       if (texts === undefined || texts.length > most) known.delete(name)
-      else known.set(name, { texts, source: text })
+      else known.set(name, texts)
     }
   }
 
@@ -48,16 +48,16 @@ export function followVariables(hitsOf: (text: string) => Hit<MysqlRule>[]): Var
       const found = name === undefined ? undefined : known.get(name)
       note(statement)
       if (found === undefined) return observed
-      const hits = found.texts.flatMap(hitsOf)
+      const hits = found.flatMap(hitsOf)
       // An approval is one of the texts too.
-      return { ...observed, hits, text: `${found.source};\n${statement.text}`, changes: '' }
+      return { ...observed, hits, text: [...found, statement.text].join(';\n'), changes: '' }
     },
   }
 }
 
 /** All texts that an expression may come to, where that can be told. */
-function textsOf(tree: Tree, known: ReadonlyMap<string, { texts: string[] }>): string[] | undefined {
-  if (/^@[\w$]+$/.test(tree.text)) return known.get(tree.text.toLowerCase())?.texts
+function textsOf(tree: Tree, known: ReadonlyMap<string, string[]>): string[] | undefined {
+  if (/^@[\w$]+$/.test(tree.text)) return known.get(tree.text.toLowerCase())
   switch (tree.name) {
     case 'StringLiteral':
       return literal(tree)
@@ -88,12 +88,12 @@ function argumentsOf(tree: Tree): Tree[] {
   return given === undefined ? [] : findAll(given, 'FunctionArg')
 }
 
-function any(trees: Tree[], known: ReadonlyMap<string, { texts: string[] }>): string[] | undefined {
+function any(trees: Tree[], known: ReadonlyMap<string, string[]>): string[] | undefined {
   const all = trees.map((tree) => textsOf(tree, known))
   return all.length === 0 || all.includes(undefined) ? undefined : all.flatMap((texts) => texts ?? [])
 }
 
-function joined(trees: Tree[], known: ReadonlyMap<string, { texts: string[] }>): string[] | undefined {
+function joined(trees: Tree[], known: ReadonlyMap<string, string[]>): string[] | undefined {
   let texts: string[] | undefined = ['']
   for (const tree of trees) {
     const next = textsOf(tree, known)

@@ -1782,3 +1782,11 @@ SET @s = 'DELETE FROM users'; PREPARE s FROM @s; EXECUTE s;
 
 --= drop-table
 SET @s = CONCAT('DROP TABLE ', 'orders'); PREPARE st FROM @s; EXECUTE st; DEALLOCATE PREPARE st;
+
+--= none
+INSERT INTO days (d, t) VALUES (DATE '2026-01-01', TIMESTAMP '2026-01-01 00:00:00');
+
+DELETE FROM days WHERE d < DATE '2026-01-01';
+
+--= delete-without-where
+DELETE FROM days WHERE DATE '2026-01-01';
