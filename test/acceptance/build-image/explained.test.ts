@@ -70,6 +70,20 @@ describeBuild('build-image says what to mend, and where', () => {
     }
   }, 60_000)
 
+  test('of the login of the step, which no line of the Dockerfile is to blame for', async () => {
+    const base = await makeRepository()
+    expect((await build(base)).outputs['result']).toBe('built')
+    const shop = await makeRepository({ Dockerfile: `FROM ${base.image}\nCOPY app.txt /\n` })
+    const wrong = await build(shop, { inputs: { 'registry-password': 'not the right one' } })
+    expect(wrong.outputs).toMatchObject({ result: 'failed', reason: 'registry-unauthorized' })
+    const half = await build(shop, { inputs: { 'registry-username': '' } })
+    expect(half.outputs).toMatchObject({ result: 'failed', reason: 'missing-input' })
+    for (const failed of [wrong, half]) {
+      expect(errorOf(failed)?.file).toBeUndefined()
+      expect(errorOf(failed)?.message).not.toContain('base image')
+    }
+  })
+
   test('of an image name with a port that cannot be one, or with a login', async () => {
     const shop = await makeRepository()
     const port = await build(shop, { inputs: { image: 'registry.example:99999/acme/shop' } })
