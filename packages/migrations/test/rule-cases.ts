@@ -259,7 +259,7 @@ export const cases: Record<string, { unsafe: string[]; safe: string[] }> = {
       "CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE c AS 'wipe', 'f'",
       'DO LANGUAGE plpython3u $$ pass $$',
       'DO $$ BEGIN nonsense here; END $$',
-      "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DROP TABLE %I', 'x'); END $$",
+      "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DROP TABLE %s', 'x'); END $$",
     ],
     safe: ["DO $$ BEGIN EXECUTE 'CREATE TABLE a (id int)'; END $$", 'DO $$ DECLARE n int; BEGIN n := 1; END $$'],
   },

@@ -461,10 +461,6 @@ COPY users FROM stdin;
 1	a@example.com
 \.
 
-DO $$ BEGIN EXECUTE 'DROP TABLE ' || quote_ident('users'); END $$;
-
-DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'users'); END $$;
-
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables LOOP EXECUTE 'DELETE FROM ' || r.tablename; END LOOP; END $$;
 
 DO LANGUAGE plpython3u $$ pass $$;
@@ -553,8 +549,6 @@ DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'x') THEN DROP 
 DO LANGUAGE plpgsql $$ DECLARE r record; BEGIN FOR r IN SELECT 1 LOOP EXECUTE 'DROP TABLE y'; END LOOP; END $$;
 
 --= unanalysable
-DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename t FROM pg_tables LOOP EXECUTE format('DROP TABLE %I', r.t); END LOOP; END $$;
-
 ALTER TABLE users ADD COLUMN;
 
 --= drop-column
@@ -1559,10 +1553,6 @@ ALTER TABLE orders ALTER COLUMN id RESTART WITH 1;
 ALTER SEQUENCE orders_id_seq OWNED BY NONE; DROP SEQUENCE orders_id_seq;
 
 --= unanalysable
-DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.tablename) || ' CASCADE'; END LOOP; END $$;
-
-DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'orders'); END $$;
-
 DO LANGUAGE plpgsql $$ DECLARE s text := 'DELETE FROM orders'; BEGIN EXECUTE s; END $$;
 
 \! rm -rf /var/lib/app
@@ -2414,3 +2404,67 @@ CREATE TABLE t (a int); REVOKE ALL ON t, users FROM PUBLIC;
 CREATE TABLE t (a int); REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON FUNCTION f(int) FROM PUBLIC;
+
+--= none
+DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP EXECUTE format('CREATE TRIGGER touch BEFORE UPDATE ON app.%I FOR EACH ROW EXECUTE FUNCTION touch()', t); END LOOP; END $$;
+
+DO $$ BEGIN EXECUTE 'GRANT CONNECT ON DATABASE ' || quote_ident(current_database()) || ' TO app'; END $$;
+
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = %L', current_database(), '60s'); END $$;
+
+DO $$ BEGIN EXECUTE format('COMMENT ON TABLE %1$I IS %2$L; GRANT SELECT ON %1$I TO reader', 'users', '100%'); END $$;
+
+CREATE FUNCTION part(day date) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('CREATE TABLE %I PARTITION OF log FOR VALUES FROM (%L) TO (%L)', 'log' || day, day, day + 1); END $$;
+
+--= drop-table
+DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP EXECUTE format('DROP TABLE %I', t); END LOOP; END $$;
+
+--= change-owner
+DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables LOOP EXECUTE 'ALTER TABLE ' || quote_ident(t) || ' OWNER TO app'; END LOOP; END $$;
+
+--= session-defaults
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'UTC'); END $$;
+
+--= drop-column
+DO $$ DECLARE c text; BEGIN EXECUTE format('ALTER TABLE users DROP COLUMN %I', c); END $$;
+
+--= unanalysable
+DO $$ DECLARE t text; BEGIN EXECUTE format('CREATE INDEX %1$s_i ON %1$I (a)', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('%I', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('COMMENT ON TABLE a IS ''%I''', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('COMMENT ON TABLE a IS ''x %I y''', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('COMMENT ON TABLE a IS NULL; -- %I', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('COMMENT ON TABLE a IS $x$ %L $x$', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE 'COMMENT ON TABLE x' || quote_ident(t) || ' IS NULL'; END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE 'COMMENT ON TABLE ' || t || ' IS NULL'; END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('DELETE FROM %I WHERE a = 1', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('ALTER ROLE app SET %I = off', t); END $$;
+
+DO $$ DECLARE t text; BEGIN EXECUTE format('SELECT %I()', t); END $$;
+
+--= drop-table
+DO $$ BEGIN EXECUTE 'DROP TABLE ' || quote_ident('users'); END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename t FROM pg_tables LOOP EXECUTE format('DROP TABLE %I', r.t); END LOOP; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.tablename) || ' CASCADE'; END LOOP; END $$;
+
+--= truncate
+DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'users'); END $$;
+
+DO $$ BEGIN EXECUTE format('TRUNCATE %I', 'orders'); END $$;
+
+--= call, unanalysable
+DO $$ DECLARE t text; BEGIN EXECUTE app.format('COMMENT ON TABLE %I IS NULL', t); END $$;
+
+--= call
+DO $$ BEGIN EXECUTE format('COMMENT ON TABLE a IS %L', wipe()); END $$;

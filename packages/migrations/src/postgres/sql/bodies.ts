@@ -3,6 +3,7 @@ import { messageOf } from '../../../../action/src/errors.ts'
 import { nodeAs, walk } from './nodes.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
+import { readTemplate } from './template.ts'
 
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
 type BodyPart = { sql: string; line: number; rows?: ReadonlyMap<string, string> } | { problem: string; line: number }
@@ -141,7 +142,7 @@ function selectOf(query: string, mode = 2): string {
   return `SELECT ${query.slice(at)}`
 }
 
-/** EXECUTE of one literal is as good as the statement itself; of anything else nobody knows what will run. */
+/** EXECUTE of one literal is as good as the statement itself; of most else nobody knows what will run. */
 function readDynamic(reader: Reader, expression: string, line: number): BodyPart {
   const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs`, line }
   const plain = /^'((?:[^'\\]|'')*)'$/.exec(expression)?.[1]
@@ -150,7 +151,8 @@ function readDynamic(reader: Reader, expression: string, line: number): BodyPart
   const statement = 'statements' in parsed && parsed.statements.length === 1 ? parsed.statements[0]?.node : undefined
   const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
   const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
-  return literal === undefined ? unknown : { sql: literal, line }
+  const sql = literal ?? readTemplate(reader, target?.val, line)
+  return sql === undefined ? unknown : { sql, line }
 }
 
 function shorten(text: string): string {
