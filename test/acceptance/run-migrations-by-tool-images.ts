@@ -73,7 +73,7 @@ export function useToolImages() {
         cwd: shop.workspace,
         inputs: {
           ...{ tool: shop.tool, directory: '.', image: shop.image, 'database-url': shop.url, network: 'host' },
-          ...{ 'run-in': 'image', 'database-reach': 'tool', 'wait-timeout': '3m', ...inputs },
+          ...{ 'run-in': 'image', 'database-reach': 'tool', 'wait-timeout': '20s', ...inputs },
           ...{ 'registry-username': username, 'registry-password': password },
         },
         environment: { PATH: path, DOCKER_HOST: engine.dockerHost, PGOPTIONS: undefined },

@@ -8,7 +8,7 @@ import { type InnerShop, lacksMachine, up, useMachine, withShell } from './run-m
 const users = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
 /** Waits until the table `gate` has a row. */
 const untilOpen = 'DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM gate) LOOP PERFORM pg_sleep(0.1); END LOOP; END $$;'
-const slow = { 'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(900);') }
+const slow = { 'db/migrations/001_slow.sql': up('CREATE TABLE slow (id int); SELECT pg_sleep(60);') }
 
 const lacks = await lacksMachine()
 ;(lacks ? describe.skip : describe)('run-migrations where ssh passes no connections on', () => {
@@ -112,7 +112,7 @@ const lacks = await lacksMachine()
     const [one, other] = [startRun(), startRun()]
     const first = migrate(shop, one)
     await waitUntil('the first run migrates', () => migrates(shop))
-    const second = migrate(shop, other, { 'wait-timeout': '3m' })
+    const second = migrate(shop, other, { 'wait-timeout': '60s' })
     const asked = () => github.requests.some(({ path }) => path.endsWith(`/actions/runs/${one}`))
     await waitUntil('the second asks for the run of the first', async () => asked())
     await ask(shop, 'INSERT INTO gate DEFAULT VALUES')

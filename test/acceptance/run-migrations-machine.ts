@@ -97,7 +97,7 @@ export function useMachine() {
       'ssh-known-hosts': ssh.knownHosts,
       'registry-username': username,
       'registry-password': password,
-      'wait-timeout': '3m',
+      'wait-timeout': '20s',
       ...inputs,
     }
   }

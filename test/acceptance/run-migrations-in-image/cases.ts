@@ -54,7 +54,7 @@ export async function proveInImage(images: Images, project: ImageProject): Promi
     await writeFiles(context, project.files(Object.keys(migrations)))
   }
   const migrate = async (image: string, databaseUrl = url) => {
-    const inputs = { service: 'api', image, 'database-url': databaseUrl, 'wait-timeout': '3m' }
+    const inputs = { service: 'api', image, 'database-url': databaseUrl, 'wait-timeout': '20s' }
     const environment = { ...images.environment(), ...project.environment }
     const result = await runBundle('run-migrations', { cwd: workspace, inputs, environment })
     expect(await containers()).toBe('')

@@ -31,7 +31,7 @@ const [otherPlatform, otherMachine] = process.arch === 'arm64' ? ['amd64', 0x3e]
     const url = await images.database().createDatabase(name)
     const migrate = async (image: string, signalAfter?: RegExp) => {
       const { network } = images.database()
-      const inputs = { 'database-url': url, 'run-in': 'image', image, network, 'wait-timeout': '3m' }
+      const inputs = { 'database-url': url, 'run-in': 'image', image, network, 'wait-timeout': '20s' }
       const environment = images.environment()
       const cancel = signalAfter === undefined ? {} : { signalAfter }
       const result = await runBundle('run-migrations', { cwd: workspace, inputs, environment, ...cancel })
