@@ -192,6 +192,7 @@ function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: R
     onJob: (job, planned) => {
       if (job.status === 'in_progress') gates.enter(planned)
       if (job.status === 'completed' && gates.isDropped(planned)) job.conclusion = 'cancelled'
+      if (job.conclusion === 'failure') tellRefusal(job, findRefusal(github, run, planned.environment))
       // The jobs of a matrix share a token and a place: until the last has ended, which only the run's end tells.
       if (job.status === 'completed' && !planned.repeats) {
         tokens.revoke(planned)
@@ -206,6 +207,11 @@ function collect({ run, plan, options }: ExecutionInput, masks: Masks, tokens: R
     },
     onLine: (line) => appendFileSync(run.log, `${line}\n`, { mode: 0o600 }),
   })
+}
+
+function tellRefusal(job: WorkflowJob, message: string | undefined): void {
+  if (message === undefined || job.annotations.some((annotation) => annotation.message === message)) return
+  job.annotations.push({ level: 'error', message, properties: {} })
 }
 
 function conclude(run: WorkflowRun, cancelled: string | undefined, error: string | undefined): void {

@@ -16,9 +16,10 @@ afterEach(() => harness.close())
 
 ;(absent ? describe.skip : describe)('a run ends', () => {
   test('as a failure when a step fails, and later steps are skipped', async () => {
+    // act may lose what a step prints right before it fails.
     await harness.push({
       'x.yml': steps(
-        '[{ run: "echo ::error file=a.txt::broken && exit 3" }, { run: "true" }, { if: failure(), run: "true" }]',
+        '[{ run: "echo ::error file=a.txt::broken && sleep 1 && exit 3" }, { run: "true" }, { if: failure(), run: "true" }]',
       ),
     })
     await harness.runner.idle(200_000)

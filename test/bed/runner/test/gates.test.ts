@@ -133,7 +133,8 @@ jobs:
       ['a', 'failure'],
       ['b', 'skipped'],
     ])
-    expect(JSON.stringify(run)).toContain('is not allowed to deploy to staging due to environment protection rules')
+    const message = 'Branch "main" is not allowed to deploy to staging due to environment protection rules.'
+    expect(run?.jobs.map(({ annotations }) => annotations)).toEqual([[{ level: 'error', message, properties: {} }], []])
     expect(jobOf(run, 'a').steps.map(({ conclusion }) => conclusion)).toEqual(['skipped'])
   })
 })
