@@ -204,7 +204,7 @@ async function build(job) {
     }));
     const stopTelling = tellOfTime(job);
     try {
-        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 6471));
+        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(312), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 6471));
         const { result, image } = await workshop.inTurn(() => buildImage(job));
         announce(image);
         return result;
@@ -222,12 +222,20 @@ function tellOfTime({ workshop, started }) {
     const timer = setInterval(tell, 60_000);
     return () => clearInterval(timer);
 }
-function nothingToReuse({ service, keys }) {
+function nothingToReuse({ service, keys, holdings }) {
+    const { tooOld, distrusted } = holdings;
+    const there = tooOld
+        ? 'one that is older than max-age'
+        : distrusted
+            ? 'one that is not signed by our key'
+            : 'no image';
     return new errors/* UserError */.yo(`There is no image of ${service.name} to reuse.`, {
         reason: 'nothing-to-reuse',
-        received: `no image of ${service.image} with the content key ${keys.contentKey.slice(0, 12)}`,
-        accepted: 'an image that an earlier run built from the same content',
-        remedy: 'Build it on the branch of its environment first, or set `reuse: auto`.',
+        received: `${there} of ${service.image} with the content key ${keys.contentKey.slice(0, 12)}`,
+        accepted: 'an image that an earlier run built from the same content, is signed where there is a signing key, and is not too old',
+        remedy: tooOld
+            ? 'Build it anew on the branch of its environment, raise `max-age`, or set `reuse: auto`.'
+            : 'Build it on the branch of its environment first, or set `reuse: auto`.',
     });
 }
 
@@ -698,7 +706,10 @@ function lookUp({ setting, service, client, keys }, index) {
 const signs = [
     ['disk-full', /no space left on device|disk quota exceeded|not enough (?:free )?disk space/i],
     ['no-engine', /cannot connect to the docker daemon|is the docker daemon running|error during connect/i],
-    ['unreadable-dockerfile', /parse error|unknown instruction|no build stage in current context|Unknown flag/i],
+    [
+        'unreadable-dockerfile',
+        /parse error|unknown instruction|no build stage in current context|Unknown flag|lint violation found|unterminated heredoc/i,
+    ],
     [
         'immutable-tag',
         /\btag\b.*\bimmutab|\bconfigured as immutable|cannot be overwritten|denied: manifest already exists/i,
@@ -756,9 +767,9 @@ function isPassing(lines) {
 function isProgramFailure(words) {
     return /did not complete successfully|executor failed running|returned a non-zero code|while running runtime: exit status/i.test(words);
 }
-/** Not the numbered output of a step, nor the Dockerfile's lines in an error block. */
+/** Not the numbered output of a step, nor how it began and ended well, nor the Dockerfile's lines in an error block. */
 function engineWords(lines) {
-    return lines.filter((line) => !/^(?:#\d+ )?\d+\.\d+ /.test(line) && !/^\s*\d+ \| /.test(line));
+    return lines.filter((line) => !/^(?:#\d+ )?\d+\.\d+ /.test(line) && !/^#\d+ (?!ERROR\b)/.test(line) && !/^\s*\d+ \| /.test(line));
 }
 /** What to do about a cause. */
 function remedyFor(cause, { name, phase, message = '', without = [] }) {

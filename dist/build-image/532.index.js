@@ -67,12 +67,13 @@ async function lookUp(source, { variables, workspace, service }) {
         return 'absent' in found ? { ...found, variable: name } : found;
     }
     try {
-        return present(await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, source.file)), `the file ${source.file} is empty`);
+        const found = present(await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, source.file)), `the file ${source.file} is empty`);
+        return 'absent' in found ? { ...found, file: source.file } : found;
     }
     catch (error) {
         const code = error.code;
         const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read: ${code}`;
-        return { absent: `the file ${source.file} ${why}` };
+        return { absent: `the file ${source.file} ${why}`, file: source.file };
     }
 }
 function present(value, absent) {
@@ -83,6 +84,7 @@ function missingSecrets(missing, { variables, service }) {
     const list = missing.map(({ id, absent }) => `${id} (${absent})`).join('; ');
     const names = [...new Set(missing.flatMap(({ variable }) => variable ?? []))];
     const holds = variables.names.length === 0 ? '' : ` (which holds ${variables.names.join(', ')})`;
+    const files = missing.flatMap(({ file }) => file ?? []);
     const received = names.length === 0 ? undefined : `neither the step's env nor DEPLOY_ENV${holds} has ${names.join(', ')}`;
     return new errors/* UserError */.yo(`${what} of ${service} ${missing.length === 1 ? 'is' : 'are'} missing: ${list}.`, {
         reason: 'missing-secret',
@@ -90,9 +92,18 @@ function missingSecrets(missing, { variables, service }) {
         accepted: 'a value that is not empty for every secret that the build is given',
         remedy: [
             ...(names.length === 0 ? [] : [`Give it to the step: \`env: { ${names.map(giveVariable).join(', ')} }\`.`]),
-            'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.',
+            ...(files.length === 0 ? [] : [correctFiles(files)]),
+            ...(files.length === missing.length ? [] : [checkName]),
         ].join(' '),
     });
+}
+const checkName = 'Check that the secret exists for this repository and environment under this very name: an unknown secret is empty. Runs for forks and for Dependabot have no secrets.';
+/** No shell reads the path, so a `~` is a folder of that name. */
+function correctFiles(files) {
+    const home = files.some((file) => file.startsWith('~'))
+        ? ' ~ does not stand for the home folder: write its path.'
+        : '';
+    return `Write ${files.join(', ')} in a step before this one, or correct the path: it is relative to the root of the repository, or begins with a slash.${home}`;
 }
 function giveVariable(name) {
     return `${name}: \${{ secrets.${name} }}`;

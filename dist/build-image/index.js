@@ -19,7 +19,7 @@ await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction 
     // what starts it stands in this very file of the bundle.
     const { beginCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3789));
     const begun = beginCheckout((0,_packages_action_src_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .findWorkspace */ .p)());
-    const { main } = await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3807));
+    const { main } = await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 9097));
     return main(inputs, host, begun);
 });
 
@@ -115,17 +115,17 @@ function readList(name) {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
-    for (const line of readText(name).split(/\r?\n/)) {
+    for (const [index, line] of readText(name).split(/\r?\n/).entries()) {
         if (line.trim() === '')
             continue;
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
         if (key === '') {
-            throw new errors/* UserError */.yo(`The input ${name} has a line without a key.`, {
+            throw new errors/* UserError */.yo(`Line ${index + 1} of the input ${name} has no key.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);
@@ -1634,7 +1634,7 @@ async function readHead(workspace) {
         accepted: 'a work tree with a commit',
         remedy: isDistrusted
             ? `Run \`git config --global --add safe.directory ${workspace}\` before this step, or use a newer git.`
-            : 'Run actions/checkout before this step.',
+            : 'Run actions/checkout before this step, without its input `path`: the repository has to be the workspace itself.',
     });
 }
 function unreadable(commit, { stderr }) {

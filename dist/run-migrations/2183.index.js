@@ -37,10 +37,12 @@ const mysqlKeywords = new Set(`add all alter analyze and as asc before between b
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 
+/** What tools put into quotes for themselves: no blanks, quotes or other signs. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}_$-]*$/u;
 /** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
 function parseTableName(text, setting) {
     const parts = text.split('.');
-    if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
+    if (parts.length <= 2 && parts.every((part) => name.test(part))) {
         const [first = '', second] = parts;
         return second === undefined ? { table: first } : { schema: first, table: second };
     }

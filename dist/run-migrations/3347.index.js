@@ -750,12 +750,17 @@ async function findBare(project) {
         settings: (0,flyway_options/* packOptions */.Q)(new Map()),
     });
 }
-/** The folder with a usual name that a file lies in or below, or the very folder that was asked for. */
+/**
+ * The folder with a usual name that a file lies in or below, or the very folder that was asked for: below a usual one may
+ * lie one for each kind of database.
+ */
 function placeOf(path, asked) {
     const whole = `/${external_node_path_.posix.dirname(path)}/`;
     const place = usual.filter((one) => one !== '' && whole.includes(`/${one}/`)).sort((a, b) => b.length - a.length)[0];
     const folder = place === undefined ? external_node_path_.posix.dirname(path) : whole.slice(1, whole.indexOf(`/${place}/`) + place.length + 1);
-    const related = place === undefined ? folder === asked : (0,tools_project/* isBelow */.Yw)(folder, asked) || (0,tools_project/* isBelow */.Yw)(asked, folder);
+    if (place !== undefined && asked !== folder && (0,tools_project/* isBelow */.Yw)(asked, folder))
+        return (0,tools_project/* isBelow */.Yw)(path, asked) ? [asked] : [];
+    const related = place === undefined ? folder === asked : (0,tools_project/* isBelow */.Yw)(folder, asked);
     return related ? [folder] : [];
 }
 async function foundIn(project, place) {

@@ -373,7 +373,7 @@ async function readHead(workspace) {
         accepted: 'a work tree with a commit',
         remedy: isDistrusted
             ? `Run \`git config --global --add safe.directory ${workspace}\` before this step, or use a newer git.`
-            : 'Run actions/checkout before this step.',
+            : 'Run actions/checkout before this step, without its input `path`: the repository has to be the workspace itself.',
     });
 }
 function unreadable(commit, { stderr }) {

@@ -109,14 +109,18 @@ function endGroup(child) {
             return false;
         }
     };
-    let deadline = 0;
+    let deadline = Number.POSITIVE_INFINITY;
+    const kill = () => {
+        send('SIGKILL');
+        // From here on: a timer may come late, and what was killed takes a moment to be gone.
+        deadline = Date.now() + 500;
+    };
     return {
         begin() {
             if (timers.length > 0)
                 return;
-            deadline = Date.now() + 6500;
             send('SIGINT');
-            timers.push(setTimeout(() => send('SIGTERM'), 4000), setTimeout(() => send('SIGKILL'), 6000), 
+            timers.push(setTimeout(() => send('SIGTERM'), 4000), setTimeout(kill, 6000), 
             // Whoever left the group still holds the pipes, and must not hold us.
             setTimeout(() => [child.stdout, child.stderr].forEach((stream) => void stream.destroy()), 6500));
         },

@@ -37,10 +37,12 @@ const mysqlKeywords = new Set(`add all alter analyze and as asc before between b
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 
+/** What tools put into quotes for themselves: no blanks, quotes or other signs. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}_$-]*$/u;
 /** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
 function parseTableName(text, setting) {
     const parts = text.split('.');
-    if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
+    if (parts.length <= 2 && parts.every((part) => name.test(part))) {
         const [first = '', second] = parts;
         return second === undefined ? { table: first } : { schema: first, table: second };
     }
@@ -183,7 +185,7 @@ function onTheirLines(pieces, end) {
         const commented = /(?:--|#)[^\n]*$/.test(piece.sql) && !end.startsWith('\n');
         const text = `${piece.sql}${commented ? '\n' : ''}${end}`;
         for (const at of text.split('\n').keys())
-            lines[row + gap + at - 1] = piece.line + at;
+            lines[row + gap + at - 1] = piece.line + (piece.moved ? 0 : at);
         sql += `${'\n'.repeat(gap)}${text}`;
     }
     return lines.every((line, at) => line === at + 1) ? { sql } : { sql, lines };
@@ -204,6 +206,7 @@ function withUnknown(known, unanalysable, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ isSign),
+/* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   ET: () => (/* binding */ closing),
 /* harmony export */   gI: () => (/* binding */ splitAt),
 /* harmony export */   qw: () => (/* binding */ tokenize),
@@ -227,13 +230,17 @@ function tokenize(program) {
         if (literal !== undefined) {
             const inner = literal.slice(1, -1);
             const dynamic = template !== undefined && /(?<!\\)\$\{/.test(inner);
-            tokens.push({ kind: dynamic ? 'dynamic' : 'text', value: decode(inner), line });
+            if (dynamic)
+                tokens.push({ kind: 'dynamic', value: decode(inner), line, raw: inner });
+            else
+                tokens.push({ kind: 'text', value: decode(inner), line });
         }
         line += whole.split('\n').length - 1;
     }
     return tokens;
 }
 const escapes = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
+/** What a text between quotes stands for. */
 function decode(text) {
     return text.replace(/\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_all, ...parts) => {
         const [brace, unicode, hex, other] = parts;

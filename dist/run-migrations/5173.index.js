@@ -130,20 +130,20 @@ function chooseAdapter(adapters, tool, files, directory) {
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/load.js
 /** Each adapter on its own: whoever names the tool pays for no other. */
 const byName = {
-    knex: async () => (await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(9736), __webpack_require__.e(7590)]).then(__webpack_require__.bind(__webpack_require__, 7590))).knex,
-    'node-pg-migrate': async () => (await Promise.all(/* import() */[__webpack_require__.e(9736), __webpack_require__.e(3475)]).then(__webpack_require__.bind(__webpack_require__, 1479))).nodePgMigrate,
-    drizzle: async () => (await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(5688)]).then(__webpack_require__.bind(__webpack_require__, 5688))).drizzle,
-    sequelize: async () => (await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(9736), __webpack_require__.e(1394)]).then(__webpack_require__.bind(__webpack_require__, 1394))).sequelize,
-    typeorm: async () => (await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(9736), __webpack_require__.e(9515)]).then(__webpack_require__.bind(__webpack_require__, 9515))).typeorm,
-    prisma: async () => (await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 600))).prisma,
-    alembic: async () => (await Promise.all(/* import() */[__webpack_require__.e(2033), __webpack_require__.e(4810)]).then(__webpack_require__.bind(__webpack_require__, 2033))).alembic,
-    django: async () => (await Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 256))).django,
-    rails: async () => (await Promise.all(/* import() */[__webpack_require__.e(7038), __webpack_require__.e(1856)]).then(__webpack_require__.bind(__webpack_require__, 7038))).rails,
+    knex: async () => (await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(6807), __webpack_require__.e(7590)]).then(__webpack_require__.bind(__webpack_require__, 7590))).knex,
+    'node-pg-migrate': async () => (await Promise.all(/* import() */[__webpack_require__.e(6807), __webpack_require__.e(5761)]).then(__webpack_require__.bind(__webpack_require__, 1479))).nodePgMigrate,
+    drizzle: async () => (await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(5688)]).then(__webpack_require__.bind(__webpack_require__, 5688))).drizzle,
+    sequelize: async () => (await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(6807), __webpack_require__.e(1675)]).then(__webpack_require__.bind(__webpack_require__, 4056))).sequelize,
+    typeorm: async () => (await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(6807), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 371))).typeorm,
+    prisma: async () => (await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 600))).prisma,
+    alembic: async () => (await Promise.all(/* import() */[__webpack_require__.e(1794), __webpack_require__.e(4810)]).then(__webpack_require__.bind(__webpack_require__, 1794))).alembic,
+    django: async () => (await Promise.all(/* import() */[__webpack_require__.e(8729), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 8729))).django,
+    rails: async () => (await Promise.all(/* import() */[__webpack_require__.e(1470), __webpack_require__.e(1779)]).then(__webpack_require__.bind(__webpack_require__, 1470))).rails,
     diesel: async () => (await __webpack_require__.e(/* import() */ 7680).then(__webpack_require__.bind(__webpack_require__, 7680))).diesel,
     'golang-migrate': async () => (await Promise.all(/* import() */[__webpack_require__.e(8021), __webpack_require__.e(7194), __webpack_require__.e(6215)]).then(__webpack_require__.bind(__webpack_require__, 830))).golangMigrate,
     flyway: async () => (await Promise.all(/* import() */[__webpack_require__.e(3347), __webpack_require__.e(2183)]).then(__webpack_require__.bind(__webpack_require__, 3347))).flyway,
     liquibase: async () => (await Promise.all(/* import() */[__webpack_require__.e(8445), __webpack_require__.e(8596)]).then(__webpack_require__.bind(__webpack_require__, 8445))).liquibase,
-    dbmate: async () => (await __webpack_require__.e(/* import() */ 7027).then(__webpack_require__.bind(__webpack_require__, 7027))).dbmate,
+    dbmate: async () => (await __webpack_require__.e(/* import() */ 3302).then(__webpack_require__.bind(__webpack_require__, 3302))).dbmate,
     sql: async () => (await __webpack_require__.e(/* import() */ 1793).then(__webpack_require__.bind(__webpack_require__, 1793))).sql,
     command: async () => (await __webpack_require__.e(/* import() */ 8621).then(__webpack_require__.bind(__webpack_require__, 8621))).command,
 };
@@ -151,7 +151,7 @@ const byName = {
 async function loadAdapters(tool) {
     if (tool !== 'auto')
         return [await byName[tool]()];
-    const { adapters } = await Promise.all(/* import() */[__webpack_require__.e(4051), __webpack_require__.e(9736), __webpack_require__.e(8021), __webpack_require__.e(2033), __webpack_require__.e(7038), __webpack_require__.e(3347), __webpack_require__.e(8445), __webpack_require__.e(256), __webpack_require__.e(7194), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 7365));
+    const { adapters } = await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(4223), __webpack_require__.e(6807), __webpack_require__.e(8021), __webpack_require__.e(1794), __webpack_require__.e(1470), __webpack_require__.e(3347), __webpack_require__.e(8445), __webpack_require__.e(8729), __webpack_require__.e(7194), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 7365));
     return adapters;
 }
 
@@ -192,7 +192,8 @@ async function chooseMigrations(root, wanted) {
     const [named] = tool === 'auto' ? [] : asked;
     if (named !== undefined)
         throw missing(named, directory);
-    const { path, files } = await (0,folder/* readFolder */.j)(root, directory, fileNames(adapters));
+    const places = [...new Set([context, '.'])];
+    const { path, files } = (await readNamed(adapters, root, directory, places)) ?? (await (0,folder/* readFolder */.j)(root, directory, fileNames(adapters)));
     const adapter = chooseAdapter(adapters, tool, files, path);
     const own = files.filter(({ name }) => adapter.files.test(name));
     // Around a service's own code lies SQL that is no migration; a folder of migrations holds nothing else.
@@ -200,7 +201,18 @@ async function chooseMigrations(root, wanted) {
     const unread = await (0,src_unread/* findUnread */.Tf)(adapter, { root, folder: { path, files: own }, shallow });
     if (own.length === 0)
         (0,src_unread/* refuseNone */.Rb)(adapter, path);
-    return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, unread, settings: {} } };
+    const settings = adapter.readBeside?.(root, places).settings ?? {};
+    return { adapter, found: { because: path, directory: path, workingDirectory: '.', files: own, unread, settings } };
+}
+/** The folder that a tool's own file of settings names, unless another one is meant. */
+async function readNamed(adapters, root, directory, places) {
+    for (const adapter of adapters) {
+        const named = adapter.readBeside?.(root, places).directory;
+        if (named === undefined || !(0,tools_project/* isBelow */.Yw)(named, directory))
+            continue;
+        return (0,folder/* readFolder */.j)(root, named, [adapter.files], ['']);
+    }
+    return undefined;
 }
 /** Files of a tool without projects in a usual place that is none of the projects'. */
 async function findBeside(adapters, root, directory, chosen) {
@@ -707,7 +719,7 @@ async function readTree(root, directory, named) {
     const files = [...own.files];
     for (const entry of await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readdir((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory), { withFileTypes: true })) {
         const hidden = entry.name.startsWith('.') && entry.name !== '.config';
-        if (!entry.isDirectory() || _tools_project_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb.has(entry.name) || hidden)
+        if (!entry.isDirectory() || _tools_project_js__WEBPACK_IMPORTED_MODULE_3__/* .skippedFolders */ .cT.has(entry.name) || hidden)
             continue;
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory, entry.name, 'pyvenv.cfg')))
             continue;
@@ -757,15 +769,15 @@ async function judge(set, kind, around = {}) {
         return _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyVerdict */ .L;
     switch (kind) {
         case 'mysql': {
-            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(6943), __webpack_require__.e(8345)]).then(__webpack_require__.bind(__webpack_require__, 8345));
+            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(9596), __webpack_require__.e(2631)]).then(__webpack_require__.bind(__webpack_require__, 2631));
             return judge(set, around);
         }
         case 'sqlite': {
-            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(6943), __webpack_require__.e(7250)]).then(__webpack_require__.bind(__webpack_require__, 7250));
+            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(9596), __webpack_require__.e(6875)]).then(__webpack_require__.bind(__webpack_require__, 6875));
             return judge(set, around);
         }
         default: {
-            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(6943), __webpack_require__.e(5318)]).then(__webpack_require__.bind(__webpack_require__, 5318));
+            const { judge } = await Promise.all(/* import() */[__webpack_require__.e(9596), __webpack_require__.e(5462)]).then(__webpack_require__.bind(__webpack_require__, 5462));
             return judge(set, around);
         }
     }
@@ -884,7 +896,7 @@ const books = {
     prisma: { tables: ['_prisma_migrations'], settings: [] },
     alembic: { tables: ['alembic_version'], settings: ['alembic.table'] },
     django: { tables: ['django_migrations'], settings: [] },
-    rails: { tables: ['schema_migrations', 'ar_internal_metadata'], settings: [] },
+    rails: { tables: ['schema_migrations', 'ar_internal_metadata'], settings: ['rails.table'] },
     diesel: { tables: ['__diesel_schema_migrations'], settings: [] },
     'golang-migrate': { tables: ['schema_migrations'], settings: ['x-migrations-table'] },
     flyway: { tables: ['flyway_schema_history'], settings: [] },
@@ -892,7 +904,7 @@ const books = {
         tables: ['DATABASECHANGELOG', 'DATABASECHANGELOGLOCK'],
         settings: ['liquibase.log', 'liquibase.lock'],
     },
-    dbmate: { tables: ['schema_migrations'], settings: ['DBMATE_MIGRATIONS_TABLE'] },
+    dbmate: { tables: ['schema_migrations'], settings: ['DBMATE_MIGRATIONS_TABLE', 'env-file.DBMATE_MIGRATIONS_TABLE'] },
 };
 /**
  * Gives the names, in small letters and without a schema, of the tables that no migration of this tool may write:
@@ -994,8 +1006,8 @@ function passedVariables(settings) {
 /* harmony export */   U8: () => (/* binding */ openProject),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   bU: () => (/* binding */ hasFolder),
+/* harmony export */   cT: () => (/* binding */ skippedFolders),
 /* harmony export */   fZ: () => (/* binding */ tidyFolder),
-/* harmony export */   kb: () => (/* binding */ left),
 /* harmony export */   qg: () => (/* binding */ findNearest)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1006,7 +1018,7 @@ function passedVariables(settings) {
 
 
 /** What tools and package managers put there, and what only looks like a project. */
-const left = new Set([
+const skippedFolders = new Set([
     'node_modules',
     'vendor',
     'target',
@@ -1051,7 +1063,9 @@ async function walk(root, from) {
             const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, entry.name);
             if (entry.isFile())
                 paths.push(path);
-            else if (entry.isDirectory() && !left.has(entry.name) && (entry.name === '.config' || entry.name[0] !== '.'))
+            else if (entry.isDirectory() &&
+                !skippedFolders.has(entry.name) &&
+                (entry.name === '.config' || entry.name[0] !== '.'))
                 folders.push(path);
         }
         // What has that many files in its sources keeps its migrations in a folder that can be named.
@@ -1071,11 +1085,12 @@ function isBelow(path, folder) {
 }
 /** How far below the folder that was named a project is looked for. */
 const deepest = 3;
-const besides = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples', 'example', 'dist', 'build']);
+/** Where a project that lies below is an example or a copy. */
+const asideFolders = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples', 'example', 'dist', 'build']);
 /**
  * Gives the file of one of these names that a folder belongs to: in the folder, else in the nearest folder around it
- * within the context, else in the only nearest one below it. `accepts` may look at the path, `depth` is how far below it is looked for. Throws a UserError when
- * several below are as near as each other.
+ * within the context, else in the only nearest one below it. `accepts` may look at the path, `depth` is how far below it
+ * is looked for. Throws a UserError when several below are as near as each other.
  */
 async function findNearest(project, name, accepts = () => true, depth = deepest) {
     const named = [];
@@ -1094,7 +1109,7 @@ async function findNearest(project, name, accepts = () => true, depth = deepest)
         .filter((path) => !node_path__WEBPACK_IMPORTED_MODULE_1__.posix
         .relative(project.path, path)
         .split('/')
-        .some((part) => besides.has(part)))
+        .some((part) => asideFolders.has(part)))
         .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
     const [first, second] = below;
     if (first === undefined || second === undefined || depthOf(first) < depthOf(second))
@@ -1239,7 +1254,7 @@ function list(root, directory, isWanted, shallow) {
                 paths.push(path);
             continue;
         }
-        if (shallow || _tools_project_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb.has(entry.name) || entry.name.startsWith('.'))
+        if (shallow || _tools_project_js__WEBPACK_IMPORTED_MODULE_3__/* .skippedFolders */ .cT.has(entry.name) || entry.name.startsWith('.'))
             continue;
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path, 'pyvenv.cfg')))
             continue;

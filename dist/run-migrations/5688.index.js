@@ -141,12 +141,12 @@ var failure = __webpack_require__(7843);
 var tools_history = __webpack_require__(1609);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
-var exported = __webpack_require__(7980);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -288,7 +288,7 @@ const drizzle = {
     conduct: { late: 'skipped' },
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
+        detectedBy: '`drizzle.config.*`, or the `--config` of scripts in package.json; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
         bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
         transaction: 'all that is pending together',
         ownList: 'none: drizzle-kit has no command that asks a database what it has applied',
@@ -296,21 +296,22 @@ const drizzle = {
     files: /\.sql$|^_journal\.json$/,
     detect: () => false,
     async find(project) {
-        const config = await (0,tools_project/* findNearest */.qg)(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/);
+        const near = await (0,tools_project/* findNearest */.qg)(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/);
+        const around = near === undefined ? project : { ...project, path: external_node_path_.posix.dirname(near) };
+        const named = await (0,scripts/* findNamedConfig */.$)(around, 'drizzle-kit', ['--config']);
+        const config = near ?? named?.config;
         if (config === undefined)
             return undefined;
-        const workingDirectory = external_node_path_.posix.dirname(config);
-        const { path: saying, text } = await (0,imports/* findSaying */.t)(project, config, 'out');
-        const said = (0,programs_config/* readConfig */.X)(text);
-        const [out, another] = said.values('out');
-        const read = out === undefined ? undefined : (0,exported/* readPath */.G7)(out);
-        if (another !== undefined || (out !== undefined && read === undefined))
-            throw (0,environments/* unreadable */.O$)('`out` of drizzle-kit is no plain path.', 'out', saying);
+        // `out` counts from where drizzle-kit is started.
+        const workingDirectory = config === named?.config ? named.beside : external_node_path_.posix.dirname(config);
+        const { path: saying, text } = await (0,imports/* findSaying */.tn)(project, config, 'out');
+        const [said, title] = [(0,programs_config/* readConfig */.X)(text), 'drizzle-kit'];
+        const read = (0,only/* onlyPath */.Mp)({ config: said, title, file: saying }, 'out');
         const beside = read?.besideFile === true ? external_node_path_.posix.dirname(saying) : workingDirectory;
         const directory = external_node_path_.posix.join(beside, read?.path ?? 'drizzle');
         if (!(await (0,tools_project/* hasFolder */.bU)(project, directory)))
             return undefined;
-        const migrations = said.inside('migrations');
+        const books = { config: said.inside('migrations'), title, file: saying };
         const files = await (0,tools_project/* readBelow */.Gj)(project, directory, drizzle.files);
         return {
             because: config,
@@ -318,9 +319,9 @@ const drizzle = {
             workingDirectory,
             files: files.filter(({ name }) => name === 'meta/_journal.json' || !name.includes('/')),
             settings: {
-                'drizzle.config': external_node_path_.posix.basename(config),
-                'drizzle.schema': migrations.texts('schema')[0] ?? 'drizzle',
-                'drizzle.table': migrations.texts('table')[0] ?? '__drizzle_migrations',
+                'drizzle.config': external_node_path_.posix.relative(workingDirectory, config),
+                'drizzle.schema': (0,only/* onlyText */.Cw)(books, 'schema') ?? 'drizzle',
+                'drizzle.table': (0,only/* onlyText */.Cw)(books, 'table') ?? '__drizzle_migrations',
             },
         };
     },
@@ -377,6 +378,80 @@ function bookkeepingTable({ kind }, settings) {
 }
 function silent(exitCode) {
     return `drizzle-kit ended with exit code ${exitCode} while it applied migrations, and does not say why`;
+}
+
+
+/***/ }),
+
+/***/ 279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ findDependent),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6572);
+
+/** Gives the package.json that depends on a package, and what is in it. Throws a UserError for several as near. */
+async function findDependent(project, name) {
+    const path = await (0,_project_js__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .qg)(project, /^package\.json$/, async (candidate) => {
+        const manifest = await readManifest(project, candidate);
+        return [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].some((packages) => packages !== undefined && Object.hasOwn(packages, name));
+    });
+    return path === undefined ? undefined : { path, manifest: await readManifest(project, path) };
+}
+/** Reads a package.json; an empty one for what is none. */
+async function readManifest(project, path) {
+    try {
+        const manifest = JSON.parse(await project.read(path));
+        return typeof manifest === 'object' && manifest !== null ? manifest : {};
+    }
+    catch {
+        // Somebody else's business, such as a template.
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ findNamedConfig),
+/* harmony export */   I: () => (/* binding */ optionsIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6572);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(279);
+
+
+
+/** Gives what the scripts of a package.json start a tool with by an option, without quotes, each value once. */
+function optionsIn({ scripts = {} }, tool, names) {
+    const option = new RegExp(`\\s(?:${names.join('|')})(?:=|\\s+)(?:"([^"]*)"|'([^']*)'|([^\\s"';&|]+))`, 'g');
+    const calls = Object.values(scripts).flatMap((script) => script.split(/&&|\|\||;/));
+    const values = calls
+        .filter((call) => call.includes(tool))
+        .flatMap((call) => [...call.matchAll(option)].map(([, double, single, bare]) => double ?? single ?? bare ?? ''));
+    return [...new Set(values)];
+}
+/**
+ * Finds the one configuration that the scripts of the nearest package.json start a tool with, for a project that gives it
+ * a name of its own. Undefined where they name none that is there, or several.
+ */
+async function findNamedConfig(project, tool, names) {
+    const list = new Set(await project.list());
+    const namedBy = async (path) => {
+        const options = optionsIn(await (0,_package_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .W)(project, path), tool, names);
+        const configs = new Set(options.map((option) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), option)));
+        const [config, another] = [...configs].filter((one) => list.has(one));
+        return another === undefined ? config : undefined;
+    };
+    const path = await (0,_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .qg)(project, /^package\.json$/, async (one) => (await namedBy(one)) !== undefined);
+    const config = path === undefined ? undefined : await namedBy(path);
+    return path === undefined || config === undefined ? undefined : { config, beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) };
 }
 
 

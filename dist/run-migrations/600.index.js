@@ -53,10 +53,10 @@ function lineOf(words, { text }) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/prisma/project.js
@@ -112,27 +112,27 @@ async function fromConfig(project) {
     const because = await (0,tools_project/* findNearest */.qg)(project, configs);
     if (because === undefined)
         return undefined;
-    const config = (0,programs_config/* readConfig */.X)((await (0,imports/* findSaying */.t)(project, because, 'migrations')).text);
-    const migrations = config.inside('migrations');
-    const [path, another] = migrations.texts('path');
-    if (another !== undefined || (path === undefined && migrations.names('path')))
-        throw (0,environments/* unreadable */.O$)('`migrations.path` of Prisma’s configuration is no plain path.', 'migrations.path', because);
-    const beside = external_node_path_.posix.dirname(because);
+    const saying = await (0,imports/* findSaying */.tn)(project, because, 'migrations');
+    const config = (0,programs_config/* readConfig */.X)(saying.text);
+    const title = 'Prisma’s configuration';
+    const place = ({ path, besideFile }) => external_node_path_.posix.join(external_node_path_.posix.dirname(besideFile ? saying.path : because), path).replace(/\/$/, '');
+    const path = (0,only/* onlyPath */.Mp)({ config: config.inside('migrations'), title, file: saying.path }, 'path');
     if (path !== undefined) {
-        const directory = external_node_path_.posix.join(beside, path).replace(/\/$/, '');
+        const directory = place(path);
         return isMeant(project, directory) && (await (0,tools_project/* hasFolder */.bU)(project, directory)) ? { because, directory } : undefined;
     }
-    const [schema] = config.texts('schema');
-    return schema === undefined ? undefined : besideSchema(project, because, schema);
+    const schema = (0,only/* onlyPath */.Mp)({ config, title, file: saying.path }, 'schema');
+    return schema === undefined ? undefined : besideSchema(project, because, place(schema));
 }
 async function fromManifest(project) {
     const because = await (0,tools_project/* findNearest */.qg)(project, /^package\.json$/, async (path) => schemaIn(await project.read(path)) !== undefined);
     const schema = because === undefined ? undefined : schemaIn(await project.read(because));
-    return because === undefined || schema === undefined ? undefined : besideSchema(project, because, schema);
+    return because === undefined || schema === undefined
+        ? undefined
+        : besideSchema(project, because, external_node_path_.posix.join(external_node_path_.posix.dirname(because), schema));
 }
 /** The migrations beside a schema, or in it where it is a folder of schemas. */
-async function besideSchema(project, because, schema) {
-    const path = external_node_path_.posix.join(external_node_path_.posix.dirname(because), schema).replace(/\/$/, '');
+async function besideSchema(project, because, path) {
     for (const directory of [external_node_path_.posix.join(path, 'migrations'), external_node_path_.posix.join(path, '../migrations')])
         if (isMeant(project, directory) && (await holdsMigrations(project, directory)))
             return { because, directory };

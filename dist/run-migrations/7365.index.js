@@ -10,11 +10,11 @@ exports.modules = {
 /* harmony export */   adapters: () => (/* binding */ adapters)
 /* harmony export */ });
 /* harmony import */ var _config_src_types_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2263);
-/* harmony import */ var _alembic_adapter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2033);
+/* harmony import */ var _alembic_adapter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
 /* harmony import */ var _command_adapter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8621);
-/* harmony import */ var _dbmate_adapter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7027);
+/* harmony import */ var _dbmate_adapter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3302);
 /* harmony import */ var _diesel_adapter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
-/* harmony import */ var _django_adapter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(256);
+/* harmony import */ var _django_adapter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8729);
 /* harmony import */ var _drizzle_adapter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5688);
 /* harmony import */ var _flyway_adapter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3347);
 /* harmony import */ var _golang_migrate_adapter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
@@ -22,10 +22,10 @@ exports.modules = {
 /* harmony import */ var _liquibase_adapter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8445);
 /* harmony import */ var _node_pg_migrate_adapter_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1479);
 /* harmony import */ var _prisma_adapter_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(600);
-/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7038);
-/* harmony import */ var _sequelize_adapter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1394);
+/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1470);
+/* harmony import */ var _sequelize_adapter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4056);
 /* harmony import */ var _sql_adapter_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1793);
-/* harmony import */ var _typeorm_adapter_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9515);
+/* harmony import */ var _typeorm_adapter_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(371);
 
 
 
@@ -330,7 +330,7 @@ async function list(words, ask) {
 
 /***/ }),
 
-/***/ 7027:
+/***/ 3302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -349,21 +349,56 @@ var src_escape = __webpack_require__(3091);
 var by_tool = __webpack_require__(3687);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
 var bookkeeping = __webpack_require__(7057);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/dbmate/env-file.js
+
+
+
+/** What dbmate would take its table from, where no variable says it. */
+const tableInFile = 'env-file.DBMATE_MIGRATIONS_TABLE';
+/**
+ * Reads what `.env` says of dbmate's folder and table, in the first of these folders of a checkout that has such a file:
+ * dbmate takes it for its environment. Arguments of ours outweigh it, so what it says has to be in them.
+ */
+function readEnvFile(root, folders) {
+    for (const folder of folders) {
+        const text = readIfThere((0,external_node_path_.join)(root, folder, '.env'));
+        if (text === undefined)
+            continue;
+        const { DBMATE_MIGRATIONS_DIR: directory, DBMATE_MIGRATIONS_TABLE: table } = (0,external_node_util_.parseEnv)(text);
+        return {
+            // Of several, each with migrations of its own, the user has to name one.
+            ...(directory && !directory.includes(',') ? { directory: external_node_path_.posix.join(folder, directory).replace(/\/$/, '') } : {}),
+            settings: table ? { [tableInFile]: table } : {},
+        };
+    }
+    return { settings: {} };
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/dbmate/bookkeeping.js
 
 
 const standard = 'schema_migrations';
-/** The table that dbmate keeps its versions in, as its own settings have it. */
+/** The table that dbmate keeps its versions in, as its own settings have it. Throws a UserError for what is no name. */
 function bookkeepingTable(settings) {
-    const table = settings['DBMATE_MIGRATIONS_TABLE'] || standard;
-    if (/^[A-Za-z_][\w$]*(?:\.[A-Za-z_][\w$]*)?$/.test(table))
-        return table;
-    throw new errors/* UserError */.yo('DBMATE_MIGRATIONS_TABLE is not the name of a table.', {
-        reason: 'invalid-input',
-        received: table,
-        accepted: 'a name such as schema_migrations or app.schema_migrations',
-        remedy: 'Correct the variable, or leave it out.',
-    });
+    const table = settings['DBMATE_MIGRATIONS_TABLE'] || settings[tableInFile] || standard;
+    (0,bookkeeping/* parseTableName */.HC)(table, 'DBMATE_MIGRATIONS_TABLE');
+    return table;
 }
 /** Reads the applied versions; none where the table does not exist yet. dbmate looks in the current schema. */
 async function readVersions(session, table) {
@@ -380,6 +415,7 @@ var format = __webpack_require__(5714);
 
 
 
+
 /** dbmate 2: one file each, a version of leading digits, bookkeeping in schema_migrations. */
 const dbmate = {
     name: 'dbmate',
@@ -390,12 +426,13 @@ const dbmate = {
     variables: ['DBMATE_MIGRATIONS_TABLE'],
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
-        detectedBy: '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured',
-        bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`)',
+        detectedBy: '`db/migrations/<digits>_<name>.sql` with `-- migrate:up` and `-- migrate:down`; `transaction:false` is honoured; another folder is taken from `DBMATE_MIGRATIONS_DIR` in `.env`',
+        bookkeeping: '`schema_migrations` (or `DBMATE_MIGRATIONS_TABLE`, in `.env`, too)',
         transaction: 'each file, unless it says `transaction:false`',
         ownList: '`status`',
     },
     files: /^\d.*\.sql$/,
+    readBeside: readEnvFile,
     detect: (files) => files.some(({ name, text }) => dbmate.files.test(name) && (0,format/* isDbmateText */.D)(text)),
     read(files) {
         const migrations = files.flatMap(({ name, path, text }) => {
@@ -799,12 +836,12 @@ var failure = __webpack_require__(7843);
 var tools_history = __webpack_require__(1609);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
-var exported = __webpack_require__(7980);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -946,7 +983,7 @@ const drizzle = {
     conduct: { late: 'skipped' },
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: '`drizzle.config.*`; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
+        detectedBy: '`drizzle.config.*`, or the `--config` of scripts in package.json; the files of `meta/_journal.json` in its `out` (`drizzle` beside it)',
         bookkeeping: '`drizzle.__drizzle_migrations` (or `migrations.schema`, `migrations.table`)',
         transaction: 'all that is pending together',
         ownList: 'none: drizzle-kit has no command that asks a database what it has applied',
@@ -954,21 +991,22 @@ const drizzle = {
     files: /\.sql$|^_journal\.json$/,
     detect: () => false,
     async find(project) {
-        const config = await (0,tools_project/* findNearest */.qg)(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/);
+        const near = await (0,tools_project/* findNearest */.qg)(project, /^drizzle\.config\.(?:ts|js|cjs|mjs|cts|mts|json)$/);
+        const around = near === undefined ? project : { ...project, path: external_node_path_.posix.dirname(near) };
+        const named = await (0,scripts/* findNamedConfig */.$)(around, 'drizzle-kit', ['--config']);
+        const config = near ?? named?.config;
         if (config === undefined)
             return undefined;
-        const workingDirectory = external_node_path_.posix.dirname(config);
-        const { path: saying, text } = await (0,imports/* findSaying */.t)(project, config, 'out');
-        const said = (0,programs_config/* readConfig */.X)(text);
-        const [out, another] = said.values('out');
-        const read = out === undefined ? undefined : (0,exported/* readPath */.G7)(out);
-        if (another !== undefined || (out !== undefined && read === undefined))
-            throw (0,environments/* unreadable */.O$)('`out` of drizzle-kit is no plain path.', 'out', saying);
+        // `out` counts from where drizzle-kit is started.
+        const workingDirectory = config === named?.config ? named.beside : external_node_path_.posix.dirname(config);
+        const { path: saying, text } = await (0,imports/* findSaying */.tn)(project, config, 'out');
+        const [said, title] = [(0,programs_config/* readConfig */.X)(text), 'drizzle-kit'];
+        const read = (0,only/* onlyPath */.Mp)({ config: said, title, file: saying }, 'out');
         const beside = read?.besideFile === true ? external_node_path_.posix.dirname(saying) : workingDirectory;
         const directory = external_node_path_.posix.join(beside, read?.path ?? 'drizzle');
         if (!(await (0,tools_project/* hasFolder */.bU)(project, directory)))
             return undefined;
-        const migrations = said.inside('migrations');
+        const books = { config: said.inside('migrations'), title, file: saying };
         const files = await (0,tools_project/* readBelow */.Gj)(project, directory, drizzle.files);
         return {
             because: config,
@@ -976,9 +1014,9 @@ const drizzle = {
             workingDirectory,
             files: files.filter(({ name }) => name === 'meta/_journal.json' || !name.includes('/')),
             settings: {
-                'drizzle.config': external_node_path_.posix.basename(config),
-                'drizzle.schema': migrations.texts('schema')[0] ?? 'drizzle',
-                'drizzle.table': migrations.texts('table')[0] ?? '__drizzle_migrations',
+                'drizzle.config': external_node_path_.posix.relative(workingDirectory, config),
+                'drizzle.schema': (0,only/* onlyText */.Cw)(books, 'schema') ?? 'drizzle',
+                'drizzle.table': (0,only/* onlyText */.Cw)(books, 'table') ?? '__drizzle_migrations',
             },
         };
     },
@@ -1061,14 +1099,14 @@ var by_tool = __webpack_require__(3687);
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 6 modules
-var builders = __webpack_require__(226);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
+var builders = __webpack_require__(966);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js
-var statements = __webpack_require__(3301);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
+var environments = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
+var statements = __webpack_require__(9510);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/changing.js
 var changing = __webpack_require__(1326);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/lock.js
@@ -1098,13 +1136,25 @@ async function freeLock({ session, say }, table, unlock) {
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
-var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/calls.js
+var calls = __webpack_require__(5370);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/expressions.js
+var expressions = __webpack_require__(2928);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/paths.js
+var paths = __webpack_require__(4707);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/project.js
+
+
+
+
 
 
 
@@ -1116,11 +1166,12 @@ var tools_project = __webpack_require__(6572);
 const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault']);
 /** Finds a knexfile and all folders that knex reads, which may be several. */
 async function findKnex(project, files) {
-    const config = await (0,tools_project/* findNearest */.qg)(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/);
+    const config = (await (0,tools_project/* findNearest */.qg)(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)) ??
+        (await (0,scripts/* findNamedConfig */.$)(project, 'knex', ['--knexfile']))?.config;
     if (config === undefined)
         return undefined;
     const workingDirectory = external_node_path_.posix.dirname(config);
-    const { path: saying, text: program } = await (0,imports/* findSaying */.t)(project, config, 'migrations');
+    const { path: saying, text: program } = await (0,imports/* findSaying */.tn)(project, config, 'migrations');
     // What `__dirname` is there.
     const beside = external_node_path_.posix.relative(workingDirectory, external_node_path_.posix.dirname(saying));
     const choices = (0,environments/* readChoices */.Bd)(program, own);
@@ -1179,13 +1230,13 @@ function readMigrations({ entries }, config, beside) {
         const value = held.get(key);
         if (value === undefined || value.tokens[0]?.value === 'undefined')
             return fallback;
-        const [token, more] = value.tokens;
-        if (token?.kind === 'text' && more === undefined)
-            return token.value;
-        throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, shown(value), config);
+        const said = (0,calls/* textOf */.b)(value.tokens);
+        if (said !== undefined)
+            return said;
+        throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, (0,expressions/* show */.WU)(value), config);
     };
     const directory = held.get('directory');
-    const folders = directory === undefined ? ['migrations'] : (0,exported/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
+    const folders = directory === undefined ? ['migrations'] : (0,expressions/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
     const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)];
     const says = (key, word) => held.get(key)?.tokens[0]?.value === word;
     return {
@@ -1195,10 +1246,10 @@ function readMigrations({ entries }, config, beside) {
         transactions: !says('disableTransactions', 'true'),
     };
 }
-function folderOf(tokens, config, beside) {
-    const read = (0,exported/* readPath */.G7)(tokens);
+function folderOf(expression, config, beside) {
+    const read = (0,paths/* readPath */.G)(expression);
     if (read === undefined)
-        throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config);
+        throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', (0,expressions/* show */.WU)(expression), config);
     return external_node_path_.posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.';
 }
 /** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
@@ -1206,26 +1257,20 @@ function readAnywhere(program, config, beside) {
     const migrations = (0,programs_config/* readConfig */.X)(program).inside('migrations');
     if (migrations.names('migrationSource'))
         throw ownSource(config);
-    const one = (key) => {
-        const texts = migrations.texts(key);
-        if (texts.length > 1)
-            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile has several values.`, texts.join(', '), config);
-        if (texts.length === 0 && migrations.names(key))
-            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, key, config);
-        return texts[0];
-    };
-    const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')];
+    const told = migrations
+        .values('directory')
+        .map((value) => (0,expressions/* elementsOf */.ZE)(value).map((one) => folderOf(one, config, beside)));
+    const [folders = ['migrations'], another] = new Map(told.map((each) => [JSON.stringify(each), each])).values();
+    if (another !== undefined)
+        throw (0,environments/* unreadable */.O$)('`directory` of the knexfile has several values.', told.flat().join(', '), config);
+    const said = { config: migrations, title: 'the knexfile', file: config };
+    const [table = 'knex_migrations', schema] = [(0,only/* onlyText */.Cw)(said, 'tableName'), (0,only/* onlyText */.Cw)(said, 'schemaName')];
     return {
-        folders: [
-            one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
-        ],
+        folders,
         table: schema === undefined ? table : `${schema}.${table}`,
         separately: false,
         transactions: !migrations.says('disableTransactions', 'true'),
     };
-}
-function shown({ tokens }) {
-    return tokens.map(({ value }) => value).join(' ');
 }
 function ownSource(file) {
     return new errors/* UserError */.yo('The migrations of knex come from a program of the project, and not from folders.', {
@@ -1258,7 +1303,7 @@ const knex = {
     conduct: { removed: 'refused' },
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
+        detectedBy: '`knexfile.*`, or the `--knexfile` of scripts in package.json; the files of its `migrations.directory` (`migrations` beside it), which may be several',
         bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
         transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
         ownList: '`migrate:list`',
@@ -1295,7 +1340,12 @@ const knex = {
         apply: migrateLatest,
     }),
     current: tools_history/* newest */.B,
-    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, { methods: ['raw'], builders: builders/* knexBuilders */.R6, transactional: isTransactional(file) }),
+    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, {
+        methods: ['raw'],
+        builders: builders/* knexBuilders */.R6,
+        query: builders/* readQuery */.xB,
+        transactional: isTransactional(file),
+    }),
     async apply(pending, workspace, launcher) {
         if (launcher === undefined)
             throw new Error('knex needs a launcher.');
@@ -1355,12 +1405,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
 /* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7843);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1609);
-/* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(226);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7843);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1609);
+/* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(966);
 /* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(279);
-/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3301);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6572);
+/* harmony import */ var _programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(287);
+/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9510);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6572);
+
 
 
 
@@ -1392,21 +1444,21 @@ const nodePgMigrate = {
             return undefined;
         const workingDirectory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(found.path);
         const scripts = Object.values(found.manifest.scripts ?? {}).filter((script) => script.includes('node-pg-migrate'));
-        const option = (pattern) => scripts.map((script) => pattern.exec(script)?.[1]).find((value) => value);
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, option(/\s(?:-m|--migrations-dir)[ =](\S+)/) ?? 'migrations');
-        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFolder */ .bU)(project, directory)))
+        const option = (...names) => (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsIn */ .I)(found.manifest, 'node-pg-migrate', names)[0];
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, option('-m', '--migrations-dir') ?? 'migrations');
+        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFolder */ .bU)(project, directory)))
             return undefined;
-        const schema = option(/\s(?:-s|--schema)[ =](\S+)/);
+        const schema = option('-s', '--schema');
         const creates = ['--create-schema', '--create-migrations-schema'].filter((flag) => scripts.some((script) => script.split(/\s+/).includes(flag)));
-        const books = option(/\s--migrations-schema[ =](\S+)/) ?? schema;
-        await refuseOtherSettings(project, workingDirectory, found, scripts);
+        const books = option('--migrations-schema') ?? schema;
+        await refuseOtherSettings(project, workingDirectory, found);
         return {
             because: found.path,
             directory,
             workingDirectory,
-            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .readBelow */ .Gj)(project, directory, nodePgMigrate.files)).filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)),
+            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .readBelow */ .Gj)(project, directory, nodePgMigrate.files)).filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)),
             settings: {
-                'pgmigrations.table': option(/\s(?:-t|--migrations-table)[ =](\S+)/) ?? 'pgmigrations',
+                'pgmigrations.table': option('-t', '--migrations-table') ?? 'pgmigrations',
                 ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
                 ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
                 ...(books === undefined ? {} : { 'pgmigrations.books': books }),
@@ -1431,9 +1483,9 @@ const nodePgMigrate = {
         const table = (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)(settings['pgmigrations.table'] ?? 'pgmigrations', '--migrations-table');
         const schema = settings['pgmigrations.books'] ?? 'public';
         const rows = await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .readRows */ .aK)(session, { schema, ...table }, ['name'], 'id');
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_8__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
     },
-    current: _history_js__WEBPACK_IMPORTED_MODULE_7__/* .newest */ .B,
+    current: _history_js__WEBPACK_IMPORTED_MODULE_8__/* .newest */ .B,
     gateSource: (file) => (file.name.endsWith('.sql') ? upPart(file) : sourceOf(file)),
     async apply(pending, { settings, environment }, launcher) {
         if (launcher === undefined)
@@ -1450,11 +1502,11 @@ const nodePgMigrate = {
         const result = await launcher.run(args, environment);
         if (result.exitCode === 0)
             return undefined;
-        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .saidBy */ .TT)(result);
+        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .saidBy */ .TT)(result);
         const version = [...said.matchAll(/^### MIGRATION (.+) \(UP\) ###$/gm)].at(-1)?.[1];
-        const message = /^(?:error|Error): (.+)$/m.exec(said)?.[1] ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lastLines */ .w$)(result, 'node-pg-migrate');
+        const message = /^(?:error|Error): (.+)$/m.exec(said)?.[1] ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lastLines */ .w$)(result, 'node-pg-migrate');
         const known = pending.some((file) => file.version === version);
-        return { message, code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .sqlStateIn */ .TG)(said), ...(known && version !== undefined ? { version } : {}) };
+        return { message, code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .sqlStateIn */ .TG)(said), ...(known && version !== undefined ? { version } : {}) };
     },
     recovery: ({ source }) => source.transactional
         ? 'All that was pending was rolled back together, unless a file says `noTransaction`. Mend the file and run this again; nothing has to be undone by hand.'
@@ -1463,15 +1515,15 @@ const nodePgMigrate = {
 /** What node-pg-migrate takes from a file comes before its arguments, and says where migrations and books lie. */
 const places = /["']?\bmigrations-(?:dir|schema|table)\b["']?\s*:/;
 /** Refuses settings in files: what they say of folders and tables counts more than what it is told. */
-async function refuseOtherSettings(project, workingDirectory, { path, manifest }, scripts) {
-    const file = scripts.map((script) => /\s(?:-f|--config-file)[ =](\S+)/.exec(script)?.[1]).find((one) => one);
+async function refuseOtherSettings(project, workingDirectory, { path, manifest }) {
+    const [file] = (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsIn */ .I)(manifest, 'node-pg-migrate', ['-f', '--config-file']);
     if (file !== undefined)
         throw settingsInFile(`--config-file ${file}`, path);
     const packages = { ...manifest.dependencies, ...manifest.devDependencies };
     if (!Object.hasOwn(packages, 'config'))
         return;
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'config');
-    for (const { path: own, text } of await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .readBelow */ .Gj)(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
+    for (const { path: own, text } of await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .readBelow */ .Gj)(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
         if (places.test(text))
             throw settingsInFile(places.exec(text)?.[0] ?? '', own);
 }
@@ -1497,7 +1549,7 @@ function timeOf({ name }) {
 }
 function sourceOf({ text }) {
     const transactional = !/\bnoTransaction\b/.test(text);
-    return (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .readProgram */ .L)(text, { methods: ['sql'], harmless: ['noTransaction'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__/* .pgmBuilders */ .jU, transactional });
+    return (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .readProgram */ .L)(text, { methods: ['sql'], harmless: ['noTransaction'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__/* .pgmBuilders */ .jU, transactional });
 }
 /** The part of an SQL file between the two comments, or all of it. */
 function upPart({ text }) {
@@ -1567,10 +1619,10 @@ function lineOf(words, { text }) {
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/prisma/project.js
@@ -1626,27 +1678,27 @@ async function fromConfig(project) {
     const because = await (0,tools_project/* findNearest */.qg)(project, configs);
     if (because === undefined)
         return undefined;
-    const config = (0,programs_config/* readConfig */.X)((await (0,imports/* findSaying */.t)(project, because, 'migrations')).text);
-    const migrations = config.inside('migrations');
-    const [path, another] = migrations.texts('path');
-    if (another !== undefined || (path === undefined && migrations.names('path')))
-        throw (0,environments/* unreadable */.O$)('`migrations.path` of Prisma’s configuration is no plain path.', 'migrations.path', because);
-    const beside = external_node_path_.posix.dirname(because);
+    const saying = await (0,imports/* findSaying */.tn)(project, because, 'migrations');
+    const config = (0,programs_config/* readConfig */.X)(saying.text);
+    const title = 'Prisma’s configuration';
+    const place = ({ path, besideFile }) => external_node_path_.posix.join(external_node_path_.posix.dirname(besideFile ? saying.path : because), path).replace(/\/$/, '');
+    const path = (0,only/* onlyPath */.Mp)({ config: config.inside('migrations'), title, file: saying.path }, 'path');
     if (path !== undefined) {
-        const directory = external_node_path_.posix.join(beside, path).replace(/\/$/, '');
+        const directory = place(path);
         return isMeant(project, directory) && (await (0,tools_project/* hasFolder */.bU)(project, directory)) ? { because, directory } : undefined;
     }
-    const [schema] = config.texts('schema');
-    return schema === undefined ? undefined : besideSchema(project, because, schema);
+    const schema = (0,only/* onlyPath */.Mp)({ config, title, file: saying.path }, 'schema');
+    return schema === undefined ? undefined : besideSchema(project, because, place(schema));
 }
 async function fromManifest(project) {
     const because = await (0,tools_project/* findNearest */.qg)(project, /^package\.json$/, async (path) => schemaIn(await project.read(path)) !== undefined);
     const schema = because === undefined ? undefined : schemaIn(await project.read(because));
-    return because === undefined || schema === undefined ? undefined : besideSchema(project, because, schema);
+    return because === undefined || schema === undefined
+        ? undefined
+        : besideSchema(project, because, external_node_path_.posix.join(external_node_path_.posix.dirname(because), schema));
 }
 /** The migrations beside a schema, or in it where it is a folder of schemas. */
-async function besideSchema(project, because, schema) {
-    const path = external_node_path_.posix.join(external_node_path_.posix.dirname(because), schema).replace(/\/$/, '');
+async function besideSchema(project, because, path) {
     for (const directory of [external_node_path_.posix.join(path, 'migrations'), external_node_path_.posix.join(path, '../migrations')])
         if (isMeant(project, directory) && (await holdsMigrations(project, directory)))
             return { because, directory };
@@ -1774,63 +1826,152 @@ const prisma = {
 
 /***/ }),
 
-/***/ 279:
+/***/ 4056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ findDependent)
-/* harmony export */ });
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6572);
-
-/** Gives the package.json that depends on a package, and what is in it. Throws a UserError for several as near. */
-async function findDependent(project, name) {
-    const path = await (0,_project_js__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .qg)(project, /^package\.json$/, async (candidate) => {
-        const manifest = await readManifest(project, candidate);
-        return [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].some((packages) => packages !== undefined && Object.hasOwn(packages, name));
-    });
-    return path === undefined ? undefined : { path, manifest: await readManifest(project, path) };
-}
-async function readManifest(project, path) {
-    try {
-        const manifest = JSON.parse(await project.read(path));
-        return typeof manifest === 'object' && manifest !== null ? manifest : {};
-    }
-    catch {
-        // Somebody else's business, such as a template.
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 1394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sequelize: () => (/* binding */ sequelize)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
-/* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
-/* harmony import */ var _by_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3687);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7843);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1609);
-/* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(226);
-/* harmony import */ var _programs_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1113);
-/* harmony import */ var _programs_environments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8761);
-/* harmony import */ var _programs_exported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7980);
-/* harmony import */ var _programs_imports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4669);
-/* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(279);
-/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3301);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6572);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sequelize: () => (/* binding */ sequelize)
+});
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
+var bookkeeping = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
+var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
+var failure = __webpack_require__(7843);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
+var tools_history = __webpack_require__(1609);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
+var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
+var environments = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
+var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/calls.js
+var calls = __webpack_require__(5370);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
+var programs_config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
+var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/package.js
+var programs_package = __webpack_require__(279);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
+var tools_project = __webpack_require__(6572);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/sequelize/project.js
 
 
 
 
 
 
+
+
+
+
+/** Finds the folder of the migrations and the configuration: as `.sequelizerc` has them, else as scripts or the tool do. */
+async function findSequelize(project, files) {
+    const settings = await (0,tools_project/* findNearest */.qg)(project, /^\.sequelizerc$/);
+    const because = settings ?? (await (0,programs_package/* findDependent */.$)(project, 'sequelize-cli'))?.path;
+    if (because === undefined)
+        return undefined;
+    const workingDirectory = external_node_path_.posix.dirname(because);
+    const told = await readSettings(project, settings, workingDirectory);
+    const inScripts = await readScripts(project, workingDirectory);
+    const directory = told('migrations-path') ?? inScripts('migrations-path') ?? external_node_path_.posix.join(workingDirectory, 'migrations');
+    if (!(await (0,tools_project/* hasFolder */.bU)(project, directory)))
+        return undefined;
+    const named = told('config') === undefined ? inScripts('config') : undefined;
+    const config = told('config') ?? named ?? (await usualConfig(project, workingDirectory));
+    return {
+        because,
+        directory,
+        workingDirectory,
+        files: (await (0,tools_project/* readBelow */.Gj)(project, directory, files)).filter(({ name }) => !name.includes('/')),
+        settings: {
+            'sequelize.table': await readBooks(project, config, because),
+            ...(named === undefined ? {} : { 'sequelize.config': external_node_path_.posix.relative(workingDirectory, named) }),
+        },
+    };
+}
+/** What `.sequelizerc` says, itself or by a file that it takes in. */
+async function readSettings(project, path, workingDirectory) {
+    if (path === undefined)
+        return () => undefined;
+    const saying = await (0,imports/* findSaying */.tn)(project, path, 'migrations-path');
+    const said = { config: (0,programs_config/* readConfig */.X)(saying.text), title: 'sequelize-cli', file: saying.path };
+    return (key) => {
+        const read = (0,only/* onlyPath */.Mp)(said, key);
+        return read && external_node_path_.posix.join(read.besideFile ? external_node_path_.posix.dirname(saying.path) : workingDirectory, read.path);
+    };
+}
+/** What scripts of package.json say that is there, and not several things. */
+async function readScripts(project, workingDirectory) {
+    const manifest = await (0,programs_package/* readManifest */.W)(project, external_node_path_.posix.join(workingDirectory, 'package.json'));
+    const list = await project.list();
+    return (key) => {
+        const paths = (0,scripts/* optionsIn */.I)(manifest, 'sequelize', [`--${key}`])
+            .map((path) => external_node_path_.posix.join(workingDirectory, path).replace(/\/$/, ''))
+            .filter((path) => list.some((one) => one === path || one.startsWith(`${path}/`)));
+        return paths.length === 1 ? paths[0] : undefined;
+    };
+}
+/** What sequelize-cli takes where nothing names a configuration: a program comes before data. */
+async function usualConfig(project, workingDirectory) {
+    const [program, data] = ['config/config.js', 'config/config.json'].map((path) => external_node_path_.posix.join(workingDirectory, path));
+    return (program !== undefined && (await project.list()).includes(program) ? program : data) ?? '';
+}
+/** What a configuration itself has, and not one around several. */
+const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage']);
+/** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
+async function readBooks(project, path, because) {
+    const program = (await project.list()).includes(path) ? await project.read(path) : '{}';
+    const config = (0,programs_config/* readConfig */.X)(program);
+    if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize'))
+        throw storedElsewhere(because);
+    const choices = (0,environments/* readChoices */.Bd)(program, own);
+    const text = (value, key) => {
+        const found = value?.entries?.get(key);
+        if (found === undefined)
+            return undefined;
+        const said = (0,calls/* textOf */.b)(found.tokens);
+        if (said !== undefined)
+            return said;
+        throw (0,environments/* unreadable */.O$)(`${key} of sequelize-cli is no plain text.`, key, path);
+    };
+    const anywhere = (key) => (0,only/* onlyText */.Cw)({ config, title: 'sequelize-cli', file: path }, key);
+    const [table, schema] = ['migrationStorageTableName', 'migrationStorageTableSchema'];
+    const name = (find) => {
+        const own = find(table) ?? 'SequelizeMeta';
+        const held = find(schema);
+        return held === undefined ? own : `${held}.${own}`;
+    };
+    if (choices === undefined)
+        return name(anywhere);
+    return (0,environments/* packChoices */.Q1)(new Map([...choices].map(([choice, value]) => [choice, name((key) => text(value, key))])));
+}
+function storedElsewhere(file) {
+    return new errors/* UserError */.yo('The migrations of sequelize-cli are not recorded in the database.', {
+        reason: 'unsupported-bookkeeping',
+        received: 'migrationStorage other than sequelize',
+        accepted: "migrationStorage: 'sequelize' (the default)",
+        remedy: 'Keep the record in the database: a file is lost with the runner.',
+        file,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/sequelize/adapter.js
 
 
 
@@ -1847,41 +1988,14 @@ const sequelize = {
     forbidden: ['db:drop', 'db:create', 'db:migrate:undo', 'db:migrate:undo:all', 'db:seed:undo', 'db:seed:undo:all'],
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path` (`migrations` beside it)',
+        detectedBy: '`.sequelizerc`, or `sequelize-cli` in package.json; the files of its `migrations-path`, there or in scripts (`migrations` beside it)',
         bookkeeping: '`SequelizeMeta` (or `migrationStorageTableName`)',
         transaction: 'nothing',
         ownList: '`db:migrate:status`',
     },
     files: /^(?!.*\.d\.ts$)[^.].*\.(?:cjs|js|cts|ts)$/,
     detect: () => false,
-    async find(project) {
-        const settings = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .findNearest */ .qg)(project, /^\.sequelizerc$/);
-        const because = settings ?? (await (0,_programs_package_js__WEBPACK_IMPORTED_MODULE_9__/* .findDependent */ .$)(project, 'sequelize-cli'))?.path;
-        if (because === undefined)
-            return undefined;
-        const workingDirectory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(because);
-        const saying = settings === undefined ? undefined : await (0,_programs_imports_js__WEBPACK_IMPORTED_MODULE_8__/* .findSaying */ .t)(project, settings, 'migrations-path');
-        const said = (0,_programs_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(saying?.text ?? '');
-        const place = (key) => {
-            const [tokens, another] = said.values(key);
-            const read = tokens === undefined ? undefined : (0,_programs_exported_js__WEBPACK_IMPORTED_MODULE_7__/* .readPath */ .G7)(tokens);
-            if (another !== undefined || (tokens !== undefined && read === undefined))
-                throw (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(`\`${key}\` of sequelize-cli is no plain path.`, key, saying?.path);
-            const beside = read?.besideFile === true ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(saying?.path ?? because) : workingDirectory;
-            return read === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(beside, read.path);
-        };
-        const directory = place('migrations-path') ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'migrations');
-        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .hasFolder */ .bU)(project, directory)))
-            return undefined;
-        const books = await readBooks(project, place('config') ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'config/config.json'), because);
-        return {
-            because,
-            directory,
-            workingDirectory,
-            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .readBelow */ .Gj)(project, directory, sequelize.files)).filter(({ name }) => !name.includes('/')),
-            settings: { 'sequelize.table': books },
-        };
-    },
+    find: (project) => findSequelize(project, sequelize.files),
     variables: ['NODE_ENV'],
     isRead: (name) => !name.includes('/'),
     read: (files) => files
@@ -1889,82 +2003,43 @@ const sequelize = {
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     async pending(session, files, settings) {
         const setting = 'migrationStorageTableName';
-        const table = (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)((0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .pickChoice */ .jW)(settings['sequelize.table'] ?? 'SequelizeMeta', settings, setting), setting);
-        const rows = await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .readRows */ .aK)(session, table, ['name'], 'name');
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_12__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
+        const table = (0,bookkeeping/* parseTableName */.HC)((0,environments/* pickChoice */.jW)(settings['sequelize.table'] ?? 'SequelizeMeta', settings, setting), setting);
+        const rows = await (0,bookkeeping/* readRows */.aK)(session, table, ['name'], 'name');
+        return (0,tools_history/* compareHistory */.w)(rows.map(({ name }) => name), files);
     },
-    byTool: (0,_by_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .byList */ .aM)('sequelize-cli', {
-        list: (_settings, directory) => ['db:migrate:status', '--migrations-path', directory],
-        read: (said, files) => (0,_by_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
+    byTool: (0,by_tool/* byList */.aM)('sequelize-cli', {
+        list: (settings, directory) => ['db:migrate:status', ...argumentsFor(settings, directory)],
+        read: (said, files) => (0,by_tool/* readList */.LD)(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
     }),
-    current: _history_js__WEBPACK_IMPORTED_MODULE_12__/* .newest */ .B,
-    gateSource: ({ text }) => (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_10__/* .readProgram */ .L)(text, { methods: ['query'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .queryInterfaceBuilders */ .Gv, transactional: false }),
+    current: tools_history/* newest */.B,
+    gateSource: ({ text }) => (0,statements/* readProgram */.L)(text, { methods: ['query'], builders: builders/* queryInterfaceBuilders */.Gv, transactional: false }),
     async apply(pending, { environment, settings }, launcher) {
         if (launcher === undefined)
             throw new Error('sequelize-cli needs a launcher.');
         // --debug: without it the tool does not say where. The address is left to its configuration: `--url` could be seen.
-        const args = ['db:migrate', '--debug', '--migrations-path', launcher.directory];
-        const result = await launcher.run(args, (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .withEnvironment */ .Ec)(environment, settings));
+        const args = ['db:migrate', '--debug', ...argumentsFor(settings, launcher.directory)];
+        const result = await launcher.run(args, (0,environments/* withEnvironment */.Ec)(environment, settings));
         if (result.exitCode === 0)
             return undefined;
-        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .saidBy */ .TT)(result);
+        const said = (0,failure/* saidBy */.TT)(result);
         const begun = [...said.matchAll(/^== (.+): migrating =+$/gm)].at(-1)?.[1];
         const file = pending.find(({ name }) => begun !== undefined && name.replace(/\.\w+$/, '') === begun);
-        const line = file === undefined ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .lineInStack */ .UT)(said, file.name);
+        const line = file === undefined ? undefined : (0,failure/* lineInStack */.UT)(said, file.name);
         const message = /^EXTRA MESSAGE: (.+)$/m.exec(said)?.[1] ??
             /^ERROR: (?:\w*Error: )?(.+)$/m.exec(said)?.[1] ??
-            (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .lastLines */ .w$)(result, 'sequelize-cli');
+            (0,failure/* lastLines */.w$)(result, 'sequelize-cli');
         return {
             message,
-            code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .sqlStateIn */ .TG)(said),
+            code: (0,failure/* sqlStateIn */.TG)(said),
             ...(file === undefined ? {} : { version: file.version }),
             ...(line === undefined ? {} : { line }),
         };
     },
     recovery: () => 'sequelize-cli runs without a transaction, so what stood before the error is done and stays, while the file counts as not applied. Undo that by hand or make the file repeatable (IF NOT EXISTS), mend it, and run this again.',
 };
-/** What a configuration itself has, and not one around several. */
-const own = new Set(['dialect', 'url', 'use_env_variable', 'database', 'username', 'password', 'host', 'storage']);
-/** Where each environment of the configuration keeps the books; the usual table where it is not where it should be. */
-async function readBooks(project, path, because) {
-    const program = (await project.list()).includes(path) ? await project.read(path) : '{}';
-    const config = (0,_programs_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(program);
-    if (config.texts('migrationStorage').some((storage) => storage !== 'sequelize'))
-        throw storedElsewhere(because);
-    const choices = (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .readChoices */ .Bd)(program, own);
-    const text = (value, key) => {
-        const found = value?.entries?.get(key);
-        if (found === undefined)
-            return undefined;
-        const [token, more] = found.tokens;
-        if (token?.kind === 'text' && more === undefined)
-            return token.value;
-        throw (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(`${key} of sequelize-cli is no plain text.`, key, path);
-    };
-    const anywhere = (key) => {
-        const [one, another] = config.texts(key);
-        if (another === undefined && (one !== undefined || !config.names(key)))
-            return one;
-        throw (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(`${key} of sequelize-cli cannot be told.`, key, path);
-    };
-    const [table, schema] = ['migrationStorageTableName', 'migrationStorageTableSchema'];
-    const name = (find) => {
-        const own = find(table) ?? 'SequelizeMeta';
-        const held = find(schema);
-        return held === undefined ? own : `${held}.${own}`;
-    };
-    if (choices === undefined)
-        return name(anywhere);
-    return (0,_programs_environments_js__WEBPACK_IMPORTED_MODULE_6__/* .packChoices */ .Q1)(new Map([...choices].map(([choice, value]) => [choice, name((key) => text(value, key))])));
-}
-function storedElsewhere(file) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('The migrations of sequelize-cli are not recorded in the database.', {
-        reason: 'unsupported-bookkeeping',
-        received: 'migrationStorage other than sequelize',
-        accepted: "migrationStorage: 'sequelize' (the default)",
-        remedy: 'Keep the record in the database: a file is lost with the runner.',
-        file,
-    });
+function argumentsFor(settings, directory) {
+    const config = settings['sequelize.config'];
+    return ['--migrations-path', directory, ...(config === undefined ? [] : ['--config', config])];
 }
 
 
@@ -2056,7 +2131,7 @@ function foreign(name, text) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2079,14 +2154,63 @@ var by_tool = __webpack_require__(3687);
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 6 modules
-var builders = __webpack_require__(226);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js
-var statements = __webpack_require__(3301);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
-var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
+var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
+var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/programs/variables.js
+
+
+
+const prefix = 'env.';
+/**
+ * Gives the one text under a key as `onlyText` does, and in the place of a variable (`process.env.NAME`, perhaps with `??`
+ * or `||` and a text behind it) what it is where the tool will run. Throws a UserError where that cannot be told.
+ */
+async function tellText(said, key, project, workingDirectory) {
+    const values = said.config.values(key);
+    const [value, another] = values;
+    const variable = value === undefined || another !== undefined ? undefined : variableIn(value);
+    if (value === undefined || variable === undefined)
+        return { text: (0,only/* onlyText */.Cw)(said, key), passed: {} };
+    const { name, fallback, unlessEmpty } = variable;
+    const own = await project.environment?.(name);
+    if (own === undefined && (await isInEnvFile(project, workingDirectory, name)))
+        throw (0,only/* unreadableText */.LF)(said, key, value);
+    const text = own === undefined || (own === '' && unlessEmpty) ? fallback : own;
+    return { text: text || undefined, passed: own === undefined ? {} : { [`${prefix}${name}`]: own } };
+}
+/** Puts the variables that settings were taken from into what the tool's process gets. */
+function withVariables(environment, settings) {
+    const passed = Object.entries(settings).flatMap(([key, value]) => key.startsWith(prefix) && value !== undefined ? [[key.slice(prefix.length), value]] : []);
+    return { ...Object.fromEntries(passed), ...environment };
+}
+function variableIn({ tokens }) {
+    const written = tokens.map(({ kind, value }) => (kind === 'text' ? JSON.stringify(value) : value)).join(' ');
+    const read = /^process \. env (?:\. (\w+)|\[ "(\w+)" \])(?: !)?(?: (\? \?|\| \|) ("[^"]*"))?$/.exec(written);
+    const [, dotted, quoted, sign, text] = read ?? [];
+    const name = dotted ?? quoted;
+    if (name === undefined)
+        return undefined;
+    const fallback = text === undefined ? undefined : JSON.parse(text);
+    return { name, fallback, unlessEmpty: sign === '| |' };
+}
+/** Whether a file says it that many programs take for their environment, and others do not. */
+async function isInEnvFile(project, folder, name) {
+    const path = external_node_path_.posix.join(folder, '.env');
+    return (await project.list()).includes(path) && Object.hasOwn((0,external_node_util_.parseEnv)(await project.read(path)), name);
+}
+
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
+var environments = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/expressions.js
+var expressions = __webpack_require__(2928);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/paths.js
+var paths = __webpack_require__(4707);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/tokens.js
 var programs_tokens = __webpack_require__(405);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/globs.js
@@ -2095,38 +2219,36 @@ var programs_tokens = __webpack_require__(405);
 
 
 
+
 /** Reads all of `migrations`. Throws a UserError for what does not stand there word for word. */
 function readListed(config, file) {
     const listed = { globs: [], classes: [] };
-    const read = (value, depth = 0) => {
-        const tokens = withoutBrackets(value);
+    const read = (expression, depth = 0) => {
+        const { program } = expression;
+        const tokens = (0,expressions/* bare */.$B)(expression.tokens);
+        const readAll = (parts) => {
+            for (const part of parts)
+                read((0,expressions/* evaluate */._3)(part, program), depth + 1);
+        };
         const [first, second] = tokens;
         const branches = branchesOf(tokens);
-        const path = (0,exported/* readPath */.G7)(tokens);
+        const path = (0,paths/* readPath */.G)(expression);
         if (first === undefined)
             return;
         if (depth > 9)
-            throw (0,environments/* unreadable */.O$)('The migrations of the data source cannot be told.', shown(value), file);
-        if ((0,programs_tokens/* isSign */.A7)(first, '[') && (0,programs_tokens/* closing */.ET)(tokens, 0) === tokens.length - 1) {
-            for (const element of (0,programs_tokens/* splitAt */.gI)(tokens.slice(1, -1), ','))
-                read(element, depth + 1);
-        }
+            throw (0,environments/* unreadable */.O$)('The migrations of the data source cannot be told.', (0,expressions/* show */.WU)(expression), file);
+        if ((0,programs_tokens/* isSign */.A7)(first, '[') && (0,programs_tokens/* closing */.ET)(tokens, 0) === tokens.length - 1)
+            readAll((0,programs_tokens/* splitAt */.gI)(tokens.slice(1, -1), ','));
         else if (branches !== undefined)
-            for (const branch of branches)
-                read(branch, depth + 1);
+            readAll(branches);
         else if ((0,programs_tokens/* isSign */.A7)(first, '.') && (0,programs_tokens/* isSign */.A7)(second, '.'))
-            read(tokens.slice(3), depth + 1);
-        else if (first.kind === 'word' && second === undefined) {
-            const values = config.values(first.value).filter(([opens]) => (0,programs_tokens/* isSign */.A7)(opens, '[') || opens?.kind === 'text');
-            if (values.length === 0)
-                listed.classes.push(first.value);
-            for (const one of values)
-                read(one, depth + 1);
-        }
+            readAll([tokens.slice(3)]);
         else if (path !== undefined && (path.besideFile || !path.path.startsWith('/')))
             listed.globs.push(path);
+        else if (first.kind === 'word' && second === undefined)
+            listed.classes.push(first.value);
         else
-            throw (0,environments/* unreadable */.O$)('The migrations of the data source cannot be told.', shown(value), file);
+            throw (0,environments/* unreadable */.O$)('The migrations of the data source cannot be told.', (0,expressions/* show */.WU)(expression), file);
     };
     for (const value of config.values('migrations'))
         read(value);
@@ -2139,15 +2261,6 @@ function branchesOf(tokens) {
         return undefined;
     const [one, other, more] = (0,programs_tokens/* splitAt */.gI)(rest[0] ?? [], ':');
     return one === undefined || other === undefined || more !== undefined ? undefined : [one, other];
-}
-function withoutBrackets(value) {
-    const typed = value.findIndex(({ kind, value: word }, at) => at > 0 && kind === 'word' && word === 'as');
-    const tokens = typed > 0 ? value.slice(0, typed) : value;
-    const around = (0,programs_tokens/* isSign */.A7)(tokens[0], '(') && (0,programs_tokens/* closing */.ET)(tokens, 0) === tokens.length - 1;
-    return around ? withoutBrackets(tokens.slice(1, -1)) : tokens;
-}
-function shown(tokens) {
-    return tokens.map(({ value }) => value).join(' ');
 }
 /** The part of a glob before its first wildcard, as a folder. */
 function folderOf(glob) {
@@ -2186,10 +2299,13 @@ function matches(path, glob) {
     });
     return braces !== 0 || new RegExp(`^${pattern}$`).test(path);
 }
+/** Whether a program has a class of that name. */
+function hasClass(text, name) {
+    return /^\w+$/.test(name) && new RegExp(`\\bclass\\s+${name}\\b`).test(text);
+}
 /** Throws a UserError for a class that no file that was read has. */
 function refuseUnknownClasses(classes, texts, file) {
-    const isThere = (name) => texts.some((text) => new RegExp(`\\bclass\\s+${name}\\b`).test(text));
-    const unknown = classes.filter((name) => !/^[\w$]+$/.test(name) || !isThere(name));
+    const unknown = classes.filter((name) => !texts.some((text) => hasClass(text, name)));
     if (unknown.length === 0)
         return;
     throw new errors/* UserError */.yo('The data source lists a migration whose file is not known, and so cannot be judged.', {
@@ -2205,6 +2321,8 @@ function refuseUnknownClasses(classes, texts, file) {
 var programs_config = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/project.js
@@ -2214,42 +2332,26 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
+
 const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts|js|cjs|mjs|cts|mts)$/i;
 /** Finds a data source and the folder of its migrations. */
 async function findTypeormProject(project, files) {
-    const source = await (0,tools_project/* findNearest */.qg)(project, sourceNames, async (path) => /\bnew\s+DataSource\s*\(/.test(await project.read(path)));
+    const source = (await (0,tools_project/* findNearest */.qg)(project, sourceNames, async (path) => /\bnew\s+DataSource\s*\(/.test(await project.read(path)))) ?? (await (0,scripts/* findNamedConfig */.$)(project, 'typeorm', ['-d', '--dataSource']))?.config;
     if (source === undefined)
         return undefined;
     const beside = external_node_path_.posix.dirname(source);
     // Globs are relative to where the tool is started: where the package is.
     const manifest = await (0,tools_project/* findNearest */.qg)({ ...project, path: beside }, /^package\.json$/, (path) => (0,tools_project/* isBelow */.Yw)(beside, external_node_path_.posix.dirname(path)));
     const workingDirectory = manifest === undefined ? beside : external_node_path_.posix.dirname(manifest);
-    const saying = await (0,imports/* findSaying */.t)(project, source, 'migrations');
+    const saying = await (0,imports/* findSaying */.tn)(project, source, 'migrations');
     const config = (0,programs_config/* readConfig */.X)(saying.text);
     const { globs, classes } = readListed(config, saying.path);
     const around = external_node_path_.posix.dirname(saying.path);
     const named = globs.map(({ path, besideFile }) => external_node_path_.posix.join(besideFile ? around : workingDirectory, path));
-    const isThere = async (folders) => {
-        const there = await Promise.all(folders.map((folder) => (0,tools_project/* hasFolder */.bU)(project, folder)));
-        return folders.filter((_, at) => there[at]);
-    };
-    const isFound = (globs) => isThere(globs.map(folderOf));
-    // What they name may only be there once it was built: then nothing but the sources can be looked at.
-    const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))];
-    let [globsThere, folders] = [named, []];
-    for (const set of sets) {
-        if (folders.length === 0)
-            [globsThere, folders] = [set, await isFound(set)];
-    }
-    const usual = await isThere([workingDirectory, beside].flatMap((place) => [
-        external_node_path_.posix.join(place, 'migrations'),
-        external_node_path_.posix.join(place, 'src/migrations'),
-    ]));
-    const guessed = [...new Set(usual)];
-    if (folders.length === 0 && guessed.length > 1)
-        throw (0,environments/* unreadable */.O$)('The migrations of the data source are not there, and several folders may hold them.', guessed.join(', '), saying.path);
-    const present = folders.length > 0 ? folders : guessed;
-    const within = folders.length > 0 ? globsThere : undefined;
+    const imported = await findClasses(project, saying, classes);
+    const { folders, within } = await findFolders(project, named, imported);
+    const present = folders.length > 0 ? folders : await guessFolder(project, [workingDirectory, beside], saying.path);
     const read = (await Promise.all([...new Set(present)].map((folder) => (0,tools_project/* readBelow */.Gj)(project, folder, files)))).flat();
     const paths = new Set();
     const own = read.filter(({ path }) => {
@@ -2261,9 +2363,10 @@ async function findTypeormProject(project, files) {
     if (present.length === 0)
         return undefined;
     const directory = (0,tools_project/* commonFolder */.Mp)(present);
-    const [table = 'migrations'] = config.texts('migrationsTableName');
-    const [schema] = config.texts('schema');
-    const [mode = 'all'] = config.texts('migrationsTransactionMode');
+    const { table, schema, mode, passed } = await readBooks(project, workingDirectory, [
+        { path: source, text: await project.read(source) },
+        saying,
+    ]);
     return {
         because: source,
         directory,
@@ -2273,10 +2376,65 @@ async function findTypeormProject(project, files) {
             'typeorm.source': external_node_path_.posix.relative(workingDirectory, source),
             'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
             'typeorm.transactions': mode,
+            ...passed,
             ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => external_node_path_.posix.relative(directory, glob))) }),
         },
         ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
     };
+}
+/** Where the books are and how many transactions there are, as these programs say, or what is spread into them. */
+async function readBooks(project, workingDirectory, programs) {
+    const spread = await Promise.all(programs.map((program) => (0,imports/* findSpread */.t4)(project, program)));
+    const all = [...programs, ...spread.flat()].map(({ path, text }) => ({
+        config: (0,programs_config/* readConfig */.X)(text),
+        title: 'the data source',
+        file: path,
+    }));
+    const tell = async (key) => {
+        const said = all.find(({ config }) => config.names(key));
+        return said === undefined ? { text: undefined, passed: {} } : tellText(said, key, project, workingDirectory);
+    };
+    const [table, schema, mode] = await Promise.all(['migrationsTableName', 'schema', 'migrationsTransactionMode'].map(tell));
+    return {
+        table: table?.text ?? 'migrations',
+        schema: schema?.text,
+        mode: mode?.text ?? 'all',
+        passed: { ...table?.passed, ...schema?.passed, ...mode?.passed },
+    };
+}
+/** The files of classes that are listed by name, as far as the program takes them in from the very file. */
+async function findClasses(project, saying, classes) {
+    const found = await Promise.all(classes.map(async (name) => {
+        const path = await (0,imports/* findImported */.Mk)(project, saying, name);
+        return path !== undefined && hasClass(await project.read(path), name) ? [path] : [];
+    }));
+    return found.flat();
+}
+/** The folders of files that are there, and the patterns that name these; no patterns where there are no such folders. */
+async function findFolders(project, named, imported) {
+    // What they name may only be there once it was built: then nothing but the sources can be looked at.
+    const sets = [named, named.map((glob) => sourceOf(glob, 'src/')), named.map((glob) => sourceOf(glob, ''))];
+    for (const set of sets) {
+        const within = [...set, ...imported];
+        const folders = await presentAmong(project, set.map(folderOf));
+        if (folders.length > 0)
+            return { folders: [...folders, ...imported.map((path) => external_node_path_.posix.dirname(path))], within };
+    }
+    if (imported.length === 0)
+        return { folders: [], within: undefined };
+    return { folders: imported.map((path) => external_node_path_.posix.dirname(path)), within: imported };
+}
+/** The one folder with a usual name. Throws a UserError for several. */
+async function guessFolder(project, around, file) {
+    const usual = around.flatMap((place) => [external_node_path_.posix.join(place, 'migrations'), external_node_path_.posix.join(place, 'src/migrations')]);
+    const guessed = [...new Set(await presentAmong(project, usual))];
+    if (guessed.length <= 1)
+        return guessed;
+    throw (0,environments/* unreadable */.O$)('The migrations of the data source are not there, and several folders may hold them.', guessed.join(', '), file);
+}
+async function presentAmong(project, folders) {
+    const there = await Promise.all(folders.map((folder) => (0,tools_project/* hasFolder */.bU)(project, folder)));
+    return folders.filter((_, at) => there[at]);
 }
 /** The pattern of the sources of what a pattern names once it was built. */
 function sourceOf(glob, sources) {
@@ -2284,6 +2442,7 @@ function sourceOf(glob, sources) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/typeorm/adapter.js
+
 
 
 
@@ -2302,7 +2461,7 @@ const typeorm = {
     forbidden: ['schema:drop', 'schema:sync', 'migration:revert', 'migration:generate', 'query', '--fake'],
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: 'a data source (`*data-source.*`, `ormconfig.*`) with `new DataSource`; the files of its `migrations`, which may be several patterns',
+        detectedBy: 'a data source (`*data-source.*`, `ormconfig.*`, or the `-d` of scripts in package.json) with `new DataSource`; the files of its `migrations`, which may be several patterns',
         bookkeeping: '`migrations` (or `migrationsTableName`)',
         transaction: 'all that is pending together; each file or none by `migrationsTransactionMode`',
         ownList: '`migration:show`',
@@ -2341,7 +2500,7 @@ const typeorm = {
     async apply(pending, { settings, environment }, launcher) {
         if (launcher === undefined)
             throw new Error('TypeORM needs a launcher.');
-        const result = await launcher.run(['migration:run', '-d', settings['typeorm.source'] ?? ''], environment);
+        const result = await launcher.run(['migration:run', '-d', settings['typeorm.source'] ?? ''], withVariables(environment, settings));
         if (result.exitCode === 0)
             return undefined;
         const said = (0,failure/* saidBy */.TT)(result);

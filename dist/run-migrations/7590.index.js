@@ -148,14 +148,14 @@ var by_tool = __webpack_require__(3687);
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 6 modules
-var builders = __webpack_require__(226);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
+var builders = __webpack_require__(966);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js
-var environments = __webpack_require__(8761);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js
-var statements = __webpack_require__(3301);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
+var environments = __webpack_require__(2894);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
+var statements = __webpack_require__(9510);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/changing.js
 var changing = __webpack_require__(1326);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/lock.js
@@ -185,13 +185,25 @@ async function freeLock({ session, say }, table, unlock) {
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/exported.js
-var exported = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/calls.js
+var calls = __webpack_require__(5370);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/expressions.js
+var expressions = __webpack_require__(2928);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/imports.js
 var imports = __webpack_require__(4669);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
+var only = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/paths.js
+var paths = __webpack_require__(4707);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/scripts.js
+var scripts = __webpack_require__(287);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/project.js
+
+
+
+
 
 
 
@@ -203,11 +215,12 @@ var tools_project = __webpack_require__(6572);
 const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault']);
 /** Finds a knexfile and all folders that knex reads, which may be several. */
 async function findKnex(project, files) {
-    const config = await (0,tools_project/* findNearest */.qg)(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/);
+    const config = (await (0,tools_project/* findNearest */.qg)(project, /^knexfile\.(?:js|cjs|mjs|ts|cts|mts)$/)) ??
+        (await (0,scripts/* findNamedConfig */.$)(project, 'knex', ['--knexfile']))?.config;
     if (config === undefined)
         return undefined;
     const workingDirectory = external_node_path_.posix.dirname(config);
-    const { path: saying, text: program } = await (0,imports/* findSaying */.t)(project, config, 'migrations');
+    const { path: saying, text: program } = await (0,imports/* findSaying */.tn)(project, config, 'migrations');
     // What `__dirname` is there.
     const beside = external_node_path_.posix.relative(workingDirectory, external_node_path_.posix.dirname(saying));
     const choices = (0,environments/* readChoices */.Bd)(program, own);
@@ -266,13 +279,13 @@ function readMigrations({ entries }, config, beside) {
         const value = held.get(key);
         if (value === undefined || value.tokens[0]?.value === 'undefined')
             return fallback;
-        const [token, more] = value.tokens;
-        if (token?.kind === 'text' && more === undefined)
-            return token.value;
-        throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, shown(value), config);
+        const said = (0,calls/* textOf */.b)(value.tokens);
+        if (said !== undefined)
+            return said;
+        throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, (0,expressions/* show */.WU)(value), config);
     };
     const directory = held.get('directory');
-    const folders = directory === undefined ? ['migrations'] : (0,exported/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
+    const folders = directory === undefined ? ['migrations'] : (0,expressions/* elementsOf */.ZE)(directory).map((one) => folderOf(one, config, beside));
     const [table = '', schema] = [text('tableName', 'knex_migrations'), text('schemaName', undefined)];
     const says = (key, word) => held.get(key)?.tokens[0]?.value === word;
     return {
@@ -282,10 +295,10 @@ function readMigrations({ entries }, config, beside) {
         transactions: !says('disableTransactions', 'true'),
     };
 }
-function folderOf(tokens, config, beside) {
-    const read = (0,exported/* readPath */.G7)(tokens);
+function folderOf(expression, config, beside) {
+    const read = (0,paths/* readPath */.G)(expression);
     if (read === undefined)
-        throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', shown({ tokens }), config);
+        throw (0,environments/* unreadable */.O$)('A folder of migrations in the knexfile is no plain path.', (0,expressions/* show */.WU)(expression), config);
     return external_node_path_.posix.join(read.besideFile ? beside : '.', read.path).replace(/\/$/, '') || '.';
 }
 /** A program that puts its configuration together: what it says anywhere counts, where it says one thing only. */
@@ -293,26 +306,20 @@ function readAnywhere(program, config, beside) {
     const migrations = (0,programs_config/* readConfig */.X)(program).inside('migrations');
     if (migrations.names('migrationSource'))
         throw ownSource(config);
-    const one = (key) => {
-        const texts = migrations.texts(key);
-        if (texts.length > 1)
-            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile has several values.`, texts.join(', '), config);
-        if (texts.length === 0 && migrations.names(key))
-            throw (0,environments/* unreadable */.O$)(`${key} of the knexfile is no plain text.`, key, config);
-        return texts[0];
-    };
-    const [table = 'knex_migrations', schema] = [one('tableName'), one('schemaName')];
+    const told = migrations
+        .values('directory')
+        .map((value) => (0,expressions/* elementsOf */.ZE)(value).map((one) => folderOf(one, config, beside)));
+    const [folders = ['migrations'], another] = new Map(told.map((each) => [JSON.stringify(each), each])).values();
+    if (another !== undefined)
+        throw (0,environments/* unreadable */.O$)('`directory` of the knexfile has several values.', told.flat().join(', '), config);
+    const said = { config: migrations, title: 'the knexfile', file: config };
+    const [table = 'knex_migrations', schema] = [(0,only/* onlyText */.Cw)(said, 'tableName'), (0,only/* onlyText */.Cw)(said, 'schemaName')];
     return {
-        folders: [
-            one('directory') === undefined ? 'migrations' : folderOf(migrations.values('directory')[0] ?? [], config, beside),
-        ],
+        folders,
         table: schema === undefined ? table : `${schema}.${table}`,
         separately: false,
         transactions: !migrations.says('disableTransactions', 'true'),
     };
-}
-function shown({ tokens }) {
-    return tokens.map(({ value }) => value).join(' ');
 }
 function ownSource(file) {
     return new errors/* UserError */.yo('The migrations of knex come from a program of the project, and not from folders.', {
@@ -345,7 +352,7 @@ const knex = {
     conduct: { removed: 'refused' },
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB'],
-        detectedBy: '`knexfile.*`; the files of its `migrations.directory` (`migrations` beside it), which may be several',
+        detectedBy: '`knexfile.*`, or the `--knexfile` of scripts in package.json; the files of its `migrations.directory` (`migrations` beside it), which may be several',
         bookkeeping: '`knex_migrations` (or `migrations.tableName`)',
         transaction: 'all that is pending together; file by file where one says `config = { transaction: false }`',
         ownList: '`migrate:list`',
@@ -382,7 +389,12 @@ const knex = {
         apply: migrateLatest,
     }),
     current: tools_history/* newest */.B,
-    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, { methods: ['raw'], builders: builders/* knexBuilders */.R6, transactional: isTransactional(file) }),
+    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, {
+        methods: ['raw'],
+        builders: builders/* knexBuilders */.R6,
+        query: builders/* readQuery */.xB,
+        transactional: isTransactional(file),
+    }),
     async apply(pending, workspace, launcher) {
         if (launcher === undefined)
             throw new Error('knex needs a launcher.');

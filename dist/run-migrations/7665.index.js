@@ -2288,14 +2288,18 @@ function endGroup(child) {
             return false;
         }
     };
-    let deadline = 0;
+    let deadline = Number.POSITIVE_INFINITY;
+    const kill = () => {
+        send('SIGKILL');
+        // From here on: a timer may come late, and what was killed takes a moment to be gone.
+        deadline = Date.now() + 500;
+    };
     return {
         begin() {
             if (timers.length > 0)
                 return;
-            deadline = Date.now() + 6500;
             send('SIGINT');
-            timers.push(setTimeout(() => send('SIGTERM'), 4000), setTimeout(() => send('SIGKILL'), 6000), 
+            timers.push(setTimeout(() => send('SIGTERM'), 4000), setTimeout(kill, 6000), 
             // Whoever left the group still holds the pipes, and must not hold us.
             setTimeout(() => [child.stdout, child.stderr].forEach((stream) => void stream.destroy()), 6500));
         },
@@ -2502,9 +2506,12 @@ function namesIn(message) {
  * a condition.
  */
 function isCertain(source, line) {
+    const own = lineInFile(source, line);
+    if (source.perhaps?.some(({ from, to }) => from <= own && own <= to))
+        return false;
     if (!('unanalysable' in source))
         return true;
-    return lineInFile(source, line) < lineInFile(source, source.unanalysableLine ?? 1);
+    return own < lineInFile(source, source.unanalysableLine ?? 1);
 }
 
 
@@ -2522,10 +2529,12 @@ function isCertain(source, line) {
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 
+/** What tools put into quotes for themselves: no blanks, quotes or other signs. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}_$-]*$/u;
 /** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
 function parseTableName(text, setting) {
     const parts = text.split('.');
-    if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
+    if (parts.length <= 2 && parts.every((part) => name.test(part))) {
         const [first = '', second] = parts;
         return second === undefined ? { table: first } : { schema: first, table: second };
     }

@@ -33,10 +33,12 @@ async function readToml(text) {
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 
+/** What tools put into quotes for themselves: no blanks, quotes or other signs. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}_$-]*$/u;
 /** Takes `table` or `schema.table` as a setting has it. Throws a UserError that names the setting. */
 function parseTableName(text, setting) {
     const parts = text.split('.');
-    if (parts.length <= 2 && parts.every((part) => /^[A-Za-z_][\w$]*$/.test(part))) {
+    if (parts.length <= 2 && parts.every((part) => name.test(part))) {
         const [first = '', second] = parts;
         return second === undefined ? { table: first } : { schema: first, table: second };
     }

@@ -138,6 +138,7 @@ function parseReference(text) {
     const repository = registry === 'docker.io' && !bare.includes('/') ? `library/${bare}` : bare;
     const valid = rest.length === 0 &&
         hostPattern.test(registry) &&
+        portOf(registry) < 65_536 &&
         repositoryPattern.test(repository) &&
         (tag === undefined || tagPattern.test(tag)) &&
         (digest === undefined || digestPattern.test(digest));
@@ -145,13 +146,27 @@ function parseReference(text) {
         return { registry, repository, tag, digest };
     throw new errors/* UserError */.yo('This is not an image reference.', {
         reason: 'invalid-image',
-        received: text,
+        received: withoutLogin(text),
         accepted: 'host/repository, with :tag or @sha256:digest where it is due; the repository in lower case',
-        remedy: correct(text, bare),
+        remedy: correct(text, bare, registry),
     });
 }
+/** The port that a host is named with; without one 0. */
+function portOf(host) {
+    return Number(/:(\d+)$/.exec(host)?.[1] ?? 0);
+}
+/** A name with a login before it, as in an address: the login is not repeated. */
+const loginPattern = /^((?:[a-z][a-z0-9+.-]*:\/\/)?)[^/]*:[^/]*@(?=[^/]*\/)/i;
+function withoutLogin(text) {
+    return text.replace(loginPattern, '$1***@');
+}
 /** Gives what to write, where it can be told from what was written. */
-function correct(text, bare) {
+function correct(text, bare, registry) {
+    if (loginPattern.test(text)) {
+        return `Leave the login out, and give it by registry-username and registry-password: ${text.replace(loginPattern, '')}`;
+    }
+    if (portOf(registry) > 65_535)
+        return 'Correct the port: it is 65535 at most.';
     const bareOfScheme = text.replace(/^https?:\/\//i, '');
     if (bareOfScheme !== text)
         return `Leave the scheme out: ${bareOfScheme}`;

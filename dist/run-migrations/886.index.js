@@ -72,7 +72,7 @@ async function chooseGrammar(target, adapter, found, context) {
 }
 /** Files without a project beside them have no configuration that could say so. */
 async function guess(workspace, adapter, found) {
-    const { guessKind } = await __webpack_require__.e(/* import() */ 9883).then(__webpack_require__.bind(__webpack_require__, 9883));
+    const { guessKind } = await Promise.all(/* import() */[__webpack_require__.e(1113), __webpack_require__.e(9883)]).then(__webpack_require__.bind(__webpack_require__, 9883));
     return guessKind(workspace, adapter, found);
 }
 const titles = { postgresql: 'PostgreSQL', mysql: 'MySQL or MariaDB', sqlite: 'SQLite' };

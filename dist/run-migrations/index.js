@@ -153,17 +153,17 @@ function readList(name) {
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
-    for (const line of readText(name).split(/\r?\n/)) {
+    for (const [index, line] of readText(name).split(/\r?\n/).entries()) {
         if (line.trim() === '')
             continue;
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
         if (key === '') {
-            throw new UserError(`The input ${name} has a line without a key.`, {
+            throw new UserError(`Line ${index + 1} of the input ${name} has no key.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);
