@@ -1,5 +1,5 @@
 import { unanalysable as common } from '../../gate/common-rules.ts'
-import { isReaching } from '../calls.ts'
+import { isReaching } from '../routines/reaching.ts'
 import { nodeAs } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 

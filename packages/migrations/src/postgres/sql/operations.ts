@@ -4,6 +4,9 @@ import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
 
+/** A function that is called, by its name; without a schema where none stands before it. */
+export type Call = { schema: string; name: string }
+
 /**
  * One thing that a statement does, as the rules see it: a whole statement, one command of an ALTER TABLE (kind
  * `AT_DropColumn`, …), a statement inside another one or inside a body, or `unanalysable`.
@@ -29,7 +32,7 @@ export type Operation = {
   /** The queries over whose rows the body around it loops, by the names of the row and of the cursor. */
   rows?: ReadonlyMap<string, Node>
   /** Functions in it that may do more than to compute. */
-  calls?: Array<{ schema: string; name: string }>
+  calls?: Call[]
   /** It stands in a function that a file before this set defines. */
   foreign?: boolean
 }
