@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rules, rulesOn } from '../src/postgres/rules/index.ts'
-import { loadParser } from '../src/postgres/sql/load-parser.ts'
-import { openReader } from '../src/postgres/sql/open-reader.ts'
-import { type Operation, operationsOf } from '../src/postgres/sql/operations.ts'
+import { rules, rulesOn } from '../../src/postgres/rules/index.ts'
+import { loadParser } from '../../src/postgres/sql/load-parser.ts'
+import { openReader } from '../../src/postgres/sql/open-reader.ts'
+import { type Operation, operationsOf } from '../../src/postgres/sql/operations.ts'
 
 const scope = {
   isNew: () => false,
@@ -20,7 +20,7 @@ const scope = {
 /** All that the corpus does, statement by statement, and what stands in bodies. */
 async function readOperations(): Promise<Operation[]> {
   const reader = openReader(await loadParser())
-  const corpus = readFileSync(join(import.meta.dirname, 'corpus', 'postgresql.sql'), 'utf8')
+  const corpus = readFileSync(join(import.meta.dirname, '../corpus', 'postgresql.sql'), 'utf8')
   return corpus.split(/\n\n|^--= .*\n/m).flatMap((text) => {
     const parsed = reader.parse(text)
     return 'statements' in parsed ? parsed.statements.flatMap((statement) => operationsOf(reader, statement)) : []

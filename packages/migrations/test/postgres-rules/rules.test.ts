@@ -1,12 +1,12 @@
-import { rules } from '../src/postgres/rules/index.ts'
-import { brokenRules, judgeSql } from './judge-sql.ts'
-import { cases } from './rule-cases.ts'
+import { rules } from '../../src/postgres/rules/index.ts'
+import { brokenRules, judgeSql } from '../judge-sql.ts'
+import { cases } from './cases.ts'
 
 test('every rule has its pair', () => {
-  expect(Object.keys(cases).sort()).toEqual(rules.map(({ id }) => id).sort())
+  expect(cases.map(([rule]) => rule).sort()).toEqual(rules.map(({ id }) => id).sort())
 })
 
-describe.each(Object.entries(cases))('%s', (rule, { unsafe, safe }) => {
+describe.each(cases)('%s', (rule, { unsafe, safe }) => {
   test.each(unsafe)('finds it in: %s', async (sql) => expect(await brokenRules(sql)).toContain(rule))
   test.each(safe)('finds nothing in: %s', async (sql) => expect(await brokenRules(sql)).not.toContain(rule))
 })
