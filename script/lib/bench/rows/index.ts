@@ -4,8 +4,8 @@ import { coldBuild } from './build-image/cold-build.ts'
 import { tenServices } from './build-image/ten-services.ts'
 import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.ts'
 import { newCommitRequests, unchangedRequests } from './build-image/unchanged-requests.ts'
-import { unchangedService } from './build-image/unchanged-service.ts'
-import { checkThousandFiles } from './check/thousand-files.ts'
+import { unchangedService, unchangedServiceFloor } from './build-image/unchanged-service.ts'
+import { checkFloor, checkThousandFiles, checkThousandFilesBinary } from './check/thousand-files.ts'
 import { coldStart } from './cold-start.ts'
 import { contentKeyMemory, contentKeyServices, contentKeyTime } from './content-key/rows.ts'
 import { nothingPending, nothingPendingMemory } from './nothing-pending/rows.ts'
@@ -15,6 +15,7 @@ import { stagingJob } from './staging-job/row.ts'
 export const rows: Row[] = [
   ...actionNames.map(coldStart),
   unchangedService(),
+  unchangedServiceFloor(),
   unchangedOnFreshRunner(),
   unchangedRequests(),
   newCommitRequests(),
@@ -24,8 +25,9 @@ export const rows: Row[] = [
   contentKeyTime(),
   contentKeyMemory(),
   contentKeyServices(),
-  checkThousandFiles('npm'),
-  checkThousandFiles('binary'),
+  checkThousandFiles(),
+  checkThousandFilesBinary(),
+  checkFloor(),
   nothingPending('dbmate', 'dbmate status'),
   nothingPending('knex', 'knex migrate:list'),
   nothingPendingMemory(),

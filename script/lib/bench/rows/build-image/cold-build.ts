@@ -31,11 +31,11 @@ export function coldBuild(): Row {
     async ours() {
       round += 1
       const there = await change('ours')
-      return there.build('built', { image: `${there.proxy.host}/acme/ours`, builder: 'docker' })
+      return there.build('built', { image: `${there.registry.host}/acme/ours`, builder: 'docker' })
     },
     async peer() {
       const there = await change('peer')
-      const tag = `${there.proxy.host}/acme/peer:latest`
+      const tag = `${there.registry.host}/acme/peer:latest`
       const built = await there.docker(['build', '--tag', tag, '.'])
       return 1_000 + 1.05 * (built + (await there.docker(['push', '--quiet', tag])))
     },

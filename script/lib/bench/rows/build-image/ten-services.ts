@@ -16,7 +16,7 @@ export function tenServices(): Row {
       place = await openWorkplace(2_000)
       const names = Array.from({ length: 10 }, (_, index) => `s${index}`)
       const services = names.map(
-        (name) => `  ${name}: { image: ${place?.proxy.host}/acme/${name}, build-args: { N: ${name} } }`,
+        (name) => `  ${name}: { image: ${place?.registry.host}/acme/${name}, build-args: { N: ${name} } }`,
       )
       const config = ['services:', ...services, ''].join('\n')
       await writeFile(join(place.workspace, 'deploy.yml'), config)

@@ -10,7 +10,7 @@ import { openWorkplace, type Workplace } from './workplace.ts'
 export function unchangedOnFreshRunner(): Row {
   let place: Workplace | undefined
   let round = 0
-  const image = (name: string) => `${place?.proxy.host}/acme/${name}`
+  const image = (name: string) => `${place?.registry.host}/acme/${name}`
   const cache = () => `type=registry,ref=${image('peer')}:cache`
   const build = (builder: string) => [
     ...['buildx', 'build', '--builder', builder, '--push', '--tag', `${image('peer')}:latest`],
@@ -22,7 +22,7 @@ export function unchangedOnFreshRunner(): Row {
     if (place === undefined) throw new Error('The workplace is not open.')
     round += 1
     const name = `fresh${round}`
-    const options = { directory: place.directory, registryHosts: [place.proxy.host], name }
+    const options = { directory: place.directory, registryHosts: [place.registry.host], name }
     const daemon = await startBuildkitd(options)
     try {
       await createBuilder(place.engine.environment, name, daemon)

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { compilePackages, run } from '../compiled.ts'
 
-const root = resolve(import.meta.dirname, '../../../../..')
 const fileCount = 20_000
 const fileSize = 25_000
 
@@ -19,8 +18,8 @@ export type Prepared = {
 let prepared: Prepared | undefined
 
 /**
- * Makes a repository of 20,000 files of 25 kB in 500 folders, committed, ten of them changed since, and compiles the
- * packages. It is made once for all rows that need it, and removed when the process ends.
+ * Makes a repository of 20,000 files of 25 kB in 500 folders, committed, ten of them changed since. It is made once for all rows
+ * that need it, and removed when the process ends.
  */
 export function prepareRepository(): Prepared {
   if (prepared !== undefined) return prepared
@@ -51,15 +50,7 @@ export function prepareRepository(): Prepared {
   git('-c', 'user.name=Bench', '-c', 'user.email=bench@example.test', 'commit', '--quiet', '--message', 'Files')
   for (let index = 0; index < 10; index += 1)
     appendFileSync(join(app, `module-${index}`, 'part-0', `file-${index}.js`), 'changed\n')
-  const compiled = join(place, 'compiled')
-  run(
-    process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', compiled],
-    root,
-  )
-  writeFileSync(join(compiled, 'package.json'), '{"type":"module"}')
-  symlinkSync(join(root, 'node_modules'), join(compiled, 'node_modules'))
-  prepared = { folder, commit: git('rev-parse', 'HEAD').trim(), compiled }
+  prepared = { folder, commit: git('rev-parse', 'HEAD').trim(), compiled: compilePackages() }
   return prepared
 }
 
@@ -68,11 +59,4 @@ function makeNoise(length: number): Buffer {
   const parts: Buffer[] = []
   for (let size = 0; size < length; size += 32) parts.push(createHash('sha256').update(String(size)).digest())
   return Buffer.concat(parts)
-}
-
-export function run(command: string, args: string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 })
-  if (error !== undefined) throw error
-  if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}: ${stderr}${stdout}`)
-  return stdout
 }

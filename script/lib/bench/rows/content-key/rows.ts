@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Row } from '../../row.ts'
-import { prepareRepository, run } from './repository.ts'
+import { run } from '../compiled.ts'
+import { prepareRepository } from './repository.ts'
 
 /**
  * The content key of a context of 20,000 files and 500 MB, ten of them changed, against `git status` of the same
