@@ -1,8 +1,9 @@
 import type { ColumnDef, Node } from 'libpg-query'
+import type { Scope } from '../scope/scope.ts'
 import { addedColumn, constraintsOf, isNull, isSerial } from '../sql/columns.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { type Rule, rule, type Scope } from './rule.ts'
+import { type Rule, rule } from './rule.ts'
 import { isVolatile } from './volatile.ts'
 
 const changeType = rule({

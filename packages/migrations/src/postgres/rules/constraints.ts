@@ -1,9 +1,10 @@
 import type { Constraint } from 'libpg-query'
+import type { Scope } from '../scope/scope.ts'
 import { addedColumn, constraintsOf } from '../sql/columns.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { columnName } from './columns.ts'
-import { type Rule, rule, type Scope } from './rule.ts'
+import { type Rule, rule } from './rule.ts'
 
 const addForeignKey = rule({
   id: 'foreign-key-validated',

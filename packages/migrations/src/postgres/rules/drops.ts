@@ -1,8 +1,9 @@
 import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
 import * as common from '../../gate/common-rules.ts'
+import type { Scope } from '../scope/scope.ts'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { type Rule, rule, type Scope } from './rule.ts'
+import { type Rule, rule } from './rule.ts'
 
 const dropTable = rule({
   id: 'drop-table',

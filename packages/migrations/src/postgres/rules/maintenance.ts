@@ -1,8 +1,9 @@
 import type { Node } from 'libpg-query'
+import type { Scope } from '../scope/scope.ts'
+import { callWords } from '../sql/calls.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { callWords } from './calls.ts'
 import { droppedNames } from './drops.ts'
-import { type Rule, rule, type Scope } from './rule.ts'
+import { type Rule, rule } from './rule.ts'
 import { accessTakenBy } from './server.ts'
 import { settingsOf } from './settings.ts'
 

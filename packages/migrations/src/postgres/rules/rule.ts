@@ -1,33 +1,8 @@
-import type { AlterTableType, Node, ObjectType } from 'libpg-query'
+import type { AlterTableType } from 'libpg-query'
 import type { Hazard, Phase } from '../../verdict.ts'
-import type { NewColumn } from '../new-columns.ts'
+import type { Scope } from '../scope/scope.ts'
 import type { Kind } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import type { Domain } from '../types.ts'
-
-/** What a rule may know besides the operation itself. */
-export type Scope = {
-  /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
-  isNew(relation: string): boolean
-  /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
-  isOwn(type: ObjectType, object: Node): boolean
-  /** What is known of a column that the set has added to a table in use; undefined of any other. */
-  newColumn(relation: string, column: string): NewColumn | undefined
-  /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
-  isLocked(relation: string): boolean
-  /** What a domain that the set has made asks of a column, by its name without the schema. */
-  domain(name: string): Domain | undefined
-  /** Values that the transaction has added to enums, by the names of those without the schema. */
-  uncommitted: ReadonlyMap<string, ReadonlySet<string>>
-  /** Whether what a DROP takes away is made anew before anybody can miss it. */
-  isMadeAnew(drop: Node): boolean
-  /** Whether the file runs inside of a transaction. */
-  transactional: boolean
-  /** Whether it has begun one itself. */
-  begun?: boolean
-  /** The tables, in small letters, that only the tool itself writes. */
-  books: ReadonlySet<string>
-}
 
 export type Rule = {
   /** Stable name in kebab-case. */

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query'
+import { callsOf, callWords, literalOf } from '../sql/calls.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { callsOf, callWords, literalOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
 const restartSequence = rule({

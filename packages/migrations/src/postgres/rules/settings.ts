@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
+import { callsOf, callWords, literalOf } from '../sql/calls.ts'
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { callsOf, callWords, literalOf } from './calls.ts'
 import { type Rule, rule } from './rule.ts'
 
 const timeouts = rule({

@@ -1,7 +1,5 @@
-import type { Node } from 'libpg-query'
-import { callsOf } from './rules/calls.ts'
-import { nodeAs } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import { nodeAs } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
 
 /** What may change what a name without a schema means; an escaped identifier may be any of these. */
 const words = /search_path|set_config|pg_settings|u&"/i
@@ -35,29 +33,3 @@ export function pathOf({ kind, node, text, place }: Operation): 'changed' | 'uns
 const changing = new Set(['search_path', 'role', 'session_authorization'])
 
 const always = new Set(['DiscardStmt', 'AlterRoleSetStmt', 'AlterDatabaseSetStmt', 'AlterSystemStmt'])
-
-/** A statement that changes what the names after it mean; `local` ends with the file. */
-export type Setting = { text: string; local: boolean }
-
-/** Gives the setting that an operation makes, if it makes one. */
-export function settingOf(operation: Operation, transactional: boolean): Setting | undefined {
-  const { node, text } = operation
-  // What a role may see is no setting.
-  if (pathOf(operation) === undefined || nodeAs(node, 'GrantStmt') !== undefined) return undefined
-  const calls = nodeAs(node, 'SelectStmt') === undefined ? [] : callsOf(node, text, 'set_config')
-  const isLocal = ({ args: [, , local] }: { args: Node[] }) => nodeAs(local, 'A_Const')?.boolval?.boolval === true
-  const local = nodeAs(node, 'VariableSetStmt')?.is_local === true || (calls.length > 0 && calls.every(isLocal))
-  return { text, local: local && transactional }
-}
-
-/** Whether all that a statement takes away is named with its schema. */
-export function isQualified({ kind, node, relation, place }: Operation): boolean {
-  if (place !== 'statement') return false
-  if (kind === 'AT_DropColumn') return /^(?:"(?:[^"]|"")*"|[^."]+)\./.test(relation)
-  const truncate = nodeAs(node, 'TruncateStmt')
-  if (truncate !== undefined) {
-    return (truncate.relations ?? []).every((one) => nodeAs(one, 'RangeVar')?.schemaname !== undefined)
-  }
-  const drop = nodeAs(node, 'DropStmt')
-  return drop !== undefined && (drop.objects ?? []).every((one) => (nodeAs(one, 'List')?.items ?? []).length > 1)
-}

@@ -1,6 +1,6 @@
 import type { FunctionParameter, Node, ObjectType, TypeName } from 'libpg-query'
-import { nodeAs, qualifiedName, textsOf } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import { nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
 
 /** Keeps up with what else than tables a set itself makes: types, routines, views, sequences, schemas, triggers, policies. */
 export type NewObjects = {

@@ -1,6 +1,6 @@
-import { addedColumn, constraintsOf, isNull, isSerial } from './sql/columns.ts'
-import { nodeAs, relationName } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import { addedColumn, constraintsOf, isNull, isSerial } from '../sql/columns.ts'
+import { nodeAs, relationName } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
 
 /** What is known of a column that a set itself has added: no code that runs now writes or reads it. */
 export type NewColumn = {

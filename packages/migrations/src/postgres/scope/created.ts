@@ -1,9 +1,9 @@
 import type { Node, ObjectType } from 'libpg-query'
-import { followColumns, type NewColumn } from './new-columns.ts'
-import { followObjects } from './new-objects.ts'
+import { lastPart, type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { followColumns, type NewColumn } from './columns.ts'
+import { followObjects } from './objects.ts'
 import { pathOf } from './search-path.ts'
-import { lastPart, type NodeOf, nodeAs, qualifiedName, relationName, textsOf } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
 
 /**
  * The tables that a set itself creates, by the names that certainly mean them. A name without a schema means one table

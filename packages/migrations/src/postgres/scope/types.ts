@@ -1,6 +1,7 @@
-import { isNull } from './sql/columns.ts'
-import { nodeAs, textsOf } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import { isNull } from '../sql/columns.ts'
+import { nodeAs, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
+import { endsTransaction } from './transaction.ts'
 
 /** What a domain that the set makes asks of a column. */
 export type Domain = { required: boolean; checked: boolean; filled: boolean }
@@ -17,8 +18,7 @@ export function followTypes() {
     startFile: () => values.clear(),
     /** Takes in an operation that has been judged; `holds` where a transaction goes on behind it. */
     note({ kind, node, place }: Operation, holds: boolean): void {
-      const end = nodeAs(node, 'TransactionStmt')?.kind
-      if (end !== undefined && !/SAVEPOINT|RELEASE|ROLLBACK_TO|BEGIN|START/.test(end)) values.clear()
+      if (endsTransaction(node)) values.clear()
       if (place !== 'statement') return
       const created = nodeAs(node, 'CreateEnumStmt')
       // PostgreSQL 17 lets a new type be used at once, with all its values.

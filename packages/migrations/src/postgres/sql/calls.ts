@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { nodeAs, textsOf, walk } from '../sql/nodes.ts'
+import { nodeAs, textsOf, walk } from './nodes.ts'
 
 /** What stands in the text of a statement that calls a function: its name, or an escaped identifier, which may be any. */
 export const callWords = { set_config: /set_config|u&"/i, setval: /setval|u&"/i }

@@ -1,5 +1,5 @@
-import { nodeAs } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
+import type { Operation } from '../sql/operations.ts'
+import { endsTransaction } from './transaction.ts'
 
 /** Commands of ALTER TABLE beside which others may still write. */
 const weak = new Set(
@@ -17,8 +17,7 @@ export function followLocks() {
     note({ kind, node, relation, place }: Operation, holds: boolean): void {
       if (place === 'function') return
       if (holds && kind.startsWith('AT_') && !weak.has(kind)) locked.add(relation)
-      const end = nodeAs(node, 'TransactionStmt')?.kind
-      if (end !== undefined && !/SAVEPOINT|RELEASE|ROLLBACK_TO|BEGIN|START/.test(end)) locked.clear()
+      if (endsTransaction(node)) locked.clear()
     },
   }
 }

@@ -1,9 +1,9 @@
 import type { Node } from 'libpg-query'
-import { isCertain } from '../locate.ts'
-import type { GateSource } from '../types.ts'
+import { isCertain } from '../../locate.ts'
+import type { GateSource } from '../../types.ts'
+import { nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import type { Operation } from '../sql/operations.ts'
 import { pathOf } from './search-path.ts'
-import { nodeAs, qualifiedName, textsOf } from './sql/nodes.ts'
-import type { Operation } from './sql/operations.ts'
 import { isBegun } from './transaction.ts'
 
 /**

@@ -1,0 +1,87 @@
+import type { Node, ObjectType } from 'libpg-query'
+import { isCertain } from '../../locate.ts'
+import type { GateSource } from '../../types.ts'
+import type { Operation } from '../sql/operations.ts'
+import type { NewColumn } from './columns.ts'
+import { followCreated } from './created.ts'
+import { followLocks } from './locks.ts'
+import { triggersMadeAnew } from './made-anew.ts'
+import { isBegun } from './transaction.ts'
+import { type Domain, followTypes } from './types.ts'
+
+/** What a rule may know besides the operation itself. */
+export type Scope = {
+  /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
+  isNew(relation: string): boolean
+  /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
+  isOwn(type: ObjectType, object: Node): boolean
+  /** What is known of a column that the set has added to a table in use; undefined of any other. */
+  newColumn(relation: string, column: string): NewColumn | undefined
+  /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
+  isLocked(relation: string): boolean
+  /** What a domain that the set has made asks of a column, by its name without the schema. */
+  domain(name: string): Domain | undefined
+  /** Values that the transaction has added to enums, by the names of those without the schema. */
+  uncommitted: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whether what a DROP takes away is made anew before anybody can miss it. */
+  isMadeAnew(drop: Node): boolean
+  /** Whether the file runs inside of a transaction. */
+  transactional: boolean
+  /** Whether it has begun one itself. */
+  begun?: boolean
+  /** The tables, in small letters, that only the tool itself writes. */
+  books: ReadonlySet<string>
+}
+
+/** What is known of a set, up to the operation of a file that is judged. */
+export type Progress = {
+  /** What rules may know of an operation; `likely` is enough for a warning: the table is not there as a rule. */
+  scopeOf(operation: Operation): { certain: Scope; likely: Scope }
+  /** Takes in an operation that has been judged. */
+  note(operation: Operation): void
+}
+
+/**
+ * Gives what keeps up with a set, file by file in the order in which they will run: what it has made, locked and begun.
+ * `books` are the tables that only the tool itself writes.
+ */
+export function followSet(books: Scope['books']): (source: GateSource, operations: readonly Operation[]) => Progress {
+  const created = followCreated()
+  const locks = followLocks()
+  const types = followTypes()
+  return (source, operations) => {
+    const { transactional } = source
+    const anew = triggersMadeAnew(operations, source)
+    let begun = false
+    created.startFile(transactional)
+    locks.startFile()
+    types.startFile()
+    return {
+      scopeOf({ place, kind }) {
+        // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
+        // drop twice.
+        const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
+        const certain: Scope = {
+          isNew: (relation) => !later && created.isNew(relation),
+          isOwn: (type, object) => !later && created.isOwn(type, object),
+          newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
+          isLocked: (relation) => !later && locks.isLocked(relation),
+          isMadeAnew: (drop) => anew.has(drop),
+          domain: types.domain,
+          uncommitted: types.uncommitted,
+          transactional,
+          begun,
+          books,
+        }
+        return { certain, likely: { ...certain, isNew: (relation) => !later && created.isLikelyNew(relation) } }
+      },
+      note(operation) {
+        created.note(operation, isCertain(source, operation.line))
+        begun = isBegun(operation, begun)
+        const holds = transactional || begun
+        locks.note(operation, holds)
+        types.note(operation, holds)
+      },
+    }
+  }
+}
