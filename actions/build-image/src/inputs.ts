@@ -10,6 +10,7 @@ import {
 } from '../../../packages/action/src/inputs.ts'
 import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { parseAge } from '../../../packages/config/src/age.ts'
+import { canonicalPlatform } from '../../../packages/config/src/platform.ts'
 import type { SecretSource } from '../../../packages/config/src/types.ts'
 import { parseExtraArgs } from './secrets/extra-args.ts'
 import { joinSecretInputs, parseSecretEnvs, parseSecretFiles, parseSecretLines } from './secrets/parse.ts'
@@ -125,7 +126,7 @@ export function readInputs(): Inputs {
     dockerfile: readOptional('dockerfile'),
     target: readOptional('target'),
     buildArgs: readPairs('build-args'),
-    revisionArg: readOptional('revision-arg'),
+    revisionArg: readRevisionArg(),
     secrets: joinSecretInputs({
       secrets: parseSecretLines(readText('secrets')),
       'secret-envs': parseSecretEnvs(readInput('secret-envs')),
@@ -161,6 +162,19 @@ function readSwitch(name: string): boolean | undefined {
   return readOptional(name) === undefined ? undefined : readBoolean(name, false)
 }
 
+/** A name alone: what is written after a `=` would become part of it, and the commit would reach no ARG. */
+function readRevisionArg(): string | undefined {
+  const name = readOptional('revision-arg')
+  if (name === undefined || /^[A-Za-z_]\w*$/.test(name)) return name
+  const meant = /^([A-Za-z_]\w*)\s*=/.exec(name)?.[1]
+  throw new UserError('The input revision-arg is not the name of a build argument.', {
+    reason: 'invalid-input',
+    received: name,
+    accepted: 'the name of one ARG of the Dockerfile: letters, digits and underscores',
+    remedy: `Write the name alone${meant === undefined ? '' : `, \`revision-arg: ${meant}\``}: its value is the commit.`,
+  })
+}
+
 function readAge(): number | undefined {
   const text = readOptional('max-age')
   if (text === undefined) return undefined
@@ -175,7 +189,7 @@ function readAge(): number | undefined {
 }
 
 function readPlatforms(): string[] {
-  const platforms = readList('platforms')
+  const platforms = readList('platforms').map(canonicalPlatform)
   const wrong = platforms.find((platform) => !/^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/.test(platform))
   if (wrong === undefined) return [...new Set(platforms)]
   throw new UserError('The input platforms names something that is no platform.', {

@@ -1,7 +1,6 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Config } from '../../../packages/config/src/types.ts'
-import { isTag } from '../../../packages/registry/src/reference.ts'
 import type { Auto, Push } from './inputs.ts'
+import { checkTag } from './tag-name.ts'
 
 /** What is known of the run before anything is read from a registry. */
 export type RunFacts = {
@@ -109,24 +108,4 @@ export function planTags(wanted: {
   for (const name of wanted.extra) tags.push({ name: checkTag(name), kind: 'extra' })
   if (wanted.latest) tags.push({ name: 'latest', kind: 'latest' })
   return tags.filter((tag, index) => tags.findIndex(({ name }) => name === tag.name) === index)
-}
-
-function checkTag(name: string): string {
-  if (isTag(name) && !/^(?:content-|sha-|latest$|buildcache$)/.test(name)) return name
-  throw new UserError('This cannot be a tag of an image.', {
-    reason: 'invalid-tag',
-    received: name,
-    accepted:
-      'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache',
-    remedy: `Correct the input \`tags\` or \`version\`${suggestTag(name)}; the tag latest has an input of its own.`,
-  })
-}
-
-/** A branch's name becomes a tag once its slashes are dashes. */
-function suggestTag(name: string): string {
-  const tag = name
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 128)
-  return tag !== name && tag !== '' && isTag(tag) ? `, for example to ${tag}` : ''
 }

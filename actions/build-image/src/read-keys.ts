@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
@@ -104,8 +104,9 @@ function checkoutOf(setting: Setting): Checkout {
 }
 
 function requireFolder(workspace: string, context: string): void {
-  if (existsSync(join(workspace, context))) return
-  throw new UserError(`The build context ${context} does not exist.`, {
+  const found = statSync(join(workspace, context), { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  throw new UserError(`The build context ${context} ${found === undefined ? 'does not exist' : 'is no folder'}.`, {
     reason: 'missing-context',
     received: context,
     accepted: 'the path of a folder, relative to the root of the repository',
@@ -118,10 +119,13 @@ function readDockerfile(workspace: string, path: string, context: string): strin
     return readFileSync(join(workspace, path), 'utf8')
   } catch (error) {
     // Compose and some platforms take the path from the context.
-    const meant = [path, 'Dockerfile'].map((one) => join(context, one)).find((one) => existsSync(join(workspace, one)))
+    const meant = [join(path, 'Dockerfile'), join(context, path), join(context, 'Dockerfile')].find((one) =>
+      statSync(join(workspace, one), { throwIfNoEntry: false })?.isFile(),
+    )
+    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR'
     throw new UserError(`There is no Dockerfile at ${path}.`, {
       reason: 'missing-dockerfile',
-      received: path,
+      received: isFolder ? `${path}, which is a folder` : path,
       accepted: 'the path of a file, relative to the root of the repository',
       remedy: `Correct \`dockerfile\`${meant === undefined ? ', and check that actions/checkout ran before this step' : `: there is one at ${meant}`}.`,
       cause: error,

@@ -80,9 +80,23 @@ describe('tags', () => {
     ['dependabot/npm_and_yarn/left-pad-1.2', 'dependabot-npm_and_yarn-left-pad-1.2'],
     ['-x', 'x'],
     ['x'.repeat(129), 'x'.repeat(128)],
+    ['refs/tags/v1.2.3', 'v1.2.3'],
+    ['# newest', 'newest'],
   ])('%s is told one that would do', (name, tag) => {
     expect(() => planTags({ commit, version: undefined, extra: [name], latest: false })).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining(`for example to ${tag};`) }),
+    )
+  })
+
+  test.each([
+    ['ghcr.io/acme/shop:1.0', 'leave the name of the image out, and write 1.0;'],
+    ['127.0.0.1:5000/acme/shop:edge', 'leave the name of the image out, and write edge;'],
+    ['ghcr.io/acme/shop:latest', 'leave the name of the image out, and latest too;'],
+    ['"1.0"', 'leave quotes and brackets out, and write 1.0;'],
+    ['["edge"', 'leave quotes and brackets out, and write edge;'],
+  ])('%s is told what of it is the tag', (name, advice) => {
+    expect(() => planTags({ commit, version: undefined, extra: [name], latest: false })).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining(advice) }),
     )
   })
 

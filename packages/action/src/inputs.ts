@@ -75,6 +75,9 @@ export function readList(name: string): string[] {
     .filter((entry) => entry !== '')
 }
 
+/** What nothing reads under its name, taken for a key, would be lost without a word: a comment, JSON, `- KEY`, `export KEY`. */
+const keyPattern = /^[^\s"'`{}[\]():,;#$-][^\s"'`{}[\]():,;#$]*$/
+
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 export function readPairs(name: string): Record<string, string> {
   const pairs: Record<string, string> = {}
@@ -83,11 +86,11 @@ export function readPairs(name: string): Record<string, string> {
     const at = line.indexOf('=')
     const key = line.slice(0, Math.max(at, 0)).trim()
     // The line itself is not repeated: it could be a secret written without its key.
-    if (key === '') {
-      throw new UserError(`Line ${index + 1} of the input ${name} has no key.`, {
+    if (!keyPattern.test(key)) {
+      throw new UserError(`Line ${index + 1} of the input ${name} has no key${key === '' ? '' : ' that can be one'}.`, {
         reason: 'invalid-input',
         accepted: 'KEY=value, one a line',
-        remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
+        remedy: `Write each line of \`${name}:\` as KEY=value: no comments, quotes, dashes or JSON around it, and no values of several lines.`,
       })
     }
     pairs[key] = line.slice(at + 1)

@@ -149,7 +149,20 @@ describe('readPairs', () => {
   it('gives none for none', () => {
     expect(readPairs('build-args')).toEqual({})
   })
-  it.each(['s3cr3t', '=s3cr3t', '  =s3cr3t', 'A=1\ns3cr3t'])('refuses %j without repeating it', (value) => {
+  it.each([
+    's3cr3t',
+    '=s3cr3t',
+    '  =s3cr3t',
+    'A=1\ns3cr3t',
+    '# A=s3cr3t',
+    '- A=s3cr3t',
+    '"A=s3cr3t"',
+    '{"A":"s3cr3t="}',
+    '--build-arg A=s3cr3t',
+    'export A=s3cr3t',
+    'A: s3cr3t=',
+    '$A=s3cr3t',
+  ])('refuses %j without repeating it', (value) => {
     give('secrets', value)
     const error = refusal(() => readPairs('secrets'))
     expect(error).toMatchObject({ reason: 'invalid-input', accepted: 'KEY=value, one a line', received: undefined })

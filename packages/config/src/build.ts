@@ -2,6 +2,7 @@ import { UserError } from '../../action/src/errors.ts'
 import { parseAge } from './age.ts'
 import { buildMigrationSteps, type RawMigrationSteps, refuseShell } from './migration-steps.ts'
 import { normalisePath } from './paths.ts'
+import { canonicalPlatform } from './platform.ts'
 import type { LineOf } from './positions.ts'
 import type {
   Config,
@@ -155,7 +156,7 @@ function buildService(name: string, raw: RawService, defaults: Partial<RawServic
     target: raw.target ?? defaults.target,
     buildArgs: mapValues({ ...defaults['build-args'], ...raw['build-args'] }, String),
     revisionArg: raw['revision-arg'] ?? defaults['revision-arg'],
-    platforms: raw.platforms ?? defaults.platforms ?? [],
+    platforms: [...new Set((raw.platforms ?? defaults.platforms ?? []).map(canonicalPlatform))],
     versionFile: buildVersionFile(raw['version-file']),
     beforeBuild: raw['before-build'] && {
       command: raw['before-build'].command,

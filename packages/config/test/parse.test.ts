@@ -89,7 +89,7 @@ services:
     expect(config.services['web']).toMatchObject({
       target: 'other',
       revisionArg: 'SHA',
-      platforms: ['linux/arm64/v8'],
+      platforms: ['linux/arm64'],
       buildArgs: { A: '1', B: 'no', C: '1.10' },
       migrations: { tool: 'dbmate', directory: 'db', databaseUrlEnv: '{service}_URL' },
     })

@@ -11,6 +11,9 @@ describe('references', () => {
     ['acme/api', 'docker.io', 'acme/api', undefined, undefined],
     ['index.docker.io/library/nginx', 'docker.io', 'library/nginx', undefined, undefined],
     ['ghcr.io/acme/shop-api', 'ghcr.io', 'acme/shop-api', undefined, undefined],
+    ['GHCR.IO/acme/api', 'ghcr.io', 'acme/api', undefined, undefined],
+    ['Docker.io/nginx', 'docker.io', 'library/nginx', undefined, undefined],
+    ['LocalHost:5000/api', 'localhost:5000', 'api', undefined, undefined],
     ['localhost/api:dev', 'localhost', 'api', 'dev', undefined],
     ['127.0.0.1:5000/acme/api', '127.0.0.1:5000', 'acme/api', undefined, undefined],
     ['[::1]:5000/api:1', '[::1]:5000', 'api', '1', undefined],
@@ -44,6 +47,17 @@ describe('references', () => {
     expect(() => parseReference(text)).toThrow(
       expect.objectContaining({ reason: 'invalid-image', remedy: expect.stringMatching(new RegExp(`: ${wanted}$`)) }),
     )
+  })
+
+  test.each([
+    ['ghcr.io/acme/api,docker.io/acme/api', 'Name one image, such as ghcr.io/acme/api:'],
+    ['ghcr.io/acme/api\nghcr.io/acme/web', 'Name one image, such as ghcr.io/acme/api:'],
+    ['"ghcr.io/acme/api"', 'Leave the quotes out: ghcr.io/acme/api'],
+    ['ghcr.io//api', 'is empty'],
+    ['/acme/api', 'is empty'],
+    ['docker://ghcr.io/acme/api', 'Leave the scheme out: ghcr.io/acme/api'],
+  ])('%j is told what is wrong with it', (text, remedy) => {
+    expect(() => parseReference(text)).toThrow(expect.objectContaining({ remedy: expect.stringContaining(remedy) }))
   })
 
   test('a repository in capitals is told its lower case', () => {

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
+import { refuseStrayArguments } from './stray-args.ts'
 
 /** Parses the input `extra-args`: one argument a line, taken as it stands; spaces and quotes do not split it. */
 export function parseExtraArgs(text: string): string[] {
@@ -67,6 +68,7 @@ const glued = ['-t', '-o', '-f', '-q', '-v']
  * use instead.
  */
 export function refuseOwnedArguments(args: string[], origin = 'extra-args'): void {
+  refuseStrayArguments(args, origin)
   for (const argument of args) {
     if (!argument.startsWith('-')) continue
     const name = nameOf(argument)

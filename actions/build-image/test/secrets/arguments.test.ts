@@ -72,6 +72,37 @@ describe('extra-args', () => {
     expect(() => refuseOwnedArguments(args)).not.toThrow()
   })
 
+  test.each([
+    [['backend'], 'without a dash'],
+    [['--no-cache', 'backend'], 'without a dash'],
+    [['--network=host', 'backend'], 'without a dash'],
+    [['--add-host', 'db:10.0.0.1', 'backend'], 'without a dash'],
+    [['# for the database', '--network=host'], 'comment'],
+    [['"--no-cache"'], 'quotes'],
+    [['["--no-cache"]'], 'quotes'],
+  ])('%j would be taken for the context', async (args, received) => {
+    expect(await failureOf(() => refuseOwnedArguments(args))).toMatchObject({
+      reason: 'invalid-extra-argument',
+      received: expect.stringContaining(received),
+    })
+  })
+
+  test.each([['--network=host --add-host=x:1.2.3.4'], ['--no-cache --squash'], ['--shm-size=1g --tag=x']])(
+    '%j is two options',
+    async (argument) => {
+      expect(await failureOf(() => refuseOwnedArguments([argument]))).toMatchObject({
+        reason: 'invalid-extra-argument',
+        message: expect.stringContaining('two options'),
+      })
+    },
+  )
+
+  test('a value stands behind its option, on a line of its own', () => {
+    expect(() =>
+      refuseOwnedArguments(['--add-host', 'db:10.0.0.1', '--annotation=a=b -- c', '-m', '2g', '--no-cache']),
+    ).not.toThrow()
+  })
+
   test('an option and its value on one line are told apart from one', async () => {
     const error = await failureOf(() => refuseOwnedArguments(['--add-host db:10.0.0.1']))
     expect(error).toMatchObject({ reason: 'invalid-extra-argument' })
