@@ -11,6 +11,7 @@ import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
 import type { SessionNames } from '../../../packages/migrations/src/postgres/database/options.ts'
 import type { LoginSources } from '../../../packages/registry/src/login.ts'
+import type { Listed } from './belongs.ts'
 import type { Inputs } from './inputs.ts'
 import type { Target } from './target.ts'
 
@@ -23,6 +24,7 @@ export type Context = {
   variables: Variables
   names: SessionNames
   permission: Permission
+  environments: readonly Listed[]
   /** The engine that was named; undefined: the runner's own. */
   engine: Engine | undefined
 }

@@ -22,7 +22,7 @@ import { readJob } from './targets.ts'
 export async function main(given: Inputs, host: Host): Promise<Ending> {
   const runner = readRunner()
   const mode = chooseMode(given, runner.isPullRequest)
-  const { targets: all, permission, branch } = await readJob(given, mode, runner.workspace)
+  const { targets: all, permission, branch, environments } = await readJob(given, mode, runner.workspace)
   const { targets, left } = leaveUndeployed(all, given.deployed)
   for (const { notes } of left) for (const { text } of notes) host.say(text)
   // Whether there is anything to judge is known later; until then other threads have nothing else to do.
@@ -46,6 +46,7 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
     host,
     runner,
     permission,
+    environments,
     clock: systemClock,
     variables,
     names: nameSessions(runner.repository, runner.runId),

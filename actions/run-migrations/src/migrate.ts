@@ -5,6 +5,7 @@ import type { Ask } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
 import { tellUnread } from '../../../packages/migrations/src/unread.ts'
 import { launchWith } from './asking.ts'
+import { requireOwnDatabase } from './belongs.ts'
 import { reachByTool } from './by-tool.ts'
 import { type Context, readAddress } from './context.ts'
 import { withDrift } from './drift.ts'
@@ -32,8 +33,13 @@ import { findWay } from './way.ts'
  */
 export async function migrateService(target: Target, mode: 'plan' | 'apply', context: Context): Promise<Outcome> {
   const { host, inputs, runner, clock, names } = context
-  const warnings = [...(await refuseForbidden(target, context)), ...(await refuseForbiddenSteps(target, context))]
+  const told = [...(await refuseForbidden(target, context)), ...(await refuseForbiddenSteps(target, context))]
   const { address, source: urlSource } = await readAddress(target, context)
+  const own = { environment: inputs.environment, listed: context.environments, permission: context.permission }
+  const wipes = inputs.wipeAndReseed !== undefined
+  const doubts = requireOwnDatabase({ ...own, label: address.label, source: urlSource, wipes })
+  if (mode === 'apply') for (const doubt of doubts) host.warn(doubt)
+  const warnings = [...told, ...doubts]
   const found = withAsked(await readSource(target, address.label, context), address)
   if (address.kind === 'sqlite') refuseOutOfReach(target, found)
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }

@@ -6,6 +6,7 @@ import { isProduction } from '../../../packages/config/src/production.ts'
 import type { Config, Environment, Migrations } from '../../../packages/config/src/types.ts'
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import { parseImages, type ServiceImages } from '../../../packages/record/src/images.ts'
+import type { Listed } from './belongs.ts'
 import { readCommands } from './commands.ts'
 import { refuseReceiver, refuseUnfitEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
@@ -18,6 +19,8 @@ export type Job = {
   permission: Permission
   /** The branch that deploy.yml gives the environment of the step; undefined where it gives none. */
   branch: string | undefined
+  /** All environments of deploy.yml, with the databases that it lists for each. */
+  environments: Listed[]
 }
 
 /** Brings inputs and deploy.yml together; an input wins. Throws a UserError for what cannot be honoured. */
@@ -45,7 +48,7 @@ export async function readJob(inputs: Inputs, mode: 'check' | 'plan' | 'apply', 
   refuseUnfitEngine(inputs, bare)
   const find = (target: Bare) => (mode === 'check' ? undefined : imageOf(target, inputs, images))
   const targets = bare.map((target) => ({ ...target, image: find(target) }))
-  return { permission, branch: environment?.branch, targets }
+  return { permission, branch: environment?.branch, environments: Object.values(config?.environments ?? {}), targets }
 }
 
 type Bare = Omit<Target, 'image'>

@@ -103,6 +103,7 @@ function chooseEnvironment(inputs: Inputs, config: Config | undefined): Environm
     hook: undefined,
     ready: undefined,
     timeout: undefined,
+    databases: [],
     destructiveMigrations: 'block',
   }
 }

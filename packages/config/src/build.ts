@@ -59,6 +59,7 @@ type RawEnvironment = {
   hook?: { provider?: 'webhook'; 'url-env': string; 'secret-env'?: string; signature?: Signature }
   ready?: { url: string; revision?: string }
   timeout?: string
+  databases?: string[]
   'destructive-migrations'?: 'block' | 'approved' | 'warn'
 }
 
@@ -230,6 +231,7 @@ function buildEnvironment(name: string, raw: RawEnvironment): Environment {
           },
     ready: raw.ready === undefined ? undefined : { url: raw.ready.url, revision: raw.ready.revision },
     timeout: raw.timeout,
+    databases: raw.databases ?? [],
     destructiveMigrations: raw['destructive-migrations'] ?? 'block',
   }
 }

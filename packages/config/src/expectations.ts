@@ -18,6 +18,7 @@ export const patternWords: Record<string, string> = {
   '^\\d+(?:\\.\\d+)?[smh]?$': 'a number of seconds, or a number with s, m or h: 90s, 10m',
   '^[a-z0-9.-]+(?::[0-9]+)?(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$':
     'host/repository in small letters, without a tag: ghcr.io/acme/shop-api',
+  '^(?!.*://)[^@\\s]+$': 'host/name, host:port/name or a file, without scheme, user and password: db.acme.dev/shop',
   '^https?://': 'an address that begins with https:// or http://',
   '^(?:json:\\.[A-Za-z0-9_.-]+|header:[A-Za-z0-9-]+|text)$': 'json:.path.to.it, header:Name, or text',
 }

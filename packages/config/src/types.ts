@@ -120,6 +120,8 @@ export type Environment = {
   hook: Hook | undefined
   ready: Ready | undefined
   timeout: string | undefined
+  /** `host/name`, `host:port/name` or a file, each; empty where they are not known. */
+  databases: string[]
   destructiveMigrations: 'block' | 'approved' | 'warn'
 }
 

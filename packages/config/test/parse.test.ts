@@ -52,6 +52,7 @@ describe('parseConfig', () => {
           hook: undefined,
           ready: undefined,
           timeout: undefined,
+          databases: [],
           destructiveMigrations: 'block',
         },
       },

@@ -140,6 +140,7 @@ const marks: Record<
   'environments.*.ready.url': ['https://r3', (c) => c.environments['own']?.ready?.url],
   'environments.*.ready.revision': ['header:X3', (c) => c.environments['own']?.ready?.revision],
   'environments.*.timeout': ['33s', (c) => c.environments['own']?.timeout],
+  'environments.*.databases': [['db/one'], (c) => c.environments['own']?.databases],
   'environments.*.destructive-migrations': ['warn', (c) => c.environments['own']?.destructiveMigrations],
   'release.version-strategy': ['input', (c) => c.release.versionStrategy],
   'release.rolling': ['newest', (c) => c.release.rolling],

@@ -4,7 +4,7 @@ import { openSession } from '../open-session.ts'
 import { lacksPostgres, up, useShops } from './shops.ts'
 
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations in a deployment', () => {
-  const { makeShop, migrate, tables, createDatabase } = useShops()
+  const { makeShop, migrate, ask, tables, createDatabase } = useShops()
 
   describe('around a deploy', () => {
     test('runs what adds before it, and leaves what takes away for after it', async () => {
@@ -97,6 +97,21 @@ environments:
         '-- deploy-actions: no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS users_id ON users (id);\n',
     })
     expect((await migrate(shop, { directory: 'sql' })).outputs).toMatchObject({ result: 'applied', applied: '1' })
+  })
+
+  test('names the invalid index that a failed CREATE INDEX CONCURRENTLY leaves behind', async () => {
+    const shop = await makeShop({ 'sql/1.sql': 'CREATE TABLE users (id int);\nINSERT INTO users VALUES (1), (1);\n' })
+    await migrate(shop, { directory: 'sql' })
+    const index = (name: string) =>
+      `-- deploy-actions: no-transaction\nCREATE UNIQUE INDEX CONCURRENTLY ${name} ON users (id);\n`
+    await shop.write({ 'sql/2.sql': index('users_once') })
+    const failed = await migrate(shop, { directory: 'sql' })
+    expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
+    expect(failed.annotations.find(({ file }) => file !== undefined)?.message).toContain(
+      'could not create unique index',
+    )
+    expect(failed.summary).toContain('An invalid index is left behind: `DROP INDEX CONCURRENTLY users_once;`')
+    expect(await ask(shop.url, 'SELECT FROM pg_index WHERE NOT indisvalid')).toHaveLength(1)
   })
 
   test('tries nothing twice that runs without a transaction', async () => {
