@@ -46,3 +46,56 @@ test('IF EXISTS is left out only where the rest can be read', async () => {
   ])
     expect((await judged(sql)).join()).toContain('unanalysable')
 })
+
+test.each([
+  ['CREATE TABLE a (id char(36) DEFAULT uuid() PRIMARY KEY, b json DEFAULT json_array(1, 2), c int);', []],
+  ["ALTER TABLE a ALTER COLUMN id SET DEFAULT concat('a', uuid());", []],
+  ['ALTER TABLE a ADD COLUMN b datetime DEFAULT now();', []],
+  ['ALTER TABLE a ADD COLUMN b char(36) NOT NULL DEFAULT uuid();', ['1 add-computed-column a.b']],
+  [
+    "ALTER TABLE a ADD b char(36) DEFAULT concat('x', uuid()), DROP c;",
+    ['1 add-computed-column a.b', '1 drop-column a.c'],
+  ],
+  ['CREATE OR REPLACE INDEX i ON a (b);', []],
+  ['CREATE OR REPLACE UNIQUE INDEX i ON a (b);', ['1 unique-constraint a']],
+  ["INSERT INTO a VALUES (1, X'', b''); DROP TABLE b;", ['1 drop-table b']],
+  ['/*!999999\\- enable the sandbox mode */ \nDROP TABLE b;', ['2 drop-table b']],
+])('what MariaDB says otherwise is read: %s', async (sql, expected) => {
+  expect(await judged(sql)).toEqual(expected)
+})
+
+const items = "JSON_TABLE(o.items, '$[*]' COLUMNS (n FOR ORDINALITY, sku varchar(9) PATH '$.sku' DEFAULT '1' ON EMPTY))"
+
+test.each([
+  [`SELECT i.sku FROM orders o, ${items} AS i;`, []],
+  [`INSERT INTO parts (sku) SELECT i.sku FROM orders o JOIN ${items} i WHERE o.id > 5;`, []],
+  [`UPDATE orders o JOIN ${items} i SET o.total = i.sku WHERE o.total IS NULL;`, []],
+  [`UPDATE orders o JOIN ${items} i SET o.total = i.sku;`, ['1 update-without-where orders']],
+  [`DELETE o FROM orders o JOIN ${items} i;`, ['1 delete-without-where orders']],
+  [`DELETE FROM orders WHERE id IN (SELECT id FROM (SELECT o.id FROM orders o JOIN ${items} i) x) OR 1;`, 1],
+  ["SELECT * FROM JSON_TABLE(mine('[]'), '$[*]' COLUMNS (a int PATH '$')) i;", ['1 call mine()']],
+  ["SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$')) i; DROP TABLE a;", ['1 drop-table a']],
+])('a JSON_TABLE is a table that is read: %s', async (sql, expected) => {
+  if (typeof expected === 'number') expect(await judged(sql)).toHaveLength(expected)
+  else expect(await judged(sql)).toEqual(expected)
+})
+
+const inBody = (statement: string) => `CREATE PROCEDURE p() BEGIN IF 1 THEN ${statement}; END IF; SELECT 1; END`
+
+test.each([
+  ['WITH old AS (SELECT id FROM log WHERE at < 5) DELETE FROM log WHERE id IN (SELECT id FROM old)', []],
+  [
+    'WITH old AS (SELECT id FROM log) DELETE FROM log WHERE id IN (SELECT id FROM old)',
+    ['1 delete-without-where log (in a body that runs later)'],
+  ],
+  [
+    'WITH a AS (SELECT 1 x) UPDATE log SET b = 1; WITH a AS (SELECT id FROM log WHERE b = 1) DELETE FROM log WHERE id IN (SELECT id FROM a)',
+    ['1 update-without-where log (in a body that runs later)'],
+  ],
+  [
+    'DELETE FROM log WHERE id IN (SELECT id FROM old); WITH old AS (SELECT mine(id) FROM log WHERE c = 1) DELETE FROM log WHERE id IN (SELECT id FROM old)',
+    ['1 call mine() (in a body that runs later)'],
+  ],
+])('a WITH in a body belongs to the statement behind it: %s', async (statement, expected) => {
+  expect(await judged(inBody(statement))).toEqual(expected)
+})

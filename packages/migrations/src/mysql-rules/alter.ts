@@ -1,8 +1,9 @@
-import type { Hit, Observed } from '../gate/observed.ts'
+import type { Hit } from '../gate/observed.ts'
+import type { Deeds } from './deeds.ts'
+import { indexedColumns, indexesArray, isPrimary } from './indexes.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, findAll, type NodeName, plainName, type Tree, wordsOf } from './tree.ts'
 
-type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
 type Found = Array<[rule: MysqlRule, what?: string | undefined, columns?: string[]]>
 
 /** Says what an ALTER TABLE does. */
@@ -155,6 +156,7 @@ function tableOption({ name, text }: Tree): Found {
     'TableOptionKeyBlockSize',
     'TableOptionCompression',
     'TableOptionEncryption',
+    'TableOptionTableSpace',
   ].includes(name)
     ? [['rewrite-table']]
     : []
@@ -184,7 +186,8 @@ function addedColumn(column: string, definition: Tree | undefined): Found {
   const check = constraintOf(definition, 'CheckExpr')
   const given = fallback !== undefined && !/^DEFAULTNULL$/i.test(fallback.text)
   // CURRENT_TIMESTAMP is one value for all rows; an expression is computed for each.
-  const computed = fallback !== undefined && /^DEFAULT\(/i.test(fallback.text)
+  const computed =
+    fallback !== undefined && /^DEFAULT(?:(?!current_timestamp|now|localtime)\w+)?\(/i.test(fallback.text)
   const stored = generated !== undefined && /(?:STORED|PERSISTENT)$/i.test(generated.text)
   const primary = constraintOf(definition, 'PrimaryKeyColumnConstraint') !== undefined
   const filled = given || generated !== undefined || increments
@@ -227,24 +230,4 @@ function isEmpty(definition: Tree | undefined): boolean {
     'PrimaryKeyColumnConstraint',
   )
   return given === undefined && (fallback === undefined || /^DEFAULTNULL$/i.test(fallback.text))
-}
-
-/** Whether the index that is dropped is the primary key. */
-export function isPrimary(tree: Tree): boolean {
-  return /^primary$/i.test(plainName(find(tree, 'IndexName')))
-}
-
-/** The columns, not the expressions, of an index. */
-export function indexedColumns(tree: Tree): string[] {
-  return findAll(tree, 'IndexColumnName').flatMap(({ children }) => {
-    const [first] = children
-    return first?.name === 'Uid' ? [plainName(first)] : []
-  })
-}
-
-/** Whether an index is one of all members of an array, for which the table is copied while writers wait. */
-export function indexesArray(tree: Tree): boolean {
-  return findAll(tree, 'IndexColumnName').some((column) =>
-    findAll(column, 'ConvertedDataType').some((type) => wordsOf(type).includes('ARRAY')),
-  )
 }

@@ -57,7 +57,7 @@ export function followFunctions(
         find(tree, 'CreateView', 'AlterView') !== undefined
       )
         return []
-      const trees = [tree, ...(tables?.queries ?? [])]
+      const trees = [tree, ...tables.flatMap(({ queries }) => queries)]
       const names = trees.flatMap((one) => findAll(one, 'UdfFunctionCall')).flatMap(namesIn)
       const unknown = [...new Set(names)].filter((name) => !isKnown(name))
       const later = find(tree, 'CreateFunction', 'CreateProcedure', 'CreateTrigger', 'CreateEvent') !== undefined

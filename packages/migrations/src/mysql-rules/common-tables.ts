@@ -6,7 +6,7 @@ import type { Tree } from './tree.ts'
 
 /** A WITH before a DELETE or UPDATE, which the grammar does not know there. */
 export type CommonTables = {
-  /** Where it begins and ends in the text. */
+  /** Where it begins in the text, and where what it belongs to does. */
   start: number
   end: number
   /** The texts of its queries, and the names of their columns. */
@@ -21,7 +21,7 @@ export function hideCommonTables(tokens: CommonTokenStream, source: readonly str
   const all = tokens.getTokens().filter(({ channel, type }) => channel === 0 && type >= 0)
   const found: CommonTables[] = []
   for (const [at, token] of all.entries()) {
-    if (!/^with$/i.test(token.text ?? '') || (at > 0 && all[at - 1]?.text !== ';')) continue
+    if (!/^with$/i.test(token.text ?? '') || token.channel !== 0) continue
     const clause = readClause(all, at, source)
     if (clause === undefined) continue
     for (const one of all.slice(at, clause.next)) one.channel = 1
@@ -56,7 +56,8 @@ function readClause(all: Token[], start: number, source: readonly string[]) {
   return /^(?:delete|update)$/i.test(textAt(at)) ? { tables, next: at } : undefined
 }
 
-function closing(all: Token[], open: number): number {
+/** The place of the bracket that closes the one at `open`. */
+export function closing(all: Token[], open: number): number {
   let depth = 0
   for (let at = open; at < all.length; at += 1) {
     if (all[at]?.text === '(') depth += 1
@@ -72,7 +73,7 @@ function unquote(text: string): string {
 
 /** Reads the queries of a WITH, or says why one of them cannot be read. */
 export function readCommonTables(
-  { tables }: CommonTables,
+  { tables, end }: CommonTables,
   parse: (sql: string) => Parsed,
 ): ReadTables | { problem: string } {
   const named = new Map<string, Query>()
@@ -87,7 +88,7 @@ export function readCommonTables(
     // Of one that is put together from several nothing is known.
     named.set(name, query === undefined ? unknownQuery : renameColumns(query, columns))
   }
-  return { named, queries }
+  return { at: end, named, queries }
 }
 
 const unknownQuery: Query = { from: [], where: undefined, columns: [], plain: false }

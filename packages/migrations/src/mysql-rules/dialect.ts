@@ -1,4 +1,5 @@
 import type { Token } from 'antlr4ng'
+import { closing } from './common-tables.ts'
 import { type Change, hide, join, retype } from './retyping.ts'
 
 /** The grammar's own numbers for the words that are put in place of others. */
@@ -14,7 +15,9 @@ export type Words = Record<
   | 'database'
   | 'table'
   | 'drop'
-  | 'coalesce',
+  | 'coalesce'
+  | 'bracket'
+  | 'nothing',
   number
 >
 
@@ -91,6 +94,14 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
           join(retype(all[at] as Token, words.database), hide(all.slice(named, last)), hide(all.slice(last + 1, end)))
       : undefined
   },
+  // MariaDB's defaults are computed without brackets around them, and call none but the server's own functions.
+  ({ all, at, is, words }) => {
+    if (!is(at - 1, 'DEFAULT') || !is(at + 1, '(') || !/^\w+$/.test(all[at]?.text ?? '')) return undefined
+    const [name, open, ...rest] = all.slice(at, closing(all, at + 1)) as [Token, Token, ...Token[]]
+    return () => join(retype(name, words.bracket), retype(open, words.nothing), hide(rest))
+  },
+  // X'' is no byte at all.
+  ({ all, at, is }) => (is(at, 'X', 'B') && is(at + 1, "''") ? () => hide(all.slice(at, at + 1)) : undefined),
   // What takes the place of a table drops it; of anything else it only changes it.
   ({ all, at, is, start, end, words }) => {
     if (!is(start, 'CREATE') || !is(start + 1, 'OR') || !is(start + 2, 'REPLACE')) return undefined
@@ -100,7 +111,8 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
       const rest = [...all.slice(start + 1, start + 3), ...all.slice(last + 1, end)]
       return () => join(retype(create, words.drop), retype(table, words.table), hide(rest))
     }
-    return is(at, 'PROCEDURE', 'FUNCTION', 'TRIGGER', 'EVENT') ? () => hide(all.slice(start + 1, start + 3)) : undefined
+    const changed = ['PROCEDURE', 'FUNCTION', 'TRIGGER', 'EVENT', 'INDEX', 'UNIQUE', 'FULLTEXT', 'SPATIAL']
+    return is(at, ...changed) ? () => hide(all.slice(start + 1, start + 3)) : undefined
   },
   ({ all, at, is, start, end }) => {
     if (!is(at, 'RETURNING') || !is(start, 'INSERT', 'REPLACE', 'DELETE', 'WITH')) return undefined

@@ -8,7 +8,8 @@ import { splitStatements } from '../database/statements.ts'
 import { ownFolder } from '../own-folder.ts'
 import { hideCommonTables, readCommonTables } from './common-tables.ts'
 import type { Words } from './dialect.ts'
-import type { Parse, Parsed, ParseFor, Statement } from './parsed.ts'
+import { hideJsonTables, readJsonTable } from './json-tables.ts'
+import type { Parse, Parsed, ParseFor, ReadTables, Statement } from './parsed.ts'
 import { relaxations } from './relax.ts'
 import { type Server, scan } from './scan.ts'
 import { type NodeName, type Tree, toTree } from './tree.ts'
@@ -53,6 +54,8 @@ export async function loadParser(): Promise<ParseFor> {
     table: MySqlLexer.KW_TABLE,
     drop: MySqlLexer.KW_DROP,
     coalesce: MySqlLexer.KW_COALESCE,
+    bracket: MySqlLexer.LR_BRACKET,
+    nothing: MySqlLexer.KW_NULL_LITERAL,
   }
   /** Goes on until the grammar stumbles over what nothing can be done about. */
   const attemptRelaxed = (tokens: CommonTokenStream, mode: number) => {
@@ -80,6 +83,7 @@ export async function loadParser(): Promise<ParseFor> {
     tokens.fill()
     const source = [...sql]
     const withs = hideCommonTables(tokens, source)
+    const jsonTables = hideJsonTables(tokens, source, MySqlLexer.ID)
     let result = unknown ?? parseTokens(tokens)
     for (let names = 0; unknown === undefined && 'message' in result && names < mostNames; names += 1) {
       const better = readAsName(tokens, result, MySqlLexer.ID, () => parseTokens(tokens))
@@ -88,20 +92,24 @@ export async function loadParser(): Promise<ParseFor> {
     }
     if ('message' in result) return { problem: result.message.slice(0, 200), line: result.line }
     const statements: Statement[] = []
-    let placed = 0
+    const parseInner = (text: string) => parseWhole(text, server)
     for (const context of result.program.singleStatement()) {
       const { start, stop } = context
       if (start === null || stop === null || context.sqlStatement() === null) continue
-      const before = withs.find(({ end }) => end === start.start)
-      const tables = before === undefined ? undefined : readCommonTables(before, (text) => parseWhole(text, server))
-      if (tables !== undefined && 'problem' in tables) return { problem: tables.problem, line: start.line }
-      if (before !== undefined) placed += 1
-      const own = source.slice(before?.start ?? start.start, stop.stop + 1).join('')
-      const one = { tree: toTree(context, names), text: own.replace(/;\s*$/, ''), line: start.line }
-      statements.push(tables === undefined ? one : { ...one, tables })
+      const own = ({ start: at }: { start: number }) => at >= start.start && at <= stop.stop
+      const read = [
+        ...withs.filter(({ end }) => own({ start: end })).map((one) => readCommonTables(one, parseInner)),
+        ...jsonTables.filter(own).map((one) => readJsonTable(one, parseInner)),
+      ]
+      const tables: ReadTables[] = []
+      for (const one of read) {
+        if ('problem' in one) return { problem: one.problem, line: start.line }
+        tables.push(one)
+      }
+      const from = withs.find(({ end }) => end === start.start)?.start ?? start.start
+      const text = source.slice(from, stop.stop + 1).join('')
+      statements.push({ tree: toTree(context, names), text: text.replace(/;\s*$/, ''), line: start.line, tables })
     }
-    // In a body it is not known to which statement it belongs.
-    if (placed < withs.length) return { problem: 'a WITH before DELETE or UPDATE inside of a body', line: 1 }
     return { statements }
   }
   return (text, server) =>

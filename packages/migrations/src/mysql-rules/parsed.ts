@@ -2,8 +2,15 @@ import type { Query } from '../gate/conditions/expression.ts'
 import type { Server } from './scan.ts'
 import type { Tree } from './tree.ts'
 
-/** The queries of a WITH by their names, and their trees. */
-export type ReadTables = { named: ReadonlyMap<string, Query>; queries: Tree[] }
+/** What stood in a statement, or in the body of one, where the grammar knows no such thing. */
+export type ReadTables = {
+  /** Where the DELETE or UPDATE begins to which it belongs. */
+  at: number
+  /** The queries of a WITH by their names. */
+  named: ReadonlyMap<string, Query>
+  /** Their trees. */
+  queries: Tree[]
+}
 
 /** One statement of a text. */
 export type Statement = {
@@ -11,8 +18,8 @@ export type Statement = {
   text: string
   /** From 1, in the text given. */
   line: number
-  /** What stands in a WITH before it, where the grammar knows none there. */
-  tables?: ReadTables
+  /** What was taken out of the grammar's sight. */
+  tables: ReadTables[]
 }
 
 /** What a text comes to. */

@@ -121,7 +121,8 @@ export function serversOf(texts: string[], quoting: Partial<Quoting> = {}): Serv
       ...quoting,
       version,
     }))
-  const newest = 999_999
+  // A comment for 999999 is one for no version: dumps of MariaDB begin with one that only its client reads.
+  const newest = 999_998
   const servers = [
     ...from(80000, newest, { mariadb: false, digits: 6 }),
     ...from(100_000, newest, { mariadb: true, digits: 6 }),

@@ -1,16 +1,14 @@
-import type { Query } from '../gate/conditions/expression.ts'
-import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
-import { alterTable, indexedColumns, indexesArray, isPrimary } from './alter.ts'
-import { narrows } from './conditions.ts'
-import { queryIn } from './expression.ts'
-import type { Parse, Statement } from './parsed.ts'
+import { alterTable } from './alter.ts'
+import { type Deeds, hit } from './deeds.ts'
+import { createIndex, isPrimary } from './indexes.ts'
+import { harmless, kindOf } from './kinds.ts'
+import type { Parse, ReadTables, Statement } from './parsed.ts'
+import { changeRows, copiesItself, isQuery } from './row-changes.ts'
 import type { MysqlRule } from './rules.ts'
 import { setTransaction, setVariable } from './settings.ts'
-import { deletedFrom, type RowTarget, updatedIn } from './targets.ts'
-import { find, findAll, type NodeName, plainName, type Tree, wordsOf } from './tree.ts'
-
-type Deeds = Partial<Omit<Observed<MysqlRule>, 'text' | 'line'>>
+import { deletedFrom, updatedIn } from './targets.ts'
+import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
 /** Says what a statement does. */
 export function observeStatement(statement: Statement, parse: Parse, transactional: boolean): Observed<MysqlRule> {
@@ -19,7 +17,7 @@ export function observeStatement(statement: Statement, parse: Parse, transaction
     text,
     line,
     hits: [],
-    ...deedsOf(kindOf(tree), { parse, transactional, text, named: tables?.named ?? new Map() }),
+    ...deedsOf(kindOf(tree), { parse, transactional, text, tables }),
   }
 }
 
@@ -27,42 +25,8 @@ type Scope = {
   parse: Parse
   transactional: boolean
   text: string
-  /** The queries of its WITH. */
-  named: ReadonlyMap<string, Query>
+  tables: readonly ReadTables[]
 }
-
-/** Nodes that only say to which family a statement belongs. */
-const families = new Set<Tree['name']>([
-  'SingleStatement',
-  'SqlStatement',
-  'DdlStatement',
-  'DmlStatement',
-  'TransactionStatement',
-  'AdministrationStatement',
-  'UtilityStatement',
-  'ReplicationStatement',
-  'PreparedStatement',
-  'DeleteStatement',
-  'UpdateStatement',
-  'SetStatement',
-  'RevokeStatement',
-  'ProcedureSqlStatement',
-])
-
-function kindOf(tree: Tree): Tree {
-  const inner = tree.children.find(({ name }) => name !== '' && name !== 'EmptyStatement_')
-  return families.has(tree.name) && inner !== undefined ? kindOf(inner) : tree
-}
-
-/** Statements that neither lose anything nor hold anybody up, and that running code does not notice. */
-const harmless = new Set<NodeName>([
-  ...(['QuerySpecification', 'UnionAndLateralSelect', 'SelectExpression', 'SelectStatement', 'SetOperations'] as const),
-  ...(['ValuesStatement', 'TableStatement', 'CommonTableExpressions', 'DoStatement', 'HelpStatement'] as const),
-  ...(['SavePointStatement', 'RollbackStatement', 'ReleaseStatement', 'UnlockTables'] as const),
-  ...(['AnalyzeTable', 'CheckTable', 'ChecksumTable', 'FullDescribeStatement', 'SimpleDescribeStatement'] as const),
-  ...(['DropIndex', 'GrantStatement', 'GrantProxy', 'CreateUser', 'AlterProcedure', 'AlterFunction'] as const),
-  ...(['ExecuteStatement', 'DeallocatePrepare', 'SetNames', 'SetCharset', 'SetNewValueInsideTrigger'] as const),
-])
 
 const writing = /^(?:Single|Multiple)(?:Delete|Update)Statement$|^(?:Insert|Replace)Statement$/
 
@@ -93,7 +57,7 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'CreateEvent':
       return { changes: '', hits: bodyOf(tree, scope) }
     case 'AlterEvent':
-      return { hits: bodyOf(tree, scope) }
+      return { hits: [...changedEvent(tree), ...bodyOf(tree, scope)] }
     case 'DropTable': {
       const names = findAll(tree, 'TableName').map(plainName)
       // It can be nobody's but the session's own.
@@ -131,10 +95,10 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return hit('truncate', table, table)
     case 'SingleDeleteStatement':
     case 'MultipleDeleteStatement':
-      return rows('delete-without-where', tree, deletedFrom(tree), scope)
+      return changeRows('delete-without-where', tree, deletedFrom(tree), namedFor(tree, scope))
     case 'SingleUpdateStatement':
     case 'MultipleUpdateStatement':
-      return rows('update-without-where', tree, updatedIn(tree), scope)
+      return changeRows('update-without-where', tree, updatedIn(tree), namedFor(tree, scope))
     case 'ReplaceStatement':
       return isQuery(tree) ? hit('replace-rows', table, table) : {}
     case 'LoadDataStatement':
@@ -194,51 +158,15 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
   }
 }
 
-function hit(rule: MysqlRule, subject: string, relation?: string): { hits: Hit<MysqlRule>[] } {
-  return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
+function namedFor(tree: Tree, { tables }: Scope) {
+  return tables.find(({ at }) => at === tree.start)?.named ?? new Map()
 }
 
-function rows(rule: MysqlRule, tree: Tree, targets: RowTarget[], { named }: Scope): Deeds {
-  const all = targets.filter(({ source }) => !narrows(tree, source, named))
-  return { hits: all.flatMap(({ source: { name }, certain }) => hit(rule, name, certain ? name : undefined).hits) }
-}
-
-/** What is written out row by row is meant; what a query gives may be any row. */
-function isQuery(tree: Tree): boolean {
-  return (
-    find(tree, 'AtomTableItem', 'SubqueryTableItem') !== undefined ||
-    wordsOf(find(tree, source) ?? tree).includes('TABLE')
-  )
-}
-
-const source: NodeName = 'ReplaceStatementValuesOrSelectOrTable'
-
-function copiesItself(tree: Tree, table: string): boolean {
-  const given = find(tree, 'SelectOrTableOrValues')
-  if (given === undefined) return false
-  if (wordsOf(given).includes('TABLE')) return plainName(find(given, 'TableName')) === table
-  const query = queryIn(given)
-  return query !== undefined && givesAllOf(query, table)
-}
-
-function createIndex(tree: Tree): Deeds {
-  const table = plainName(find(tree, 'TableName'))
-  const words = wordsOf(tree)
-  const rules: MysqlRule[] = []
-  if (words.includes('UNIQUE')) rules.push('unique-constraint')
-  if (words.includes('FULLTEXT') || words.includes('SPATIAL') || indexesArray(tree)) rules.push('special-index')
-  if (words.includes('COPY')) rules.push('algorithm-copy')
-  if (words.includes('SHARED') || words.includes('EXCLUSIVE')) rules.push('lock-clause')
-  const columns = indexedColumns(tree)
-  return {
-    hits: rules.map((rule) => ({
-      rule,
-      subject: table,
-      relation: table,
-      ...(rule === 'unique-constraint' ? { columns } : {}),
-    })),
-    leavesEmpty: true,
-  }
+/** An event that is switched off does as much as one that is gone. */
+function changedEvent(tree: Tree): Hit<MysqlRule>[] {
+  const name = plainName(find(tree, 'FullId'))
+  if (wordsOf(tree).includes('RENAME')) return hit('rename', `an event, ${name}`).hits
+  return /^DISABLE$/i.test(find(tree, 'EnableType')?.text ?? '') ? hit('drop-routine', name).hits : []
 }
 
 /** What a routine would do some day: told where it loses data or cannot be told. */
@@ -259,8 +187,8 @@ function inBody(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
 }
 
 /** Says what the body of a routine does to whoever calls it. */
-export function observeBody({ tree, text }: Statement, parse: Parse, transactional: boolean): Hit<MysqlRule>[] {
-  return inBody(tree, { parse, transactional, text, named: new Map() })
+export function observeBody({ tree, text, tables }: Statement, parse: Parse, transactional: boolean): Hit<MysqlRule>[] {
+  return inBody(tree, { parse, transactional, text, tables })
 }
 
 function deedsInside(tree: Tree, scope: Scope): Deeds {

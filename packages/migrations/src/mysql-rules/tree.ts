@@ -13,6 +13,8 @@ export type Tree = {
   text: string
   /** From 1. */
   line: number
+  /** Where it begins in the text that was parsed, in characters. */
+  start: number
   children: Tree[]
 }
 
@@ -25,6 +27,7 @@ export function toTree(node: ParseTree, names: ReadonlyMap<unknown, NodeName>): 
     name: names.get(node.constructor) ?? '',
     text: node.getText(),
     line: token?.line ?? 1,
+    start: token?.start ?? 0,
     children,
   }
 }

@@ -20,6 +20,10 @@ CREATE TABLE t (a int); ALTER TABLE t RENAME TO u; ALTER TABLE u CHANGE a b bigi
 
 ALTER TABLE users ADD COLUMN nickname varchar(40);
 
+ALTER EVENT tidy ENABLE;
+
+CREATE TRIGGER a BEFORE DELETE ON users FOR EACH ROW WITH x AS (SELECT id FROM posts WHERE draft) DELETE FROM posts WHERE id IN (SELECT id FROM x);
+
 ALTER TABLE users ADD COLUMN nickname varchar(40) NULL AFTER email, ALGORITHM=INSTANT;
 
 ALTER TABLE users ADD COLUMN active tinyint(1) NOT NULL DEFAULT 0;
@@ -133,6 +137,8 @@ ALTER TABLE users DISCARD TABLESPACE;
 DROP VIEW IF EXISTS report, summary;
 
 --= drop-routine
+ALTER EVENT tidy DISABLE;
+
 DROP PROCEDURE tidy;
 
 DROP FUNCTION IF EXISTS total;
@@ -148,6 +154,12 @@ TRUNCATE TABLE users;
 TRUNCATE users;
 
 --= delete-without-where
+DELIMITER //
+CREATE PROCEDURE p() BEGIN SELECT 1; WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END//
+DELIMITER ;
+
+CREATE PROCEDURE p() BEGIN WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END
+
 DELETE FROM users;
 
 DELETE FROM users WHERE 1;
@@ -178,6 +190,8 @@ UPDATE users SET active = 0 WHERE 'x' = 'x';
 UPDATE users, teams SET users.seen = 0;
 
 --= rename
+ALTER EVENT tidy RENAME TO clean;
+
 RENAME TABLE users TO people;
 
 ALTER TABLE users RENAME TO people;
@@ -253,6 +267,8 @@ ALTER TABLE users ENGINE=MyISAM;
 ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 --= rewrite-table
+ALTER TABLE users TABLESPACE fast;
+
 OPTIMIZE TABLE users;
 
 ALTER TABLE users FORCE;
@@ -1366,12 +1382,6 @@ ALTER TABLE orders ENGINE = MEMORY;
 ALTER TABLE orders DISABLE KEYS;
 
 --= unanalysable
-DELIMITER //
-CREATE PROCEDURE p() BEGIN SELECT 1; WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END//
-DELIMITER ;
-
-CREATE PROCEDURE p() BEGIN WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END
-
 --= none
 SELECT 1; WITH a AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT id FROM a); WITH b AS (SELECT id FROM x WHERE y = 1) DELETE FROM orders WHERE id IN (SELECT id FROM b);
 
