@@ -1,5 +1,7 @@
 import type { Phase } from '../verdict.ts'
+import { requiredBy } from './scope/checks.ts'
 import type { Scope } from './scope/scope.ts'
+import { nodeAs } from './sql/nodes.ts'
 import type { Operation } from './sql/operations.ts'
 
 /** What running code does not notice unless a rule says so; what is left out makes something that new code may need. */
@@ -17,6 +19,12 @@ const neutral = new Set(
 )
 
 /** Where an operation belongs of which no rule says so. */
-export function phaseOf({ kind, relation }: Operation, scope: Scope): Phase {
+export function phaseOf({ kind, node, relation }: Operation, scope: Scope): Phase {
+  const command = nodeAs(node, 'AlterTableCmd')
+  const constraint = kind === 'AT_AddConstraint' ? nodeAs(command?.def, 'Constraint') : undefined
+  const required = constraint === undefined || scope.isNew(relation) ? undefined : requiredBy(constraint)
+  // It refuses rows of code that leaves the column out, also where the rows that are there are not looked at.
+  if (required?.some((column) => scope.newColumn(relation, column)?.filled !== true)) return 'contract'
+  if (kind === 'AT_SetNotNull' && scope.isRequired(relation, command?.name ?? '')) return 'neutral'
   return neutral.has(kind) || scope.isNew(relation) ? 'neutral' : 'expand'
 }

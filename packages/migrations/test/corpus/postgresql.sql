@@ -60,8 +60,6 @@ ALTER INDEX users_a RENAME TO users_b;
 
 ALTER TYPE mood ADD VALUE IF NOT EXISTS 'calm' BEFORE 'sad';
 
-ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
-
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 
 CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
@@ -489,8 +487,6 @@ ALTER TABLE orders VALIDATE CONSTRAINT positive;
 ALTER TYPE status ADD VALUE IF NOT EXISTS 'archived' AFTER 'done';
 
 ALTER INDEX a_idx RENAME TO b_idx;
-
-ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 
 CREATE TABLE inv (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, org_id bigint REFERENCES orgs (id)); CREATE INDEX ON inv (org_id);
 
@@ -2068,7 +2064,7 @@ ALTER VIEW report SET (security_barrier = false, security_invoker = on);
 --= drop-object
 ALTER SUBSCRIPTION s DISABLE;
 
-ALTER SUBSCRIPTION s SET PUBLICATION p;
+ALTER SUBSCRIPTION s SET PUBLICATION p WITH (refresh = false);
 
 --= drop-key
 ALTER TABLE users REPLICA IDENTITY NOTHING;
@@ -2468,3 +2464,81 @@ DO $$ DECLARE t text; BEGIN EXECUTE app.format('COMMENT ON TABLE %I IS NULL', t)
 
 --= call
 DO $$ BEGIN EXECUTE format('COMMENT ON TABLE a IS %L', wipe()); END $$;
+
+--= attach-partition
+ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
+
+ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
+ALTER TABLE events ATTACH PARTITION events_rest DEFAULT;
+
+ALTER TABLE events_old ADD CONSTRAINT c CHECK (at < '2002-01-01') NOT VALID; ALTER TABLE events ATTACH PARTITION events_old FOR VALUES FROM (MINVALUE) TO ('2002-01-01');
+
+--= none
+CREATE TABLE events_2031 (LIKE events INCLUDING ALL); ALTER TABLE events ATTACH PARTITION events_2031 FOR VALUES FROM ('2031-01-01') TO ('2032-01-01');
+
+ALTER INDEX events_at ATTACH PARTITION events_2031_at;
+
+CREATE INDEX events_at ON ONLY events (at);
+
+LOCK TABLE users IN ROW EXCLUSIVE MODE;
+
+LOCK TABLE users IN ACCESS SHARE MODE NOWAIT;
+
+ALTER SEQUENCE order_no INCREMENT BY 50;
+
+ALTER SEQUENCE order_no NO MAXVALUE;
+
+ALTER SEQUENCE order_no AS bigint MAXVALUE 9223372036854775807 NO CYCLE;
+
+CREATE TABLE t (id serial); ALTER SEQUENCE t_id_seq INCREMENT BY 1 CYCLE;
+
+CREATE SUBSCRIPTION s CONNECTION 'host=a' PUBLICATION p WITH (create_slot = false);
+
+CREATE SUBSCRIPTION s CONNECTION 'host=a' PUBLICATION p WITH (connect = false);
+
+ALTER SUBSCRIPTION s ADD PUBLICATION p WITH (refresh = off);
+
+ALTER SUBSCRIPTION s SET (synchronous_commit = off);
+
+ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = true);
+
+--= none no-transaction
+CREATE SUBSCRIPTION s CONNECTION 'host=a' PUBLICATION p;
+
+ALTER SUBSCRIPTION s REFRESH PUBLICATION;
+
+--= lock-table
+LOCK users IN SHARE MODE;
+
+LOCK users IN SHARE ROW EXCLUSIVE MODE;
+
+--= narrow-sequence
+ALTER SEQUENCE order_no INCREMENT BY 1;
+
+ALTER SEQUENCE order_no INCREMENT BY -1;
+
+ALTER SEQUENCE order_no MAXVALUE 1000;
+
+ALTER SEQUENCE order_no CYCLE;
+
+ALTER SEQUENCE order_no AS smallint;
+
+ALTER TABLE users ALTER COLUMN id SET INCREMENT BY 1;
+
+--= concurrently-in-transaction
+CREATE SUBSCRIPTION s CONNECTION 'host=a' PUBLICATION p;
+
+CREATE SUBSCRIPTION s CONNECTION 'host=a' PUBLICATION p WITH (copy_data = false);
+
+ALTER SUBSCRIPTION s REFRESH PUBLICATION WITH (copy_data = false);
+
+ALTER SUBSCRIPTION s ADD PUBLICATION p;
+
+ALTER SUBSCRIPTION s SET (two_phase = true);
+
+--= concurrently-in-transaction, drop-object
+ALTER SUBSCRIPTION s SET PUBLICATION p;
+
+--= drop-object
+ALTER PUBLICATION p SET (publish = 'insert');

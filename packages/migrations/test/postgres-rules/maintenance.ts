@@ -34,6 +34,10 @@ export const maintenanceCases: Cases = {
     unsafe: ['ALTER TABLE events DETACH PARTITION events_2020'],
     safe: ['ALTER TABLE events ATTACH PARTITION events_2030 FOR VALUES FROM (1) TO (2)'],
   },
+  'attach-partition': {
+    unsafe: ['ALTER TABLE events ATTACH PARTITION old DEFAULT'],
+    safe: ['ALTER INDEX events_at ATTACH PARTITION old_at', 'CREATE TABLE new PARTITION OF events DEFAULT'],
+  },
   revoke: {
     unsafe: ['REVOKE SELECT ON users FROM app', 'ALTER ROLE app NOLOGIN', 'ALTER DATABASE shop CONNECTION LIMIT 0'],
     safe: ['GRANT SELECT ON users TO app', 'ALTER ROLE app LOGIN CONNECTION LIMIT -1'],

@@ -8,6 +8,8 @@ import { type Operation, operationsOf } from '../../src/postgres/sql/operations.
 const scope = {
   isNew: () => false,
   newColumn: () => undefined,
+  hasCheck: () => false,
+  isRequired: () => false,
   isLocked: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,

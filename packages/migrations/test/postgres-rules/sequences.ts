@@ -13,4 +13,8 @@ export const sequenceCases: Cases = {
       'ALTER SEQUENCE users_id_seq CACHE 20',
     ],
   },
+  'narrow-sequence': {
+    unsafe: ['ALTER SEQUENCE order_no INCREMENT BY 1', 'ALTER TABLE users ALTER COLUMN id SET CYCLE'],
+    safe: ['ALTER SEQUENCE order_no INCREMENT BY 50', 'ALTER SEQUENCE order_no NO CYCLE'],
+  },
 }

@@ -31,7 +31,9 @@ const setNotNull = rule({
   rewrite:
     'After the release that always writes it: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT, then SET NOT NULL.',
   match: (operation, scope) => [
-    ...(ownColumn(operation, scope)?.filled === true ? [] : altered(operation, scope, 'AT_SetNotNull')),
+    ...(ownColumn(operation, scope)?.filled === true || isRequired(operation, scope)
+      ? []
+      : altered(operation, scope, 'AT_SetNotNull')),
     ...addedNotNull(operation, scope),
     ...domainNotNull(operation),
   ],
@@ -149,6 +151,11 @@ function isAlways(option: Node): boolean {
 function ownColumn({ node, relation }: Operation, scope: Scope) {
   const name = nodeAs(node, 'AlterTableCmd')?.name
   return name === undefined ? undefined : scope.newColumn(relation, name)
+}
+
+/** Whether a check says so already, of which PostgreSQL takes its word. */
+export function isRequired({ node, relation }: Operation, scope: Scope): boolean {
+  return scope.isRequired(relation, nodeAs(node, 'AlterTableCmd')?.name ?? '')
 }
 
 function altered({ kind, node, relation }: Operation, scope: Scope, wanted: string): string[] {

@@ -3,7 +3,7 @@ import type { Scope } from '../scope/scope.ts'
 import { addedColumn, constraintsOf } from '../sql/columns.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { columnName } from './columns.ts'
+import { columnName, isRequired } from './columns.ts'
 import { type Rule, rule } from './rule.ts'
 
 const addForeignKey = rule({
@@ -50,7 +50,9 @@ const addUnique = rule({
 export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
 
 /** NOT NULL of a column that the set itself adds refuses no row where there is a default, but reads them all. */
-function filledNotNull({ kind, node, relation }: Operation, scope: Scope): string[] {
+function filledNotNull(operation: Operation, scope: Scope): string[] {
+  const { kind, node, relation } = operation
+  if (isRequired(operation, scope)) return []
   const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
   return kind === 'AT_SetNotNull' && scope.newColumn(relation, name)?.filled === true ? [`${relation}.${name}`] : []
 }

@@ -137,7 +137,9 @@ const dropObject = rule({
     const publication = nodeAs(node, 'AlterPublicationStmt')
     // SET leaves out whatever it does not list.
     if (publication?.action === 'AP_DropObjects' || publication?.action === 'AP_SetObjects')
-      return publication.pubobjects === undefined ? [] : [`tables of ${publication.pubname ?? 'a publication'}`]
+      if (publication.pubobjects !== undefined) return [`tables of ${publication.pubname ?? 'a publication'}`]
+    if (publication?.options?.some(publishesLess) === true)
+      return [`changes that ${publication.pubname ?? 'a publication'} publishes`]
     const altered = nodeAs(node, 'AlterSubscriptionStmt')
     if (altered !== undefined) return endsReplica(altered) ? [altered.subname ?? ''] : []
     return droppedNames(operation, supporting).map((name) => name || 'an object')
@@ -165,14 +167,24 @@ const supporting: ObjectType[] = [
   'OBJECT_TSTEMPLATE',
 ]
 
+/** Whether a list of what is published leaves something out. */
+function publishesLess(option: Node): boolean {
+  const { defname, arg } = nodeAs(option, 'DefElem') ?? {}
+  const listed = nodeAs(arg, 'String')?.sval?.toLowerCase() ?? ''
+  return defname === 'publish' && !['insert', 'update', 'delete'].every((one) => listed.includes(one))
+}
+
 /** Whether a subscription gets less than before. */
 function endsReplica({ kind = 'ALTER_SUBSCRIPTION_OPTIONS', options = [] }: AlterSubscriptionStmt): boolean {
   if (/_(?:SET|DROP)_PUBLICATION$/.test(kind)) return true
   return kind === 'ALTER_SUBSCRIPTION_ENABLED' && options.some((one) => switchesOff(nodeAs(one, 'DefElem')?.arg))
 }
 
-function switchesOff(value: Node | undefined): boolean {
-  return value !== undefined && nodeAs(value, 'Boolean')?.boolval !== true
+/** Whether the value of an option says no; an option without one says yes. */
+export function switchesOff(value: Node | undefined): boolean {
+  const said =
+    nodeAs(value, 'String')?.sval ?? String(nodeAs(value, 'Integer')?.ival ?? nodeAs(value, 'Boolean')?.boolval)
+  return value !== undefined && !/^(?:true|on|yes|[1-9]\d*)$/i.test(said)
 }
 
 const swallowWrites = rule({

@@ -1,6 +1,7 @@
+import type { Node } from 'libpg-query'
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { droppedNames } from './drops.ts'
+import { droppedNames, switchesOff } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
 /** Statements that never run inside of a transaction, or one option of which does not. */
@@ -11,6 +12,8 @@ const outside = [
   'CreateTableSpaceStmt',
   'DropTableSpaceStmt',
   'AlterDatabaseStmt',
+  'CreateSubscriptionStmt',
+  'AlterSubscriptionStmt',
 ] as const
 
 const createIndex = rule({
@@ -22,7 +25,9 @@ const createIndex = rule({
   rewrite: 'CREATE INDEX CONCURRENTLY, alone in a file that runs without a transaction.',
   match: ({ node, relation }, scope) => {
     const index = nodeAs(node, 'IndexStmt')
-    return index === undefined || index.concurrent === true || scope.isNew(relation) ? [] : [relation]
+    // ON ONLY a partitioned table builds nothing: what it stands for is attached to it later.
+    if (index?.relation?.inh !== true) return []
+    return index.concurrent === true || scope.isNew(relation) ? [] : [relation]
   },
 })
 
@@ -103,7 +108,19 @@ function outsideOnly(operation: Operation): boolean {
   if (/_(?:SCHEMA|SYSTEM|DATABASE)$/.test(nodeAs(node, 'ReindexStmt')?.kind ?? '')) return true
   const move = nodeAs(node, 'AlterDatabaseStmt')?.options ?? []
   if (kind === 'AlterDatabaseStmt') return move.some((one) => nodeAs(one, 'DefElem')?.defname === 'tablespace')
+  const subscription = nodeAs(node, 'CreateSubscriptionStmt') ?? nodeAs(node, 'AlterSubscriptionStmt')
+  if (subscription !== undefined) return reachesPublisher(subscription)
   return outside.some((one) => one === kind)
+}
+
+/** Whether it makes a slot on the publisher, or asks it for its tables. */
+function reachesPublisher({ kind = '', options = [] }: { kind?: string; options?: Node[] }): boolean {
+  const off = (name: string) =>
+    options.some((one) => nodeAs(one, 'DefElem')?.defname === name && switchesOff(nodeAs(one, 'DefElem')?.arg))
+  if (kind === '') return !off('connect') && !off('create_slot')
+  if (kind.endsWith('_REFRESH')) return true
+  if (kind.endsWith('_PUBLICATION')) return !off('refresh')
+  return options.some((one) => /^(?:failover|two_phase)$/.test(nodeAs(one, 'DefElem')?.defname ?? ''))
 }
 
 function isConcurrent({ node }: Operation): boolean {

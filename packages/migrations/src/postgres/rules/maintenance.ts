@@ -57,8 +57,14 @@ const lockTable = rule({
   phase: 'neutral',
   reason: 'LOCK TABLE holds up others until the end of the transaction.',
   rewrite: 'Leave locking to the statements, and keep transactions short.',
-  match: ({ kind }) => (kind === 'LockStmt' ? ['LOCK TABLE'] : []),
+  match: ({ node }) => {
+    const lock = nodeAs(node, 'LockStmt')
+    return lock === undefined || (lock.mode ?? exclusiveMode) <= strongestSharedMode ? [] : ['LOCK TABLE']
+  },
 })
+
+/** Modes by their numbers: up to SHARE UPDATE EXCLUSIVE nobody who reads or writes rows has to wait. */
+const [strongestSharedMode, exclusiveMode] = [4, 8]
 
 /** ENABLE REPLICA: for the code that runs now it is off. */
 const disabling = [
@@ -96,6 +102,22 @@ const detachPartition = rule({
   rewrite: 'DETACH PARTITION … CONCURRENTLY, after the release that no longer needs its rows.',
   match: ({ kind, relation }, scope) =>
     /^AT_(?:DetachPartition|DropInherit)$/.test(kind) && !scope.isNew(relation) ? [relation] : [],
+})
+
+const attachPartition = rule({
+  id: 'attach-partition',
+  on: ['AT_AttachPartition'],
+  hazard: 'lock',
+  phase: 'neutral',
+  reason: 'ATTACH PARTITION reads all rows of the table that it attaches, which nobody else can use meanwhile.',
+  rewrite:
+    'First ADD CONSTRAINT … CHECK (the bounds of the partition) NOT VALID to it, and VALIDATE CONSTRAINT in a migration of its own.',
+  match: ({ node }, scope) => {
+    const { name, bound } = nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'PartitionCmd') ?? {}
+    const partition = relationName(name)
+    // An index that is attached to another one has no bounds.
+    return bound === undefined || scope.isNew(partition) || scope.hasCheck(partition) ? [] : [partition]
+  },
 })
 
 const revoke = rule({
@@ -170,6 +192,7 @@ export const maintenanceRules: Rule[] = [
   lockTable,
   disableTriggers,
   detachPartition,
+  attachPartition,
   rowSecurity,
   revoke,
 ]

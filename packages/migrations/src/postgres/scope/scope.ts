@@ -2,6 +2,7 @@ import type { Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
 import type { Operation } from '../sql/operations.ts'
+import { followChecks } from './checks.ts'
 import type { NewColumn } from './columns.ts'
 import { followCreated } from './created.ts'
 import { followLocks } from './locks.ts'
@@ -17,6 +18,10 @@ export type Scope = {
   isOwn(type: ObjectType, object: Node): boolean
   /** What is known of a column that the set has added to a table in use; undefined of any other. */
   newColumn(relation: string, column: string): NewColumn | undefined
+  /** Whether every row of the relation is known to meet a check of its own. */
+  hasCheck(relation: string): boolean
+  /** Whether a check that holds for every row refuses NULL in the column. */
+  isRequired(relation: string, column: string): boolean
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
   /** What a domain that the set has made asks of a column, by its name without the schema. */
@@ -47,6 +52,7 @@ export type Progress = {
  */
 export function followSet(books: Scope['books']): (source: GateSource, operations: readonly Operation[]) => Progress {
   const created = followCreated()
+  const checks = followChecks()
   const locks = followLocks()
   const types = followTypes()
   return (source, operations) => {
@@ -54,6 +60,7 @@ export function followSet(books: Scope['books']): (source: GateSource, operation
     const anew = triggersMadeAnew(operations, source)
     let begun = false
     created.startFile(transactional)
+    checks.startFile()
     locks.startFile()
     types.startFile()
     return {
@@ -65,6 +72,8 @@ export function followSet(books: Scope['books']): (source: GateSource, operation
           isNew: (relation) => !later && created.isNew(relation),
           isOwn: (type, object) => !later && created.isOwn(type, object),
           newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
+          hasCheck: (relation) => !later && checks.hasCheck(relation),
+          isRequired: (relation, column) => !later && checks.isRequired(relation, column),
           isLocked: (relation) => !later && locks.isLocked(relation),
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
@@ -76,7 +85,9 @@ export function followSet(books: Scope['books']): (source: GateSource, operation
         return { certain, likely: { ...certain, isNew: (relation) => !later && created.isLikelyNew(relation) } }
       },
       note(operation) {
-        created.note(operation, isCertain(source, operation.line))
+        const certain = isCertain(source, operation.line)
+        checks.note(operation, certain && !created.isNew(operation.relation))
+        created.note(operation, certain)
         begun = isBegun(operation, begun)
         const holds = transactional || begun
         locks.note(operation, holds)
