@@ -32,6 +32,18 @@ function circlesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   return circles
 }
 
+/** Folders below `src` of one unit, of which neither holds the other, and that import from each other. */
+function facingFolders(files: readonly string[]): string[] {
+  const edges = new Map<string, string>()
+  for (const path of files)
+    for (const target of importsOf(path)) edges.set(`${dirname(path)} → ${dirname(target)}`, `${path} → ${target}`)
+  return [...edges].flatMap(([edge, example]) => {
+    const [from = '', to = ''] = edge.split(' → ')
+    const isWithin = `${to}/`.startsWith(`${from}/`) || `${from}/`.startsWith(`${to}/`)
+    return !isWithin && edges.has(`${to} → ${from}`) ? [example] : []
+  })
+}
+
 const unitOf = (path: string) => path.split('/').slice(0, 2).join('/')
 const packageFiles = sourcesBelow('packages')
 const actionFiles = sourcesBelow('actions')
@@ -73,6 +85,10 @@ describe('layering', () => {
   it('files do not need each other in a circle, not even for a type', () => {
     const edges = new Map([...packageFiles, ...actionFiles].map((path) => [path, new Set(importsOf(path))]))
     expect(circlesIn(edges)).toEqual([])
+  })
+
+  it('folders side by side do not need each other both ways, not even for a type', () => {
+    expect(facingFolders([...packageFiles, ...actionFiles])).toEqual([])
   })
 
   it('only index.ts opens the door, and only inputs.ts reads inputs', () => {

@@ -12,6 +12,7 @@ import { maskSecret } from '../../../packages/action/src/mask.ts'
 import { parseAge } from '../../../packages/config/src/age.ts'
 import { canonicalPlatform } from '../../../packages/config/src/platform.ts'
 import type { SecretSource } from '../../../packages/config/src/types.ts'
+import { type EngineChoice, engineNames } from './engine/engine.ts'
 import { parseExtraArgs } from './secrets/extra-args.ts'
 import { joinSecretInputs, parseSecretEnvs, parseSecretFiles, parseSecretLines } from './secrets/parse.ts'
 
@@ -67,8 +68,6 @@ export const outputNames = [
   'reason',
 ] as const
 
-export const builders = ['auto', 'buildx', 'docker', 'podman', 'buildah'] as const
-export type Builder = (typeof builders)[number]
 export type Auto = 'auto' | 'true' | 'false'
 export type Push = Auto | 'by-digest'
 export type Reuse = 'auto' | 'never' | 'require'
@@ -104,7 +103,7 @@ export type Inputs = {
   reuse: Reuse
   /** Seconds. */
   maxAge: number | undefined
-  builder: Builder
+  builder: EngineChoice
   cache: string | undefined
   provenance: boolean | undefined
   sbom: boolean | undefined
@@ -143,7 +142,7 @@ export function readInputs(): Inputs {
     push: readChoice('push', ['auto', 'true', 'false', 'by-digest'], 'auto'),
     reuse: readChoice('reuse', ['auto', 'never', 'require'], 'auto'),
     maxAge: readAge(),
-    builder: readChoice('builder', builders, 'auto'),
+    builder: readChoice('builder', ['auto', ...engineNames], 'auto'),
     cache: readOptional('cache'),
     provenance: readSwitch('provenance'),
     sbom: readSwitch('sbom'),

@@ -1,10 +1,10 @@
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Finding } from './checks/finding.ts'
-import type { VersionHolder } from './publish/guard.ts'
 import type { TagsAhead } from './publish/read-ahead.ts'
 import type { ServiceKeys } from './read-keys.ts'
 import type { Reusable } from './reuse/lookup.ts'
+import type { VersionHolder } from './reuse/version-holder.ts'
 import type { Setting } from './setting.ts'
 import type { Workshop } from './workshop.ts'
 

@@ -8,9 +8,10 @@ import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
 import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import type { Finding } from './checks/finding.ts'
+import type { EngineChoice } from './engine/engine.ts'
 import type { EngineFinder } from './engine/select.ts'
 import { arrangeWaves, findFoundations, requireFoundations } from './foundations.ts'
-import type { Builder, Inputs } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 import type { Job } from './job.ts'
 import { loadRest } from './load-rest.ts'
 import { readService } from './read-service.ts'
@@ -133,7 +134,7 @@ function openWorkshop(setting: Setting, folder: PrivateFolder): Omit<Workshop, '
 }
 
 /** What builds is not even loaded where nothing is built. */
-function findWhenNeeded(builder: Builder): EngineFinder {
+function findWhenNeeded(builder: EngineChoice): EngineFinder {
   const load = once(async () => (await import('./engine/select.ts')).createEngineFinder(builder))
   return async (demand) => (await load())(demand)
 }

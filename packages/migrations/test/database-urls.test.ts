@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isFileUrl, readDatabaseUrl } from '../src/database/url.ts'
+import { isFileUrl, readDatabaseUrl } from '../src/database-url.ts'
 import { parseMysqlUrl, urlForTools } from '../src/mysql/address.ts'
 import { exceeded, explainConnectError, explainQueryError } from '../src/mysql/explain.ts'
 import { limitVariables } from '../src/mysql/limits.ts'

@@ -8,10 +8,10 @@ import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import type { Conditions } from '../src/database/database.ts'
 import type { Session } from '../src/database/session.ts'
-import { readDatabaseUrl } from '../src/database/url.ts'
+import { nameSessions } from '../src/database/session-names.ts'
+import { readDatabaseUrl } from '../src/database-url.ts'
 import { readBanner, showBanner } from '../src/mysql/banner.ts'
 import type { MysqlSession } from '../src/mysql/session.ts'
-import { nameSessions } from '../src/postgres/database/options.ts'
 import { readVersions } from '../src/tools/dbmate/bookkeeping.ts'
 
 const absent = await reasonToSkip('MariaDB')

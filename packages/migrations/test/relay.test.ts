@@ -8,9 +8,9 @@ import { systemClock } from '../../action/src/clock.ts'
 import { findDumper, takeBackup } from '../src/backup/backup.ts'
 import { throughRelay } from '../src/backup/relay.ts'
 import type { Client } from '../src/database/client.ts'
-import { readDatabaseUrl } from '../src/database/url.ts'
+import type { DialledSocket } from '../src/database/dial.ts'
+import { readDatabaseUrl } from '../src/database-url.ts'
 import { parseMysqlUrl } from '../src/mysql/address.ts'
-import type { DialledSocket } from '../src/reach/dial.ts'
 
 const noPostgres = findPostgres() === undefined
 if (noPostgres && process.env['CI'] === 'true') throw new Error('CI lacks PostgreSQL: run script/setup.')

@@ -5,10 +5,10 @@ import { startPostgres } from '../../../test/bed/parts/postgres.ts'
 import { type Bed, openBed } from '../../../test/bed/process/bed.ts'
 import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { quotingOf } from '../src/database/reading.ts'
+import { nameSessions } from '../src/database/session-names.ts'
 import { splitStatements } from '../src/database/statements.ts'
-import { readDatabaseUrl } from '../src/database/url.ts'
+import { readDatabaseUrl } from '../src/database-url.ts'
 import { judge } from '../src/gate.ts'
-import { nameSessions } from '../src/postgres/database/options.ts'
 
 const absent = (await reasonToSkip('MariaDB')) ?? (await reasonToSkip('PostgreSQL'))
 if (absent !== undefined) console.warn(`skipped: ${absent}`)

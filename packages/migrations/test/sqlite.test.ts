@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../action/src/clock.ts'
 import { run } from '../../exec/src/run.ts'
 import type { Conditions } from '../src/database/database.ts'
-import { readDatabaseUrl } from '../src/database/url.ts'
-import { nameSessions } from '../src/postgres/database/options.ts'
+import { nameSessions } from '../src/database/session-names.ts'
+import { readDatabaseUrl } from '../src/database-url.ts'
 import { readVersions } from '../src/tools/dbmate/bookkeeping.ts'
 
 describe('a real SQLite file', () => {

@@ -7,7 +7,7 @@ import { findPostgres } from '../../../test/bed/setup/programs.ts'
 import { reasonToSkip } from '../../../test/bed/setup/require-parts.ts'
 import { systemClock } from '../../action/src/clock.ts'
 import type { Session } from '../src/database/session.ts'
-import { readDatabaseUrl } from '../src/database/url.ts'
+import { readDatabaseUrl } from '../src/database-url.ts'
 import { findTableWithRows } from '../src/seed/rows.ts'
 import { typedName, wipeDatabase } from '../src/wipe/wipe.ts'
 

@@ -78,6 +78,8 @@ export type EngineFailure = {
 
 export const engineNames = ['buildx', 'docker', 'podman', 'buildah'] as const
 export type EngineName = (typeof engineNames)[number]
+/** `auto`: the first of them that works here. */
+export type EngineChoice = EngineName | 'auto'
 
 /** What a request may need and not every engine has. */
 export type Feature =

@@ -1,6 +1,5 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
-import type { Builder } from '../inputs.ts'
-import { type BuildRequest, type Engine, type EngineName, engineNames } from './engine.ts'
+import { type BuildRequest, type Engine, type EngineChoice, type EngineName, engineNames } from './engine.ts'
 import { probeBuildx } from './probe/buildx.ts'
 import { probeBuildah, probePodman } from './probe/containers.ts'
 import { probeDocker } from './probe/docker.ts'
@@ -18,7 +17,7 @@ export type EngineFinder = (demand?: Demand) => Promise<Engine>
  * function throws a UserError that says of each why it does not: `no-engine` where none works, or
  * `unsupported-by-builder` where one works and cannot do it.
  */
-export function createEngineFinder(builder: Builder): EngineFinder {
+export function createEngineFinder(builder: EngineChoice): EngineFinder {
   const found = new Map<string, Promise<Engine | string>>()
   const probe = (name: EngineName, buildxBuilder: string | undefined) => {
     const key = `${name} ${buildxBuilder ?? ''}`

@@ -1,13 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import { quoteForShell } from '../../../../packages/exec/src/shell-word.ts'
-
-/** What a version tag names already. */
-export type VersionHolder = {
-  digest: string
-  sourceKey: string | undefined
-  /** The commit that it was built from, where it says so. */
-  revision?: string | undefined
-}
+import type { VersionHolder } from '../reuse/version-holder.ts'
 
 /** The tag is free, or holds the very image, or another build of the same source. */
 type VersionVerdict = 'free' | 'same-image' | 'same-source'

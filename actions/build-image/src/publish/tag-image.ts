@@ -4,10 +4,10 @@ import { keyTag, type PlannedTag, planTags } from '../plan.ts'
 import type { ServiceKeys } from '../read-keys.ts'
 import { makeKeyIndex } from '../reuse/key-index.ts'
 import { type KnownImage, readImage } from '../reuse/known-image.ts'
-import { readVersionHolder } from '../reuse/lookup.ts'
+import { readVersionHolder, type VersionHolder } from '../reuse/version-holder.ts'
 import type { Setting } from '../setting.ts'
 import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
-import { judgeVersion, type VersionHolder } from './guard.ts'
+import { judgeVersion } from './guard.ts'
 import type { TagsAhead } from './read-ahead.ts'
 
 /** What is known of the tags when an image is about to get them. */

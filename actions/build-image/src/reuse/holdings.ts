@@ -2,7 +2,8 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Manifest } from '../../../../packages/registry/src/client.ts'
 import type { Holdings, Job } from '../job.ts'
 import { keyTag, shaTag } from '../plan.ts'
-import { findReusable, readVersionHolder, type Search } from './lookup.ts'
+import { findReusable, type Search } from './lookup.ts'
+import { readVersionHolder } from './version-holder.ts'
 
 /** What has been read of a service by then. */
 type Read = Pick<Job, 'setting' | 'service' | 'client' | 'keys' | 'ahead'>

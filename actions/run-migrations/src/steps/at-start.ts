@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../../../../packages/action/src/errors.ts'
 import type { Database } from '../../../../packages/migrations/src/database/database.ts'
+import type { Dial } from '../../../../packages/migrations/src/database/dial.ts'
 import type { Session } from '../../../../packages/migrations/src/database/session.ts'
-import type { Dial } from '../../../../packages/migrations/src/reach/dial.ts'
 import type { History } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../outcome.ts'

@@ -4,10 +4,9 @@ import { UserError } from '../../../action/src/errors.ts'
 import { withPrivateFolder } from '../../../action/src/files.ts'
 import { findExecutable } from '../../../exec/src/find.ts'
 import { run } from '../../../exec/src/run.ts'
-import type { Client } from '../database/client.ts'
+import type { Client, MysqlLogin } from '../database/client.ts'
 import type { Session } from '../database/session.ts'
 import { guarded } from '../launch/guard.ts'
-import type { MysqlAddress } from '../mysql/address.ts'
 import type { Dumper } from './dumper.ts'
 import { backupFailed, backupUnverified } from './faults.ts'
 import { listTables, type Table } from './tables.ts'
@@ -71,7 +70,7 @@ export async function findMysqlDumper({ mariadb, address: { database } }: Mysql,
 }
 
 /** As MySQL and MariaDB read options: quoted, with backslashes doubled. */
-export function optionFile(address: MysqlAddress, mariadb: boolean): string {
+export function optionFile(address: MysqlLogin, mariadb: boolean): string {
   const { host, port, socket, user, password, encryption } = address
   const value = (text: string) => {
     const quote = text.includes('"') ? "'" : '"'

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { UserError } from '../../../action/src/errors.ts'
 import type { Client } from '../database/client.ts'
-import type { Dial } from '../reach/dial.ts'
+import type { Dial } from '../database/dial.ts'
 
 /**
  * Lets a database's own programs go the way that our sessions go: by a port on loopback that is open while `work` runs.

@@ -1,10 +1,10 @@
 import type { DatabaseKind } from '../kind.ts'
-import type { SessionNames } from '../postgres/database/options.ts'
-import type { Dial } from '../reach/dial.ts'
 import type { Client } from './client.ts'
+import type { Dial } from './dial.ts'
 import type { Exceeded, Limits } from './limits.ts'
 import type { Reading } from './reading.ts'
 import type { Session } from './session.ts'
+import type { SessionNames } from './session-names.ts'
 import type { Waiting } from './wait.ts'
 
 /** What a run asks of its database. */

@@ -1,28 +1,18 @@
 import { UserError } from '../../../action/src/errors.ts'
+import type { MysqlLogin } from '../database/client.ts'
 import { decodePart } from '../database/decode.ts'
 
 /** A MySQL or MariaDB URL, taken apart. Only `label` may be shown. */
-export type MysqlAddress = {
-  host: string
-  port: number
-  /** Of a Unix socket, which then stands for host and port. */
-  socket: string | undefined
-  user: string
-  password: string
-  database: string
-  encryption: Encryption
+export type MysqlAddress = MysqlLogin & {
   /** What the user wrote behind the `?`, without what is said of encryption. */
   parameters: URLSearchParams
   label: string
 }
 
-/** `required` encrypts without asking who answers, `verified` checks the certificate too. */
-type Encryption = 'none' | 'required' | 'verified'
-
 const form = 'mysql://user:password@host:3306/database?ssl-mode=REQUIRED'
 
 /** How clients and drivers write it: `ssl-mode` MySQL's own, `tls` Go's, `sslmode` and `ssl` others'. */
-const encryptions: Record<string, Encryption> = {
+const encryptions: Record<string, MysqlLogin['encryption']> = {
   disabled: 'none',
   disable: 'none',
   false: 'none',
@@ -56,7 +46,7 @@ export function parseMysqlUrl(text: string, subject: string): MysqlAddress {
   if (database === '') refuse('a URL without a database')
 
   const parameters = new URLSearchParams(url.searchParams)
-  let encryption: Encryption = 'none'
+  let encryption: MysqlLogin['encryption'] = 'none'
   for (const key of encryptionKeys) {
     const value = parameters.get(key)
     parameters.delete(key)

@@ -1,6 +1,6 @@
+import type { Dial } from '../database/dial.ts'
 import { readModes } from '../database/reading.ts'
 import type { Session } from '../database/session.ts'
-import type { Dial } from '../reach/dial.ts'
 import type { MysqlAddress } from './address.ts'
 
 export type MysqlSession = Session & {

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
-import { type Dial, dialTo, probe } from './dial.ts'
+import type { Dial } from '../database/dial.ts'
+import { dialTo, probe } from './dial.ts'
 import type { Owner } from './owners.ts'
 
 const patience = 3_000

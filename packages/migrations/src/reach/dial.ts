@@ -1,18 +1,6 @@
 import { createConnection } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { openPipe, type PipeOptions } from '../../../exec/src/pipe.ts'
-
-/** Opens a connection to the database by another way than the network of this process; what drivers take as a socket. */
-export type Dial = () => DialledSocket
-
-/** A stream with as much of a socket as the drivers ask for. */
-export type DialledSocket = Duplex & {
-  connect(): void
-  setNoDelay(): void
-  setKeepAlive(): void
-  ref(): void
-  unref(): void
-}
+import type { Dial, DialledSocket } from '../database/dial.ts'
 
 /** Opens a connection through a process (packages/exec). Its end is an error with the system's code, where it says why. */
 export function dialThrough(command: string, args: string[], options: Omit<PipeOptions, 'faultIn'>): DialledSocket {

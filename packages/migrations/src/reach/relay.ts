@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Dial } from '../database/dial.ts'
 import { type Container, labelOptions, removeContainer } from '../image/container.ts'
 import { docker, engineEnvironment } from '../image/docker.ts'
-import { type Dial, dialThrough } from './dial.ts'
+import { dialThrough } from './dial.ts'
 
 /** A program of an image that passes its standard input and output on to a host and port, given as its last arguments. */
 type RelayProgram = { name: string; command: [string, ...string[]] }

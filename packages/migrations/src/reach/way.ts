@@ -1,11 +1,12 @@
 import { connect } from 'node:net'
 import { UserError } from '../../../action/src/errors.ts'
 import type { DatabaseReach } from '../../../config/src/types.ts'
+import type { Dial } from '../database/dial.ts'
 import { isLoopback, isRemote } from '../engine/address.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Container } from '../image/container.ts'
 import { bridgeTo } from './bridge.ts'
-import { type Dial, dialThrough, type Probe, probe } from './dial.ts'
+import { dialThrough, type Probe, probe } from './dial.ts'
 import { findOwners, type Owner } from './owners.ts'
 import { dialByRelay, findRelay } from './relay.ts'
 

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { messageOf, UserError } from '../../../action/src/errors.ts'
 import { run } from '../../../exec/src/run.ts'
 import type { Conditions } from '../database/database.ts'
-import { describeHolder } from '../postgres/database/options.ts'
+import { describeHolder } from '../database/session-names.ts'
 import type { SqliteAddress } from './address.ts'
 import { loadSqlite } from './session.ts'
 

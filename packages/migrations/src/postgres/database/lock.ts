@@ -1,8 +1,8 @@
 import type { Clock } from '../../../../action/src/clock.ts'
 import { UserError } from '../../../../action/src/errors.ts'
+import { describeHolder } from '../../database/session-names.ts'
 import type { DatabaseAddress } from './address.ts'
 import { poolerError } from './explain.ts'
-import { describeHolder } from './options.ts'
 import type { Session } from './session.ts'
 
 /** Two numbers of our own (the ASCII of `depl` and `oyac`): one lock for all migrations of a database. */

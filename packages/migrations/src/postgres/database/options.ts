@@ -2,30 +2,6 @@ import type { Limits } from '../../database/limits.ts'
 import type { Session } from '../../database/session.ts'
 import type { DatabaseAddress } from './address.ts'
 
-/** Who a session says it is, in pg_stat_activity. PostgreSQL cuts it at 63 bytes. */
-export type SessionNames = {
-  /** The session that holds, or waits for, the lock. */
-  lock: string
-  /** The sessions that migrate: ours and the tool's. */
-  work: string
-}
-
-export const workPrefix = 'deploy-actions migrate '
-const lockPrefix = 'deploy-actions lock '
-
-/** Names the sessions of one run, so that whoever looks at the database finds it: `… acme/shop/actions/runs/42`. */
-export function nameSessions(repository: string, runId: string): SessionNames {
-  const run = repository === '' || runId === '' ? `pid ${process.pid}` : `${repository}/actions/runs/${runId}`
-  const shorten = (prefix: string) => prefix + [...run].slice(-(63 - Buffer.byteLength(prefix))).join('')
-  return { lock: shorten(lockPrefix), work: shorten(workPrefix) }
-}
-
-/** The address of the run that a session of ours belongs to, or its name as it is. */
-export function describeHolder(applicationName: string, serverUrl: string): string {
-  const run = applicationName.startsWith(lockPrefix) ? applicationName.slice(lockPrefix.length) : applicationName
-  return /^[\w.-]+\/[\w.-]+\/actions\/runs\/\d+$/.test(run) ? `${serverUrl}/${run}` : run
-}
-
 /**
  * The startup options (`PGOPTIONS`, libpq's syntax) of a session that changes the database: the user's own, our
  * limits, and from PostgreSQL 14 on a check each second that the client is still there, so that nothing runs on for

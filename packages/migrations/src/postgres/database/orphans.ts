@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../action/src/clock.ts'
-import { workPrefix } from './options.ts'
+import { workPrefix } from '../../database/session-names.ts'
 import type { Session } from './session.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { messageOf } from '../../../../action/src/errors.ts'
+import type { Dial } from '../../database/dial.ts'
 import type { Session } from '../../database/session.ts'
-import type { Dial } from '../../reach/dial.ts'
 import type { DatabaseAddress } from './address.ts'
 
 export type { Session } from '../../database/session.ts'

@@ -1,5 +1,5 @@
-import { UserError } from '../../../action/src/errors.ts'
-import type { DatabaseAddress } from './database.ts'
+import { UserError } from '../../action/src/errors.ts'
+import type { DatabaseAddress } from './database/database.ts'
 
 /** Whether a URL names an SQLite file: it holds no secret. */
 export function isFileUrl(text: string): boolean {
@@ -18,14 +18,14 @@ export async function readDatabaseUrl(text: string, subject: string, directory: 
   switch (scheme) {
     case 'postgres':
     case 'postgresql':
-      return (await import('../postgres/database/database.ts')).readPostgres(text, subject)
+      return (await import('./postgres/database/database.ts')).readPostgres(text, subject)
     case 'mysql':
     case 'mariadb':
-      return (await import('../mysql/database.ts')).readMysql(text, subject)
+      return (await import('./mysql/database.ts')).readMysql(text, subject)
     case 'sqlite':
     case 'sqlite3':
     case 'file':
-      return (await import('../sqlite/database.ts')).readSqlite(text, subject, directory)
+      return (await import('./sqlite/database.ts')).readSqlite(text, subject, directory)
     default:
       throw new UserError(`${subject} is not the URL of a database that this action knows.`, {
         reason: 'invalid-database-url',
