@@ -2,7 +2,8 @@ import { closing, decode, isSign, type Token } from './tokens.ts'
 
 /**
  * Puts what constants stand for in their places: those of this program that are declared once, hold nothing but texts,
- * numbers and lists or objects of them, and whose names mean nothing else anywhere in it.
+ * numbers and lists or objects of them, and whose names mean nothing else anywhere in it. For migrations, where a wrong
+ * guess would be taken for what runs; settings are followed further (`evaluate` in expressions.ts).
  */
 export function withConstants(program: Token[]): Token[] {
   if (!program.some(({ value }) => value === 'const')) return program

@@ -34,7 +34,10 @@ export function expressionFrom(tokens: Token[], from: number): Token[] {
 /** How far names are followed. */
 const deepest = 20
 
-/** Gives what an expression stands for, as far as constants of the program and entries of objects lead. */
+/**
+ * Gives what an expression of a program of settings stands for, as far as variables that are set once and entries of
+ * objects lead. What stands there otherwise is given as it is, for a message to show.
+ */
 export function evaluate(expression: Token[], program: Token[], depth = 0): Value {
   const tokens = bare(expression)
   const [first, ...others] = tokens

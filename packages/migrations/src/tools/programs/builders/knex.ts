@@ -21,16 +21,15 @@ import {
   dropSchema,
   dropTable,
   dropView,
-  insertRows,
   onTable,
   readTable,
   renameColumn,
-  renameTable,
   runsMore,
   setNullable,
   setRequired,
 } from '../table-sql.ts'
 import { closing, isSign, splitAt, type Token } from '../tokens.ts'
+import { alike } from './alike.ts'
 
 const schema =
   (write: (name: string) => string) =>
@@ -60,17 +59,12 @@ export const knexBuilders: Builders = {
   createExtensionIfNotExists: schema(createExtension),
   dropView: ([name]) => onTable(name, dropView),
   dropViewIfExists: ([name]) => onTable(name, dropView),
-  batchInsert: ([name, rows]) =>
-    onTable(name, (table) => (rows !== undefined && isHarmless(rows) ? insertRows(table) : undefined)),
+  batchInsert: alike.insertRows,
   dropTable: drop,
   dropTableIfExists: drop,
   alterTable: alter,
   table: alter,
-  renameTable: ([from, to]) =>
-    onTable(from, (table) => {
-      const fresh = textOf(to)
-      return fresh === undefined ? undefined : renameTable(table, fresh)
-    }),
+  renameTable: alike.renameTable,
 }
 
 /** `(table) => {…}`, `table => {…}`, `function (table) {…}`, in which nothing is sent or waited for. */

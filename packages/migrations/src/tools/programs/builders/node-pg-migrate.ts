@@ -10,24 +10,20 @@ import {
   type Column,
   changeType,
   createExtension,
-  createIndex,
   createSchema,
   createTable,
   createTableUnlessThere,
-  dropColumns,
   dropConstraint,
   dropIndex,
   dropSchema,
   dropTable,
   dropView,
   onTable,
-  renameColumn,
-  renameTable,
-  runsMore,
   setNullable,
   setRequired,
 } from '../table-sql.ts'
 import { isSign, splitAt, type Token } from '../tokens.ts'
+import { alike, isPlain, readOptions, writeIndex } from './alike.ts'
 
 const addColumns = ([name, columns]: Token[][]) =>
   onTable(name, (table) => {
@@ -38,12 +34,6 @@ const addColumns = ([name, columns]: Token[][]) =>
       return said === undefined ? undefined : addColumn(table, column, said)
     })
     return written.every((sql) => sql !== undefined) ? written.join('; ') : undefined
-  })
-
-const dropNamed = ([name, columns]: Token[][]) =>
-  onTable(name, (table) => {
-    const names = readTexts(columns)
-    return names === undefined ? undefined : dropColumns(table, names)
   })
 
 const extension = ([name]: Token[][]) => {
@@ -94,25 +84,17 @@ const type =
 export const pgmBuilders: Builders = {
   createTable: ([name, columns, options]) => {
     if (!isPlain(columns) || (options !== undefined && !isPlain(options))) return undefined
-    const said = options === undefined ? new Map<string, Token[]>() : readObject(options)
+    const said = readOptions(options)
     const fresh = said !== undefined && readFlag(said, 'ifNotExists', false) === false
     return onTable(name, fresh ? createTable : createTableUnlessThere)
   },
   dropTable: ([name]) => onTable(name, dropTable),
   addColumn: addColumns,
   addColumns,
-  dropColumn: dropNamed,
-  dropColumns: dropNamed,
-  renameColumn: ([name, from, to]) =>
-    onTable(name, (table) => {
-      const [old, fresh] = [textOf(from), textOf(to)]
-      return old === undefined || fresh === undefined ? undefined : renameColumn(table, old, fresh)
-    }),
-  renameTable: ([from, to]) =>
-    onTable(from, (table) => {
-      const fresh = textOf(to)
-      return fresh === undefined ? undefined : renameTable(table, fresh)
-    }),
+  dropColumn: alike.dropColumns,
+  dropColumns: alike.dropColumns,
+  renameColumn: alike.renameColumn,
+  renameTable: alike.renameTable,
   alterColumn: ([name, column, options]) =>
     onTable(name, (table) => {
       const own = textOf(column)
@@ -152,7 +134,7 @@ export const pgmBuilders: Builders = {
   dropIndex: ([name, columns, options]) =>
     onTable(name, (table) => {
       const names = readColumns(columns)
-      const said = options === undefined ? new Map<string, Token[]>() : readObject(options)
+      const said = readOptions(options)
       const own = textOf(said?.get('name')) ?? names?.concat('index').join('_')
       const concurrently = said === undefined ? undefined : readFlag(said, 'concurrently', false)
       if (own === undefined || concurrently === undefined) return undefined
@@ -182,15 +164,7 @@ export const pgmBuilders: Builders = {
       return own === undefined ? undefined : `DROP TRIGGER ${quoteIfNeeded(own)} ON ${table}`
     }),
   createIndex: ([name, columns, options]) =>
-    onTable(name, (table) => {
-      const names = readColumns(columns)
-      const said = options === undefined ? new Map<string, Token[]>() : readObject(options)
-      if (names === undefined || said === undefined) return undefined
-      const [unique, concurrently] = [readFlag(said, 'unique', false), readFlag(said, 'concurrently', false)]
-      return unique === undefined || concurrently === undefined
-        ? undefined
-        : createIndex(table, names, { unique, concurrently })
-    }),
+    onTable(name, (table) => writeIndex(table, readColumns(columns), readOptions(options))),
 }
 
 /** A type, or an object with one; undefined where it says what is not known. */
@@ -234,8 +208,4 @@ function readColumn(value: Token[]): Column | undefined {
     references: said.has('references') && (referred(said.get('references')) ?? true),
     fallback: readDefault(said.get('default')),
   }
-}
-
-function isPlain(argument: Token[] | undefined): boolean {
-  return argument?.[0]?.value === '{' && !runsMore(argument)
 }

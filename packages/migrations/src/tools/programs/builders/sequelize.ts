@@ -10,24 +10,21 @@ import {
   addUnique,
   type Column,
   changeType,
-  createIndex,
   createTableUnlessThere,
   deleteRows,
   dropColumns,
   dropConstraint,
   dropIndex,
   dropTable,
-  insertRows,
   onTable,
   readTable,
-  renameColumn,
-  renameTable,
   runsMore,
   setNullable,
   setRequired,
   updateRows,
 } from '../table-sql.ts'
 import { isSign, type Token } from '../tokens.ts'
+import { alike, isPlain, readOptions, writeIndex } from './alike.ts'
 
 /** sequelize: `createTable(name, {…}, {…})` and its kin. */
 export const queryInterfaceBuilders: Builders = {
@@ -53,31 +50,18 @@ export const queryInterfaceBuilders: Builders = {
       if (own === undefined || said === undefined) return undefined
       return `${changeType(table, own)}; ${said.required ? setRequired(table, own) : setNullable(table, own)}`
     }),
-  renameColumn: ([name, from, to]) =>
-    onTable(name, (table) => {
-      const [old, fresh] = [textOf(from), textOf(to)]
-      return old === undefined || fresh === undefined ? undefined : renameColumn(table, old, fresh)
-    }),
-  renameTable: ([from, to]) =>
-    onTable(from, (table) => {
-      const fresh = textOf(to)
-      return fresh === undefined ? undefined : renameTable(table, fresh)
-    }),
+  renameColumn: alike.renameColumn,
+  renameTable: alike.renameTable,
   addIndex: ([name, columns, options]) =>
     onTable(name, (table) => {
       const whole = options === undefined ? readObject(columns) : undefined
       const names = readColumns(whole === undefined ? columns : whole.get('fields'))
-      const said = whole ?? (options === undefined ? new Map<string, Token[]>() : readObject(options))
-      if (names === undefined || said === undefined) return undefined
-      const [unique, concurrently] = [readFlag(said, 'unique', false), readFlag(said, 'concurrently', false)]
-      return unique === undefined || concurrently === undefined
-        ? undefined
-        : createIndex(table, names, { unique, concurrently })
+      return writeIndex(table, names, whole ?? readOptions(options))
     }),
   removeIndex: ([name, index, options]) =>
     onTable(name, (table) => {
       const columns = readTexts(index)
-      const said = options === undefined ? new Map<string, Token[]>() : readObject(options)
+      const said = readOptions(options)
       if (columns === undefined || said === undefined) return undefined
       const concurrently = readFlag(said, 'concurrently', false)
       const isName = isSign(index?.[0], '[') === ''
@@ -110,8 +94,7 @@ export const queryInterfaceBuilders: Builders = {
       const own = textOf(constraint)
       return own === undefined ? undefined : dropConstraint(table, own)
     }),
-  bulkInsert: ([name, rows]) =>
-    onTable(name, (table) => (rows !== undefined && isHarmless(rows) ? insertRows(table) : undefined)),
+  bulkInsert: alike.insertRows,
   bulkUpdate: ([name, values, where]) =>
     onTable(name, (table) => {
       const conditions = readConditions(where)
@@ -173,8 +156,4 @@ function readColumn(definition: Token[] | undefined): Column | undefined {
     references: said.has('references'),
     fallback: given.test(fallback?.at(-1)?.value ?? '') ? undefined : readDefault(fallback),
   }
-}
-
-function isPlain(argument: Token[] | undefined): boolean {
-  return argument?.[0]?.value === '{' && !runsMore(argument)
 }

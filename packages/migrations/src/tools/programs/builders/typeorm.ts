@@ -8,28 +8,19 @@ import {
   addUnique,
   type Column,
   changeType,
-  createIndex,
   createTable,
   createTableUnlessThere,
-  dropColumns,
   dropConstraint,
   dropIndex,
   dropTable,
   onTable,
   readTable,
-  renameColumn,
-  renameTable,
   runsMore,
   setNullable,
   setRequired,
 } from '../table-sql.ts'
 import { closing, isSign, splitAt, type Token } from '../tokens.ts'
-
-const dropNamed = ([name, columns]: Token[][]) =>
-  onTable(name, (table) => {
-    const names = readTexts(columns)
-    return names === undefined ? undefined : dropColumns(table, names)
-  })
+import { alike, writeIndex } from './alike.ts'
 
 /** TypeORM's QueryRunner, where it is given names and `new Table({…})` word for word. */
 export const queryRunnerBuilders: Builders = {
@@ -67,10 +58,10 @@ export const queryRunnerBuilders: Builders = {
       if (own === undefined || read === undefined) return undefined
       return `${changeType(table, own)}; ${read.required ? setRequired(table, own) : setNullable(table, own)}`
     }),
-  createIndex: ([name, definition]) => onTable(name, (table) => writeIndex(table, definition)),
+  createIndex: ([name, definition]) => onTable(name, (table) => addIndex(table, definition)),
   createIndices: ([name, definitions]) =>
     onTable(name, (table) => {
-      const written = readList(definitions)?.map((one) => writeIndex(table, one))
+      const written = readList(definitions)?.map((one) => addIndex(table, one))
       return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
     }),
   dropIndex: ([name, index]) =>
@@ -108,18 +99,10 @@ export const queryRunnerBuilders: Builders = {
       const names = readTexts(columns)
       return names === undefined ? undefined : addPrimaryKey(table, names)
     }),
-  dropColumn: dropNamed,
-  dropColumns: dropNamed,
-  renameColumn: ([name, from, to]) =>
-    onTable(name, (table) => {
-      const [old, fresh] = [textOf(from), textOf(to)]
-      return old === undefined || fresh === undefined ? undefined : renameColumn(table, old, fresh)
-    }),
-  renameTable: ([from, to]) =>
-    onTable(from, (table) => {
-      const fresh = textOf(to)
-      return fresh === undefined ? undefined : renameTable(table, fresh)
-    }),
+  dropColumn: alike.dropColumns,
+  dropColumns: alike.dropColumns,
+  renameColumn: alike.renameColumn,
+  renameTable: alike.renameTable,
 }
 
 /** The elements of a list that stands there. */
@@ -132,15 +115,10 @@ function nameOf(argument: Token[] | undefined, kind: string): string | undefined
   return textOf(argument) ?? textOf(readNew(argument, kind)?.get('name'))
 }
 
-function writeIndex(table: string, definition: Token[] | undefined): string | undefined {
+function addIndex(table: string, definition: Token[] | undefined): string | undefined {
   const said = readNew(definition, 'TableIndex')
-  const columns = readTexts(said?.get('columnNames'))
-  if (said === undefined || columns === undefined) return undefined
-  const unique = readFlag(said, 'isUnique', false)
-  const concurrently = readFlag(said, 'isConcurrent', false)
-  return unique === undefined || concurrently === undefined
-    ? undefined
-    : createIndex(table, columns, { unique, concurrently })
+  const keys = { unique: 'isUnique', concurrently: 'isConcurrent' }
+  return writeIndex(table, readTexts(said?.get('columnNames')), said, keys)
 }
 
 function writeForeignKey(table: string, definition: Token[] | undefined): string | undefined {
