@@ -109,6 +109,12 @@ export const sqliteRules = {
     reason: 'With a writable schema any statement may change any table.',
     rewrite: 'Use ALTER TABLE.',
   },
+  'disable-checks': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason: 'Without checks the rows written meanwhile may break them, and nobody looks at them afterwards.',
+    rewrite: 'Write rows that the checks accept.',
+  },
   call: {
     hazard: 'unanalysable',
     phase: 'neutral',

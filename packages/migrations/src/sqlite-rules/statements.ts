@@ -1,8 +1,12 @@
-import type { ColumnDefinition, Expr, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
+import type { Expr, QualifiedName, Select, Stmt, TriggerCmd } from 'sqlite3-parser'
 import { givesAllOf } from '../gate/conditions/restricts.ts'
 import type { Hit, Observed } from '../gate/observed.ts'
+import { addedColumn, isEmpty } from './added-column.ts'
 import { narrows } from './conditions.ts'
+import { type Deeds, hit } from './deeds.ts'
 import { queryOf } from './expression.ts'
+import { emptiesIndex } from './full-text.ts'
+import { pragma } from './pragmas.ts'
 import type { SqliteRule } from './rules.ts'
 
 /** A table as we compare it: names have no case, and without a schema `main` is meant unless a temporary table hides it. */
@@ -46,8 +50,6 @@ function reachingCalls(statement: Stmt, text: string): Hit<SqliteRule>[] {
   visit(statement)
   return [...found].map((name) => ({ rule: 'call', subject: `${name}()` }))
 }
-
-type Deeds = Partial<Omit<Observed<SqliteRule>, 'text' | 'line'>>
 
 function deedsOf(statement: Stmt, transactional: boolean): Deeds {
   switch (statement.type) {
@@ -130,21 +132,16 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
   }
 }
 
-function hit(rule: SqliteRule, subject: string, relation?: string): { hits: Hit<SqliteRule>[] } {
-  // Nobody else sees what stands there.
-  if (relation?.startsWith('temp.')) return { hits: [] }
-  return { hits: [{ rule, subject, ...(relation === undefined ? {} : { relation }) }] }
-}
-
 function rows(rule: SqliteRule, statement: Extract<Stmt, { type: 'DeleteStmt' | 'UpdateStmt' }>): Deeds {
   const name = tableName(statement.tblName)
   return narrows(statement) ? {} : hit(rule, name, name)
 }
 
 /** What is written out row by row is meant; what a query gives may be any row. */
-function insert({ tblName, orConflict, body }: Extract<Stmt, { type: 'InsertStmt' }>): Deeds {
+function insert({ tblName, columns, orConflict, body }: Extract<Stmt, { type: 'InsertStmt' }>): Deeds {
   const name = tableName(tblName)
   if (body.type !== 'SelectInsertBody') return {}
+  if (emptiesIndex(tblName, columns, body.select)) return hit('delete-without-where', name, name)
   if (orConflict === 'Replace' && readsTable(body.select)) return hit('replace-rows', name, name)
   const updates = body.upsert?.doClause.type === 'SetUpsertDo'
   return updates && givesAllOf(queryOf(body.select), name) ? hit('update-without-where', name, name) : {}
@@ -156,8 +153,11 @@ function readsTable(select: Select): boolean {
 
 function inTrigger(command: TriggerCmd): Hit<SqliteRule>[] {
   if (command.type === 'InsertTriggerCmd') {
+    const subject = tableName(command.tblName)
+    if (emptiesIndex(command.tblName, command.colNames, command.select))
+      return [{ rule: 'delete-without-where', subject, later: true }]
     const replaces = command.orConflict === 'Replace' && readsTable(command.select)
-    return replaces ? [{ rule: 'replace-rows', subject: tableName(command.tblName), later: true }] : []
+    return replaces ? [{ rule: 'replace-rows', subject, later: true }] : []
   }
   const rule =
     command.type === 'DeleteTriggerCmd'
@@ -215,61 +215,7 @@ function alter({ tblName, body }: Extract<Stmt, { type: 'AlterTableStmt' }>): De
   }
 }
 
-function addedColumn({ constraints }: ColumnDefinition): SqliteRule[] {
-  const own = constraints.map(({ constraint }) => constraint)
-  const has = (type: (typeof own)[number]['type']) => own.some((one) => one.type === type)
-  const given = own.find((one) => one.type === 'DefaultColumnConstraint')
-  const required = own.some((one) => one.type === 'NotNullColumnConstraint' && !one.nullable)
-  const filled = given?.type === 'DefaultColumnConstraint' && bareOf(given.expr).type !== 'NullLiteral'
-  const computed = given?.type === 'DefaultColumnConstraint' && !isConstant(given.expr)
-  // SQLite refuses it where it minds foreign keys.
-  const points = filled && has('ForeignKeyColumnConstraint')
-  const stored = own.some((one) => one.type === 'GeneratedColumnConstraint' && one.typ?.name.toLowerCase() === 'stored')
-  return [
-    ...(has('UniqueColumnConstraint') || has('PrimaryKeyColumnConstraint') ? (['add-unique-column'] as const) : []),
-    ...(required && !filled && !has('GeneratedColumnConstraint') ? (['add-required-column'] as const) : []),
-    ...(computed || stored || points ? (['add-computed-column'] as const) : []),
-  ]
-}
-
-function isEmpty({ constraints }: ColumnDefinition): boolean {
-  return constraints.every(
-    ({ constraint: one }) =>
-      (one.type === 'DefaultColumnConstraint' && bareOf(one.expr).type === 'NullLiteral') ||
-      (one.type === 'NotNullColumnConstraint' && one.nullable) ||
-      /^(?:Collate|Check|ForeignKey)ColumnConstraint$/.test(one.type),
-  )
-}
-
 function indexedColumn(expr: Expr): string | undefined {
   if (expr.type === 'CollateExpr') return indexedColumn(expr.expr)
   return expr.type === 'Id' ? expr.name : undefined
-}
-
-/** What stands inside of parentheses. */
-function bareOf(expr: Expr): Expr {
-  const [inner, ...more] = expr.type === 'ParenthesizedExpr' ? expr.exprs : []
-  return inner === undefined || more.length > 0 ? expr : bareOf(inner)
-}
-
-/** Whether a default is one value for all rows, such as `1`, `('[]')` or `(-1)`. */
-function isConstant(expr: Expr): boolean {
-  const bare = bareOf(expr)
-  if (bare.type === 'UnaryExpr') return /^(?:Negative|Positive)$/.test(bare.op) && isConstant(bare.expr)
-  // A word is a text of its own, but a column in parentheses.
-  if (bare.type === 'Id') return bare === expr || /^(?:true|false)$/i.test(bare.name)
-  return /^(?:Numeric|String|Blob|Null)Literal$/.test(bare.type)
-}
-
-/** Pragmas that do nothing, or fail, inside of a transaction. */
-const outside = new Set(['foreign_keys', 'synchronous', 'wal_checkpoint'])
-
-function pragma({ name: { objName }, body }: Extract<Stmt, { type: 'PragmaStmt' }>, transactional: boolean): Deeds {
-  const name = objName.text.toLowerCase()
-  if (transactional && name === 'wal_checkpoint') return hit('pragma-in-transaction', `PRAGMA ${name}`)
-  if (body === undefined) return {}
-  if (name === 'writable_schema') return hit('writable-schema', 'PRAGMA writable_schema')
-  if (name === 'journal_mode' && /"(?:off|memory)"/i.test(JSON.stringify(body)))
-    return hit('no-journal', 'PRAGMA journal_mode')
-  return transactional && outside.has(name) ? hit('pragma-in-transaction', `PRAGMA ${name}`) : {}
 }

@@ -2,6 +2,18 @@
 -- separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
 
 --= none
+INSERT INTO search(search) VALUES ('rebuild'); INSERT INTO search(search) VALUES ('optimize');
+
+INSERT INTO search(search, rowid, title) VALUES ('delete', 1, 'x');
+
+INSERT INTO search(search, rowid, title) SELECT 'delete', id, title FROM posts WHERE draft = 1;
+
+INSERT INTO commands(name) VALUES ('delete-all');
+
+CREATE TRIGGER gone AFTER DELETE ON posts BEGIN INSERT INTO search(search, rowid, title) VALUES ('delete', old.id, old.title); END;
+
+PRAGMA schema_version; PRAGMA ignore_check_constraints = 0;
+
 CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE);
 
 CREATE TABLE t (a int); ALTER TABLE t DROP COLUMN a; DELETE FROM t; DROP TABLE T;
@@ -69,6 +81,14 @@ DROP VIEW report;
 DROP TRIGGER stamp;
 
 --= delete-without-where
+INSERT INTO search(search) VALUES ('delete-all');
+
+INSERT INTO "Search"(rowid, search) SELECT 1, 'DELETE-ALL';
+
+INSERT INTO search(search, rowid, title) SELECT 'delete', id, title FROM posts;
+
+CREATE TRIGGER gone AFTER DELETE ON posts BEGIN INSERT INTO search(search) VALUES ('delete-all'); END;
+
 DELETE FROM users;
 
 DELETE FROM users WHERE 1;
@@ -144,6 +164,8 @@ ATTACH 'other.db' AS other;
 PRAGMA foreign_keys = OFF;
 
 --= writable-schema
+PRAGMA schema_version = 7;
+
 PRAGMA writable_schema = ON;
 
 --= transaction-control
@@ -881,3 +903,8 @@ DELETE FROM users WHERE id IN (SELECT user_id FROM gone UNION SELECT user_id FRO
 DELETE FROM users WHERE id NOT IN (SELECT user_id FROM orders UNION SELECT user_id FROM teams);
 
 DELETE FROM users WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.user_id = users.id UNION SELECT 1 FROM teams WHERE teams.user_id = users.id);
+
+--= disable-checks
+PRAGMA ignore_check_constraints = ON;
+
+PRAGMA ignore_check_constraints(1);
