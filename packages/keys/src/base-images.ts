@@ -69,7 +69,9 @@ function collectImages(
     if (byNumber && reference.includes('$')) throw variableInSource(reference, query.file)
     const earlier = findStage(stages, reference, index, byNumber)
     if (earlier !== undefined) visit(earlier)
-    else if (!addContext(reference, index) && reference.toLowerCase() !== 'scratch') addImage(reference, index)
+    // No context can take its place.
+    else if (reference.toLowerCase() === 'scratch') return
+    else if (!addContext(reference, index)) addImage(reference, index)
   }
   const visit = (index: number): void => {
     if (needed.has(index)) return

@@ -86,7 +86,8 @@ export function sourcesOf({ keyword, flags }: Instruction): string[] {
     const from = fields
       .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field))
       .findLast((field) => /^from=/i.test(field))
-    return from === undefined ? [] : [from.slice('from='.length)]
+    const source = from?.slice('from='.length) ?? ''
+    return source === '' ? [] : [source]
   })
 }
 

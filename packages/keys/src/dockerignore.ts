@@ -79,10 +79,10 @@ function findParent(pattern: string): string | undefined {
 function parseLine(line: string, file: string, number: number): Pattern[] {
   // A comment starts in the first column only.
   if (line.startsWith('#')) return []
-  const trimmed = line.trim()
+  const trimmed = trimSpace(line)
   if (trimmed === '') return []
   const exception = trimmed.startsWith('!')
-  const written = exception ? trimmed.slice(1).trim() : trimmed
+  const written = exception ? trimSpace(trimmed.slice(1)) : trimmed
   try {
     if (written === '') throw new SyntaxError('an exclamation mark alone')
     const pattern = cleanPath(written)
@@ -100,6 +100,11 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
       cause: error,
     })
   }
+}
+
+/** As Go's strings.TrimSpace: unlike `trim`, it keeps a byte order mark, as between files that were joined, and takes U+0085. */
+function trimSpace(text: string): string {
+  return text.replace(/^(?:(?!\ufeff)[\s\u0085])+|(?:(?!\ufeff)[\s\u0085])+$/g, '')
 }
 
 /** As Go's filepath.Clean, and without the leading slash: all patterns are relative to the context. */

@@ -21,6 +21,7 @@ describe('a Dockerfile is read as BuildKit reads it', () => {
       'FROM a\nRUN --mount=\\"target=/a,b\\",\\"from=b\\" true',
       ['a', 'b'],
     ],
+    ['a mount from nothing, which is the context', 'FROM a\nRUN --mount=from=,target=/m true', ['a']],
     ['a mount in capitals', 'FROM a\nRUN --mount=type=bind,FROM=b,target=/m true', ['a', 'b']],
     ['a flag behind others that hold quotes', `FROM a\nCOPY --chown="u s" --from='b' / /`, ['a', 'b']],
     ['the later of two', 'FROM a\nCOPY --from=b --from=c / /', ['a', 'c']],

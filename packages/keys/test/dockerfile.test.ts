@@ -113,6 +113,8 @@ describe('base images', () => {
     expect(images('--build-context=build=docker-image://built@sha256:1')).toEqual([
       ...['built@sha256:1', 'docker.io/library/alpine:latest', 'tools'],
     ])
+    const scratch = findNamedContexts({ extraArgs: ['--build-context=scratch=docker-image://a'] })
+    expect(find('FROM scratch', { namedContexts: scratch })).toEqual([])
   })
 
   test('must be named, and an argument that no ARG declares does not count', () => {

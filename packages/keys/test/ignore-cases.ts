@@ -26,6 +26,10 @@ export const ignoreCases: { text: string; seen: string[] /** Docker 20.10 differ
   { text: '# a comment\n\n   \n', seen: all },
   { text: ' #hash', seen: without('#hash') },
   { text: '\ufeffa.txt', seen: without('a.txt') },
+  // Only the first is one; what is blank is what Go takes for it.
+  { text: 'docs\n\ufeffa.txt', seen: without('docs'), newer: true },
+  { text: 'docs\ufeff\n!\ufeffa.txt', seen: all },
+  { text: '\u0085docs\u0085\n!\u0085docs/img\u00a0', seen: without('docs/README.md', 'docs/guide.md') },
   { text: 'a.txt\r\ntemp-1\r\n', seen: without('a.txt', 'temp-1') },
   { text: 'docs', seen: without('docs') },
   { text: 'docs/', seen: without('docs') },
