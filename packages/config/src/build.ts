@@ -39,7 +39,7 @@ type RawService = {
   'build-args'?: Record<string, string | number | boolean>
   'revision-arg'?: string
   platforms?: string[]
-  'version-file'?: string | { path: string; pattern?: string }
+  'version-file'?: string | ({ pattern?: string } & Omit<VersionFile, 'pattern'>)
   'before-build'?: { command: string; inputs?: string[] }
   'secret-envs'?: Record<string, string>
   'secret-files'?: Record<string, string>
@@ -193,7 +193,7 @@ function buildExtras(merged: Partial<RawService>, defaults: Partial<RawService>,
 function buildVersionFile(raw: RawService['version-file']): VersionFile | undefined {
   if (raw === undefined) return undefined
   if (typeof raw === 'string') return { path: normalisePath(raw), pattern: undefined }
-  return { path: normalisePath(raw.path), pattern: raw.pattern }
+  return { ...raw, path: normalisePath(raw.path), pattern: raw.pattern }
 }
 
 function buildMigrations(context: string, raw: RawMigrations): Migrations {

@@ -50,7 +50,12 @@ export type BeforeBuild = { command: string; inputs: string[] }
 export type SecretSource = { value: string } | { variable: string } | { file: string }
 
 /** Where a service's version stands. Without a pattern: package.json, pyproject.toml, Cargo.toml, or a bare version. */
-export type VersionFile = { path: string; pattern: string | undefined }
+export type VersionFile = {
+  path: string
+  pattern: string | undefined
+  /** When it has to be raised: the version guard compares source keys, and knows no other way. */
+  bump?: 'when-content-changed'
+}
 
 /** The migration tools, the more particular first: with `auto`, what one does not claim, the next may. */
 export const migrationTools = [

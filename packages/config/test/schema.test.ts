@@ -86,6 +86,7 @@ const marks: Record<
   'services.*.platforms': [['linux/s390x'], (c) => c.services['own']?.platforms],
   'services.*.version-file.path': ['v2', (c) => c.services['own']?.versionFile?.path],
   'services.*.version-file.pattern': ['p2', (c) => c.services['own']?.versionFile?.pattern],
+  'services.*.version-file.bump': ['when-content-changed', (c) => c.services['own']?.versionFile?.bump],
   'services.*.before-build.command': ['make', (c) => c.services['own']?.beforeBuild?.command],
   'services.*.before-build.inputs': [['src/**'], (c) => c.services['own']?.beforeBuild?.inputs],
   'services.*.secret-envs': [{ id2: 'S2' }, (c) => c.services['own']?.secrets['id2'], { variable: 'S2' }],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { change, commitNothing, describeBuild, headOf, type Shop, useBuildBed } from './build-bed.ts'
 
-type Index = { mediaType: string; manifests: { digest: string; platform: object }[] }
+type Index = { annotations?: object; mediaType: string; manifests: { digest: string; platform: object }[] }
 
 describeBuild('build-image across the jobs of a matrix', () => {
   const { makeRepository, build, manifest, read, listTags } = useBuildBed()
@@ -31,7 +31,8 @@ describeBuild('build-image across the jobs of a matrix', () => {
     const before = (await listTags(shop)).filter((tag) => !tag.startsWith('content-'))
     expect(before).toEqual([`${sha}-linux-amd64`, `${sha}-linux-arm64`])
 
-    const whole = await build(shop, { inputs: { assemble: parts, ...all } })
+    const event = { repository: { default_branch: 'main', description: 'Sells things', license: { spdx_id: 'MIT' } } }
+    const whole = await build(shop, { inputs: { assemble: parts, ...all }, event })
     expect(whole.outputs).toMatchObject({ result: 'built', reason: 'assembled', version: '1.0.0' })
     expect(JSON.parse(whole.outputs['tags'] ?? '')).toEqual([sha, '1.0.0', 'latest'])
     const held = await read(shop, '1.0.0')
@@ -41,6 +42,12 @@ describeBuild('build-image across the jobs of a matrix', () => {
       { os: 'linux', architecture: 'amd64' },
       { os: 'linux', architecture: 'arm64' },
     ])
+    expect(index.annotations).toMatchObject({
+      'org.opencontainers.image.description': 'Sells things',
+      'org.opencontainers.image.licenses': 'MIT',
+      'org.opencontainers.image.revision': commit,
+      'org.opencontainers.image.version': '1.0.0',
+    })
     const digests = Object.assign({}, ...parts.split('\n').map((line) => JSON.parse(line))) as Record<string, string>
     expect(index.manifests.map(({ digest }) => digest)).toEqual(platforms.map((platform) => digests[platform]))
     expect(JSON.parse(whole.outputs['platform-digests'] ?? '')).toEqual(digests)

@@ -12,7 +12,10 @@ const without = {
   buildah: await reasonToSkip('buildah'),
 }
 
-type Index = { manifests: { digest: string; platform: { architecture: string }; annotations?: object }[] }
+type Index = {
+  annotations?: object
+  manifests: { digest: string; platform: { architecture: string }; annotations?: object }[]
+}
 
 describeBuild('build-image with each builder', () => {
   const bench = useBuildBed()
@@ -92,9 +95,15 @@ describeBuild('build-image with each builder', () => {
         expect(built.outputs).toMatchObject({ result: 'built' })
         const held = await read(shop, '1.0.0')
         expect(held.digest).toBe(built.outputs['digest'])
-        const { manifests } = JSON.parse(held.bytes.toString()) as Index
+        const { manifests, annotations } = JSON.parse(held.bytes.toString()) as Index
         const images = manifests.filter(({ platform }) => platform.architecture !== 'unknown')
         expect(images.map(({ platform }) => platform.architecture).sort()).toEqual(['amd64', 'arm64'])
+        // An index has no labels; the lists of podman and buildah have no place for what it says of itself.
+        const said = {
+          'org.opencontainers.image.revision': await headOf(shop),
+          'org.opencontainers.image.version': '1.0.0',
+        }
+        if (builder === 'buildx') expect(annotations).toMatchObject(said)
         // BuildKit attests to each platform's image.
         expect(manifests).toHaveLength(builder === 'buildx' ? 4 : 2)
         expect(Object.keys(JSON.parse(built.outputs['platform-digests'] ?? ''))).toEqual(

@@ -1,6 +1,6 @@
 import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Job } from '../job.ts'
-import { labelNames } from '../labels.ts'
+import { labelNames, makeLabels, type Repository } from '../labels.ts'
 import { shaTag } from '../plan.ts'
 import { proveTag } from '../publish/apply-tags.ts'
 import { tagImage } from '../publish/tag-image.ts'
@@ -68,18 +68,18 @@ async function readPart({ client, service, keys }: Job, platform: string, digest
 
 /** The labels are those of the parts, which were built on their own: what holds for the whole stands on the index. */
 function annotate({ keys, setting }: Job, parts: ReadPart[]): Record<string, string> {
-  const source =
-    setting.runner.repository === '' ? undefined : `${setting.runner.serverUrl}/${setting.runner.repository}`
+  const { runner, commit } = setting
   const revisions = new Set(parts.map(({ image }) => image.revision))
   const [revision = ''] = revisions
-  return {
+  return makeLabels({
     // Parts that were reused were built from other commits: the index says the one that put them together.
-    [labelNames.revision]: revisions.size === 1 && revision !== '' ? revision : setting.commit,
-    ...(keys.version === undefined ? {} : { [labelNames.version]: keys.version }),
-    ...(source === undefined ? {} : { [labelNames.source]: source }),
-    [labelNames.sourceKey]: keys.sourceKey,
-    [labelNames.contentKey]: keys.contentKey,
-  }
+    commit: revisions.size === 1 && revision !== '' ? revision : commit,
+    version: keys.version,
+    sourceUrl: runner.repository === '' ? '' : `${runner.serverUrl}/${runner.repository}`,
+    about: runner.payload['repository'] as Repository,
+    sourceKey: keys.sourceKey,
+    contentKey: keys.contentKey,
+  })
 }
 
 function wrongPart(platform: string, received: string): UserError {

@@ -13,7 +13,7 @@ import {
 } from './buildkit.ts'
 import type { BuildRequest, Engine, EngineTraits } from './engine.ts'
 import { isPushFailure } from './failure/buildkit.ts'
-import { ask } from './probe/command.ts'
+import { ask, isAtLeast } from './probe/command.ts'
 import { pushWithPatience } from './push.ts'
 import { runStep, type Step } from './steps.ts'
 import { requireSupport } from './support.ts'
@@ -39,6 +39,7 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
       const flags = [
         ...['--progress', 'plain', '--tag', request.reference, '--metadata-file', metadata],
         ...(request.pull ? ['--pull'] : []),
+        ...annotationArguments(request, version),
       ]
       const attempt = async (wish: BuildRequest): Promise<Step> => {
         await rm(metadata, { force: true })
@@ -79,6 +80,16 @@ export function createBuildx(traits: EngineTraits, { version, driver, canCheck }
     }
   }
   return engine
+}
+
+/**
+ * What an index says of itself are annotations, since it has no configuration with labels: registries show them. A plain
+ * image has its labels, and would become one of OCI's media types by annotations, which some platforms cannot deploy.
+ */
+function annotationArguments(request: BuildRequest, version: string): string[] {
+  const isIndex = request.platforms.length > 1 || request.provenance || request.sbom
+  if (!request.push || !isIndex || !isAtLeast(version, '0.12')) return []
+  return Object.entries(request.labels).flatMap(([name, value]) => ['--annotation', `index:${name}=${value}`])
 }
 
 /**
