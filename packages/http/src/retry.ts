@@ -19,7 +19,8 @@ export type RetryPolicy = {
   onRetry?: (why: string, wait: number) => void
 }
 
-const passing = new Set([408, 429, 500, 502, 503, 504])
+/** The last ones are those of proxies (Cloudflare's) that got nothing, or nonsense, from the server behind them. */
+const passing = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530])
 /** Answers that say "not processed": safe to repeat even what must not happen twice. */
 const refused = new Set([429, 503])
 
@@ -71,7 +72,8 @@ function pauseAfter(outcome: Outcome<Answer>, attempt: number, policy: RetryPoli
     (outcome.error !== undefined ? !outcome.error.sent : refused.has(outcome.response?.status ?? 0))
   if (!safe) return undefined
   const asked = retryAfter(outcome.response?.headers.get('retry-after'), policy.clock.now())
-  const pause = asked ?? policy.wait * 2 ** (attempt - 1)
+  // A limit that is over at once, and met again at once, would use up all attempts in a moment.
+  const pause = asked || policy.wait * 2 ** (attempt - 1)
   if (asked !== undefined && asked > policy.longest) return undefined
   return Math.min(pause, policy.longest)
 }

@@ -68,13 +68,14 @@ function createAuthorizer(credentials: Credentials | undefined, origin: string):
     } else if (header !== undefined) scheme = { name: 'basic', header }
     return challenge
   }
-  /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here that one may log in. */
+  /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here how one may log in. */
   const inquire = ({ means }: Errand) => {
     inquiry ??= means.exchange({ method: 'GET', url: `${origin}/v2/` }).then(learn)
     return inquiry
   }
   const mayHide = ({ status, elsewhere }: Answer) =>
-    (status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open'
+    ((status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open') ||
+    (status === 401 && !elsewhere && credentials !== undefined && scheme.name === 'unknown')
   const obtain = async (source: TokenSource, { needs, wish, means }: Errand, further: string[] = []) => {
     const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs
     try {

@@ -1,5 +1,6 @@
 import { UserError } from '../../action/src/errors.ts'
-import type { HttpResponse, NoAnswerError } from '../../http/src/send.ts'
+import { type HttpResponse, type NoAnswerError, originOf } from '../../http/src/send.ts'
+import { describeAnswer } from './answer-text.ts'
 import type { Right } from './scope.ts'
 
 /** What was being done at which registry when it went wrong. */
@@ -10,21 +11,6 @@ export type Attempt = {
   doing: string
   loggedInAs: string | undefined
   right: Right
-}
-
-/** Nobody, or not the right one, is logged in (401, or a refusing token service). */
-export function unauthorized(attempt: Attempt): UserError {
-  const { registry, repository, doing, loggedInAs } = attempt
-  const who = loggedInAs === undefined ? 'no user name and password' : `the user name ${loggedInAs}`
-  return new UserError(`${registry} refused the login while ${doing} of ${repository}.`, {
-    reason: 'registry-unauthorized',
-    received: `${who}; HTTP 401`,
-    accepted: 'a user name and a password or token that the registry knows',
-    remedy:
-      loggedInAs === undefined
-        ? 'Set registry-username and registry-password (or REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), or log in before this step.'
-        : 'Check the password or token: it may be wrong, expired, or lack the right to this repository.',
-  })
 }
 
 /** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
@@ -50,9 +36,15 @@ export function unexpected(attempt: Attempt, response: HttpResponse, who?: strin
   const wait = response.headers.get('retry-after')
   return new UserError(`${who ?? registry} failed while ${doing} of ${repository}.`, {
     reason,
-    received: `HTTP ${response.status}${wait === null ? '' : `, Retry-After: ${wait.slice(0, 40)}`}${describeAnswer(response)}`,
+    received: `HTTP ${response.status}${describeTarget(response)}${wait === null ? '' : `, Retry-After: ${wait.slice(0, 40)}`}${describeAnswer(response)}`,
     remedy,
   })
+}
+
+/** Where a redirect leads that was not followed: its host, since the rest may be signed. */
+function describeTarget({ status, headers }: HttpResponse): string {
+  const location = status >= 300 && status < 400 ? headers.get('location') : null
+  return location === null ? '' : ` to ${URL.canParse(location) ? originOf(location) : location.slice(0, 100)}`
 }
 
 /** What registries say of a tag that nobody may write again; each has a status of its own for it. */
@@ -84,6 +76,12 @@ function judge(response: HttpResponse): [reason: string, remedy: string] {
       'Wait and run the step again; log in, or use a mirror, where anonymous requests are limited.',
     ]
   }
+  if (status >= 300 && status < 400) {
+    return [
+      'registry-refused',
+      'Name the registry by the host that it redirects to: only reading is redirected, with TLS, and without the login.',
+    ]
+  }
   if (status === 413)
     return ['registry-refused', 'Raise the limit on the size of bodies in the proxy before the registry.']
   if (status >= 400 && status < 500 && status !== 408) {
@@ -94,6 +92,7 @@ function judge(response: HttpResponse): [reason: string, remedy: string] {
 
 /** No answer came at all, or none that could be read to its end. */
 export function unreachable(attempt: Attempt, error: NoAnswerError): UserError {
+  if (error.kind === 'too-large') return tooLarge(attempt, error)
   const late = error.kind === 'timeout'
   return new UserError(`${attempt.registry} gave no answer while ${attempt.doing} of ${attempt.repository}.`, {
     reason: late ? 'registry-timeout' : 'registry-unreachable',
@@ -102,6 +101,16 @@ export function unreachable(attempt: Attempt, error: NoAnswerError): UserError {
     remedy: late
       ? 'Run the step again; if it stays, look at the status of the registry, or at the proxy before it.'
       : 'Check the name of the registry, and that the runner may connect to it.',
+    cause: error,
+  })
+}
+
+function tooLarge({ registry, repository, doing }: Attempt, error: NoAnswerError): UserError {
+  return new UserError(`${registry} gave more than can be read while ${doing} of ${repository}.`, {
+    reason: 'registry-failed',
+    received: error.message,
+    accepted: 'manifests and configurations of images, which take a few kilobytes',
+    remedy: 'Check what was pushed under this name, and whether a proxy answers in the place of the registry.',
     cause: error,
   })
 }
@@ -124,15 +133,4 @@ export function corrupted(attempt: Pick<Attempt, 'registry' | 'doing'>, wanted: 
     accepted: wanted,
     remedy: 'Run the step again; if it stays, the registry or a proxy before it alters images.',
   })
-}
-
-/** The error list of the distribution specification, shortened: it says best what the registry disliked. */
-function describeAnswer(response: HttpResponse): string {
-  try {
-    const { errors } = JSON.parse(response.body.toString('utf8')) as { errors?: { code?: string; message?: string }[] }
-    const said = (errors ?? []).map(({ code, message }) => [code, message].filter(Boolean).join(': ')).join('; ')
-    return said === '' ? '' : ` (${said.slice(0, 200)})`
-  } catch {
-    return ''
-  }
 }

@@ -1,4 +1,5 @@
 import { loadCryptography } from '../../action/src/cryptography.ts'
+import type { HttpHeaders } from '../../http/src/send.ts'
 import { invalidManifest } from './faults.ts'
 
 /** A manifest as the exact bytes that the registry keeps: putting the same bytes elsewhere keeps the digest. */
@@ -39,6 +40,11 @@ export const manifestTypes = [
 /** Gives the digest of bytes: `sha256:` and 64 hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
   return `sha256:${loadCryptography().createHash('sha256').update(bytes).digest('hex')}`
+}
+
+/** Gives the digest that an answer names; a proxy that adds headers may name it twice, which arrives as a list. */
+export function digestIn(headers: HttpHeaders): string | null {
+  return headers.get('docker-content-digest')?.split(',')[0]?.trim() ?? null
 }
 
 /** Parses a manifest's bytes. `name` is for the error: throws a UserError when they are no JSON object. */

@@ -1,5 +1,5 @@
 import { corrupted } from './faults.ts'
-import { digestOf, type Manifest, manifestTypes, mediaTypeOf } from './manifest.ts'
+import { digestIn, digestOf, type Manifest, manifestTypes, mediaTypeOf } from './manifest.ts'
 import { isDigest } from './reference.ts'
 import type { Requester } from './request.ts'
 
@@ -46,7 +46,7 @@ export function createManifestClient(registry: string, repository: string, { req
       })
       if (response.status === 404) return undefined
       const bytes = response.body
-      const digest = verify(bytes, response.headers.get('docker-content-digest'), doing)
+      const digest = verify(bytes, digestIn(response.headers), doing)
       if (isDigest(reference)) verify(bytes, reference, doing)
       return { digest, mediaType: mediaTypeOf(nameOf(reference), response.headers.get('content-type'), bytes), bytes }
     },
@@ -62,7 +62,7 @@ export function createManifestClient(registry: string, repository: string, { req
       })
       if (response.status === 404) return undefined
       takesHead = response.status === 200
-      const claimed = response.headers.get('docker-content-digest')
+      const claimed = digestIn(response.headers)
       if (!takesHead || claimed === null || !isDigest(claimed)) return (await client.getManifest(reference))?.digest
       if (isDigest(reference) && claimed !== reference) throw corrupted({ registry, doing }, reference, claimed)
       return claimed
@@ -78,7 +78,7 @@ export function createManifestClient(registry: string, repository: string, { req
         body: manifest.bytes,
         expected: [200, 201, 202],
       })
-      verify(manifest.bytes, response.headers.get('docker-content-digest'), doing)
+      verify(manifest.bytes, digestIn(response.headers), doing)
     },
   }
   return client

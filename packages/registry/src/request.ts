@@ -5,11 +5,12 @@ import { type SendStream, type StreamedResponse, sendStream } from '../../http/s
 import { type Answer, createLogins, type Errand, type Logins } from './authorize.ts'
 import { parseChallenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
-import { type Attempt, forbidden, unauthorized, unexpected, unreachable } from './faults.ts'
+import { type Attempt, forbidden, unexpected, unreachable } from './faults.ts'
+import { noToken, noWayToLogin, unauthorized } from './login-faults.ts'
 import { follow, type Hop } from './redirect.ts'
 import { registryOrigin } from './reference.ts'
 import type { Need, Right } from './scope.ts'
-import { TokenRefusedError } from './token.ts'
+import { parseRealm, TokenRefusedError } from './token.ts'
 
 /** Where requests go and on whose behalf. */
 export type RegistryAccess = {
@@ -115,9 +116,17 @@ export function createRequester(access: RegistryAccess): Requester {
       if (request.expected.includes(response.status)) return response
       if (response.elsewhere) throw unexpected(attempt, await whole(response), 'The storage of ' + registry)
       // Who was given a token that is good and is refused all the same is known, but lacks the right.
-      const challenge = parseChallenge(response.headers.get('www-authenticate'))
+      const header = response.headers.get('www-authenticate')
+      const challenge = parseChallenge(header)
+      const usable =
+        challenge?.scheme === 'bearer' ? parseRealm(challenge.realm) !== undefined : challenge !== undefined
+      // Where no login is at hand, none was sent.
+      if (response.status === 401 && !usable && authorizer.peek(errand) === undefined) {
+        throw noWayToLogin(attempt, challenge, header)
+      }
       const lacks = challenge?.scheme === 'bearer' && challenge.error === 'insufficient_scope'
-      if (response.status === 401 && !(lacks && credentials !== undefined)) throw unauthorized(attempt)
+      if (response.status === 401 && !(lacks && credentials !== undefined))
+        throw unauthorized(attempt, await whole(response))
       if (response.status === 401 || response.status === 403) throw forbidden(attempt, await whole(response))
       throw unexpected(attempt, await whole(response))
     } catch (error) {
@@ -178,7 +187,8 @@ function explain(error: unknown, attempt: Attempt): unknown {
   if (!(error instanceof TokenRefusedError)) return error
   const { response } = error
   if (response.status === 403) return forbidden(attempt, response)
-  if (response.status === 400 || response.status === 401) return unauthorized(attempt)
+  if (response.status === 400 || response.status === 401) return unauthorized(attempt, response)
+  if (response.status < 400 || response.status === 404) return noToken(attempt, error)
   return unexpected(attempt, response, `The token service of ${attempt.registry}`)
 }
 

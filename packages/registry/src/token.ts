@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../http/src/send.ts'
 import type { Credentials } from './credentials.ts'
+import { follow, type Hop } from './redirect.ts'
 import { isLoopback } from './reference.ts'
 
 /** Where a registry has its tokens from, as it said in a challenge. */
@@ -11,17 +12,21 @@ export type Token = { header: string; lifetime: number }
 /** The service that gives tokens has refused or failed: a wrong password, no right to that repository, or a fault. */
 export class TokenRefusedError extends Error {
   readonly response: HttpResponse
+  /** Scheme and host of the service. */
+  readonly service: string
 
-  constructor(response: HttpResponse) {
+  constructor(response: HttpResponse, service: string) {
     super(`The token service answered ${response.status}.`)
     this.name = 'TokenRefusedError'
     this.response = response
+    this.service = service
   }
 }
 
 /**
  * Fetches a token for scopes (token authentication of the distribution project: GET with Basic, or POST with the
- * refresh token that stands in a login in the password's place). Undefined where the realm is no address that a
+ * refresh token that stands in a login in the password's place). A GET is redirected, with the login to the same origin
+ * only. Undefined where the realm is no address that a
  * password may be sent to. Throws TokenRefusedError.
  */
 export async function fetchToken(
@@ -32,13 +37,12 @@ export async function fetchToken(
 ): Promise<Token | undefined> {
   const realm = parseRealm(source.realm)
   if (realm === undefined) return undefined
-  const response = await exchange(
+  const response =
     credentials?.identityToken === undefined
-      ? passwordRequest(realm, source.service, scopes, credentials)
-      : refreshRequest(realm, source.service, scopes, credentials.identityToken),
-  )
+      ? await follow<HttpResponse>(exchange, passwordRequest(realm, source.service, scopes, credentials))
+      : await exchange(refreshRequest(realm, source.service, scopes, credentials.identityToken))
   const answer = response.status === 200 ? parseAnswer(response.body) : undefined
-  if (answer === undefined) throw new TokenRefusedError(response)
+  if (answer === undefined) throw new TokenRefusedError(response, realm.origin)
   return answer
 }
 
@@ -48,8 +52,8 @@ export function basicHeader(credentials: Credentials | undefined): string | unde
   return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
 }
 
-/** A password goes over TLS only, or stays on this machine. */
-function parseRealm(text: string): URL | undefined {
+/** Gives the address of a token service: a password goes over TLS only, or stays on this machine; else undefined. */
+export function parseRealm(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined
   const realm = new URL(text)
   if (realm.username !== '' || realm.password !== '') return undefined
@@ -61,12 +65,11 @@ function passwordRequest(
   service: string | undefined,
   scopes: string[],
   credentials: Credentials | undefined,
-): HttpRequest {
+): Hop & { authorization: string | undefined } {
   const url = new URL(realm)
   if (service !== undefined) url.searchParams.set('service', service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
-  const authorization = basicHeader(credentials)
-  return { method: 'GET', url: url.href, headers: authorization === undefined ? {} : { authorization } }
+  return { method: 'GET', url: url.href, headers: {}, authorization: basicHeader(credentials) }
 }
 
 function refreshRequest(realm: URL, service: string | undefined, scopes: string[], refreshToken: string): HttpRequest {

@@ -2,6 +2,7 @@ import { UserError } from '../../action/src/errors.ts'
 import type { HttpResponse } from '../../http/src/send.ts'
 import type { BlobClient } from './blobs.ts'
 import { corrupted } from './faults.ts'
+import { digestIn } from './manifest.ts'
 import { isLoopback, registryOrigin } from './reference.ts'
 import type { RegistryRequest, Requester } from './request.ts'
 
@@ -81,7 +82,7 @@ export function createUploadClient(
       expected: [200, 201, 202, 204],
     })
     response.discard()
-    const kept = response.headers.get('docker-content-digest')
+    const kept = digestIn(response.headers)
     if (kept?.startsWith('sha256:') && kept !== digest) throw corrupted({ registry, doing }, digest, kept)
   }
 

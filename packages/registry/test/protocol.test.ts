@@ -118,7 +118,10 @@ describe('the registry protocol', () => {
 
   test('does not follow a redirect to plain HTTP elsewhere', async () => {
     const { requests, send } = stand(() => ({ status: 307, header: ['location', 'http://storage.example/x'] }))
-    await expect(open(send).getBlob(digestOf(manifest))).rejects.toMatchObject({ reason: 'registry-failed' })
+    await expect(open(send).getBlob(digestOf(manifest))).rejects.toMatchObject({
+      reason: 'registry-refused',
+      received: 'HTTP 307 to http://storage.example',
+    })
     expect(requests).toHaveLength(1)
   })
 
