@@ -47,7 +47,6 @@ const harmless = new Set<Tree['name']>([
   'AlterByRenameIndex',
   'AlterByAlterIndexVisibility',
   'AlterByDropForeignKey',
-  'AlterByDropConstraintCheck',
   'AlterByDefaultCharset',
   'AlterByAnalyzePartition',
   'AlterByCheckPartition',
@@ -119,6 +118,7 @@ function optionOf(option: Tree): Found {
     case 'AlterByDropPrimaryKey':
       return [['primary-key']]
     case 'AlterByDropIndex':
+    case 'AlterByDropConstraintCheck':
       return isPrimary(option) ? [['primary-key']] : []
     case 'AlterByAddIndex':
       return indexesArray(option) ? [['special-index']] : []
@@ -151,12 +151,17 @@ const losing = /(?:blackhole|memory|heap)['"`]?$/i
 function tableOption({ name, text }: Tree): Found {
   if (name === 'TableOptionEngine') return losing.test(text) ? [['losing-engine']] : [['change-engine']]
   if (name === 'TableOptionAutoIncrement') return [['auto-increment']]
+  // Rows of other tables, or another server, take the place of those that code sees now.
+  if (name === 'TableOptionUnion' || name === 'TableOptionConnection') return [['exchange-partition']]
   return [
     'TableOptionRowFormat',
     'TableOptionKeyBlockSize',
     'TableOptionCompression',
     'TableOptionEncryption',
     'TableOptionTableSpace',
+    'TableOptionPageCompressed',
+    'TableOptionPageCompressionLevel',
+    'TableOptionEncryptionKeyId',
   ].includes(name)
     ? [['rewrite-table']]
     : []

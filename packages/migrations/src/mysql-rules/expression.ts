@@ -252,7 +252,7 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
       const [left, right] = [sources[0], sources.at(-1)]
       const same = left !== undefined && right !== undefined && left !== right && left.name === right.name
       if (part.name === 'NaturalJoin' && !same) conditions.push(unknown)
-      const on = part.name === 'InnerJoin' ? find(part, 'JoinSpec') : undefined
+      const on = part.name === 'InnerJoin' || part.name === 'StraightJoin' ? find(part, 'JoinSpec') : undefined
       if (on === undefined) continue
       // By its own columns a table finds itself.
       if (!wordsOf(on).includes('USING')) conditions.push(expressionOf(on.children[1]))

@@ -9,8 +9,7 @@ export function createIndex(tree: Tree): Deeds {
   const rules: MysqlRule[] = []
   if (words.includes('UNIQUE')) rules.push('unique-constraint')
   if (words.includes('FULLTEXT') || words.includes('SPATIAL') || indexesArray(tree)) rules.push('special-index')
-  if (words.includes('COPY')) rules.push('algorithm-copy')
-  if (words.includes('SHARED') || words.includes('EXCLUSIVE')) rules.push('lock-clause')
+  rules.push(...mannerOf(words))
   const columns = indexedColumns(tree)
   return {
     hits: rules.map((rule) => ({
@@ -23,9 +22,26 @@ export function createIndex(tree: Tree): Deeds {
   }
 }
 
-/** Whether the index that is dropped is the primary key. */
+/** Says what a DROP INDEX does. */
+export function dropIndex(tree: Tree): Deeds {
+  const table = plainName(find(tree, 'TableName'))
+  const rules: MysqlRule[] = isPrimary(tree) ? ['primary-key'] : []
+  return {
+    hits: [...rules, ...mannerOf(wordsOf(tree))].map((rule) => ({ rule, subject: table, relation: table })),
+  }
+}
+
+/** What is asked of how it is done. */
+function mannerOf(words: string[]): MysqlRule[] {
+  return [
+    ...(words.includes('COPY') ? (['algorithm-copy'] as const) : []),
+    ...(words.includes('SHARED') || words.includes('EXCLUSIVE') ? (['lock-clause'] as const) : []),
+  ]
+}
+
+/** Whether the index or constraint that is dropped is the primary key. */
 export function isPrimary(tree: Tree): boolean {
-  return /^primary$/i.test(plainName(find(tree, 'IndexName')))
+  return /^primary$/i.test(plainName(find(tree, 'IndexName', 'Uid')))
 }
 
 /** The columns, not the expressions, of an index. */

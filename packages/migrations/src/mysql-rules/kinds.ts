@@ -31,5 +31,6 @@ export const harmless = new Set<NodeName>([
   ...(['SavePointStatement', 'RollbackStatement', 'ReleaseStatement', 'UnlockTables'] as const),
   ...(['AnalyzeTable', 'CheckTable', 'ChecksumTable', 'FullDescribeStatement', 'SimpleDescribeStatement'] as const),
   ...(['DropIndex', 'GrantStatement', 'GrantProxy', 'CreateUser', 'AlterProcedure', 'AlterFunction'] as const),
+  ...(['SignalStatement', 'ResignalStatement', 'DiagnosticsStatement'] as const),
   ...(['ExecuteStatement', 'DeallocatePrepare', 'SetNames', 'SetCharset', 'SetNewValueInsideTrigger'] as const),
 ])

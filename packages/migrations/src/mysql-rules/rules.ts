@@ -111,7 +111,8 @@ const breaking = {
   'exchange-partition': {
     hazard: 'incompatible',
     phase: 'contract',
-    reason: 'EXCHANGE PARTITION takes rows out of sight of the code that reads the table.',
+    reason:
+      'EXCHANGE PARTITION, another UNION and another CONNECTION take rows out of sight of the code that reads the table.',
     rewrite: 'Do it after the release that no longer needs the rows.',
   },
   revoke: {
@@ -213,7 +214,7 @@ const holding = {
     hazard: 'lock',
     phase: 'neutral',
     reason: 'Setting a timeout lifts the limits that keep a migration from holding up others.',
-    rewrite: 'Set the inputs lock-timeout and statement-timeout instead.',
+    rewrite: 'Set the inputs lock-timeout and statement-timeout instead, or a shorter time.',
   },
   'reads-otherwise': {
     hazard: 'unanalysable',

@@ -4,7 +4,14 @@ import type { Tree } from './tree.ts'
 
 const checks = /^(?:@@)?(?:session\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
 const timeouts =
-  /^(?:@@)?(?:session\.)?(?:lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
+  /^(?:@@)?(?:session\.)?(lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
+/** What is set where nobody says otherwise, in each one's own unit: a time no longer than that holds up nobody longer. */
+const usual: Record<string, number> = {
+  lock_wait_timeout: 10,
+  innodb_lock_wait_timeout: 10,
+  max_execution_time: 900_000,
+  max_statement_time: 900,
+}
 
 /** What has every ALTER TABLE copy its table. */
 const copying =
@@ -32,8 +39,14 @@ export function setVariable(tree: Tree, transactional: boolean): Hit<MysqlRule>[
     // Either value ends the transaction, now or for what comes after.
     if (/^(?:@@)?(?:session\.)?autocommit$/i.test(name))
       return transactional ? [{ rule: 'transaction-control', subject: name }] : []
-    return timeouts.test(name) ? [{ rule: 'lifts-timeouts', subject: name }] : []
+    const limit = timeouts.exec(name)?.[1]?.toLowerCase()
+    return limit === undefined || isWithin(value, usual[limit]) ? [] : [{ rule: 'lifts-timeouts', subject: name }]
   })
+}
+
+/** Nought is no limit. */
+function isWithin(value: string, most = 0): boolean {
+  return /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0 && Number(value) <= most
 }
 
 /** Says what SET TRANSACTION does: to its own session nothing that anybody else notices. */

@@ -1,7 +1,7 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
 import { type Deeds, hit } from './deeds.ts'
-import { createIndex, isPrimary } from './indexes.ts'
+import { createIndex, dropIndex } from './indexes.ts'
 import { harmless, kindOf } from './kinds.ts'
 import type { Parse, ReadTables, Statement } from './parsed.ts'
 import { changeRows, copiesItself, isQuery } from './row-changes.ts'
@@ -65,7 +65,7 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return { hits: names.map((name) => ({ rule: 'drop-table', subject: name, relation: name })), drops: names }
     }
     case 'DropIndex':
-      return isPrimary(tree) ? hit('primary-key', table, table) : {}
+      return dropIndex(tree)
     case 'DropDatabase':
       return hit('drop-database', plainName(find(tree, 'DatabaseName')))
     case 'DropView':

@@ -22,6 +22,18 @@ ALTER TABLE users ADD COLUMN nickname varchar(40);
 
 ALTER EVENT tidy ENABLE;
 
+SET SESSION lock_wait_timeout = 5, innodb_lock_wait_timeout = 10; SET max_statement_time = 0.5, max_execution_time = 900000;
+
+UPDATE users STRAIGHT_JOIN orders ON orders.user = users.id SET users.active = 1;
+
+CREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN GET DIAGNOSTICS CONDITION 1 @e = MESSAGE_TEXT; ROLLBACK; RESIGNAL; END; SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no'; END
+
+DROP INDEX by_email ON users ALGORITHM=INPLACE LOCK=NONE;
+
+ALTER TABLE users DROP CONSTRAINT users_team;
+
+ALTER TABLE users CHECKSUM = 1, MAX_ROWS = 10, INSERT_METHOD = LAST;
+
 CREATE TRIGGER a BEFORE DELETE ON users FOR EACH ROW WITH x AS (SELECT id FROM posts WHERE draft) DELETE FROM posts WHERE id IN (SELECT id FROM x);
 
 ALTER TABLE users ADD COLUMN nickname varchar(40) NULL AFTER email, ALGORITHM=INSTANT;
@@ -183,6 +195,10 @@ DELETE a FROM a LEFT JOIN b ON a.id = b.id;
 CREATE TRIGGER wipe AFTER INSERT ON users FOR EACH ROW DELETE FROM log;
 
 --= update-without-where
+UPDATE users NATURAL LEFT JOIN orders SET users.active = 1;
+
+UPDATE users STRAIGHT_JOIN orders SET users.active = 1;
+
 UPDATE users SET active = 0;
 
 UPDATE users SET active = 0 WHERE 'x' = 'x';
@@ -234,6 +250,8 @@ ALTER TABLE users AUTO_INCREMENT = 1000;
 ALTER TABLE users ADD COLUMN id int NOT NULL AUTO_INCREMENT PRIMARY KEY;
 
 --= primary-key
+ALTER TABLE users DROP CONSTRAINT `PRIMARY`;
+
 ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (id, tenant);
 
 --= unique-constraint
@@ -253,9 +271,13 @@ ALTER TABLE posts ADD FULLTEXT INDEX words (body);
 CREATE SPATIAL INDEX place ON shops (position);
 
 --= algorithm-copy
+DROP INDEX by_email ON users ALGORITHM=COPY;
+
 ALTER TABLE users ADD INDEX (email), ALGORITHM=COPY;
 
 --= lock-clause
+DROP INDEX by_email ON users LOCK = EXCLUSIVE;
+
 CREATE INDEX by_email ON users (email) LOCK=EXCLUSIVE;
 
 ALTER TABLE users ADD COLUMN a int, LOCK=SHARED;
@@ -267,6 +289,8 @@ ALTER TABLE users ENGINE=MyISAM;
 ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 --= rewrite-table
+ALTER TABLE users PAGE_COMPRESSED = 1;
+
 ALTER TABLE users TABLESPACE fast;
 
 OPTIMIZE TABLE users;
@@ -288,6 +312,12 @@ SET FOREIGN_KEY_CHECKS = 0;
 SET SESSION unique_checks = OFF;
 
 --= lifts-timeouts
+SET max_statement_time = 0;
+
+SET innodb_lock_wait_timeout = 11;
+
+SET SESSION lock_wait_timeout = DEFAULT;
+
 SET SESSION lock_wait_timeout = 100000;
 
 --= revoke
@@ -1207,6 +1237,10 @@ DELETE t1 FROM users t1 INNER JOIN users t2 WHERE t1.id < t2.id AND t1.email = t
 WITH c AS (SELECT purge_all() AS x) DELETE FROM orders WHERE id = 5 AND total > 3;
 
 --= exchange-partition
+ALTER TABLE users UNION = (a, b);
+
+ALTER TABLE users CONNECTION = 'mysql://elsewhere/users';
+
 ALTER TABLE orders EXCHANGE PARTITION p2020 WITH TABLE orders_of_2020;
 
 --= losing-engine
