@@ -1,7 +1,6 @@
 import { variableName } from '../../../packages/config/src/templates.ts'
-import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import type { Deployed } from './deployments.ts'
-import { noFindings, type Outcome } from './outcome.ts'
+import { type Outcome, untouched } from './outcome.ts'
 import type { Target } from './target.ts'
 
 /** With these the code that belongs to the migrations is live. */
@@ -38,20 +37,13 @@ function databaseOf({ service, migrations }: Target): string {
 function leave({ service, migrations }: Target, because: string, result: string): Outcome {
   const stale = result === 'skipped-stale'
   const what = stale ? `a later commit of ${because} is live` : `${because} was not deployed (${result})`
-  return {
+  return untouched({
     service,
     tool: migrations.tool,
     directory: migrations.directory,
     result: 'planned',
     reason: stale ? 'skipped-stale' : 'not-deployed',
     message: `Nothing was looked at or applied: ${what}.`,
-    pending: [],
-    applied: [],
-    current: '',
-    verdict: emptyVerdict,
-    decision: noFindings,
-    database: undefined,
-    failure: undefined,
     notes: [{ text: `${service || migrations.directory}: left alone, since ${what}.` }],
-  }
+  })
 }

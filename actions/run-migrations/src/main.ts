@@ -6,13 +6,12 @@ import { readVariables } from '../../../packages/action/src/variables.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import { nameSessions } from '../../../packages/migrations/src/database/session-names.ts'
 import { compileParser } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
-import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
 import { leaveUndeployed } from './deployed.ts'
 import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
-import { noFindings, type Outcome } from './outcome.ts'
+import { type Outcome, untouched } from './outcome.ts'
 import { baseCommit } from './pull.ts'
 import { endingOf } from './report.ts'
 import type { Target } from './target.ts'
@@ -98,7 +97,7 @@ async function work(targets: Target[], mode: Work, context: Context): Promise<Ou
 }
 
 function failedOutcome(target: Target, error: UserError): Outcome {
-  return {
+  return untouched({
     service: target.service,
     tool: target.migrations.tool,
     directory: target.migrations.directory,
@@ -106,15 +105,7 @@ function failedOutcome(target: Target, error: UserError): Outcome {
     reason: error.reason,
     message: error.received === undefined ? error.message : `${error.message} Received: ${error.received}`,
     remedy: error.remedy,
-    pending: [],
-    applied: [],
-    current: '',
-    verdict: emptyVerdict,
-    decision: noFindings,
-    database: undefined,
-    failure: undefined,
-    notes: [],
-  }
+  })
 }
 
 async function inOrder(targets: Target[], judge: (target: Target) => Promise<Outcome>): Promise<Outcome[]> {

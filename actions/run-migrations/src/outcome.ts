@@ -1,6 +1,6 @@
 import type { BackupReport } from '../../../packages/migrations/src/backup/dumper.ts'
 import type { Decision } from '../../../packages/migrations/src/decide.ts'
-import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
+import { emptyVerdict, type Verdict } from '../../../packages/migrations/src/verdict.ts'
 
 export type Result = 'applied' | 'up-to-date' | 'checked' | 'planned' | 'blocked' | 'failed'
 
@@ -50,3 +50,20 @@ export function wordOf({ title }: { title: string }): string {
 }
 
 export const noFindings: Decision = { deed: 'apply', warnings: [], approved: [] }
+
+/** The outcome of a service of which nothing was judged or applied, with what there is to tell of it. */
+export function untouched(
+  said: Pick<Outcome, 'service' | 'tool' | 'directory' | 'result' | 'reason' | 'message'> & Partial<Outcome>,
+): Outcome {
+  return {
+    pending: [],
+    applied: [],
+    current: '',
+    verdict: emptyVerdict,
+    decision: noFindings,
+    database: undefined,
+    failure: undefined,
+    notes: [],
+    ...said,
+  }
+}

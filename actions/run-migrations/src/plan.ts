@@ -4,11 +4,10 @@ import { judge } from '../../../packages/migrations/src/gate.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/sources.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
-import { emptyVerdict } from '../../../packages/migrations/src/verdict.ts'
 import { compareVersions } from '../../../packages/migrations/src/versions.ts'
 import { approve } from './approvals.ts'
 import type { Context } from './context.ts'
-import { noFindings, type Outcome, wordOf } from './outcome.ts'
+import { type Outcome, untouched, wordOf } from './outcome.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
 
@@ -24,7 +23,7 @@ export type Base = {
 
 /** What is to be said where nothing is pending. */
 export function upToDate({ target, source, database, warnings, remarks = [] }: Base, history: History): Outcome {
-  return {
+  return untouched({
     service: target.service,
     tool: source.adapter.title,
     directory: source.directory,
@@ -34,16 +33,11 @@ export function upToDate({ target, source, database, warnings, remarks = [] }: B
       source.adapter.verifiedBy === 'tool'
         ? `Nothing is pending, as ${wordOf(source.adapter)} says.`
         : 'Nothing is pending.',
-    pending: [],
-    applied: [],
     current: history.current,
-    verdict: emptyVerdict,
-    decision: noFindings,
     database: database.label,
-    failure: undefined,
     ...(source.adapter.verifiedBy === undefined ? {} : { verifiedBy: source.adapter.verifiedBy }),
     notes: [...warnings.map((text) => ({ text })), ...remarks, ...notesOn(history, source.files)],
-  }
+  })
 }
 
 /** Whoever only lists must not look like one that migrates: those are ended by whoever takes the lock. */

@@ -2,26 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { startAwakeTime } from '../../../../test/bed/process/awake-time.ts'
 import { tryCommand } from '../../../../test/bed/process/run-command.ts'
 import type { Engine, EngineResult } from '../../src/engine/engine.ts'
 import { explainFailure } from '../../src/engine/failure.ts'
+import { describeVariants } from './describe-variants.ts'
 import { readRepository } from './read-image.ts'
-import { openYard, skipReasons, type Variant, variants, type Yard } from './yard.ts'
+import type { Variant, Yard } from './yard.ts'
 
-describe('how a build ends that does not come to its end', () => {
-  let yard: Yard
-  beforeAll(async () => {
-    yard = await openYard()
-  })
-  afterAll(() => yard.close())
-
-  for (const variant of variants) {
-    const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
-    group(variant.title, () => endings(variant, () => yard))
-  }
-})
+describeVariants('how a build ends that does not come to its end', endings)
 
 function endings(variant: Variant, theYard: () => Yard): void {
   let yard: Yard

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { findSharedLibraries } from '../../../../test/bed/parts/base-image/shared-libraries.ts'
 import { runCommand } from '../../../../test/bed/process/run-command.ts'
 import { findProgram } from '../../../../test/bed/setup/programs.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { describeVariants } from './describe-variants.ts'
 import { readImage } from './read-image.ts'
-import { openYard, skipReasons, type Variant, variants, type Yard } from './yard.ts'
+import type { Variant, Yard } from './yard.ts'
 
 /** Values as people have them; none may be seen anywhere. */
 const values: Record<string, string> = {
@@ -17,18 +18,7 @@ const values: Record<string, string> = {
   'odd.id_1': ' s3cret with spaces, commas = and "quotes" ',
 }
 
-describe('what a build is told in confidence', () => {
-  let yard: Yard
-  beforeAll(async () => {
-    yard = await openYard()
-  })
-  afterAll(() => yard.close())
-
-  for (const variant of variants) {
-    const group = skipReasons.get(variant.title) === undefined ? describe : describe.skip
-    group(variant.title, () => confidences(variant, () => yard))
-  }
-})
+describeVariants('what a build is told in confidence', confidences)
 
 function confidences(variant: Variant, theYard: () => Yard): void {
   let yard: Yard

@@ -2,23 +2,19 @@ import type { Session } from '../database/session.ts'
 import { writeRow } from '../database/write.ts'
 import type { DatabaseKind } from '../kind.ts'
 import { findNotes, placeNotes } from '../notes/place.ts'
+import { noteTypes } from '../notes/types.ts'
 import { quoteTable } from '../tools/bookkeeping.ts'
 
 const table = 'deploy_actions_maintenance'
 
-const columns =
-  (text: string, time: string, name = text) =>
-  (place: string) =>
-    `CREATE TABLE IF NOT EXISTS ${place} (
+/** The statement that makes the table. */
+function markTable(place: string, kind: DatabaseKind): string {
+  const { name, text, time } = noteTypes[kind]
+  return `CREATE TABLE IF NOT EXISTS ${place} (
        service ${name} PRIMARY KEY,
        run ${text} NOT NULL,
        begun_at ${time} NOT NULL DEFAULT CURRENT_TIMESTAMP
      )`
-
-const markTable: Record<DatabaseKind, (place: string) => string> = {
-  postgresql: columns('text', 'timestamptz'),
-  mysql: columns('varchar(1000)', 'timestamp', 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'),
-  sqlite: columns('text', 'text'),
 }
 
 /**
@@ -41,12 +37,12 @@ export async function setMark(working: Session, service: string, run: string): P
     working.kind === 'mysql'
       ? `${insert} ON DUPLICATE KEY UPDATE run = VALUES(run)`
       : `${insert} ON CONFLICT (service) DO UPDATE SET run = excluded.run`
-  await writeRow(working, markTable[working.kind](place), { sql, values: [service, run] })
+  await writeRow(working, markTable(place, working.kind), { sql, values: [service, run] })
 }
 
 /** Notes down that `after` has come to its end. */
 export async function clearMark(working: Session, service: string): Promise<void> {
   const place = quoteTable(working, await placeNotes(working, table))
   const sql = `DELETE FROM ${place} WHERE service = ?`
-  await writeRow(working, markTable[working.kind](place), { sql, values: [service] })
+  await writeRow(working, markTable(place, working.kind), { sql, values: [service] })
 }

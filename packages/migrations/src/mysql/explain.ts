@@ -1,8 +1,7 @@
 import { messageOf, UserError } from '../../../action/src/errors.ts'
+import { codeOf, wordsOf } from '../database/driver-error.ts'
 import type { Exceeded } from '../database/limits.ts'
 import type { MysqlAddress } from './address.ts'
-
-type Coded = { code?: string; errors?: unknown[] }
 
 const network = [
   'ECONNREFUSED',
@@ -34,13 +33,9 @@ export function explainConnectError(error: unknown, address: MysqlAddress, sourc
   const code = codeOf(error)
   const text = messageOf(error)
   const { label, database } = address
+  const received = wordsOf(error)
   const fault = (message: string, reason: string, remedy: string) =>
-    new UserError(message, {
-      reason,
-      received: `${text || code}${code && text ? ` (${code})` : ''}`,
-      remedy,
-      cause: error,
-    })
+    new UserError(message, { reason, received, remedy, cause: error })
   switch (code) {
     case 'ER_ACCESS_DENIED_ERROR':
     case 'ER_ACCESS_DENIED_NO_PASSWORD_ERROR':
@@ -126,7 +121,7 @@ const forbidden = [
 export function explainQueryError(error: unknown, { label }: MysqlAddress): unknown {
   if (error instanceof UserError) return error
   const code = codeOf(error)
-  const received = `${messageOf(error)} (${code})`
+  const received = wordsOf(error)
   if (forbidden.includes(code)) {
     return new UserError(`The user may not do this in the database at ${label}.`, {
       reason: 'database-permission',
@@ -165,10 +160,4 @@ export function exceeded({ code, message }: { code: string; message: string }): 
   const ended = ['ER_QUERY_INTERRUPTED', 'ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT']
   // KILL QUERY, MariaDB's max_statement_time, MySQL's max_execution_time.
   return ended.includes(code) || ['1317', '1969', '3024'].includes(number ?? '') ? 'statement-timeout' : undefined
-}
-
-/** The driver's or the system's error code; of several attempts (one an address) the first. */
-function codeOf(error: unknown): string {
-  const coded = (error ?? {}) as Coded
-  return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]))
 }

@@ -2,6 +2,7 @@ import type { Session } from '../database/session.ts'
 import { writeRow } from '../database/write.ts'
 import type { DatabaseKind } from '../kind.ts'
 import { findNotes, placeNotes } from '../notes/place.ts'
+import { noteTypes } from '../notes/types.ts'
 import { quoteTable, type TableName } from '../tools/bookkeeping.ts'
 
 const table = 'deploy_actions_seeds'
@@ -18,22 +19,16 @@ export type SeedResult = 'due' | 'started' | 'failed' | 'seeded' | 'adopted'
 /** `place` is the table that holds the row. */
 export type SeedRow = { name: string; checksum: string; result: SeedResult; run: string; at: string; place: TableName }
 
-const columns =
-  (text: string, time: string, name = text) =>
-  (place: string) =>
-    `CREATE TABLE IF NOT EXISTS ${place} (
+/** The statement that makes the ledger. */
+function ledgerTable(place: string, kind: DatabaseKind): string {
+  const { name, text, time } = noteTypes[kind]
+  return `CREATE TABLE IF NOT EXISTS ${place} (
        name ${name} PRIMARY KEY,
        checksum ${text} NOT NULL,
        result ${text} NOT NULL,
        run ${text} NOT NULL,
        changed_at ${time} NOT NULL DEFAULT CURRENT_TIMESTAMP
      )`
-
-/** What makes the ledger, in each database's own types. */
-const ledgerTable: Record<DatabaseKind, (place: string) => string> = {
-  postgresql: columns('text', 'timestamptz'),
-  mysql: columns('varchar(1000)', 'timestamp', 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin'),
-  sqlite: columns('text', 'text'),
 }
 
 const conflict = `ON CONFLICT (name) DO UPDATE
@@ -61,7 +56,7 @@ export async function writeSeed(working: Session, row: Omit<SeedRow, 'at' | 'pla
   const { name, checksum, result, run } = row
   const found = await placeNotes(working, table)
   const place = quoteTable(working, found)
-  await writeRow(working, ledgerTable[working.kind](place), {
+  await writeRow(working, ledgerTable(place, working.kind), {
     sql: `INSERT INTO ${place} (name, checksum, result, run) VALUES (?, ?, ?, ?) ${upsert[working.kind]}`,
     values: [name, checksum, result, run],
   })

@@ -1,7 +1,6 @@
 import { messageOf, UserError } from '../../../../action/src/errors.ts'
+import { codeOf, wordsOf } from '../../database/driver-error.ts'
 import type { DatabaseAddress } from './address.ts'
-
-type Coded = { code?: string; errors?: unknown[] }
 
 /** Says whether waiting may help: the server does not answer, not yet, or has no connection to spare. */
 export function mayRecover(error: unknown): boolean {
@@ -19,13 +18,9 @@ export function mayRecover(error: unknown): boolean {
 export function explainConnectError(error: unknown, address: DatabaseAddress, source: string): UserError {
   const code = codeOf(error)
   const text = messageOf(error)
+  const received = wordsOf(error)
   const fault = (message: string, reason: string, remedy: string) =>
-    new UserError(message, {
-      reason,
-      received: `${text || code}${code && text ? ` (${code})` : ''}`,
-      remedy,
-      cause: error,
-    })
+    new UserError(message, { reason, received, remedy, cause: error })
   if (code === '28P01' || /SASL|password authentication/i.test(text)) {
     return fault(
       `The database at ${address.label} refuses the user or the password.`,
@@ -103,7 +98,7 @@ const refusals = /^(?:25006|57014|P0001|(?:23|40|44|53(?!300)|54|55|58).{3})$/
 export function explainQueryError(error: unknown, address: DatabaseAddress): unknown {
   if (error instanceof UserError) return error
   const code = codeOf(error)
-  const received = `${messageOf(error)}${code === '' ? '' : ` (${code})`}`
+  const received = wordsOf(error)
   if (code === '42501') {
     return new UserError(`The user may not do this in the database at ${address.label}.`, {
       reason: 'database-permission',
@@ -141,10 +136,4 @@ export function poolerError(address: DatabaseAddress, source: string): UserError
       remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
     },
   )
-}
-
-/** The SQLSTATE or the system's error code; of several attempts (one an address) the first. */
-export function codeOf(error: unknown): string {
-  const coded = (error ?? {}) as Coded
-  return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]))
 }

@@ -1,6 +1,6 @@
 import { refuseWhenCancelled } from '../../../../action/src/cancel.ts'
 import { messageOf } from '../../../../action/src/errors.ts'
-import { codeOf } from '../../postgres/database/explain.ts'
+import { codeOf } from '../../database/driver-error.ts'
 import type { MigrationFile } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
 
