@@ -14,6 +14,7 @@ import { namesCall } from './routines/named.ts'
 import type { Routines } from './routines/routines.ts'
 import { rulesOn } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
+import { followPast } from './scope/past.ts'
 import { followSet, type Progress } from './scope/scope.ts'
 import { followSettings } from './scope/settings.ts'
 import { loadParser, type Parser } from './sql/load-parser.ts'
@@ -48,7 +49,7 @@ function judgeWith(parser: Parser, set: Gated[], { isHarmless, earlier = [], boo
     findEarlier: findIn(earlier, reader),
     isHarmless,
   }
-  const startFile = followSet(new Set(books))
+  const startFile = followSet(new Set(books), followPast(earlier, reader))
   const settings = followSettings()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []

@@ -2542,3 +2542,19 @@ ALTER SUBSCRIPTION s SET PUBLICATION p;
 
 --= drop-object
 ALTER PUBLICATION p SET (publish = 'insert');
+
+--= none
+DROP POLICY IF EXISTS p ON t; CREATE POLICY p ON t FOR SELECT TO app USING (true);
+
+DROP FUNCTION IF EXISTS calc(int); CREATE FUNCTION calc(a int, b text DEFAULT '') RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+--= row-security
+DROP POLICY p ON t; CREATE POLICY p ON t USING (false);
+
+CREATE OR REPLACE VIEW report WITH (security_invoker = true) AS SELECT 1 AS a;
+
+--= drop-routine
+DROP FUNCTION IF EXISTS calc(int) CASCADE; CREATE FUNCTION calc(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+--= drop-view
+DROP VIEW active; CREATE VIEW active AS SELECT id FROM users;

@@ -89,10 +89,8 @@ const dropView = rule({
   id: 'drop-view',
   on: ['DropStmt'],
   ...common.dropView,
-  match: (operation, scope) => [
-    ...droppedNames(operation, ['OBJECT_VIEW'], scope),
-    ...droppedNames(operation, ['OBJECT_MATVIEW']).filter((name) => !scope.isNew(name)),
-  ],
+  match: (operation, scope) =>
+    isMadeAnew(operation, scope) ? [] : droppedNames(operation, ['OBJECT_VIEW', 'OBJECT_MATVIEW'], scope),
 })
 
 const dropRoutine = rule({
@@ -103,7 +101,9 @@ const dropRoutine = rule({
   reason: 'Dropping a function or procedure breaks code and triggers that still call it.',
   rewrite: 'Change it by CREATE OR REPLACE; drop it after the release that no longer calls it.',
   match: (operation, scope) =>
-    droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE'], scope),
+    isMadeAnew(operation, scope)
+      ? []
+      : droppedNames(operation, ['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE', 'OBJECT_AGGREGATE'], scope),
 })
 
 const dropTrigger = rule({
@@ -114,7 +114,7 @@ const dropTrigger = rule({
   reason: 'Without the trigger or rule, what it wrote or checked is no longer written or checked.',
   rewrite: 'Drop it after the release that no longer relies on it.',
   match: (operation, scope) =>
-    operation.node !== undefined && scope.isMadeAnew(operation.node)
+    isMadeAnew(operation, scope)
       ? []
       : droppedNames(operation, ['OBJECT_TRIGGER', 'OBJECT_RULE'], scope).filter(
           (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
@@ -237,6 +237,11 @@ export const dropRules: Rule[] = [
   dropKey,
   swallowWrites,
 ]
+
+/** Whether nobody sees gone what a DROP takes away. */
+export function isMadeAnew({ node }: Operation, scope: Scope): boolean {
+  return node !== undefined && scope.isMadeAnew(node)
+}
 
 /** The names that a DROP of one of these kinds of objects lists; with a scope, without what the set itself has made. */
 export function droppedNames({ node }: Operation, types: ObjectType[], scope?: Scope): string[] {

@@ -1,8 +1,9 @@
 import type { Node } from 'libpg-query'
 import type { Scope } from '../scope/scope.ts'
+import { asksReader } from '../scope/views.ts'
 import { callWords } from '../sql/calls.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { droppedNames } from './drops.ts'
+import { droppedNames, isMadeAnew } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 import { accessTakenBy } from './server.ts'
 import { settingsOf } from './settings.ts'
@@ -39,12 +40,15 @@ const rewriteTable = rule({
 
 const refreshView = rule({
   id: 'refresh-not-concurrently',
-  on: ['RefreshMatViewStmt'],
+  on: ['RefreshMatViewStmt', 'DropStmt'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'REFRESH MATERIALIZED VIEW holds up readers of the view while it computes.',
   rewrite: 'REFRESH MATERIALIZED VIEW CONCURRENTLY (it needs a unique index).',
-  match: ({ node, relation }, scope) => {
+  match: (operation, scope) => {
+    const { node, relation } = operation
+    // Another one does not come to stand in its place before it is computed.
+    if (isMadeAnew(operation, scope)) return droppedNames(operation, ['OBJECT_MATVIEW'])
     const refresh = nodeAs(node, 'RefreshMatViewStmt')
     return refresh === undefined || refresh.concurrent === true || scope.isNew(relation) ? [] : [relation]
   },
@@ -142,6 +146,7 @@ const rowSecurity = rule({
     'AT_EnableRowSecurity',
     'AT_ForceRowSecurity',
     'AT_SetRelOptions',
+    'ViewStmt',
     'CreatePolicyStmt',
     'AlterPolicyStmt',
     'DropStmt',
@@ -156,12 +161,16 @@ const rowSecurity = rule({
     if (/^AT_(?:Enable|Force)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
     const options = kind === 'AT_SetRelOptions' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'List')?.items : undefined
     if (options !== undefined) return options.some(asksReader) && !scope.isNew(relation) ? [relation] : []
+    const view = nodeAs(node, 'ViewStmt')
+    // Of one that is new nobody has seen more.
+    if (view !== undefined) return view.replace === true && view.options?.some(asksReader) === true ? [relation] : []
     const policy = nodeAs(node, 'CreatePolicyStmt')
     const changed = policy?.permissive === true ? undefined : (policy ?? nodeAs(node, 'AlterPolicyStmt'))
     if (changed !== undefined) {
       const table = relationName(changed.table)
       return scope.isNew(table) ? [] : [`${table}.${changed.policy_name ?? ''}`]
     }
+    if (isMadeAnew(operation, scope)) return []
     return droppedNames(operation, ['OBJECT_POLICY'], scope).filter(
       (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
     )
@@ -176,14 +185,6 @@ function ownOnly(node: Node | undefined, scope: Scope): boolean {
     const table = objtype === 'OBJECT_TABLE' ? nodeAs(object, 'RangeVar') : undefined
     return table === undefined ? scope.isOwn(objtype, object) : scope.isNew(relationName(table))
   })
-}
-
-/** `security_invoker`, unless it is switched off. */
-function asksReader(option: Node): boolean {
-  const { defname, arg } = nodeAs(option, 'DefElem') ?? {}
-  const value =
-    nodeAs(arg, 'String')?.sval ?? nodeAs(arg, 'TypeName')?.names?.map((name) => nodeAs(name, 'String')?.sval)
-  return defname === 'security_invoker' && !/^(?:false|off|no|0)$/i.test(String(value ?? 'true'))
 }
 
 export const maintenanceRules: Rule[] = [

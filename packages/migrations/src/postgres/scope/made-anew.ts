@@ -1,42 +1,134 @@
-import type { Node } from 'libpg-query'
+import type { CreateFunctionStmt, Node } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
-import { nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import { lastPart, nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
+import { typeText } from './objects.ts'
+import type { Past } from './past.ts'
+import { inputsOf, policyAllows, routineStandsFor } from './same-shape.ts'
 import { pathOf } from './search-path.ts'
 import { isBegun } from './transaction.ts'
+import { madeView, viewStandsFor } from './views.ts'
+
+/** What a DROP takes away that something later in the transaction may stand for. */
+type Dropped = { drop: Node; key: string; standsFor(made: Node, behind: readonly Operation[]): boolean }
 
 /**
- * The DROP TRIGGERs of a file whose trigger the same transaction makes anew, as migrations do that may run twice: nobody
- * sees it gone.
+ * The DROPs of a file of which the same transaction makes anew what they take away: nobody sees it gone. What is made has
+ * to do for the code that runs now, as far as the files before say what there was.
  */
-export function triggersMadeAnew(operations: readonly Operation[], source: GateSource): ReadonlySet<Node> {
+export function findMadeAnew(operations: readonly Operation[], source: GateSource, past: Past): ReadonlySet<Node> {
   const anew = new Set<Node>()
-  const dropped = new Map<string, Node>()
+  let dropped: Dropped[] = []
   let begun = false
-  for (const operation of operations) {
+  for (const [at, operation] of operations.entries()) {
     const { kind, node, place, line } = operation
     if (node === undefined || place !== 'statement') continue
     begun = isBegun(operation, begun)
-    const name = kind === 'DropStmt' && (source.transactional || begun) ? droppedTrigger(node) : undefined
-    if (name !== undefined) dropped.set(name, node)
-    if (dropped.size === 0) continue
+    const one = kind === 'DropStmt' && (source.transactional || begun) ? droppedBy(node, past) : undefined
+    if (one !== undefined) dropped.push(one)
+    if (dropped.length === 0) continue
     // Behind these the transaction is another one, or the names mean others.
-    if (kind === 'TransactionStmt' || pathOf(operation) !== undefined) dropped.clear()
-    const made = dropped.get(madeTrigger(node) ?? '')
-    if (made !== undefined && isCertain(source, line)) anew.add(made)
+    if (kind === 'TransactionStmt' || pathOf(operation) !== undefined) dropped = []
+    const key = dropped.length > 0 ? keyOfMade(node) : undefined
+    if (key === undefined || !isCertain(source, line)) continue
+    for (const { drop, standsFor } of dropped.filter((each) => each.key === key))
+      if (standsFor(node, operations.slice(at + 1))) anew.add(drop)
   }
   return anew
 }
 
-function droppedTrigger(node: Node): string | undefined {
+/** What a DROP of one object takes away; by CASCADE goes what nobody makes anew. */
+function droppedBy(node: Node, past: Past): Dropped | undefined {
   const drop = nodeAs(node, 'DropStmt')
-  if (drop?.removeType !== 'OBJECT_TRIGGER') return undefined
-  return qualifiedName(textsOf(nodeAs(drop.objects?.[0], 'List')?.items))
+  const [object, ...more] = drop?.objects ?? []
+  if (drop?.removeType === undefined || object === undefined || more.length > 0) return undefined
+  // Nothing relies on a trigger, a rule or a policy.
+  const alone = /_(?:TRIGGER|RULE|POLICY)$/.test(drop.removeType)
+  if (drop.behavior === 'DROP_CASCADE' && !alone) return undefined
+  const name = qualifiedName(textsOf(nodeAs(object, 'List')?.items))
+  switch (drop.removeType) {
+    case 'OBJECT_TRIGGER':
+    case 'OBJECT_RULE':
+      return { drop: node, key: `${drop.removeType} ${name}`, standsFor: () => true }
+    case 'OBJECT_POLICY':
+      return {
+        drop: node,
+        key: `OBJECT_POLICY ${name}`,
+        standsFor: (made) => isPolicyAnew(made, past, drop.missing_ok === true),
+      }
+    case 'OBJECT_VIEW':
+    case 'OBJECT_MATVIEW':
+      return {
+        drop: node,
+        key: `${drop.removeType} ${name}`,
+        standsFor: (made, behind) => viewStandsFor(made, name, past, behind),
+      }
+    case 'OBJECT_FUNCTION':
+    case 'OBJECT_PROCEDURE': {
+      const { objname, objargs = [], args_unspecified: any } = nodeAs(object, 'ObjectWithArgs') ?? {}
+      const routine = qualifiedName(textsOf(objname))
+      const types = any === true ? undefined : objargs.map((type) => typeText(nodeAs(type, 'TypeName')))
+      return {
+        drop: node,
+        key: `${drop.removeType} ${routine}`,
+        standsFor: (made) => isRoutineAnew(made, lastPart(routine), types, past),
+      }
+    }
+    default:
+      return undefined
+  }
 }
 
-function madeTrigger(node: Node): string | undefined {
-  const made = nodeAs(node, 'CreateTrigStmt')
-  if (made === undefined) return undefined
-  return qualifiedName([made.relation?.schemaname ?? '', made.relation?.relname ?? '', made.trigname ?? ''])
+function keyOfMade(node: Node): string | undefined {
+  const trigger = nodeAs(node, 'CreateTrigStmt')
+  if (trigger !== undefined) return keyOf('OBJECT_TRIGGER', trigger.relation, trigger.trigname)
+  const rule = nodeAs(node, 'RuleStmt')
+  if (rule !== undefined) return keyOf('OBJECT_RULE', rule.relation, rule.rulename)
+  const policy = nodeAs(node, 'CreatePolicyStmt')
+  if (policy !== undefined) return keyOf('OBJECT_POLICY', policy.table, policy.policy_name)
+  const routine = nodeAs(node, 'CreateFunctionStmt')
+  if (routine !== undefined)
+    return `OBJECT_${routine.is_procedure === true ? 'PROCEDURE' : 'FUNCTION'} ${qualifiedName(textsOf(routine.funcname))}`
+  const view = madeView(node)
+  return view === undefined ? undefined : keyOf(view.type, view.relation)
+}
+
+function keyOf(type: string, relation: { schemaname?: string; relname?: string } | undefined, name = ''): string {
+  return `${type} ${qualifiedName([relation?.schemaname ?? '', relation?.relname ?? '', name])}`
+}
+
+/** A policy that is dropped only IF it EXISTS is meant to be made; one that is known to be there may be narrowed. */
+function isPolicyAnew(node: Node, past: Past, perhaps: boolean): boolean {
+  const made = nodeAs(node, 'CreatePolicyStmt')
+  if (made?.permissive !== true) return false
+  const old = past.definitionsOf(made.policy_name ?? '', (one) => {
+    const policy = nodeAs(one, 'CreatePolicyStmt')
+    return policy?.policy_name === made.policy_name && policy?.table?.relname === made.table?.relname
+      ? policy
+      : undefined
+  })
+  return old.length === 0 ? perhaps : old.every((one) => policyAllows(made, one))
+}
+
+/** A routine of the same arguments, and of more that a call may leave out; `types` of any where a DROP names none. */
+function isRoutineAnew(node: Node, name: string, types: string[] | undefined, past: Past): boolean {
+  const made = nodeAs(node, 'CreateFunctionStmt')
+  if (made === undefined) return false
+  const isDropped = (one: CreateFunctionStmt) =>
+    types === undefined ||
+    inputsOf(one)
+      .map(({ argType }) => typeText(argType))
+      .join() === types.join()
+  const old = past.definitionsOf(name, (one) => {
+    const routine = nodeAs(one, 'CreateFunctionStmt')
+    const named = routine !== undefined && qualifiedName(textsOf(routine.funcname).slice(-1)) === name
+    return named && isDropped(routine) ? routine : undefined
+  })
+  const inputs = inputsOf(made)
+  const before = types ?? (old[0] === undefined ? undefined : inputsOf(old[0]).map(({ argType }) => typeText(argType)))
+  if (before === undefined) return false
+  const takes = before.every((type, at) => typeText(inputs[at]?.argType) === type)
+  const more = inputs.slice(before.length)
+  return takes && more.every(({ defexpr }) => defexpr !== undefined) && old.every((one) => routineStandsFor(made, one))
 }

@@ -20,6 +20,7 @@ const groups: Partial<Record<ObjectType, string>> = {
   OBJECT_PROCEDURE: 'routine',
   OBJECT_ROUTINE: 'routine',
   OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
   OBJECT_SEQUENCE: 'sequence',
   OBJECT_SCHEMA: 'schema',
   OBJECT_TRIGGER: 'trigger',
@@ -31,6 +32,8 @@ type Named = { key: string; qualified: boolean }
 export function followObjects(): NewObjects {
   /** Whether each is named with its schema. */
   const known = new Map<string, boolean>()
+  /** What was in use before it was made anew is in use still. */
+  const replaced = new Set<string>()
   const find = (type: ObjectType, object: Node): string | undefined => {
     const key = keyOf(type, object)
     if (key === undefined || known.has(key)) return key
@@ -54,13 +57,19 @@ export function followObjects(): NewObjects {
       const gone = nodeAs(node, 'RenameStmt') ?? nodeAs(node, 'AlterObjectSchemaStmt')
       const type = drop?.removeType ?? nodeAs(node, 'RenameStmt')?.renameType ?? 'OBJECT_FUNCTION'
       for (const object of drop?.objects ?? (gone?.object === undefined ? [] : [gone.object])) {
-        const key = find(type, object)
-        if (key !== undefined) known.delete(key)
+        const key = find(type, object) ?? keyOf(type, object)
+        if (key !== undefined && !known.delete(key)) replaced.add(withoutArguments(key))
       }
       const made = place === 'statement' ? madeBy(node) : undefined
-      if (made !== undefined && (sure || made.qualified)) known.set(made.key, made.qualified)
+      if (made === undefined || replaced.has(withoutArguments(made.key))) return
+      if (sure || made.qualified) known.set(made.key, made.qualified)
     },
   }
+}
+
+/** Whatever its arguments, a routine may be the one that was there. */
+function withoutArguments(key: string): string {
+  return key.replace(/\(.*/, '')
 }
 
 function keyOf(type: ObjectType, object: Node): string | undefined {
@@ -91,6 +100,9 @@ function madeBy(node: Node): Named | undefined {
       : undefined
   const view = nodeAs(node, 'ViewStmt')
   if (view !== undefined) return view.replace === true ? undefined : namedIf('view', relation(view.view))
+  const query = nodeAs(node, 'CreateTableAsStmt')
+  if (query?.objtype === 'OBJECT_MATVIEW')
+    return query.if_not_exists === true ? undefined : namedIf('materialized view', relation(query.into?.rel))
   const sequence = nodeAs(node, 'CreateSeqStmt')
   if (sequence !== undefined)
     return sequence.if_not_exists === true ? undefined : namedIf('sequence', relation(sequence.sequence))
@@ -133,6 +145,7 @@ function inputOf(parameter: FunctionParameter | undefined): string[] {
   return /_(?:OUT|TABLE)$/.test(parameter?.mode ?? '') ? [] : [typeText(parameter?.argType)]
 }
 
-function typeText(type: TypeName | undefined): string {
+/** A type, as it tells one routine from another of its name. */
+export function typeText(type: TypeName | undefined): string {
   return `${qualifiedName(textsOf(type?.names))}${type?.arrayBounds === undefined ? '' : '[]'}`
 }

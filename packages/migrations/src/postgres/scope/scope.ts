@@ -6,7 +6,8 @@ import { followChecks } from './checks.ts'
 import type { NewColumn } from './columns.ts'
 import { followCreated } from './created.ts'
 import { followLocks } from './locks.ts'
-import { triggersMadeAnew } from './made-anew.ts'
+import { findMadeAnew } from './made-anew.ts'
+import type { Past } from './past.ts'
 import { isBegun } from './transaction.ts'
 import { type Domain, followTypes } from './types.ts'
 
@@ -48,16 +49,20 @@ export type Progress = {
 
 /**
  * Gives what keeps up with a set, file by file in the order in which they will run: what it has made, locked and begun.
- * `books` are the tables that only the tool itself writes.
+ * `books` are the tables that only the tool itself writes, `past` is what ran before.
  */
-export function followSet(books: Scope['books']): (source: GateSource, operations: readonly Operation[]) => Progress {
+export function followSet(
+  books: Scope['books'],
+  past: Past,
+): (source: GateSource, operations: readonly Operation[]) => Progress {
   const created = followCreated()
   const checks = followChecks()
   const locks = followLocks()
   const types = followTypes()
   return (source, operations) => {
     const { transactional } = source
-    const anew = triggersMadeAnew(operations, source)
+    const anew = findMadeAnew(operations, source, past)
+    past.add(source.sql ?? '')
     let begun = false
     created.startFile(transactional)
     checks.startFile()
