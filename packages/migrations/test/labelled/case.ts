@@ -12,7 +12,7 @@ export function testLabelled(adapter: Adapter, path: string, cases: Labelled[]):
     `${adapter.title}: $what`,
     async ({ text, expected, kind }) => {
       const file = { name: path.replace(/.*\//, ''), version: '1', path, text }
-      const source = await adapter.gateSource(file, async () => undefined)
+      const source = await adapter.gateSource(file, async () => undefined, { 'database.kind': kind })
       const { findings } = await judge([{ file, source }], kind)
       const told = findings.map(({ rule, line }) => (rule === 'unanalysable' ? `${line} ?` : `${line} ${rule}`))
       expect([...new Set(told)]).toEqual(expected)

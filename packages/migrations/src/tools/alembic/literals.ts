@@ -1,4 +1,6 @@
+import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
@@ -23,7 +25,7 @@ export type Upgrade = {
 }
 
 /** Reads the function `upgrade` of a version file. */
-export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
+export function readUpgrade({ text }: Pick<MigrationFile, 'text'>, kind: DatabaseKind = 'postgresql'): Upgrade {
   const lines = linesOf(tokenizePython(text))
   const body = bodyOf(lines, 'upgrade')
   const tokens = (body ?? lines).flatMap((line) => line.tokens)
@@ -37,7 +39,7 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>): Upgrade {
     const unanalysable = 'a program without a function `upgrade` that can be found'
     return { source: { ...manner, unanalysable }, calls: [], body: place, blind: undefined }
   }
-  const read = readBody(body)
+  const read = readBody(body, kind)
   const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const around = without(lines, 'downgrade')
   const asks =
@@ -64,7 +66,7 @@ function bodyOf(lines: Line[], name: string): Line[] | undefined {
 
 type Body = { pieces: Piece[]; rest: PythonToken | undefined; calls: OperationCall[] }
 
-function readBody(body: Line[]): Body {
+function readBody(body: Line[], kind: DatabaseKind): Body {
   const read: Body = { pieces: [], rest: undefined, calls: [] }
   const tables = new Map<string, Call>()
   const described = new Map<string, Token[]>()
@@ -86,7 +88,10 @@ function readBody(body: Line[]): Body {
     const whole = call !== undefined && isOperation && call.next === tokens.length
     const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined, described) : undefined
     if (sql === undefined) read.rest ??= tokens[0]
-    else for (const one of sql) read.pieces.push({ sql: one.sql, line: one.line ?? call?.line ?? 1 })
+    for (const one of sql ?? []) {
+      const text = name === 'execute' ? one.sql : inDialect(one.sql, kind)
+      read.pieces.push({ sql: text, line: one.line ?? call?.line ?? 1 })
+    }
   }
   return read
 }

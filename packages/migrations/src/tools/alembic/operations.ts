@@ -91,6 +91,14 @@ function indexed(tokens: Token[] | undefined): string | undefined {
   return parts.every((part) => part !== undefined) ? parts.join(', ') : undefined
 }
 
+/** What stands before INDEX in MySQL alone. */
+function prefixOf(argument: Argument): string | undefined {
+  const prefix = argument(99, 'mysql_prefix')
+  if (prefix === undefined) return ''
+  const text = textOfArgument(prefix)
+  return text === undefined ? undefined : `${text} `
+}
+
 const isTrue = (tokens: Token[] | undefined) => tokens?.[0]?.value === 'True'
 
 /** `table` is the place of the table's name among the arguments, -1 where it may be left out; `key` its other name. */
@@ -129,7 +137,7 @@ const operations: Record<string, { table: number; key?: string; write: Write }> 
   create_index: {
     table: 1,
     write: (argument, table, says) => [
-      joinKnown`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${indexed(argument(2, 'columns'))})`,
+      joinKnown`CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : prefixOf(argument)}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${indexed(argument(2, 'columns'))})`,
     ],
   },
   bulk_insert: { table: 0, key: 'table', write: (_argument, table) => [`INSERT INTO ${table} DEFAULT VALUES`] },

@@ -1,5 +1,6 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
-import type { Launch, Launcher } from '../contract.ts'
+import type { Launch, Launcher, Settings } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { readUpgrade, type Upgrade } from './literals.ts'
 import { placeStatements, readOffline } from './offline.ts'
 
@@ -7,15 +8,15 @@ import { placeStatements, readOffline } from './offline.ts'
 const asked = new WeakMap<Launcher, Map<string, string>>()
 
 /** What a revision would run, as `alembic upgrade --sql` has it, otherwise as far as the file says so word for word. */
-export async function readSource(file: MigrationFile, launch: Launch): Promise<GateSource> {
-  const [source] = await readSources([file], launch)
+export async function readSource(file: MigrationFile, launch: Launch, settings?: Settings): Promise<GateSource> {
+  const [source] = await readSources([file], launch, settings)
   if (source === undefined) throw new Error(`${file.path} has no source.`)
   return source
 }
 
 /** The same for several: alembic is started once for all, and again behind one that it cannot write out. */
-export async function readSources(files: MigrationFile[], launch: Launch): Promise<GateSource[]> {
-  const upgrades = files.map((file) => readUpgrade(file))
+export async function readSources(files: MigrationFile[], launch: Launch, settings?: Settings): Promise<GateSource[]> {
+  const upgrades = files.map((file) => readUpgrade(file, kindOf(settings)))
   const launcher = files.length === 0 ? undefined : await launch().catch(() => undefined)
   const known = launcher === undefined ? new Map<string, string>() : await askAll(files, launcher)
   return files.map((file, at) => {

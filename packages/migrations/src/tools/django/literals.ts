@@ -1,4 +1,6 @@
+import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
+import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Token } from '../programs/tokens.ts'
 import type { Span } from '../python/lines.ts'
@@ -20,7 +22,10 @@ export type Operations = {
 }
 
 /** Reads the operations of a migration's file. */
-export function readOperations({ path, text, version, foreign }: MigrationFile): Operations {
+export function readOperations(
+  { path, text, version, foreign }: MigrationFile,
+  kind: DatabaseKind = 'postgresql',
+): Operations {
   const lines = migrationClass(text)
   const elements = elementsOf(assigned(lines, 'operations'))
   const blind = blindSpot(linesOf(tokenizePython(text)), lines)
@@ -39,7 +44,7 @@ export function readOperations({ path, text, version, foreign }: MigrationFile):
     line: element[0]?.line ?? 1,
     end: calls[at]?.end ?? (element.at(-1) as PythonToken | undefined)?.end ?? 1,
   }))
-  const read = readList(elements, app)
+  const read = readList(elements, app, kind)
   const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const { rest } = read
   if (rest === undefined && blind === undefined) return { source: known, spans, blind }
@@ -84,7 +89,11 @@ function withoutPrograms(lines: Line[]): Line[] {
   })
 }
 
-function readList(elements: Token[][], app: string): { pieces: Piece[]; rest: Token[] | undefined } {
+function readList(
+  elements: Token[][],
+  app: string,
+  kind: DatabaseKind,
+): { pieces: Piece[]; rest: Token[] | undefined } {
   const pieces: Piece[] = []
   let rest: Token[] | undefined
   for (const element of flatten(elements)) {
@@ -93,7 +102,9 @@ function readList(elements: Token[][], app: string): { pieces: Piece[]; rest: To
     const statements = whole ? translate(call, app) : undefined
     if (statements === undefined) rest ??= element
     for (const one of statements ?? []) {
-      pieces.push({ sql: one.sql.trimEnd().replace(/;$/, ''), line: one.line ?? call?.line ?? 1 })
+      const sql = one.sql.trimEnd().replace(/;$/, '')
+      const own = call?.path.at(-1) === 'RunSQL'
+      pieces.push({ sql: own ? sql : inDialect(sql, kind), line: one.line ?? call?.line ?? 1 })
     }
   }
   return { pieces, rest }

@@ -1,5 +1,6 @@
 import type { GateSource, MigrationFile } from '../../types.ts'
-import type { Launch, Launcher } from '../contract.ts'
+import type { Launch, Launcher, Settings } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { type Operations, readOperations } from './literals.ts'
 import { readAnswer, sqlScript } from './scripts.ts'
 import { sourceOf, type Written } from './written.ts'
@@ -8,18 +9,18 @@ import { sourceOf, type Written } from './written.ts'
 const asked = new WeakMap<Launcher, Map<string, Written>>()
 
 /** What a migration would run, as `sqlmigrate` has it, otherwise as far as the file says so word for word. */
-export async function readSource(file: MigrationFile, launch: Launch): Promise<GateSource> {
-  const [source] = await readSources([file], launch)
+export async function readSource(file: MigrationFile, launch: Launch, settings?: Settings): Promise<GateSource> {
+  const [source] = await readSources([file], launch, settings)
   if (source === undefined) throw new Error(`${file.path} has no source.`)
   return source
 }
 
 /** The same for several, which are asked for together. */
-export async function readSources(files: MigrationFile[], launch: Launch): Promise<GateSource[]> {
+export async function readSources(files: MigrationFile[], launch: Launch, settings?: Settings): Promise<GateSource[]> {
   const launcher = files.length === 0 ? undefined : await launch().catch(() => undefined)
   const known = launcher === undefined ? new Map<string, Written>() : await askAll(files, launcher)
   return files.map((file) => {
-    const operations: Operations = readOperations(file)
+    const operations: Operations = readOperations(file, kindOf(settings))
     const written = known.get(file.version)
     const source = written === undefined ? operations.source : sourceOf(file, operations, written)
     // There is no line of the checkout to point at.

@@ -3,6 +3,7 @@ import type { History, MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { byList, matchList } from '../by-tool.ts'
 import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { knexBuilders, readQuery } from '../programs/builders.ts'
@@ -79,10 +80,11 @@ export const knex: Adapter = {
 
   current: newest,
 
-  gateSource: (file) =>
+  gateSource: (file, _launch, settings) =>
     readProgram(file.text, {
       methods: ['raw'],
       builders: knexBuilders,
+      kind: kindOf(settings),
       query: readQuery,
       transactional: isTransactional(file),
     }),

@@ -1,3 +1,4 @@
+import { inDialect } from '../dialect.ts'
 import type { Piece } from '../pieces.ts'
 import { isPlainChange } from '../plain-change.ts'
 import { type CallOptions, readCall, textOf } from './calls.ts'
@@ -152,7 +153,8 @@ function readExpression(body: Token[], from: number, reading: Reading): number |
   if (call !== undefined) {
     for (const { value, line, moved, raw } of call.texts) {
       if (reading.conditional && raw && !isPlainChange(value)) reading.rest ??= body[from]
-      reading.pieces.push({ sql: value, line, ...(moved ? { moved } : {}) })
+      const sql = raw ? value : inDialect(value, reading.options.kind ?? 'postgresql')
+      reading.pieces.push({ sql, line, ...(moved ? { moved } : {}) })
     }
     return call.end
   }

@@ -1,3 +1,4 @@
+import type { DatabaseKind } from '../../kind.ts'
 import { isHarmless } from './harmless.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
@@ -8,6 +9,8 @@ export type CallOptions = {
   methods: readonly string[]
   harmless?: readonly string[]
   builders?: Builders
+  /** Of the database that builders write for; PostgreSQL unless told. */
+  kind?: DatabaseKind
   /** Reads an expression that begins with a call: what it sends, or nothing where it only reads. */
   query?: (expression: Token[]) => string | undefined
 }

@@ -1,3 +1,4 @@
+import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource } from '../../types.ts'
 import { onTheirLines, withUnknown } from '../pieces.ts'
 import { readBody } from './body.ts'
@@ -12,6 +13,8 @@ export type ProgramOptions = {
   harmless?: readonly string[]
   /** Methods that put SQL together, and how. */
   builders?: Builders
+  /** Of the database that builders write for; PostgreSQL unless told. */
+  kind?: DatabaseKind
   /** Reads an expression that begins with a call: what it sends, or nothing where it only reads. */
   query?: (expression: Token[]) => string | undefined
   /** How it is applied. */

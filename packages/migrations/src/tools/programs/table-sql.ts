@@ -67,9 +67,15 @@ export function addColumn(table: string, name: string, column: Column): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** The statement that a builder sends for an index. */
-export function createIndex(table: string, columns: string[], { unique = false, concurrently = false } = {}): string {
-  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quoteIfNeeded).join(', ')})`
+/** The statement that a builder sends for an index; `kind` is what stands before INDEX, where that is told as a text. */
+export function createIndex(
+  table: string,
+  columns: string[],
+  { unique = false, concurrently = false, kind = '' } = {},
+): string {
+  const special = /^(?:FULLTEXT|SPATIAL)$/i.test(kind) ? `${kind.toUpperCase()} ` : ''
+  const only = unique || /^UNIQUE$/i.test(kind) ? 'UNIQUE ' : ''
+  return `CREATE ${only}${special}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}named ON ${table} (${columns.map(quoteIfNeeded).join(', ')})`
 }
 
 /** Query builders send nothing until somebody waits for them. */

@@ -3,6 +3,7 @@ import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { unreadableStatus } from '../by-tool.ts'
 import type { Adapter, Settings } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { findRails, type Others } from './project.ts'
@@ -83,7 +84,7 @@ export const rails: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text }) => readMigration(text),
+  gateSource: ({ text }, _launch, settings) => readMigration(text, kindOf(settings)),
 
   async apply(pending, { settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('Rails needs a launcher.')

@@ -30,7 +30,10 @@ function createIndex(table: string, columns: string[], options: Options): string
   const method = nameOf(options['using'])
   // A text that is no name is an expression.
   const parts = columns.map((column) => (/^\w+$/.test(column) ? quotePathIfNeeded(column) : column))
-  const kind = `CREATE ${isTrue(options['unique']) ? 'UNIQUE ' : ''}INDEX ${concurrently(options)}${unless}`
+  const special = /^(?:fulltext|spatial)$/i.test(nameOf(options['type']) ?? '')
+    ? `${nameOf(options['type'])?.toUpperCase()} `
+    : ''
+  const kind = `CREATE ${isTrue(options['unique']) ? 'UNIQUE ' : special}INDEX ${concurrently(options)}${unless}`
   const using = method === undefined ? '' : `USING ${method} `
   return `${kind}${quotePathIfNeeded(name)} ON ${quotePathIfNeeded(table)} ${using}(${parts.join(', ')})${condition}`
 }

@@ -1,4 +1,6 @@
+import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource } from '../../types.ts'
+import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import { isPlainChange } from '../plain-change.ts'
 import { type Arguments, readArguments, readList } from './arguments.ts'
@@ -22,7 +24,7 @@ type Known = {
  * Reads what a migration of Rails sends when it is applied: raw SQL that stands there word for word, methods whose
  * arguments are plain, and what stands in `reversible`, `safety_assured` and the like. Everything else is not known.
  */
-export function readMigration(text: string): GateSource {
+export function readMigration(text: string, kind: DatabaseKind = 'postgresql'): GateSource {
   const tokens = withConstants(tokenizeRuby(text))
   const transactional = !tokens.some(({ kind, value }) => kind === 'word' && value === 'disable_ddl_transaction!')
   const [up, another] = [...bodiesOf(tokens, 'up'), ...bodiesOf(tokens, 'change')]
@@ -46,10 +48,11 @@ export function readMigration(text: string): GateSource {
   const reversible = isChange ? known.reversible && known.rest === undefined : undone
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
   const perhaps = known.perhaps ?? []
+  const pieces = known.pieces.map((piece) => (piece.raw ? piece : { ...piece, sql: inDialect(piece.sql, kind) }))
   const source = {
     ...manner,
     reversible,
-    ...onTheirLines(known.pieces, '\n;'),
+    ...onTheirLines(pieces, '\n;'),
     ...(perhaps.length > 0 ? { perhaps } : {}),
   }
   if (known.rest === undefined) return source

@@ -1,6 +1,7 @@
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { byList, readList } from '../by-tool.ts'
 import type { Adapter, Settings } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
@@ -55,8 +56,13 @@ export const sequelize: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text }) =>
-    readProgram(text, { methods: ['query'], builders: queryInterfaceBuilders, transactional: false }),
+  gateSource: ({ text }, _launch, settings) =>
+    readProgram(text, {
+      methods: ['query'],
+      builders: queryInterfaceBuilders,
+      kind: kindOf(settings),
+      transactional: false,
+    }),
 
   async apply(pending, { environment, settings }, launcher) {
     if (launcher === undefined) throw new Error('sequelize-cli needs a launcher.')

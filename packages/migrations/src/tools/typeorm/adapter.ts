@@ -4,6 +4,7 @@ import type { MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
 import { byList, readList } from '../by-tool.ts'
 import type { Adapter } from '../contract.ts'
+import { kindOf } from '../dialect.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
 import { queryRunnerBuilders } from '../programs/builders.ts'
@@ -65,10 +66,11 @@ export const typeorm: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text, transactional }) =>
+  gateSource: ({ text, transactional }, _launch, settings) =>
     readProgram(text, {
       methods: ['query'],
       builders: queryRunnerBuilders,
+      kind: kindOf(settings),
       transactional: transactional !== false && !/\btransaction\s*(?::\s*\w+\s*)?=\s*false\b/.test(text),
     }),
 

@@ -36,6 +36,7 @@ export function writeIndex(
   table: string,
   columns: string[] | undefined,
   said: Map<string, Token[]> | undefined,
+  kind = '',
   keys = { unique: 'unique', concurrently: 'concurrently' },
 ): string | undefined {
   if (columns === undefined || said === undefined) return undefined
@@ -43,7 +44,7 @@ export function writeIndex(
   const concurrently = readFlag(said, keys.concurrently, false)
   return unique === undefined || concurrently === undefined
     ? undefined
-    : createIndex(table, columns, { unique, concurrently })
+    : createIndex(table, columns, { unique, concurrently, kind })
 }
 
 /** An object in which nothing is sent. */

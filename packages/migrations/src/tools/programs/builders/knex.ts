@@ -166,7 +166,8 @@ function writeChange(table: string, [first, ...rest]: Chain): string | undefined
       return one === undefined ? undefined : setRequired(table, one)
     case 'index': {
       const names = readTexts(args[0])
-      return names === undefined ? undefined : createIndex(table, names)
+      const kind = textOf(args[2]) ?? textOf(readObject(args[2])?.get('indexType')) ?? ''
+      return names === undefined ? undefined : createIndex(table, names, { kind })
     }
     case 'unique': {
       const names = readTexts(args[0])
@@ -226,7 +227,10 @@ function writeColumn(table: string, type: string, column: string | undefined, re
     references: mark('references') !== undefined && (referred(rest) ?? true),
   }
   const added = addColumn(table, column, said)
-  return mark('index') === undefined ? added : `${added}; ${createIndex(table, [column])}`
+  const index = mark('index')
+  return index === undefined
+    ? added
+    : `${added}; ${createIndex(table, [column], { kind: textOf(index.args[1]) ?? '' })}`
 }
 
 /** The table of `references('id').inTable('teams')` or `references('teams.id')`. */

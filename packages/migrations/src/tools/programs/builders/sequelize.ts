@@ -56,7 +56,8 @@ export const queryInterfaceBuilders: Builders = {
     onTable(name, (table) => {
       const whole = options === undefined ? readObject(columns) : undefined
       const names = readColumns(whole === undefined ? columns : whole.get('fields'))
-      return writeIndex(table, names, whole ?? readOptions(options))
+      const said = whole ?? readOptions(options)
+      return writeIndex(table, names, said, textOf(said?.get('type') ?? said?.get('indicesType')))
     }),
   removeIndex: ([name, index, options]) =>
     onTable(name, (table) => {

@@ -118,7 +118,9 @@ function nameOf(argument: Token[] | undefined, kind: string): string | undefined
 function addIndex(table: string, definition: Token[] | undefined): string | undefined {
   const said = readNew(definition, 'TableIndex')
   const keys = { unique: 'isUnique', concurrently: 'isConcurrent' }
-  return writeIndex(table, readTexts(said?.get('columnNames')), said, keys)
+  const kinds = { isFulltext: 'FULLTEXT', isSpatial: 'SPATIAL' }
+  const [kind] = Object.entries(kinds).flatMap(([key, words]) => (said && readFlag(said, key, false) ? [words] : []))
+  return writeIndex(table, readTexts(said?.get('columnNames')), said, kind, keys)
 }
 
 function writeForeignKey(table: string, definition: Token[] | undefined): string | undefined {
