@@ -118,9 +118,11 @@ function nameOf(argument: Token[] | undefined, kind: string): string | undefined
 function addIndex(table: string, definition: Token[] | undefined): string | undefined {
   const said = readNew(definition, 'TableIndex')
   const keys = { unique: 'isUnique', concurrently: 'isConcurrent' }
-  const kinds = { isFulltext: 'FULLTEXT', isSpatial: 'SPATIAL' }
-  const [kind] = Object.entries(kinds).flatMap(([key, words]) => (said && readFlag(said, key, false) ? [words] : []))
-  return writeIndex(table, readTexts(said?.get('columnNames')), said, kind, keys)
+  if (said === undefined) return undefined
+  const [words, space] = [readFlag(said, 'isFulltext', false), readFlag(said, 'isSpatial', false)]
+  if (words === undefined || space === undefined) return undefined
+  const kind = words ? 'FULLTEXT' : space ? 'SPATIAL' : ''
+  return writeIndex(table, readTexts(said.get('columnNames')), said, kind, keys)
 }
 
 function writeForeignKey(table: string, definition: Token[] | undefined): string | undefined {
