@@ -8,6 +8,7 @@ import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
 import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
 import { type Held, whileHeld } from './steps/held.ts'
+import { dropIndexes, tellInvalidIndexes } from './steps/invalid-indexes.ts'
 import { describeUnjudged, findUnjudged, lookAtDatabase, stranger, tellBlind, unjudgedReason } from './unjudged.ts'
 
 export type Application = Held & {
@@ -71,13 +72,14 @@ export async function applyPending(application: Application, context: Context): 
   }
   const count = outcome.applied.length
   const who = outcome.verifiedBy === 'tool' ? wordOf({ title: outcome.tool }) : 'the database'
-  return {
+  const applied: Outcome = {
     ...outcome,
     notes: [...outcome.notes, ...tellBlind(after)],
     result: 'applied',
     reason: 'applied',
     message: `${count} migration${count === 1 ? '' : 's'} applied; ${who} says that nothing is pending.`,
   }
+  return tellInvalidIndexes(applied, application, context)
 }
 
 const unreadableRemedy =
@@ -132,13 +134,16 @@ async function reportFailure(
     return { message: failure.message, file: undefined, line: undefined, rolledBack: false, recovery, invalidIndexes }
   }
   const settled = settle(await adapter.gateSource(file, source.beside, source.settings), database)
+  // What is there already, IF NOT EXISTS would pass over.
+  const clearing =
+    invalidIndexes.length === 0 ? '' : `Drop what is left behind invalid first: ${dropIndexes(invalidIndexes)} `
   const gate = { ...settled, transactional: settled.transactional && failure.undone !== false }
   return {
     message: failure.message,
     file: file.path,
     line: failure.line ?? locateError(failure.message, gate) ?? gate.firstLine,
     rolledBack: failure.undone ?? gate.transactional,
-    recovery: adapter.recovery({ file, source: gate, failure }),
+    recovery: `${clearing}${adapter.recovery({ file, source: gate, failure })}`,
     invalidIndexes,
   }
 }

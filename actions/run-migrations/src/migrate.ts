@@ -21,6 +21,7 @@ import { adoptBaseline, recordAdopted } from './steps/baseline.ts'
 import { carryOut, finish } from './steps/carry-out.ts'
 import { type Held, writer } from './steps/held.ts'
 import { refuseForbiddenSteps, requireCommands } from './steps/hooks.ts'
+import { refuseSkippedIndexes } from './steps/invalid-indexes.ts'
 import { lookFirst, takeLock } from './steps/lock.ts'
 import { whatIsDue } from './steps/seed.ts'
 import { confirmWipe, historyOfNothing } from './steps/wipe.ts'
@@ -152,6 +153,7 @@ async function migrateUnderLock(base: Opened, applies: boolean, wipe: boolean, c
     if (!applies) throw changedMeanwhile()
     const planned = await plan(base, history, context)
     if (planned.decision.deed !== 'apply') return planned
+    await refuseSkippedIndexes(history.pending, base)
     return await carryOut({ ...held, planned, history, wipe, backUp, adopted: files }, context)
   } finally {
     await working.close()

@@ -28,10 +28,23 @@ function compare(ledger: LedgerRow[], files: MigrationFile[]): History {
   }
   const names = new Set(files.map(({ version }) => version))
   const applied = ledger.map(({ name }) => name)
-  return {
-    applied,
-    pending: files.filter(({ version }) => !rows.has(version)),
-    current: applied.at(-1) ?? '',
-    missing: applied.filter((name) => !names.has(name)),
+  const missing = applied.filter((name) => !names.has(name))
+  const pending = files.filter(({ version }) => !rows.has(version))
+  refuseRenamed(pending, new Map(missing.map((name) => [rows.get(name), name])))
+  return { applied, pending, current: applied.at(-1) ?? '', missing }
+}
+
+/** Under another name, what has run would run again. */
+function refuseRenamed(pending: MigrationFile[], missing: Map<string | undefined, string>): void {
+  for (const { path, text } of pending) {
+    const was = missing.get(checksumOf(text))
+    if (was === undefined || text.trim() === '') continue
+    throw new UserError(`${path} says what ${was} said, which has been applied and is gone: it would run again.`, {
+      reason: 'renamed-migration',
+      received: path.split('/').at(-1),
+      accepted: `${was}, as the ledger calls it`,
+      remedy: `Give the file its name back: ${was}. Where it is meant to run once more, say so in a comment of the file, which makes it another one.`,
+      file: path,
+    })
   }
 }
