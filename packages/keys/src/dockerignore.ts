@@ -73,7 +73,7 @@ function findTrace(pattern: string): string {
 }
 
 function findParent(pattern: string): string | undefined {
-  return /[*?[\\]/.test(pattern) ? undefined : pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')))
+  return /[*?[\]\\]/.test(pattern) ? undefined : pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')))
 }
 
 function parseLine(line: string, file: string, number: number): Pattern[] {
@@ -81,11 +81,12 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
   if (line.startsWith('#')) return []
   const trimmed = trimSpace(line)
   if (trimmed === '') return []
-  const exception = trimmed.startsWith('!')
-  const written = exception ? trimSpace(trimmed.slice(1)) : trimmed
   try {
-    if (written === '') throw new SyntaxError('an exclamation mark alone')
-    const pattern = cleanPath(written)
+    const rule = readRule(trimmed)
+    if (rule === '') return []
+    if (rule === '!') throw new SyntaxError('an exclamation mark alone')
+    const exception = rule.startsWith('!')
+    const pattern = exception ? rule.slice(1) : rule
     const literal = literalSegments(pattern)
     const matches = compileGlob(pattern)
     return [{ exception, matches, literal, trace: findTrace(pattern), parent: findParent(pattern) }]
@@ -102,14 +103,29 @@ function parseLine(line: string, file: string, number: number): Pattern[] {
   }
 }
 
+/**
+ * What is written is made a rule once when the file is read, and once more when its rules are: blanks that a slash hid
+ * go then, and an exclamation mark that one hid counts.
+ */
+function readRule(written: string): string {
+  const exception = written.startsWith('!')
+  const path = exception ? trimSpace(written.slice(1)) : written
+  const rule = trimSpace((exception ? '!' : '') + (path === '' ? '' : cleanPath(path)))
+  return rule === '' ? '' : normalize(rule)
+}
+
 /** As Go's strings.TrimSpace: unlike `trim`, it keeps a byte order mark, as between files that were joined, and takes U+0085. */
 function trimSpace(text: string): string {
   return text.replace(/^(?:(?!\ufeff)[\s\u0085])+|(?:(?!\ufeff)[\s\u0085])+$/g, '')
 }
 
+function normalize(path: string): string {
+  return posix.normalize(path).replace(/(.)\/$/, '$1')
+}
+
 /** As Go's filepath.Clean, and without the leading slash: all patterns are relative to the context. */
 function cleanPath(pattern: string): string {
-  const clean = posix.normalize(pattern).replace(/(.)\/$/, '$1')
+  const clean = normalize(pattern)
   return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean
 }
 

@@ -57,8 +57,8 @@ export function compileGlob(pattern: string): Glob {
     }
     case 'expression': {
       const expression = new RegExp(translateExpression(`^${source}$`), 'u')
-      // Most paths end otherwise, which is cheaper to see than what comes before.
-      const end = /[|{}]/.test(pattern) ? '' : (/(?:\\.)?([^*?[\]\\^]*)$/u.exec(pattern)?.[1] ?? '')
+      // Most paths end otherwise, which is cheaper to see than what comes before. `**/` may stand for nothing.
+      const end = /[|{}]/.test(pattern) ? '' : (/(?:\\.|\*\/)?([^*?[\]\\^]*)$/u.exec(pattern)?.[1] ?? '')
       return (path) => path.endsWith(end) && expression.test(path)
     }
   }

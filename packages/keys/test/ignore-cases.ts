@@ -78,9 +78,18 @@ export const ignoreCases: { text: string; seen: string[] /** Docker 20.10 differ
     seen: ['a.txt', 'src/deep/er/x.txt', 'src/deep/keep.txt', 'temp-2/a.txt'],
     newer: true,
   },
+  // `**/` may stand for nothing, as often as it comes.
+  { text: '**/**/README.md', seen: without('README.md', 'docs/README.md') },
+  { text: '*\ndocs\n!**/**/a.txt', seen: ['a.txt', 'temp-2/a.txt'], newer: true },
+  { text: 'src**/app.ts', seen: without('src/app.ts') },
+  { text: 'te**/mp-1', seen: without('temp-1'), newer: true },
+  // A rule is made twice, as it is read and before it is matched.
+  { text: 'a.txt\n/!a.txt', seen: all },
+  { text: 'docs/ /', seen: without('docs') },
   // What has a meaning in the expressions that patterns become.
   { text: '^src/*.ts', seen: without('src/app.ts') },
   { text: '|temp-*2', seen: [], newer: true },
+  { text: '|/x/y]', seen: [], newer: true },
   { text: 'docs/*|app.ts', seen: without('docs', 'src/app.ts') },
   { text: 'te+mp-?', seen: all, newer: true },
   { text: 'docs\nsrc\n!do{1}cs/g*.md', seen: without('docs/README.md', 'docs/img', 'src'), newer: true },
