@@ -57,11 +57,29 @@ describe('what a transaction drops and makes anew is not missed', () => {
       'CREATE POLICY p ON t FOR SELECT TO app USING (a = 1)',
       'DROP POLICY p ON t; CREATE POLICY p ON t TO web, app USING (true)',
     ],
+    [
+      'two views',
+      `${view}; CREATE VIEW w AS SELECT 1 AS a`,
+      `DROP VIEW v, w; CREATE VIEW w AS SELECT 2 AS b, 1 AS a; ${view}`,
+    ],
     ['a rule', '', 'DROP RULE IF EXISTS r ON t; CREATE RULE r AS ON INSERT TO t DO ALSO NOTIFY changed'],
   ])('%s', async (_what, earlier, sql) => expect(await brokenAfter(earlier, sql)).toEqual([]))
 
   test.each([
     ['of which nothing is known', 'drop-view', '', anew],
+    ['in part', 'drop-view', `${view}; CREATE VIEW w AS SELECT 1`, `DROP VIEW v, w; ${view}`],
+    [
+      'after a program has changed it',
+      'drop-view',
+      `${view}\n;query('CREATE OR REPLACE VIEW v AS SELECT a, b, c FROM t')`,
+      anew,
+    ],
+    [
+      'with permissions of the caller',
+      'drop-routine',
+      routine(`${one} SECURITY DEFINER`),
+      `${dropOne}; ${routine(one)}`,
+    ],
     ['without a column', 'drop-view', view, 'DROP VIEW v; CREATE VIEW v AS SELECT a FROM t'],
     ['with another name for one', 'drop-view', view, 'DROP VIEW v; CREATE VIEW v AS SELECT a, b AS c FROM t'],
     ['with another list of names', 'drop-view', view, 'DROP VIEW v; CREATE VIEW v (a, c) AS SELECT a, b FROM t'],

@@ -10,6 +10,7 @@ const scope = {
   newColumn: () => undefined,
   hasCheck: () => false,
   isRequired: () => false,
+  isWidened: () => false,
   isLocked: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,

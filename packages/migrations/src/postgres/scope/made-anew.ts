@@ -1,4 +1,4 @@
-import type { CreateFunctionStmt, Node } from 'libpg-query'
+import type { CreateFunctionStmt, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
 import { lastPart, nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
@@ -10,70 +10,70 @@ import { pathOf } from './search-path.ts'
 import { isBegun } from './transaction.ts'
 import { madeView, viewStandsFor } from './views.ts'
 
-/** What a DROP takes away that something later in the transaction may stand for. */
+/** One thing that a DROP takes away, and whether what is made later in the transaction does for it. */
 type Dropped = { drop: Node; key: string; standsFor(made: Node, behind: readonly Operation[]): boolean }
 
 /**
- * The DROPs of a file of which the same transaction makes anew what they take away: nobody sees it gone. What is made has
- * to do for the code that runs now, as far as the files before say what there was.
+ * The DROPs of a file of which the same transaction makes anew all that they take away: nobody sees it gone. What is made
+ * has to do for the code that runs now, as far as the files before say what there was.
  */
 export function findMadeAnew(operations: readonly Operation[], source: GateSource, past: Past): ReadonlySet<Node> {
-  const anew = new Set<Node>()
+  /** What is still missing of each. */
+  const missing = new Map<Node, number>()
   let dropped: Dropped[] = []
   let begun = false
   for (const [at, operation] of operations.entries()) {
     const { kind, node, place, line } = operation
     if (node === undefined || place !== 'statement') continue
     begun = isBegun(operation, begun)
-    const one = kind === 'DropStmt' && (source.transactional || begun) ? droppedBy(node, past) : undefined
-    if (one !== undefined) dropped.push(one)
+    const gone = kind === 'DropStmt' && (source.transactional || begun) ? droppedBy(node, past) : []
+    if (gone.length > 0) missing.set(node, gone.length)
+    dropped.push(...gone)
     if (dropped.length === 0) continue
     // Behind these the transaction is another one, or the names mean others.
     if (kind === 'TransactionStmt' || pathOf(operation) !== undefined) dropped = []
     const key = dropped.length > 0 ? keyOfMade(node) : undefined
     if (key === undefined || !isCertain(source, line)) continue
-    for (const { drop, standsFor } of dropped.filter((each) => each.key === key))
-      if (standsFor(node, operations.slice(at + 1))) anew.add(drop)
+    const behind = operations.slice(at + 1)
+    const back = dropped.filter((one) => one.key === key && one.standsFor(node, behind))
+    for (const { drop } of back) missing.set(drop, (missing.get(drop) ?? 0) - 1)
+    dropped = dropped.filter((one) => !back.includes(one))
   }
-  return anew
+  return new Set([...missing].flatMap(([drop, count]) => (count === 0 ? [drop] : [])))
 }
 
-/** What a DROP of one object takes away; by CASCADE goes what nobody makes anew. */
-function droppedBy(node: Node, past: Past): Dropped | undefined {
+/** What a DROP takes away; by CASCADE goes what nobody makes anew. */
+function droppedBy(node: Node, past: Past): Dropped[] {
   const drop = nodeAs(node, 'DropStmt')
-  const [object, ...more] = drop?.objects ?? []
-  if (drop?.removeType === undefined || object === undefined || more.length > 0) return undefined
+  const { removeType: type, objects = [], behavior, missing_ok: perhaps = false } = drop ?? {}
+  if (type === undefined) return []
   // Nothing relies on a trigger, a rule or a policy.
-  const alone = /_(?:TRIGGER|RULE|POLICY)$/.test(drop.removeType)
-  if (drop.behavior === 'DROP_CASCADE' && !alone) return undefined
+  if (behavior === 'DROP_CASCADE' && !/_(?:TRIGGER|RULE|POLICY)$/.test(type)) return []
+  const gone = objects.map((object) => droppedOne(node, type, object, { past, perhaps }))
+  return gone.every((one) => one !== undefined) ? gone : []
+}
+
+type Known = { past: Past; perhaps: boolean }
+
+function droppedOne(drop: Node, type: ObjectType, object: Node, { past, perhaps }: Known): Dropped | undefined {
   const name = qualifiedName(textsOf(nodeAs(object, 'List')?.items))
-  switch (drop.removeType) {
+  const key = `${type} ${name}`
+  switch (type) {
     case 'OBJECT_TRIGGER':
     case 'OBJECT_RULE':
-      return { drop: node, key: `${drop.removeType} ${name}`, standsFor: () => true }
+      return { drop, key, standsFor: () => true }
     case 'OBJECT_POLICY':
-      return {
-        drop: node,
-        key: `OBJECT_POLICY ${name}`,
-        standsFor: (made) => isPolicyAnew(made, past, drop.missing_ok === true),
-      }
+      return { drop, key, standsFor: (made) => isPolicyAnew(made, past, perhaps) }
     case 'OBJECT_VIEW':
     case 'OBJECT_MATVIEW':
-      return {
-        drop: node,
-        key: `${drop.removeType} ${name}`,
-        standsFor: (made, behind) => viewStandsFor(made, name, past, behind),
-      }
+      return { drop, key, standsFor: (made, behind) => viewStandsFor(made, name, past, behind) }
     case 'OBJECT_FUNCTION':
     case 'OBJECT_PROCEDURE': {
       const { objname, objargs = [], args_unspecified: any } = nodeAs(object, 'ObjectWithArgs') ?? {}
       const routine = qualifiedName(textsOf(objname))
-      const types = any === true ? undefined : objargs.map((type) => typeText(nodeAs(type, 'TypeName')))
-      return {
-        drop: node,
-        key: `${drop.removeType} ${routine}`,
-        standsFor: (made) => isRoutineAnew(made, lastPart(routine), types, past),
-      }
+      const types = any === true ? undefined : objargs.map((one) => typeText(nodeAs(one, 'TypeName')))
+      const standsFor = (made: Node) => isRoutineAnew(made, lastPart(routine), types, past)
+      return { drop, key: `${type} ${routine}`, standsFor }
     }
     default:
       return undefined
@@ -108,6 +108,7 @@ function isPolicyAnew(node: Node, past: Past, perhaps: boolean): boolean {
       ? policy
       : undefined
   })
+  if (old === undefined) return false
   return old.length === 0 ? perhaps : old.every((one) => policyAllows(made, one))
 }
 
@@ -125,6 +126,7 @@ function isRoutineAnew(node: Node, name: string, types: string[] | undefined, pa
     const named = routine !== undefined && qualifiedName(textsOf(routine.funcname).slice(-1)) === name
     return named && isDropped(routine) ? routine : undefined
   })
+  if (old === undefined) return false
   const inputs = inputsOf(made)
   const before = types ?? (old[0] === undefined ? undefined : inputsOf(old[0]).map(({ argType }) => typeText(argType)))
   if (before === undefined) return false

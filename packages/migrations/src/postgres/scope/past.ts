@@ -5,40 +5,65 @@ import type { Reader } from '../sql/reader.ts'
 export type Past = {
   /**
    * The statements that define something of this name, as the newest file says that does so; more than one where the file
-   * also says how to undo it, or defines several of one name. Empty where none is known.
+   * also says how to undo it, or defines several of one name. Empty where none is known; undefined where a newer file may
+   * define it (`may`, of a text that is a program), but cannot be read.
    */
-  definitionsOf<Kind>(name: string, isOne: (node: Node) => Kind | undefined): Kind[]
+  definitionsOf<Kind>(
+    name: string,
+    isOne: (node: Node) => Kind | undefined,
+    may?: (text: string) => boolean,
+  ): Kind[] | undefined
   /** Whether any of them has a text that fits. */
   mentions(pattern: RegExp): boolean
-  /** Adds a file that has been judged. */
-  add(text: string): void
+  /** Adds what a file did that has been judged; undefined where that is not known. */
+  add(text: string | undefined): void
 }
+
+/** The statements of a text, and whether these are all. */
+type Known = { whole: boolean; nodes: Node[] }
 
 /** Gives what finds definitions in the texts of the files before a set, and in those that are added. */
 export function followPast(earlier: readonly string[], reader: Reader): Past {
   const texts = [...earlier]
-  const read = new Map<string, Node[]>()
-  const statementsOf = (text: string): Node[] => {
+  let lost = false
+  const read = new Map<string, Known>()
+  const statementsOf = (text: string): Known => {
     const known = read.get(text)
     if (known !== undefined) return known
     const whole = reader.parse(text)
     const parsed = 'statements' in whole ? [whole] : quotedIn(text).map((part) => reader.parse(part))
     const nodes = parsed.flatMap((one) => ('statements' in one ? one.statements.map(({ node }) => node) : []))
-    read.set(text, nodes)
-    return nodes
+    const statements = { whole: 'statements' in whole, nodes }
+    read.set(text, statements)
+    return statements
   }
   return {
-    definitionsOf(name, isOne) {
+    definitionsOf(name, isOne, may = (text) => mayDefine(text, name)) {
+      if (lost) return undefined
       for (const text of texts.toReversed()) {
         if (!text.toLowerCase().includes(name.toLowerCase())) continue
-        const found = statementsOf(text).flatMap((node) => isOne(node) ?? [])
+        const { whole, nodes } = statementsOf(text)
+        const found = nodes.flatMap((node) => isOne(node) ?? [])
         if (found.length > 0) return found
+        if (!whole && may(text)) return undefined
       }
       return []
     },
     mentions: (pattern) => texts.some((text) => pattern.test(text)),
-    add: (text) => texts.push(text),
+    add(text) {
+      if (text === undefined) lost = true
+      else texts.push(text)
+    },
   }
+}
+
+/** Whether a text that is a program may define something of a name in a way that cannot be read. */
+function mayDefine(text: string, name: string): boolean {
+  const escaped = name.replace(/[^\w]/g, String.raw`\$&`)
+  return new RegExp(
+    String.raw`\bcreate\b[^;]{0,50}?\b(?:view|function|procedure|policy)\b[^;(]{0,100}?${escaped}\b`,
+    'i',
+  ).test(text)
 }
 
 /** In a program a definition stands in quotes that reach over several lines. */

@@ -40,10 +40,17 @@ function parametersOf(nodes: Node[]): FunctionParameter[] {
   return nodes.flatMap((node) => nodeAs(node, 'FunctionParameter') ?? [])
 }
 
+function isDefiner({ options = [] }: CreateFunctionStmt): boolean {
+  const security = options.map((option) => nodeAs(option, 'DefElem')).find((option) => option?.defname === 'security')
+  return nodeAs(security?.arg, 'Boolean')?.boolval === true
+}
+
 /** Whether whoever calls one routine may call the other in its place and gets what it expects. */
 export function routineStandsFor(made: CreateFunctionStmt, old: CreateFunctionStmt): boolean {
   const [inputs, before] = [inputsOf(made), inputsOf(old)]
   const [outputs, given] = [outputsOf(made), outputsOf(old)]
+  // Whoever may call it may not do what it does.
+  if (isDefiner(old) && !isDefiner(made)) return false
   const agrees = (one: FunctionParameter | undefined, other: FunctionParameter) =>
     isSame(one?.argType, other.argType) && (other.name === undefined || one?.name === other.name)
   if (!before.every((one, at) => agrees(inputs[at], one) && (one.defexpr === undefined || inputs[at]?.defexpr)))

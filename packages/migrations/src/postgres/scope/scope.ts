@@ -1,8 +1,9 @@
-import type { Node, ObjectType } from 'libpg-query'
+import type { ColumnDef, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
 import type { Operation } from '../sql/operations.ts'
 import { followChecks } from './checks.ts'
+import { followColumnTypes } from './column-types.ts'
 import type { NewColumn } from './columns.ts'
 import { followCreated } from './created.ts'
 import { followLocks } from './locks.ts'
@@ -23,6 +24,8 @@ export type Scope = {
   hasCheck(relation: string): boolean
   /** Whether a check that holds for every row refuses NULL in the column. */
   isRequired(relation: string, column: string): boolean
+  /** Whether a column certainly gets a type that takes all of its values as they are, without writing any row anew. */
+  isWidened(relation: string, column: string, to: ColumnDef | undefined): boolean
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
   /** What a domain that the set has made asks of a column, by its name without the schema. */
@@ -57,15 +60,19 @@ export function followSet(
 ): (source: GateSource, operations: readonly Operation[]) => Progress {
   const created = followCreated()
   const checks = followChecks()
+  const columnTypes = followColumnTypes(past)
   const locks = followLocks()
   const types = followTypes()
+  let before: string | undefined = ''
   return (source, operations) => {
     const { transactional } = source
+    past.add(before)
+    before = 'unanalysable' in source ? undefined : source.sql
     const anew = findMadeAnew(operations, source, past)
-    past.add(source.sql ?? '')
     let begun = false
     created.startFile(transactional)
     checks.startFile()
+    columnTypes.startFile()
     locks.startFile()
     types.startFile()
     return {
@@ -79,6 +86,7 @@ export function followSet(
           newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
           hasCheck: (relation) => !later && checks.hasCheck(relation),
           isRequired: (relation, column) => !later && checks.isRequired(relation, column),
+          isWidened: (relation, column, to) => !later && columnTypes.isWidened(relation, column, to),
           isLocked: (relation) => !later && locks.isLocked(relation),
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
@@ -92,6 +100,7 @@ export function followSet(
       note(operation) {
         const certain = isCertain(source, operation.line)
         checks.note(operation, certain && !created.isNew(operation.relation))
+        columnTypes.note(operation)
         created.note(operation, certain)
         begun = isBegun(operation, begun)
         const holds = transactional || begun

@@ -53,11 +53,11 @@ export function viewStandsFor(node: Node, name: string, past: Past, behind: read
     const view = madeView(one)
     return view?.type === made.type && view.relation?.relname === made.relation?.relname ? view : undefined
   })
-  if (old.length === 0 || !old.every((one) => givesColumnsOf(made, one))) return false
+  if (old === undefined || old.length === 0 || !old.every((one) => givesColumnsOf(made, one))) return false
   const isOn = (relation: RangeVar | undefined) => qualifiedName([relation?.relname ?? '']) === bare
-  const on = String.raw`\bon\b[^;]*?${bare.replace(/[^\w]/g, String.raw`\$&`)}\b`
+  const on = String.raw`\bon\b[^;]{0,500}?${bare.replace(/[^\w]/g, String.raw`\$&`)}\b`
   const wasGranted =
-    past.mentions(new RegExp(String.raw`\bgrant\b[^;]*${on}`, 'i')) ||
+    past.mentions(new RegExp(String.raw`\bgrant\b[^;]{0,500}?${on}`, 'i')) ||
     past.mentions(/\bon\s+all\s+tables\s+in\s+schema\b/i)
   const isGranted = behind.some(({ node: one }) => {
     const grant = nodeAs(one, 'GrantStmt')
@@ -68,8 +68,9 @@ export function viewStandsFor(node: Node, name: string, past: Past, behind: read
     )
   })
   if (wasGranted && !isGranted) return false
-  if (past.mentions(new RegExp(String.raw`\bcreate\b[^;]*\b(?:trigger|rule)\b[^;]*${on}`, 'i'))) return false
-  const wasUnique = past.mentions(new RegExp(String.raw`\bcreate\s+unique\s+index\b[^;]*${on}`, 'i'))
+  if (past.mentions(new RegExp(String.raw`\bcreate\b[^;]{0,50}?\b(?:trigger|rule)\b[^;]{0,200}?${on}`, 'i')))
+    return false
+  const wasUnique = past.mentions(new RegExp(String.raw`\bcreate\s+unique\s+index\b[^;]{0,200}?${on}`, 'i'))
   const isUnique = behind.some(({ node: one }) => {
     const index = nodeAs(one, 'IndexStmt')
     return index?.unique === true && index.whereClause === undefined && isOn(index.relation)
