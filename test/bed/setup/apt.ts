@@ -36,6 +36,7 @@ const SERVICES = [
   'docker.service',
   'docker.socket',
   'mariadb.service',
+  'pgbouncer.service',
   'postgresql.service',
   'ssh.service',
   'webhook.service',

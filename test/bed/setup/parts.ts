@@ -38,6 +38,7 @@ export const PART_NAMES = [
   'docker CLI',
   'registry',
   'PostgreSQL',
+  'PgBouncer',
   'MariaDB',
   'SSH server',
   'receiver',
@@ -64,6 +65,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
   'docker CLI': { needed: ['docker.io'], wanted: ['docker-cli', 'docker-buildx'] },
   registry: { needed: ['docker-registry'] },
   PostgreSQL: { needed: ['postgresql'] },
+  PgBouncer: { needed: ['pgbouncer'] },
   MariaDB: { needed: ['mariadb-server'] },
   'SSH server': { needed: ['openssh-server', 'openssh-client'] },
   receiver: { needed: ['webhook', 'python3'] },
@@ -85,6 +87,7 @@ export const PACKAGES: Record<PartName, { readonly needed: readonly string[]; re
 
 /** Parts without which the demo goes: some tests need them. */
 export const TEST_PARTS: readonly PartName[] = [
+  'PgBouncer',
   'MariaDB',
   'SSH server',
   'buildah',
@@ -183,6 +186,7 @@ const FINDERS: Record<PartName, () => Promise<Part>> = {
   },
   registry: async () => program('registry', findProgram('docker-registry'), 'docker-registry'),
   PostgreSQL: async () => program('PostgreSQL', findPostgres(), 'a PostgreSQL server (initdb and postgres)'),
+  PgBouncer: async () => program('PgBouncer', findProgram('pgbouncer'), 'PgBouncer'),
   MariaDB: async () => {
     const name = 'MariaDB'
     if (!wouldReplace(name)) return program(name, findMariadb()?.server, 'a MariaDB server')
