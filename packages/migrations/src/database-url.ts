@@ -1,5 +1,5 @@
-import { UserError } from '../../action/src/errors.ts'
 import type { DatabaseAddress } from './database/database.ts'
+import { urlFault } from './database/url-fault.ts'
 
 /** Whether a URL names an SQLite file: it holds no secret. */
 export function isFileUrl(text: string): boolean {
@@ -27,13 +27,11 @@ export async function readDatabaseUrl(text: string, subject: string, directory: 
     case 'file':
       return (await import('./sqlite/database.ts')).readSqlite(text, subject, directory)
     default:
-      throw new UserError(`${subject} is not the URL of a database that this action knows.`, {
-        reason: 'invalid-database-url',
-        received:
-          scheme === undefined || !URL.canParse(text) ? 'text that is not a URL' : `a URL with the scheme ${scheme}:`,
-        accepted: form,
-        remedy:
-          'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
-      })
+      throw urlFault(
+        text,
+        `${subject} is not the URL of a database that this action knows.`,
+        form,
+        scheme === undefined || !URL.canParse(text) ? 'text that is not a URL' : `a URL with the scheme ${scheme}:`,
+      )
   }
 }

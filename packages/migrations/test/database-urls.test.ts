@@ -4,11 +4,14 @@ import { parseMysqlUrl, urlForTools } from '../src/mysql/address.ts'
 import { exceeded, explainConnectError, explainQueryError } from '../src/mysql/explain.ts'
 import { limitVariables } from '../src/mysql/limits.ts'
 import { lockName } from '../src/mysql/lock.ts'
+import { parseDatabaseUrl } from '../src/postgres/database/address.ts'
+import { clientEnvironment } from '../src/postgres/database/client.ts'
 import { parseSqliteUrl, urlForTools as sqliteUrlForTools } from '../src/sqlite/address.ts'
 
 test.each([
   ['postgres://a:b@host/db', 'postgresql', 'host:5432/db'],
   ['postgresql://a:b@host/db', 'postgresql', 'host:5432/db'],
+  ['postgres://host/a%40db?user=me@acme', 'postgresql', 'host:5432/a@db'],
   ['mysql://a:b@host/db', 'mysql', 'host:3306/db'],
   ['mariadb://a:b@host:3307/db', 'mysql', 'host:3307/db'],
   ['sqlite:data/app.db', 'sqlite', 'data/app.db'],
@@ -26,6 +29,22 @@ test.each([
   ['mysql:///db', 'a URL without a host'],
   ['mysql://me:%zz@host/db', 'a URL with a malformed percent-encoding'],
   ['mysql://me:secret-word@host/db?ssl-mode=sometimes', 'ssl-mode=… with a value that is not known'],
+  ['"postgres://me:secret-word@host/db"', 'a URL in quotes'],
+  ['DATABASE_URL=postgres://me:secret-word@host/db', 'a line NAME=URL'],
+  ['host=db user=me password=secret-word', 'words such as host=… dbname=…'],
+  ['postgresql+psycopg2://me:secret-word@host/db', 'a URL that names the driver behind postgresql+'],
+  ['mysql2://me:secret-word@host/db', 'a URL with the scheme mysql2:'],
+  ['jdbc:postgresql://host/db?password=secret-word', 'a URL with the scheme jdbc:'],
+  ['postgres://me:secret-word@one:5432,two:5432/db', 'a URL with several hosts'],
+  ['mysql://me:secret-word@one,two/db?ssl=true', 'a URL with several hosts'],
+  ['postgres://me:secret-word@host:99999/db', 'a URL with the port 99999'],
+  ['postgres://me:secret#word@host/db', 'a URL whose password is not percent-encoded'],
+  // What stands before the slash could be a port.
+  ['postgres://me:1234/secret-word@host/db', 'a URL whose password is not percent-encoded'],
+  ['postgres://me:12/secret-word?x@host/db', 'a URL whose password is not percent-encoded'],
+  ['mysql://me:12/secret-word#x@host/db', 'a URL whose password is not percent-encoded'],
+  ['postgres://me:secret-word@host/db?sslmode=required', 'sslmode=required'],
+  ['postgres://me@host/db?sslmode=secret-word%20!', 'sslmode=… with a value that is not known'],
   ['sqlite:', 'a URL without a file'],
   ['sqlite::memory:', ':memory:, which is gone with the process that made it'],
   ['sqlite:app.db?mode=memory', 'mode=memory'],
@@ -33,6 +52,27 @@ test.each([
   const refused = readDatabaseUrl(text, 'The input', '/srv')
   await expect(refused).rejects.toMatchObject({ reason: 'invalid-database-url', received })
   await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('secret-word') })
+})
+
+test.each([
+  ['', undefined, undefined],
+  ['?sslmode=disable', 'disable', undefined],
+  ['?sslmode=allow', 'prefer', 'disable'],
+  ['?sslmode=prefer', 'prefer', 'disable'],
+  ['?sslmode=no-verify', 'require', undefined],
+  ['?sslmode=verify-full', 'verify-full', undefined],
+])('a PostgreSQL URL says how it is encrypted: %s', (query, first, then) => {
+  const { connectionString, unencrypted, url } = parseDatabaseUrl(`postgres://a@host/db${query}`, 'The input')
+  const mode = (text: string) => new URL(text).searchParams.get('sslmode') ?? undefined
+  expect(mode(connectionString)).toBe(first)
+  expect(unencrypted === undefined ? undefined : mode(unencrypted)).toBe(then)
+  // Tools are given it as it was written.
+  expect(url).toBe(`postgres://a@host/db${query}`)
+})
+
+test('programs of libpq are told by a word that they know', () => {
+  const address = parseDatabaseUrl('postgres://a@host/db?sslmode=no-verify', 'The input')
+  expect(clientEnvironment(address, 'test')).toMatchObject({ PGSSLMODE: 'require' })
 })
 
 describe('a MySQL URL', () => {

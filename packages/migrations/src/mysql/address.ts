@@ -1,6 +1,7 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { MysqlLogin } from '../database/client.ts'
 import { decodePart } from '../database/decode.ts'
+import { isMisread, urlFault } from '../database/url-fault.ts'
 
 /** A MySQL or MariaDB URL, taken apart. Only `label` may be shown. */
 export type MysqlAddress = MysqlLogin & {
@@ -36,7 +37,10 @@ export function parseMysqlUrl(text: string, subject: string): MysqlAddress {
       remedy: 'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
     })
   }
-  const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL')
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || isMisread(url)) {
+    throw urlFault(text, `${subject} is not a URL of a MySQL or MariaDB database.`, form, 'text that is not a URL')
+  }
   const malformed = 'a URL with a malformed percent-encoding'
   const database = decodePart(url.pathname.slice(1)) ?? refuse(malformed)
   const user = decodePart(url.username) ?? refuse(malformed)

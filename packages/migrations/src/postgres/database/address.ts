@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { decodePart } from '../../database/decode.ts'
+import { isMisread, urlFault } from '../../database/url-fault.ts'
 
 /** A database's URL, taken apart. Only `label` may be shown. */
 export type DatabaseAddress = {
@@ -17,6 +18,19 @@ export type DatabaseAddress = {
   /** `host:port/database`: no user, no password. */
   label: string
   server: { host: string; port: number }
+  /** For our own sessions where the server does not encrypt, if the URL leaves that to the server. */
+  unencrypted?: string
+}
+
+/** What libpq understands by `sslmode`, and `no-verify` of Node's driver, by what it is to us. */
+const encryptions: Record<string, string> = {
+  disable: 'disable',
+  allow: 'prefer',
+  prefer: 'prefer',
+  require: 'require',
+  'no-verify': 'require',
+  'verify-ca': 'verify-ca',
+  'verify-full': 'verify-full',
 }
 
 const form = 'postgres://user:password@host:5432/database?sslmode=require'
@@ -31,7 +45,10 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
       remedy: 'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
     })
   }
-  const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL')
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || isMisread(url)) {
+    throw urlFault(text, `${source} is not a URL of a PostgreSQL database.`, form, 'text that is not a URL')
+  }
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') refuse(`a URL with the scheme ${url.protocol}//`)
   if (url.hostname === '') refuse('a URL without a host')
   const database = decodePart(url.pathname.slice(1)) ?? refuse('a URL with a malformed percent-encoding')
@@ -47,7 +64,14 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   const asked = Object.fromEntries([...url.searchParams].filter(([name]) => name.startsWith('x-')))
   for (const name of Object.keys(asked)) forUs.searchParams.delete(name)
   // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
-  if (forUs.searchParams.has('sslmode')) forUs.searchParams.set('uselibpqcompat', 'true')
+  const asks = url.searchParams.get('sslmode') ?? undefined
+  const encryption = asks === undefined ? undefined : (encryptions[asks] ?? refuseMode(asks, source))
+  if (encryption !== undefined) {
+    forUs.searchParams.set('sslmode', encryption)
+    forUs.searchParams.set('uselibpqcompat', 'true')
+  }
+  const unencrypted = new URL(forUs)
+  unencrypted.searchParams.set('sslmode', 'disable')
   return {
     url: forTools.toString(),
     connectionString: forUs.toString(),
@@ -58,5 +82,20 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     password: url.searchParams.get('password') ?? decodePart(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,
     server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
+    ...(encryption === 'prefer' ? { unencrypted: unencrypted.toString() } : {}),
   }
+}
+
+function refuseMode(mode: string, source: string): never {
+  throw new UserError(`${source} asks for an encryption that is not known.`, {
+    reason: 'invalid-database-url',
+    received: /^[\w-]{1,20}$/.test(mode) ? `sslmode=${mode}` : 'sslmode=… with a value that is not known',
+    accepted: Object.keys(encryptions).join(', '),
+    remedy: 'Write one of the accepted values: verify-full where the certificate can be checked, else require.',
+  })
+}
+
+/** The value of `sslmode` by which libpq's own programs are to connect. */
+export function libpqMode(mode: string): string {
+  return mode === 'no-verify' ? 'require' : mode
 }

@@ -1,4 +1,4 @@
-import type { DatabaseAddress } from './address.ts'
+import { type DatabaseAddress, libpqMode } from './address.ts'
 
 /** Parameters of a connection and the variables that say the same, after libpq's own list ("Environment Variables"). */
 const variables: Record<string, string> = {
@@ -23,7 +23,8 @@ export function clientEnvironment(address: DatabaseAddress, name: string): Recor
   const url = new URL(address.url)
   const asked = Object.entries(variables).flatMap(([parameter, variable]) => {
     const value = url.searchParams.get(parameter)
-    return value === null ? [] : [[variable, value] as const]
+    if (value === null) return []
+    return [[variable, parameter === 'sslmode' ? libpqMode(value) : value] as const]
   })
   const user = url.searchParams.get('user') ?? decodeURIComponent(url.username)
   return {

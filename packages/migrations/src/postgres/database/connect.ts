@@ -1,7 +1,7 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { openPatiently, type Waiting } from '../../database/wait.ts'
 import type { DatabaseAddress } from './address.ts'
-import { explainConnectError, mayRecover } from './explain.ts'
+import { explainConnectError, isWithoutEncryption, mayRecover } from './explain.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
 type ConnectOptions = Omit<SessionOptions, 'timeout'> &
@@ -17,9 +17,20 @@ type ConnectOptions = Omit<SessionOptions, 'timeout'> &
 export function connect(address: DatabaseAddress, options: ConnectOptions): Promise<Session> {
   const { source } = options
   const open = async (timeout: number) =>
-    refuseOther(await openSession(address, { ...options, timeout }), address, source)
+    refuseOther(await openAsAsked(address, { ...options, timeout }), address, source)
   const explain = (error: unknown) => explainConnectError(error, address, source)
   return openPatiently({ label: address.label, open, mayRecover, explain }, options)
+}
+
+/** As libpq does by `prefer`: encrypted, and only where the server does not encrypt at all, not. */
+async function openAsAsked(address: DatabaseAddress, settings: SessionOptions): Promise<Session> {
+  const { unencrypted } = address
+  try {
+    return await openSession(address, settings)
+  } catch (error) {
+    if (unencrypted === undefined || !isWithoutEncryption(error)) throw error
+    return openSession({ ...address, connectionString: unencrypted }, settings)
+  }
 }
 
 /** What answers has to be the database that was asked for. */

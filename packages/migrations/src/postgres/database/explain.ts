@@ -14,6 +14,11 @@ export function mayRecover(error: unknown): boolean {
   return /timeout expired|timeout exceeded|Connection terminated/i.test(messageOf(error))
 }
 
+/** Whether the server answers that it does not encrypt. */
+export function isWithoutEncryption(error: unknown): boolean {
+  return /does not support SSL/i.test(messageOf(error))
+}
+
 /** Puts the error of a connection attempt into words: a UserError, without the URL. */
 export function explainConnectError(error: unknown, address: DatabaseAddress, source: string): UserError {
   const code = codeOf(error)
@@ -36,7 +41,7 @@ export function explainConnectError(error: unknown, address: DatabaseAddress, so
       `Add ?sslmode=require to ${source}.`,
     )
   }
-  if (/does not support SSL/i.test(text)) {
+  if (isWithoutEncryption(error)) {
     return fault(
       `The database at ${address.label} does not encrypt.`,
       'database-encryption',
