@@ -73,6 +73,16 @@ const cases: Labelled[] = [
     [],
   ],
   [
+    'a default that is not said again',
+    alter("  table.string('name').alter({ alterType: false, alterNullable: false })"),
+    ['2 drop-default'],
+  ],
+  [
+    'a column with a foreign key, which knex adds behind it',
+    alter("  table.integer('team_id').references('id').inTable('teams')"),
+    ['2 foreign-key-validated'],
+  ],
+  [
     'a column that is made where it is not there',
     up(
       "const hasColumn = await knex.schema.hasColumn('users', 'bio')",

@@ -6,6 +6,7 @@ import type { Adapter, Failure, Launcher, Settings, Workspace } from '../contrac
 import { kindOf } from '../dialect.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { withBrought } from '../programs/brought.ts'
 import { knexBuilders, readQuery } from '../programs/builders.ts'
 import { readConfig } from '../programs/config.ts'
 import { pickChoice, withEnvironment } from '../programs/environments.ts'
@@ -85,6 +86,7 @@ export const knex: Adapter = {
       methods: ['raw'],
       builders: knexBuilders,
       kind: kindOf(settings),
+      complete: (program) => withBrought(program, file.path, settings),
       query: readQuery,
       transactional: isTransactional(file),
     }),

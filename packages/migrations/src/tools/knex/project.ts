@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Found, Project } from '../contract.ts'
+import { bringConstants } from '../programs/brought.ts'
 import { textOf } from '../programs/calls.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, readChoices, unreadable } from '../programs/environments.ts'
@@ -44,20 +45,22 @@ export async function findKnex(project: Project, files: RegExp): Promise<Found |
   const directory = commonFolder(present)
   const folders = present.map((place) => posix.relative(directory, place) || '.')
   const found = await Promise.all(present.map((place) => readBelow(project, place, files)))
+  // knex does not look into the folders of a folder.
+  const read = found
+    .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
+    .map((file) => ({ ...file, name: posix.relative(directory, file.path) }))
   return {
     because: config,
     directory,
     workingDirectory,
-    // knex does not look into the folders of a folder.
-    files: found
-      .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
-      .map((file) => ({ ...file, name: posix.relative(directory, file.path) })),
+    files: read,
     settings: {
       'knex.config': posix.basename(config),
       'knex.table': packChoices(new Map([...said].map(([name, { table }]) => [name, table]))),
       'knex.transactions': String([first, ...others].every(({ transactions }) => transactions)),
       'knex.folders': JSON.stringify(folders),
       'knex.separately': String(first.separately),
+      ...(await bringConstants(project, read)),
     },
   }
 }

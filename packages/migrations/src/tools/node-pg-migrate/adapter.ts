@@ -2,13 +2,15 @@ import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
 import { parseTableName, readRows } from '../bookkeeping.ts'
-import type { Adapter, Project } from '../contract.ts'
+import type { Adapter, Project, Settings } from '../contract.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { bringConstants, withBrought } from '../programs/brought.ts'
 import { pgmBuilders } from '../programs/builders.ts'
 import { findDependent, type Manifest } from '../programs/package.ts'
 import { optionsIn } from '../programs/scripts.ts'
 import { readProgram } from '../programs/statements.ts'
+import type { Token } from '../programs/tokens.ts'
 import { hasFolder, readBelow } from '../project.ts'
 
 /** node-pg-migrate 9: programs or SQL in one folder, all pending in one transaction, bookkeeping by name. */
@@ -46,17 +48,18 @@ export const nodePgMigrate: Adapter = {
     )
     const books = option('--migrations-schema') ?? schema
     await refuseOtherSettings(project, workingDirectory, found)
+    const below = await readBelow(project, directory, nodePgMigrate.files)
+    const files = below.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name))
     return {
       because: found.path,
       directory,
       workingDirectory,
-      files: (await readBelow(project, directory, nodePgMigrate.files)).filter(
-        ({ name }) => !/\/|\.d\.[cm]?ts$/.test(name),
-      ),
+      files,
       settings: {
         'pgmigrations.table': option('-t', '--migrations-table') ?? 'pgmigrations',
         ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
         ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
+        ...(await bringConstants(project, files)),
         ...(books === undefined ? {} : { 'pgmigrations.books': books }),
       },
     }
@@ -89,7 +92,7 @@ export const nodePgMigrate: Adapter = {
 
   current: newest,
 
-  gateSource: (file) => (file.name.endsWith('.sql') ? upPart(file) : sourceOf(file)),
+  gateSource: (file, _launch, settings) => (file.name.endsWith('.sql') ? upPart(file) : sourceOf(file, settings)),
 
   async apply(pending, { settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('node-pg-migrate needs a launcher.')
@@ -154,9 +157,16 @@ function timeOf({ name }: MigrationFile): number {
   return Date.UTC(year, month - 1, day, hours, minutes, seconds, thousandths)
 }
 
-function sourceOf({ text }: MigrationFile): GateSource {
+function sourceOf({ text, path }: MigrationFile, settings: Settings | undefined): GateSource {
   const transactional = !/\bnoTransaction\b/.test(text)
-  return readProgram(text, { methods: ['sql'], harmless: ['noTransaction'], builders: pgmBuilders, transactional })
+  const complete = (program: Token[]) => withBrought(program, path, settings)
+  return readProgram(text, {
+    methods: ['sql'],
+    harmless: ['noTransaction'],
+    builders: pgmBuilders,
+    transactional,
+    complete,
+  })
 }
 
 /** The part of an SQL file between the two comments, or all of it. */

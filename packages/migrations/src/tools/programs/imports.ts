@@ -43,7 +43,7 @@ async function follow(
   const found: Program[] = []
   const list = new Set(await project.list())
   for (const name of importsOf(tokenize(from.text))) {
-    const path = resolve(list, from.path, name)
+    const path = resolveModule(list, from.path, name)
     if (path === undefined || seen.has(path)) continue
     seen.add(path)
     found.push(...(await follow(project, { path, text: await project.read(path) }, key, seen, depth + 1)))
@@ -55,7 +55,7 @@ async function follow(
 export async function findImported(project: Project, from: Program, name: string): Promise<string | undefined> {
   const tokens = tokenize(from.text)
   const module = tokens.find(({ kind }, at) => kind === 'text' && namesTaken(tokens, at).includes(name))
-  return module === undefined ? undefined : resolve(new Set(await project.list()), from.path, module.value)
+  return module === undefined ? undefined : resolveModule(new Set(await project.list()), from.path, module.value)
 }
 
 /** The words before a module's name: of `import { a, b as c } from 'x'` or `const { a, b: c } = require('x')`. */
@@ -90,7 +90,7 @@ function importsOf(tokens: Token[]): string[] {
 }
 
 /** Beside the file that names it, or from a folder around it, as `src/config` is; never what is installed. */
-function resolve(list: ReadonlySet<string>, from: string, name: string): string | undefined {
+export function resolveModule(list: ReadonlySet<string>, from: string, name: string): string | undefined {
   const places: string[] = []
   if (/^\.{1,2}(?:\/|$)/.test(name)) places.push(posix.join(posix.dirname(from), name))
   else {

@@ -4,6 +4,7 @@ import { onTheirLines, withUnknown } from '../pieces.ts'
 import { readBody } from './body.ts'
 import type { Builders } from './calls.ts'
 import { withConstants } from './constants.ts'
+import { withEnums } from './enums.ts'
 import { closing, isSign, opening, splitAt, type Token, tokenize } from './tokens.ts'
 
 export type ProgramOptions = {
@@ -19,6 +20,8 @@ export type ProgramOptions = {
   query?: (expression: Token[]) => string | undefined
   /** How it is applied. */
   transactional: boolean
+  /** Gives the program with what it takes in from other files of the project. */
+  complete?: (program: Token[]) => Token[]
 }
 
 /**
@@ -26,7 +29,8 @@ export type ProgramOptions = {
  * and where the first thing stands that is anything else. Only `await x.query('…')` and the like is taken for plain.
  */
 export function readProgram(text: string, options: ProgramOptions): GateSource {
-  const whole = tokenize(text)
+  const { complete = (program) => program } = options
+  const whole = withEnums(complete(tokenize(text)))
   const down = bodiesOf(whole, 'down')
   // What undoes may give the same names to other things.
   const undone = new Set(down.flat())

@@ -49,6 +49,8 @@ export const changeType = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} TYPE text`
 export const setRequired = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} SET NOT NULL`
+export const dropDefault = (table: string, column: string) =>
+  `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP DEFAULT`
 export const setNullable = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP NOT NULL`
 

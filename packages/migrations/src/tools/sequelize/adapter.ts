@@ -4,6 +4,7 @@ import type { Adapter, Settings } from '../contract.ts'
 import { kindOf } from '../dialect.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { withBrought } from '../programs/brought.ts'
 import { queryInterfaceBuilders } from '../programs/builders.ts'
 import { pickChoice, withEnvironment } from '../programs/environments.ts'
 import { readProgram } from '../programs/statements.ts'
@@ -56,11 +57,12 @@ export const sequelize: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text }, _launch, settings) =>
+  gateSource: ({ text, path }, _launch, settings) =>
     readProgram(text, {
       methods: ['query'],
       builders: queryInterfaceBuilders,
       kind: kindOf(settings),
+      complete: (program) => withBrought(program, path, settings),
       transactional: false,
     }),
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../../action/src/errors.ts'
 import type { Found, Project } from '../contract.ts'
+import { bringConstants } from '../programs/brought.ts'
 import { textOf } from '../programs/calls.ts'
 import { readConfig } from '../programs/config.ts'
 import { packChoices, readChoices, unreadable } from '../programs/environments.ts'
@@ -24,13 +25,15 @@ export async function findSequelize(project: Project, files: RegExp): Promise<Fo
   if (!(await hasFolder(project, directory))) return undefined
   const named = told('config') === undefined ? inScripts('config') : undefined
   const config = told('config') ?? named ?? (await usualConfig(project, workingDirectory))
+  const read = (await readBelow(project, directory, files)).filter(({ name }) => !name.includes('/'))
   return {
     because,
     directory,
     workingDirectory,
-    files: (await readBelow(project, directory, files)).filter(({ name }) => !name.includes('/')),
+    files: read,
     settings: {
       'sequelize.table': await readBooks(project, config, because),
+      ...(await bringConstants(project, read)),
       ...(named === undefined ? {} : { 'sequelize.config': posix.relative(workingDirectory, named) }),
     },
   }

@@ -7,6 +7,7 @@ import type { Adapter } from '../contract.ts'
 import { kindOf } from '../dialect.ts'
 import { lastLines, lineInStack, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { withBrought } from '../programs/brought.ts'
 import { queryRunnerBuilders } from '../programs/builders.ts'
 import { readProgram } from '../programs/statements.ts'
 import { withVariables } from '../programs/variables.ts'
@@ -66,11 +67,12 @@ export const typeorm: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text, transactional }, _launch, settings) =>
+  gateSource: ({ text, path, transactional }, _launch, settings) =>
     readProgram(text, {
       methods: ['query'],
       builders: queryRunnerBuilders,
       kind: kindOf(settings),
+      complete: (program) => withBrought(program, path, settings),
       transactional: transactional !== false && !/\btransaction\s*(?::\s*\w+\s*)?=\s*false\b/.test(text),
     }),
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Found, Project } from '../contract.ts'
+import { bringConstants } from '../programs/brought.ts'
 import { readConfig } from '../programs/config.ts'
 import { unreadable } from '../programs/environments.ts'
 import { findImported, findSaying, findSpread, type Program } from '../programs/imports.ts'
@@ -59,6 +60,7 @@ export async function findTypeormProject(project: Project, files: RegExp): Promi
       'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
       'typeorm.transactions': mode,
       ...passed,
+      ...(await bringConstants(project, own)),
       ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => posix.relative(directory, glob))) }),
     },
     ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),

@@ -17,6 +17,7 @@ import {
   createTableUnlessThere,
   dropColumns,
   dropConstraint,
+  dropDefault,
   dropIndex,
   dropSchema,
   dropTable,
@@ -216,7 +217,11 @@ function writeColumn(table: string, type: string, column: string | undefined, re
     const [typed, nullable] = [readFlag(told, 'alterType', true), readFlag(told, 'alterNullable', true)]
     if (typed === undefined || nullable === undefined) return undefined
     const change = required ? setRequired(table, column) : setNullable(table, column)
-    return [typed ? changeType(table, column) : '', nullable ? change : ''].filter((sql) => sql !== '').join('; ')
+    // A default that is not said again is gone.
+    const dropped = typed || fallback !== undefined ? '' : dropDefault(table, column)
+    return [typed ? changeType(table, column) : '', nullable ? change : '', dropped]
+      .filter((sql) => sql !== '')
+      .join('; ')
   }
   const said: Column = {
     type: /ncrements$/.test(type) ? 'serial' : types.test(type) ? 'text' : type,
@@ -224,9 +229,10 @@ function writeColumn(table: string, type: string, column: string | undefined, re
     fallback: fallback === undefined ? undefined : (readDefault(fallback.args[0]) ?? '(volatile_default())'),
     unique: mark('unique') !== undefined,
     primary: mark('primary') !== undefined || /ncrements$/.test(type),
-    references: mark('references') !== undefined && (referred(rest) ?? true),
   }
-  const added = addColumn(table, column, said)
+  // A foreign key is a statement of its own behind it, which looks at every row.
+  const key = mark('references') === undefined ? '' : `; ${addForeignKey(table, [column], referred(rest))}`
+  const added = `${addColumn(table, column, said)}${key}`
   const index = mark('index')
   return index === undefined
     ? added
