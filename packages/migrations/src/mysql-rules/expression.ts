@@ -7,6 +7,7 @@ import {
   type Query,
   type Source,
 } from '../gate/conditions/expression.ts'
+import { columnOf, constantOf } from './constants.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
 const unknown: Expression = { is: 'unknown' }
@@ -129,22 +130,6 @@ function comparisonOf(inner: Tree[], words: string[]): Expression {
   return call(name, expressionOf(left), { is: 'query', query })
 }
 
-function columnOf({ text }: Tree): Expression {
-  const names = [...text.matchAll(/`((?:[^`]|``)*)`|([^.`]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
-  return column(names.at(-1) ?? '', names.slice(0, -1).join('.'))
-}
-
-function constantOf(tree: Tree): Expression {
-  const { text } = tree
-  // The grammar takes a name in quotes for a text.
-  if (text.startsWith('`')) return columnOf(tree)
-  if (/^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return literal(Number(text))
-  if (/^(?:true|false)$/i.test(text)) return literal(/^t/i.test(text))
-  if (/^null$/i.test(text)) return literal(null)
-  const plain = /^(?:_\w+|n)?(['"])([\s\S]*)\1$/i.exec(text)?.[2]
-  return literal(plain ?? text)
-}
-
 function unary(sign: string, of: Expression): Expression {
   if (sign === '!' || /^not$/i.test(sign)) return call('not', of)
   if (sign === '-' && of.is === 'literal') return literal(-Number(of.value))
@@ -207,8 +192,8 @@ function queryOf(tree: Tree): Query {
   const from = tree.children.find(({ name }) => name === 'FromClause')
   const elements = tree.children.find(({ name }) => name === 'SelectElements')
   const { sources, conditions } = sourcesOf(from)
-  const others = [...tree.children, ...(from?.children ?? [])].filter(({ name }) =>
-    /^(?:GroupBy|Having|Limit|Union|Window|SelectInto)/.test(name),
+  const others = [...tree.children, ...(from?.children ?? [])].filter(
+    (one) => /^(?:GroupBy|Having|Limit|Union|Window|SelectInto)/.test(one.name) && !isDistinct(one, elements),
   )
   const columns = (elements?.children ?? []).flatMap((one) =>
     one.name === ''
@@ -233,6 +218,14 @@ function queryOf(tree: Tree): Query {
   }
 }
 
+/** To be grouped by all columns that are given is to be distinct. */
+function isDistinct(clause: Tree, elements: Tree | undefined): boolean {
+  if (clause.name !== 'GroupByClause' || wordsOf(clause).some((word) => /^(?:HAVING|WITH)$/.test(word))) return false
+  const keys = findAll(clause, 'GroupByItem').map((item) => item.children[0]?.text.toLowerCase())
+  const given = (elements?.children ?? []).filter(({ text }) => text !== ',')
+  return given.every(({ text }) => keys.includes(text.toLowerCase()))
+}
+
 /** The condition that stands behind a word in a node itself. */
 export function conditionAfter(tree: Tree | undefined, word: string): Expression | undefined {
   const at = tree?.children.findIndex(({ name, text }) => name === '' && text.toUpperCase() === word) ?? -1
@@ -246,11 +239,17 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
   const tables =
     tree?.children.flatMap((one) => (one.name === 'TableSources' ? findAll(one, 'TableSourceBase') : [])) ?? []
   for (const base of tables) {
+    let former: Tree | undefined
     for (const part of base.children) {
       const item = /Join$/.test(part.name) ? part.children.find(({ name }) => name !== '' && name !== 'JoinSpec') : part
-      if (item !== undefined) sources.push(...sourceOf(item))
-      const [left, right] = [sources[0], sources.at(-1)]
-      const same = left !== undefined && right !== undefined && left !== right && left.name === right.name
+      const left = wordsOf(part).includes('LEFT') || /^left$/i.test(aliasIn(former))
+      if (item !== undefined) {
+        sources.push(...sourceOf(item).map((source) => (left ? { ...source, outer: true } : source)))
+        former = item
+      }
+      if (left) continue
+      const [one, other] = [sources[0], sources.at(-1)]
+      const same = one !== undefined && other !== undefined && one !== other && one.name === other.name
       if (part.name === 'NaturalJoin' && !same) conditions.push(unknown)
       const on = part.name === 'InnerJoin' || part.name === 'StraightJoin' ? find(part, 'JoinSpec') : undefined
       if (on === undefined) continue
@@ -270,8 +269,12 @@ export function nameOf({ name, alias }: Source): string {
   return (alias || name).toLowerCase()
 }
 
+function aliasIn(item: Tree | undefined): string {
+  return plainName(item?.children.findLast(({ name }) => name === 'Uid'))
+}
+
 function sourceOf(item: Tree): Source[] {
-  const given = plainName(item.children.findLast(({ name }) => name === 'Uid'))
+  const given = aliasIn(item)
   const alias = joining.test(given) ? '' : given
   if (item.name === 'AtomTableItem') return [{ name: plainName(find(item, 'TableName')), alias }]
   const query = item.name === 'SubqueryTableItem' ? queryIn(item) : undefined

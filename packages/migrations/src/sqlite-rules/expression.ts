@@ -1,4 +1,4 @@
-import type { Expr, FromClause, Operator, Select, SelectTable, With } from 'sqlite3-parser'
+import type { Expr, FromClause, OneSelect, Operator, Select, SelectTable, With } from 'sqlite3-parser'
 import {
   allOf,
   call,
@@ -157,7 +157,7 @@ export function queryOf(select: Select): Query {
     select.compounds,
     endless || arbitrary ? undefined : select.limit,
     select.with,
-    core.groupBy,
+    isDistinct(core) ? undefined : core.groupBy,
     core.having,
   ]
   const where = core.whereClause === undefined ? undefined : expressionOf(core.whereClause)
@@ -171,6 +171,14 @@ export function queryOf(select: Select): Query {
     plain: clauses.every((clause) => clause === undefined),
     ...armsOf(select),
   }
+}
+
+/** To be grouped by all columns that are given is to be distinct. */
+function isDistinct({ groupBy, columns }: Extract<OneSelect, { type: 'SelectFrom' }>): boolean {
+  const keys = (groupBy ?? []).map((one) => JSON.stringify(expressionOf(one)))
+  return columns.every(
+    (one) => one.type === 'ExprResultColumn' && keys.includes(JSON.stringify(expressionOf(one.expr))),
+  )
 }
 
 function armsOf({ compounds = [], limit, orderBy, with: named, ...rest }: Select): Pick<Query, 'arms'> {
@@ -188,7 +196,7 @@ function armsOf({ compounds = [], limit, orderBy, with: named, ...rest }: Select
 export function sourcesOf(from: FromClause | undefined): { sources: Source[]; conditions: Expression[] } {
   const sources: Source[] = []
   const conditions: Expression[] = []
-  const visit = (table: SelectTable | undefined) => {
+  const visit = (table: SelectTable | undefined): void => {
     if (table === undefined) return
     const alias = table.alias?.name.text ?? ''
     if (table.type === 'TableSelectTable') sources.push({ name: table.tblName.objName.text, alias })
@@ -203,8 +211,10 @@ export function sourcesOf(from: FromClause | undefined): { sources: Source[]; co
   }
   visit(from?.select)
   for (const { operator, table, constraint } of from?.joins ?? []) {
+    const before = sources.length
     visit(table)
     const type = operator.type === 'TypedJoinJoinOperator' ? (operator.joinType ?? 0) : 0
+    if ((type & outer) === left) for (const source of sources.slice(before)) source.outer = true
     if ((type & outer) !== 0) continue
     if (constraint?.type === 'OnJoinConstraint') conditions.push(expressionOf(constraint.expr))
     if (constraint?.type === 'UsingJoinConstraint' || (type & natural) !== 0) conditions.push(unknown)
@@ -215,3 +225,4 @@ export function sourcesOf(from: FromClause | undefined): { sources: Source[]; co
 /** Bits of the parser's kinds of joins. */
 const natural = 4
 const outer = 8 | 16 | 32
+const left = 8 | 32

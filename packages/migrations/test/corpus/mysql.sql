@@ -2,6 +2,30 @@
 -- rules, separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
 
 --= none
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id WHERE u.id IS NULL) x);
+
+DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id WHERE u.id IS NULL);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a JOIN u ON u.t = a.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a JOIN u ON u.t = a.id LEFT JOIN v ON v.u = u.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM u LEFT JOIN t AS a ON u.t = a.id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id HAVING count(*) > 1);
+
+DELETE FROM t WHERE id IN (SELECT max(id) FROM t GROUP BY name);
+
+DELETE FROM t WHERE name IN (SELECT name FROM t GROUP BY name HAVING count(*) > 1);
+
+DELETE FROM t WHERE name IN (SELECT name FROM u GROUP BY name);
+
+DELETE FROM t WHERE id NOT IN (SELECT MIN(id) FROM t GROUP BY name);
+
+UPDATE t SET a = 1 WHERE EXISTS (SELECT 1 FROM u LEFT JOIN v ON v.u = u.id WHERE u.t = t.id AND v.id IS NULL);
+
+INSERT INTO x SELECT t.id FROM t LEFT JOIN u ON u.t = t.id;
+
 CREATE TABLE users (id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, email varchar(255) NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
 CREATE TABLE IF NOT EXISTS orders (id int, total decimal(10,2) AS (1 + 1) STORED, KEY (id));
@@ -166,6 +190,18 @@ TRUNCATE TABLE users;
 TRUNCATE users;
 
 --= delete-without-where
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id) x);
+
+DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a LEFT JOIN u ON u.t = a.id LEFT JOIN v ON v.u = u.id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id, name);
+
+DELETE FROM t WHERE name IN (SELECT name FROM t GROUP BY name);
+
 DELIMITER //
 CREATE PROCEDURE p() BEGIN SELECT 1; WITH old AS (SELECT id FROM orders) DELETE FROM orders WHERE id IN (SELECT id FROM old); END//
 DELIMITER ;

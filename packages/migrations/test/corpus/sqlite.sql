@@ -2,6 +2,30 @@
 -- separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
 
 --= none
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id WHERE u.id IS NULL) x);
+
+DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id WHERE u.id IS NULL);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a JOIN u ON u.t = a.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a JOIN u ON u.t = a.id LEFT JOIN v ON v.u = u.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM u LEFT JOIN t AS a ON u.t = a.id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id HAVING count(*) > 1);
+
+DELETE FROM t WHERE id IN (SELECT max(id) FROM t GROUP BY name);
+
+DELETE FROM t WHERE name IN (SELECT name FROM t GROUP BY name HAVING count(*) > 1);
+
+DELETE FROM t WHERE name IN (SELECT name FROM u GROUP BY name);
+
+DELETE FROM t WHERE id NOT IN (SELECT MIN(id) FROM t GROUP BY name);
+
+UPDATE t SET a = 1 WHERE EXISTS (SELECT 1 FROM u LEFT JOIN v ON v.u = u.id WHERE u.t = t.id AND v.id IS NULL);
+
+INSERT INTO x SELECT t.id FROM t LEFT JOIN u ON u.t = t.id;
+
 INSERT INTO search(search) VALUES ('rebuild'); INSERT INTO search(search) VALUES ('optimize');
 
 INSERT INTO search(search, rowid, title) VALUES ('delete', 1, 'x');
@@ -81,6 +105,18 @@ DROP VIEW report;
 DROP TRIGGER stamp;
 
 --= delete-without-where
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id) x);
+
+DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id);
+
+DELETE FROM t WHERE id IN (SELECT a.id FROM t AS a LEFT JOIN u ON u.t = a.id LEFT JOIN v ON v.u = u.id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id);
+
+DELETE FROM t WHERE id IN (SELECT id FROM t GROUP BY id, name);
+
+DELETE FROM t WHERE name IN (SELECT name FROM t GROUP BY name);
+
 INSERT INTO search(search) VALUES ('delete-all');
 
 INSERT INTO "Search"(rowid, search) SELECT 1, 'DELETE-ALL';

@@ -15,9 +15,10 @@ export type Expression =
 
 /**
  * A table in FROM with the name that it goes by; or a query in the place of one. `linked`: an outer join says which of
- * its rows belong to the target's, so a condition on it is one on the target.
+ * its rows belong to the target's, so a condition on it is one on the target. `outer`: in a query it stands behind a LEFT
+ * JOIN, which leaves out no row of the tables before it.
  */
-export type Source = { name: string; alias: string; query?: Query; linked?: boolean }
+export type Source = { name: string; alias: string; query?: Query; linked?: boolean; outer?: boolean }
 
 export type Query = {
   from: Source[]
@@ -25,7 +26,7 @@ export type Query = {
   columns: Expression[]
   /** The names that it gives them, in small letters, where they may be others. */
   names?: string[]
-  /** Neither grouped, limited, distinct by some columns, nor put together with another. */
+  /** Neither grouped by others than all of its columns, limited, distinct by some columns, nor put together with another. */
   plain: boolean
   /** The queries of a UNION: it gives the rows of each. */
   arms?: Query[]

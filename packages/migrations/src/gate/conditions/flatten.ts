@@ -19,7 +19,8 @@ export function flatten(query: Query, named: ReadonlyMap<string, Query>, depth =
     // In its own query a name of WITH means the table.
     const outer = source.query === undefined ? new Map([...named].filter(([name]) => name !== own)) : named
     const inner = flatten(found, outer, depth + 1)
-    const [only, ...more] = inner.from
+    // Without a condition on it, a table behind a LEFT JOIN is of no account.
+    const [only, ...more] = inner.from.filter((one) => inner.where !== undefined || !one.outer)
     if (!inner.plain || only === undefined || only.query !== undefined || only.name === '' || more.length > 0)
       return { ...source, query: found }
     const alias = aliasOf(source)

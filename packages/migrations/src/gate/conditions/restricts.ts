@@ -172,6 +172,8 @@ function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope):
   const own = new Set([
     ...scope.own,
     ...[...scope.tables].flatMap(([alias, table]) => (table === outer.table ? alias : [])),
+    // What an outer join found, or did not, differs from row to row.
+    ...query.from.filter((source) => source.outer).map(aliasOf),
   ])
   return where === undefined ? always : logicOf(where, false, { ...scope, own, inner: false })
 }
@@ -179,7 +181,9 @@ function inQuery(of: Expression, right: Expression, not: boolean, outer: Scope):
 function isSelf(of: Expression, query: Query, outer: Scope, inner: Scope): boolean {
   const wanted = of.is === 'call' && of.name === 'row' ? of.args : [of]
   const [source, ...others] = query.from
-  if (source === undefined || others.length > 0 || wanted.length !== query.columns.length) return false
+  if (source === undefined || wanted.length !== query.columns.length) return false
+  if (others.length > 0 && (inner.tables.get(aliasOf(source)) !== outer.table || !others.every((one) => one.outer)))
+    return false
   // A table that stands for a list has one column.
   const [first] = query.columns
   if (wanted.length === 1 && first?.is === 'column' && first.name === '*')
