@@ -31,7 +31,8 @@ export function executableName(word: string): string {
  */
 export function matchCommand(words: readonly string[], guessed = false): Match | undefined {
   const executable = executableName(words[0] ?? '')
-  const args = words.slice(1).map((word) => word.toLowerCase())
+  // `mix do ecto.drop, ecto.create`.
+  const args = words.slice(1).map((word) => word.toLowerCase().replace(/,$/, ''))
   if (plainExecutables.has(executable)) return undefined
   const tools = forbiddenTools.filter(({ executables }) => executables.includes(executable))
   for (const tool of tools) {

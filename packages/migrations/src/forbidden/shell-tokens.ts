@@ -74,8 +74,15 @@ export function tokenizeShell(text: string): ShellToken[] {
       literal(inner)
       line += inner.split('\n').length - 1
       at += inner.length + 2
-    } else if (character === '"') quotes()
-    else if (character === '$' || character === '`') expansion(false)
+    } else if (text.startsWith("$'", at)) {
+      const [whole, inner = ''] = /^\$'((?:\\[\s\S]|[^'\\])*)'?/.exec(text.slice(at)) as RegExpExecArray
+      literal(unescapeAnsi(inner))
+      line += whole.split('\n').length - 1
+      at += whole.length
+    } else if (character === '"' || text.startsWith('$"', at)) {
+      if (character === '$') at += 1
+      quotes()
+    } else if (character === '$' || character === '`') expansion(false)
     else if (character === '#' && word === undefined) {
       const end = text.indexOf('\n', at)
       at = end < 0 ? text.length : end
@@ -149,6 +156,15 @@ function readDocument(text: string, from: number, word: string, operator: string
     body.push(row)
   }
   return { body: body.join('\n'), end: at, lines }
+}
+
+/** What stands in `$'…'`, of Bash and of POSIX.1-2024. */
+function unescapeAnsi(text: string): string {
+  const named: Record<string, string> = { n: '\n', t: '\t', r: '\r' }
+  return text.replace(/\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|([0-7]{1,3})|([\s\S]))/gi, (_, hex, wide, octal, one) => {
+    if (one !== undefined) return named[one] ?? one
+    return String.fromCharCode(Number.parseInt(hex ?? wide ?? octal, octal === undefined ? 16 : 8))
+  })
 }
 
 /** Just after the bracket that closes the one at this place; single quotes are passed over. */

@@ -13,7 +13,7 @@ export const resolveShell: Resolver = async (call, environment) => {
   if (shells.test(name) && !first.endsWith('.sh')) {
     const { rest, options } = skipOptions(args, ['-o', '+o', '--rcfile', '--init-file'])
     const inline = Object.keys(options).some((option) => /^-[a-z]*c[a-z]*$/.test(option))
-    if (inline) return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2) })
+    if (inline) return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2), zero: rest[1] })
     if (rest[0] === undefined) return readScriptInput(call, environment)
     return readScriptFile(call, environment, rest[0], rest.slice(1), true)
   }
@@ -51,9 +51,10 @@ export function readScript(
   call: Call,
   environment: Environment,
   text: string,
-  script: { args: readonly string[]; path?: string; name?: string },
+  script: { args: readonly string[]; zero?: string | undefined; path?: string; name?: string },
 ): Step {
-  const variables = { ...environment, ...call.variables }
+  // The first word behind the text of `sh -c` is `$0` in it.
+  const variables = { ...environment, ...call.variables, ...(script.zero === undefined ? {} : { 0: script.zero }) }
   const commands = readShellText(text, { variables, args: script.args })
   const calls: Call[] = []
   const unresolved: string[] = []

@@ -114,7 +114,13 @@ export const forbiddenTools: readonly ForbiddenTool[] = [
     executables: ['console', 'doctrine', 'doctrine-migrations'],
     commands: {
       drops: ['doctrine:database:drop', 'doctrine:schema:drop', 'orm:schema-tool:drop'],
-      overwrites: ['doctrine:schema:update'],
+      overwrites: ['doctrine:schema:update', 'orm:schema-tool:update'],
+      rewinds: [
+        ...['doctrine:migrations:migrate', 'migrations:migrate'].flatMap((command) =>
+          ['first', 'prev', '0'].map((version) => `${command} ${version}`),
+        ),
+        ...['doctrine:migrations:execute --down', 'migrations:execute --down'],
+      ],
     },
     abbreviates: true,
   },
@@ -137,12 +143,31 @@ export const forbiddenTools: readonly ForbiddenTool[] = [
     },
   },
   {
+    title: 'SeaORM by cargo',
+    executables: ['cargo'],
+    commands: { drops: ['run fresh', 'run refresh', 'run reset'], rewinds: ['run down'] },
+  },
+  {
     title: 'MikroORM, Adonis',
     executables: ['mikro-orm', 'mikro-orm-esm', 'ace'],
     commands: {
       drops: ['schema:drop', 'schema:fresh', 'migration:fresh', 'migration:refresh', 'migration:reset', 'db:wipe'],
+      overwrites: ['schema:update'],
       rewinds: ['migration:down', 'migration:rollback'],
     },
+  },
+  {
+    title: 'Kysely',
+    executables: ['kysely'],
+    commands: { rewinds: ['migrate:rollback', 'migrate:down', 'migrate rollback', 'migrate down'] },
+  },
+  { title: 'Phinx', executables: ['phinx'], commands: { rewinds: ['rollback'] } },
+  { title: 'sql-migrate', executables: ['sql-migrate'], commands: { rewinds: ['down', 'redo'] } },
+  { title: 'Hasura', executables: ['hasura'], commands: { rewinds: ['migrate apply --down'] } },
+  {
+    title: 'Drush',
+    executables: ['drush'],
+    commands: { drops: ['sql-drop', 'sql:drop', 'site:install', 'site-install'] },
   },
   { title: 'Atlas', executables: ['atlas'], commands: { drops: ['schema clean'], rewinds: ['migrate down'] } },
   { title: 'Supabase', executables: ['supabase'], commands: { drops: ['db reset'] } },
