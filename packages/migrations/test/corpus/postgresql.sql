@@ -2558,3 +2558,44 @@ DROP FUNCTION IF EXISTS calc(int) CASCADE; CREATE FUNCTION calc(a int) RETURNS i
 
 --= drop-view
 DROP VIEW active; CREATE VIEW active AS SELECT id FROM users;
+
+--= rename
+ALTER AGGREGATE total(int) RENAME TO sum_all;
+
+ALTER TEXT SEARCH CONFIGURATION en RENAME TO english2;
+
+ALTER PUBLICATION p RENAME TO q;
+
+ALTER COLLATION german RENAME TO de;
+
+--= drop-object
+ALTER TEXT SEARCH CONFIGURATION en DROP MAPPING FOR word;
+
+ALTER SERVER s OPTIONS (SET host 'other');
+
+ALTER FOREIGN TABLE remote OPTIONS (SET table_name 'other');
+
+--= none
+ALTER TEXT SEARCH CONFIGURATION en ADD MAPPING FOR word WITH english_stem;
+
+ALTER SERVER s OPTIONS (ADD fetch_size '1000');
+
+ALTER FOREIGN TABLE remote OPTIONS (SET fetch_size '1000');
+
+ALTER FUNCTION calc(int) SECURITY DEFINER;
+
+CREATE FUNCTION calc() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION calc() RENAME TO total;
+
+CREATE TYPE role_new AS ENUM ('a'); ALTER TYPE role_new RENAME TO role_of_users;
+
+--= revoke
+ALTER FUNCTION calc(int) SECURITY INVOKER;
+
+--= disable-triggers
+ALTER EVENT TRIGGER audit DISABLE;
+
+--= drop-key
+ALTER TABLE users DROP CONSTRAINT "PK_a3ffb1c0c8416b9fc6f907b7433";
+
+--= never-concurrently
+REFRESH MATERIALIZED VIEW CONCURRENTLY totals WITH NO DATA;

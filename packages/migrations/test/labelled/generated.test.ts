@@ -56,7 +56,7 @@ const prismaCases: Labelled[] = [
       'DROP TYPE "Role_old";',
       'COMMIT;',
     ),
-    ['4 change-column-type', '5 rename', '6 rename', '7 drop-type'],
+    ['4 change-column-type', '5 rename', '7 drop-type'],
   ],
   ['an enum that gets a value', lines('-- AlterEnum', 'ALTER TYPE "Role" ADD VALUE \'GUEST\';'), []],
   [

@@ -11,6 +11,7 @@ const scope = {
   hasCheck: () => false,
   isRequired: () => false,
   isWidened: () => false,
+  isPrimaryKey: () => true,
   isLocked: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,

@@ -1,4 +1,4 @@
-import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
+import type { Node, ObjectType } from 'libpg-query'
 import * as common from '../../gate/common-rules.ts'
 import type { Scope } from '../scope/scope.ts'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
@@ -121,72 +121,6 @@ const dropTrigger = rule({
         ),
 })
 
-const dropObject = rule({
-  id: 'drop-object',
-  on: ['DropStmt', 'DropSubscriptionStmt', 'DropUserMappingStmt', 'AlterPublicationStmt', 'AlterSubscriptionStmt'],
-  hazard: 'incompatible',
-  phase: 'contract',
-  reason: 'What is built on it (foreign tables, replicas, casts, searches, functions, indexes) breaks or goes with it.',
-  rewrite: 'Drop it after the release, or the replica, that no longer needs it.',
-  match: (operation) => {
-    const { node } = operation
-    const subscription = nodeAs(node, 'DropSubscriptionStmt')?.subname
-    if (subscription !== undefined) return [subscription]
-    const mapping = nodeAs(node, 'DropUserMappingStmt')
-    if (mapping !== undefined) return [`a user mapping of ${mapping.servername ?? 'a server'}`]
-    const publication = nodeAs(node, 'AlterPublicationStmt')
-    // SET leaves out whatever it does not list.
-    if (publication?.action === 'AP_DropObjects' || publication?.action === 'AP_SetObjects')
-      if (publication.pubobjects !== undefined) return [`tables of ${publication.pubname ?? 'a publication'}`]
-    if (publication?.options?.some(publishesLess) === true)
-      return [`changes that ${publication.pubname ?? 'a publication'} publishes`]
-    const altered = nodeAs(node, 'AlterSubscriptionStmt')
-    if (altered !== undefined) return endsReplica(altered) ? [altered.subname ?? ''] : []
-    return droppedNames(operation, supporting).map((name) => name || 'an object')
-  },
-})
-
-/** All that DROP takes away and no other rule tells, but statistics, which nothing relies on. */
-const supporting: ObjectType[] = [
-  'OBJECT_FOREIGN_SERVER',
-  'OBJECT_FDW',
-  'OBJECT_PUBLICATION',
-  'OBJECT_COLLATION',
-  'OBJECT_CAST',
-  'OBJECT_CONVERSION',
-  'OBJECT_OPERATOR',
-  'OBJECT_OPCLASS',
-  'OBJECT_OPFAMILY',
-  'OBJECT_LANGUAGE',
-  'OBJECT_TRANSFORM',
-  'OBJECT_ACCESS_METHOD',
-  'OBJECT_EVENT_TRIGGER',
-  'OBJECT_TSCONFIGURATION',
-  'OBJECT_TSDICTIONARY',
-  'OBJECT_TSPARSER',
-  'OBJECT_TSTEMPLATE',
-]
-
-/** Whether a list of what is published leaves something out. */
-function publishesLess(option: Node): boolean {
-  const { defname, arg } = nodeAs(option, 'DefElem') ?? {}
-  const listed = nodeAs(arg, 'String')?.sval?.toLowerCase() ?? ''
-  return defname === 'publish' && !['insert', 'update', 'delete'].every((one) => listed.includes(one))
-}
-
-/** Whether a subscription gets less than before. */
-function endsReplica({ kind = 'ALTER_SUBSCRIPTION_OPTIONS', options = [] }: AlterSubscriptionStmt): boolean {
-  if (/_(?:SET|DROP)_PUBLICATION$/.test(kind)) return true
-  return kind === 'ALTER_SUBSCRIPTION_ENABLED' && options.some((one) => switchesOff(nodeAs(one, 'DefElem')?.arg))
-}
-
-/** Whether the value of an option says no; an option without one says yes. */
-export function switchesOff(value: Node | undefined): boolean {
-  const said =
-    nodeAs(value, 'String')?.sval ?? String(nodeAs(value, 'Integer')?.ival ?? nodeAs(value, 'Boolean')?.boolval)
-  return value !== undefined && !/^(?:true|on|yes|[1-9]\d*)$/i.test(said)
-}
-
 const swallowWrites = rule({
   id: 'instead-rule',
   on: ['RuleStmt'],
@@ -217,7 +151,7 @@ const dropKey = rule({
       return nodeAs(command.def, 'ReplicaIdentityStmt')?.identity_type === 'n' ? [relation] : []
     if (kind !== 'AT_DropConstraint') return []
     const { name = '', behavior } = command
-    return behavior === 'DROP_CASCADE' || /_pkey$/.test(name) ? [`${relation}.${name}`] : []
+    return behavior === 'DROP_CASCADE' || scope.isPrimaryKey(name) ? [`${relation}.${name}`] : []
   },
 })
 
@@ -233,7 +167,6 @@ export const dropRules: Rule[] = [
   dropView,
   dropRoutine,
   dropTrigger,
-  dropObject,
   dropKey,
   swallowWrites,
 ]
@@ -251,7 +184,8 @@ export function droppedNames({ node }: Operation, types: ObjectType[], scope?: S
   return objects.filter((object) => behavior === 'DROP_CASCADE' || scope?.isOwn(type, object) !== true).map(nameOf)
 }
 
-function nameOf(object: Node): string {
+/** The name of an object, as a DROP or a RENAME names it. */
+export function nameOf(object: Node): string {
   const text = nodeAs(object, 'String')?.sval
   if (text !== undefined) return text
   const parts =

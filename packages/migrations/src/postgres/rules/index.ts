@@ -14,10 +14,12 @@ import type { Rule } from './rule.ts'
 import { sequenceRules } from './sequences.ts'
 import { serverRules } from './server.ts'
 import { settingRules } from './settings.ts'
+import { supportingRules } from './supporting.ts'
 
 /** Every rule that PostgreSQL migrations are judged by. */
 export const rules: Rule[] = [
   ...dropRules,
+  ...supportingRules,
   ...dataRules,
   ...renameRules,
   ...columnRules,

@@ -1,8 +1,9 @@
 import type { Node } from 'libpg-query'
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
-import { droppedNames, switchesOff } from './drops.ts'
+import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
+import { switchesOff } from './supporting.ts'
 
 /** Statements that never run inside of a transaction, or one option of which does not. */
 const outside = [
@@ -82,12 +83,15 @@ const concurrentlyInTransaction = rule({
 
 const neverConcurrently = rule({
   id: 'never-concurrently',
-  on: ['DropStmt', 'ReindexStmt'],
+  on: ['DropStmt', 'ReindexStmt', 'RefreshMatViewStmt'],
   hazard: 'broken',
   phase: 'neutral',
-  reason: 'CONCURRENTLY drops one index at a time and without CASCADE, and does not reindex the system’s own tables.',
+  reason:
+    'CONCURRENTLY drops one index at a time and without CASCADE, and does not reindex the system’s own tables; WITH NO DATA there is nothing to refresh CONCURRENTLY.',
   rewrite: 'A DROP INDEX CONCURRENTLY for each index, alone in its file; what relies on the index is dropped first.',
   match: (operation) => {
+    const refresh = nodeAs(operation.node, 'RefreshMatViewStmt')
+    if (refresh?.concurrent === true && refresh.skipData === true) return [operation.relation]
     if (!isConcurrent(operation)) return []
     if (nodeAs(operation.node, 'ReindexStmt')?.kind === 'REINDEX_OBJECT_SYSTEM') return ['REINDEX SYSTEM']
     const { objects = [], behavior } = nodeAs(operation.node, 'DropStmt') ?? {}

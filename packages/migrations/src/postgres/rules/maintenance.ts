@@ -3,7 +3,7 @@ import type { Scope } from '../scope/scope.ts'
 import { asksReader } from '../scope/views.ts'
 import { callWords } from '../sql/calls.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
-import { droppedNames, isMadeAnew } from './drops.ts'
+import { droppedNames, isMadeAnew, nameOf } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 import { accessTakenBy } from './server.ts'
 import { settingsOf } from './settings.ts'
@@ -82,14 +82,16 @@ const disabling = [
 
 const disableTriggers = rule({
   id: 'disable-triggers',
-  on: ['VariableSetStmt', ...disabling],
+  on: ['VariableSetStmt', 'AlterEventTrigStmt', ...disabling],
   words: callWords.set_config,
   hazard: 'lock',
   phase: 'neutral',
   reason: 'Without triggers and rules the rows written meanwhile are not checked: foreign keys are triggers too.',
   rewrite: 'Write the rows so that the triggers accept them.',
   match: (operation, scope) => {
-    const { kind, relation } = operation
+    const { kind, node, relation } = operation
+    const event = nodeAs(node, 'AlterEventTrigStmt')
+    if (event !== undefined) return /^[DR]$/.test(event.tgenabled ?? '') ? [event.trigname ?? ''] : []
     if (disabling.some((one) => one === kind)) return scope.isNew(relation) ? [] : [relation]
     return settingsOf(operation)
       .map(({ name }) => name)
@@ -126,7 +128,7 @@ const attachPartition = rule({
 
 const revoke = rule({
   id: 'revoke',
-  on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt', 'AlterRoleStmt', 'AlterDatabaseStmt'],
+  on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt', 'AlterRoleStmt', 'AlterDatabaseStmt', 'AlterFunctionStmt'],
   hazard: 'incompatible',
   phase: 'contract',
   reason: 'Taking a permission or a role away breaks code that still needs it.',
@@ -135,6 +137,9 @@ const revoke = rule({
     const { node } = operation
     if (nodeAs(node, 'DropRoleStmt') !== undefined) return ['a role']
     const grant = nodeAs(node, 'GrantStmt') ?? nodeAs(node, 'GrantRoleStmt')
+    const routine = nodeAs(node, 'AlterFunctionStmt')
+    if (routine !== undefined)
+      return routine.actions?.some(asksCaller) === true ? [nameOf({ ObjectWithArgs: routine.func ?? {} })] : []
     if (grant === undefined) return accessTakenBy(operation)
     return grant.is_grant === true || ownOnly(node, scope) ? [] : ['a permission']
   },
@@ -185,6 +190,12 @@ function ownOnly(node: Node | undefined, scope: Scope): boolean {
     const table = objtype === 'OBJECT_TABLE' ? nodeAs(object, 'RangeVar') : undefined
     return table === undefined ? scope.isOwn(objtype, object) : scope.isNew(relationName(table))
   })
+}
+
+/** SECURITY INVOKER: from now on whoever calls a routine needs the permissions itself. */
+function asksCaller(action: Node): boolean {
+  const { defname, arg } = nodeAs(action, 'DefElem') ?? {}
+  return defname === 'security' && nodeAs(arg, 'Boolean')?.boolval !== true
 }
 
 export const maintenanceRules: Rule[] = [

@@ -1,5 +1,6 @@
 import * as common from '../../gate/common-rules.ts'
 import { nodeAs } from '../sql/nodes.ts'
+import { nameOf } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
 const rename = rule({
@@ -12,10 +13,11 @@ const rename = rule({
     const statement = nodeAs(node, 'RenameStmt')
     if (statement === undefined || statement.renameType === undefined) return []
     if (!renamed.has(statement.renameType) || scope.isNew(relation)) return []
-    const { renameType, subname = '' } = statement
+    const { renameType, subname = '', object: named } = statement
+    if (named !== undefined && scope.isOwn(renameType, named)) return []
     if (renameType === 'OBJECT_COLUMN' && scope.newColumn(relation, subname) !== undefined) return []
     const object = [relation, statement.subname ?? ''].filter((part) => part !== '').join('.')
-    return [`${object || 'an object'} to ${statement.newname ?? ''}`]
+    return [`${object || (named === undefined ? 'an object' : nameOf(named))} to ${statement.newname ?? ''}`]
   },
 })
 
@@ -33,6 +35,11 @@ const renamed = new Set<string>([
   'OBJECT_FUNCTION',
   'OBJECT_PROCEDURE',
   'OBJECT_ROUTINE',
+  'OBJECT_AGGREGATE',
+  'OBJECT_COLLATION',
+  'OBJECT_TSCONFIGURATION',
+  'OBJECT_PUBLICATION',
+  'OBJECT_FOREIGN_SERVER',
   'OBJECT_FOREIGN_TABLE',
   'OBJECT_ROLE',
   'OBJECT_DATABASE',

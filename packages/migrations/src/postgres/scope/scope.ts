@@ -9,6 +9,7 @@ import { followCreated } from './created.ts'
 import { followLocks } from './locks.ts'
 import { findMadeAnew } from './made-anew.ts'
 import type { Past } from './past.ts'
+import { isPrimaryKey } from './primary-keys.ts'
 import { isBegun } from './transaction.ts'
 import { type Domain, followTypes } from './types.ts'
 
@@ -26,6 +27,8 @@ export type Scope = {
   isRequired(relation: string, column: string): boolean
   /** Whether a column certainly gets a type that takes all of its values as they are, without writing any row anew. */
   isWidened(relation: string, column: string, to: ColumnDef | undefined): boolean
+  /** Whether a constraint is a primary key: by what the files before say, or by the names that tools give one. */
+  isPrimaryKey(constraint: string): boolean
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
   /** What a domain that the set has made asks of a column, by its name without the schema. */
@@ -87,6 +90,7 @@ export function followSet(
           hasCheck: (relation) => !later && checks.hasCheck(relation),
           isRequired: (relation, column) => !later && checks.isRequired(relation, column),
           isWidened: (relation, column, to) => !later && columnTypes.isWidened(relation, column, to),
+          isPrimaryKey: (constraint) => isPrimaryKey(constraint, past),
           isLocked: (relation) => !later && locks.isLocked(relation),
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
