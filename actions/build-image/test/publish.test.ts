@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../packages/action/src/errors.ts'
+import type { Service } from '../../../packages/config/src/types.ts'
 import { digestOf, type Manifest, type RegistryClient } from '../../../packages/registry/src/client.ts'
+import { labelNames } from '../src/labels.ts'
 import { applyTags, type TagDecision } from '../src/publish/apply-tags.ts'
+import { settleVersion } from '../src/publish/decide-version.ts'
+import type { ServiceKeys } from '../src/read-keys.ts'
+import type { KnownImage } from '../src/reuse/known-image.ts'
 
 const manifestOf = (text: string): Manifest => ({
   digest: digestOf(Buffer.from(text)),
@@ -138,5 +143,71 @@ describe('tagging', () => {
       { name: 'latest', kind: 'latest', change: 'moved', from: older.digest },
     ])
     expect(asked).toEqual(['PUT latest', 'HEAD latest'])
+  })
+})
+
+describe('a version that two runs found free', () => {
+  const facts = (
+    client: RegistryClient,
+    mine: Manifest,
+    meanwhile: () => void,
+  ): Parameters<typeof settleVersion>[1] => ({
+    service: { image: 'r.example/acme/api', context: '.', versionFile: undefined } as unknown as Service,
+    keys: { version: '1.0.0', sourceKey: 'ours' } as ServiceKeys,
+    client,
+    image: { manifest: mine } as KnownImage,
+    clock: {
+      now: () => 0,
+      sleep: async () => {
+        meanwhile()
+      },
+    },
+    signal: alive,
+    looked: 0,
+  })
+  const config = (sourceKey: string) =>
+    Buffer.from(JSON.stringify({ config: { Labels: { [labelNames.sourceKey]: sourceKey } } }))
+  const builtFrom = (sourceKey: string) => manifestOf(JSON.stringify({ config: { digest: sourceKey }, layers: [] }))
+  const race = async (other: Manifest | undefined) => {
+    const mine = builtFrom('ours')
+    const { client, writes } = keep({ 'sha-1': mine })
+    const answering = {
+      ...client,
+      // By digest, too: an image is read by what its tag names.
+      getManifest: async (reference: string) => (reference === other?.digest ? other : client.getManifest(reference)),
+      getBlob: async (digest: string) => config(digest),
+    } as RegistryClient
+    const settle = () =>
+      settleVersion(
+        '1.0.0',
+        facts(answering, mine, () => {
+          if (other !== undefined) void client.putManifest('1.0.0', other)
+        }),
+      )
+    const orders = [
+      { name: '1.0.0', kind: 'version' as const, manifest: mine, settle },
+      { name: 'latest', kind: 'latest' as const, manifest: mine },
+    ]
+    return { changes: applyTags(answering, orders, move, alive), writes }
+  }
+
+  test('is that of the last one to write it: the other is refused, and moves no further tag', async () => {
+    const { changes, writes } = await race(builtFrom('theirs'))
+    await expect(changes).rejects.toMatchObject({ reason: 'version-collision' })
+    expect(writes).toEqual(['1.0.0', '1.0.0'])
+  })
+
+  test('is said to be kept where the other built the same source', async () => {
+    const same = manifestOf(JSON.stringify({ config: { digest: 'ours' }, layers: [], annotations: {} }))
+    const { changes } = await race(same)
+    expect(await changes).toEqual([
+      { name: '1.0.0', kind: 'version', change: 'kept', from: same.digest, why: expect.any(String) },
+      { name: 'latest', kind: 'latest', change: 'created' },
+    ])
+  })
+
+  test('is created where nobody came between', async () => {
+    const { changes } = await race(undefined)
+    expect((await changes).map(({ change }) => change)).toEqual(['created', 'created'])
   })
 })

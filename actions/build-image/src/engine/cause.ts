@@ -14,6 +14,7 @@ export type Cause =
   | 'unreadable-dockerfile'
   | 'out-of-memory'
   | 'invalid-argument'
+  | 'invalid-name'
 
 /** What the engines say of each, the more particular first. */
 const signs: [Cause, RegExp][] = [
@@ -33,7 +34,7 @@ const signs: [Cause, RegExp][] = [
   ],
   [
     'passing',
-    /too ?many ?requests|\b(?:status|code|error|HTTP|returned?|request)\b[^\n]*\b(?:429|5\d\d)\b|\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time)|connection reset|broken pipe|connection refused|\bEOF\b|timed? ?out|\btimeout\b|temporary failure in name resolution|server misbehaving|use of closed network connection|request canceled|http2: |network is unreachable|no route to host/i,
+    /too ?many ?requests|\b(?:status|code|error|HTTP|returned?|request)\b[^\n]*\b(?:429|5\d\d)\b|\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time)|connection reset|broken pipe|connection refused|\bEOF\b|timed? ?out|\btimeout\b|temporary failure in name resolution|server misbehaving|use of closed network connection|request canceled|http2: |network is unreachable|no route to host|unknown blob|blob (?:upload )?unknown/i,
   ],
   [
     'missing-base',
@@ -46,6 +47,10 @@ const signs: [Cause, RegExp][] = [
   ['out-of-memory', /\bOOM\b|out of memory|cannot allocate memory|exit (?:code|status):? 137/i],
 ]
 
+/** Older builders do not read every name of an image that newer ones do, such as one at an IPv6 address. */
+const unreadName =
+  /^(?:invalid argument ".*" for "-t, --tag" flag|Error: tag \S+|ERROR: invalid tag ".*"): invalid reference format/
+
 /** How many of the last lines are closing words: what a program in the build printed before is not the engine's. */
 const closing = 12
 
@@ -55,6 +60,7 @@ const closing = 12
  */
 export function findCause(lines: string[], phase: 'build' | 'push'): Cause | undefined {
   const all = lines.map((line) => stripAnsi(line).trimEnd()).filter((line) => line !== '')
+  if (phase === 'build' && isUnreadName(all)) return 'invalid-name'
   if (phase === 'build' && findArgumentFault(all) !== undefined) return 'invalid-argument'
   const tail = all.slice(-closing)
   const words = engineWords(tail).join('\n')
@@ -74,6 +80,12 @@ export function isPassing(lines: string[]): string | undefined {
   const pattern = signs.find(([cause]) => cause === 'passing')?.[1]
   const clean = lines.map((line) => stripAnsi(line).trim())
   return clean.findLast((line) => pattern?.test(line))?.slice(0, 200)
+}
+
+/** Said before the first step; what a program in the build says about names is its own matter. */
+function isUnreadName(lines: string[]): boolean {
+  const begin = lines.findIndex((line) => /^(?:STEP |Step \d|#\d+ )/.test(line))
+  return lines.slice(0, begin < 0 ? undefined : begin).some((line) => unreadName.test(line))
 }
 
 function isProgramFailure(words: string): boolean {
@@ -123,6 +135,8 @@ export function remedyFor(cause: Cause | undefined, { name, phase, message = '',
       return 'Correct the line of the Dockerfile.'
     case 'out-of-memory':
       return 'Use a runner with more memory, or let the build use less (fewer jobs at once).'
+    case 'invalid-name':
+      return `Name the registry otherwise, by a host's name in place of an IPv6 address: this builder does not read ${name}.`
     case 'invalid-argument':
       return correctArgument(message)
     default:

@@ -25,6 +25,8 @@ export type TagOrder = {
   known?: Promise<string | undefined>
   /** Nothing is expected under this tag, so it is not asked about before it is written. */
   isNew?: boolean
+  /** Asked once the tag was created, and before any further one is written: what became of it after all, if not that. */
+  settle?: () => Promise<TagChange | undefined>
 }
 
 /** May a tag be written over what it names now? `move` carries on; `keep` leaves it. */
@@ -64,7 +66,8 @@ export async function applyTags(
     }
     await client.putManifest(name, manifest)
     await proveTag(client, name, manifest.digest)
-    changes.push(from === undefined ? { name, kind, change: 'created' } : { name, kind, change: 'moved', from })
+    if (from === undefined) changes.push((await order.settle?.()) ?? { name, kind, change: 'created' })
+    else changes.push({ name, kind, change: 'moved', from })
   }
   return changes
 }

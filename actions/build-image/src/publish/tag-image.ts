@@ -4,9 +4,10 @@ import { keyTag, type PlannedTag, planTags } from '../plan.ts'
 import type { ServiceKeys } from '../read-keys.ts'
 import { makeKeyIndex } from '../reuse/key-index.ts'
 import { type KnownImage, readImage } from '../reuse/known-image.ts'
-import { readVersionHolder, type VersionHolder } from '../reuse/version-holder.ts'
+import type { VersionHolder } from '../reuse/version-holder.ts'
 import type { Setting } from '../setting.ts'
 import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
+import { decideVersion, judgeHolder, settleVersion, type VersionFacts } from './decide-version.ts'
 import { judgeVersion } from './guard.ts'
 import type { TagsAhead } from './read-ahead.ts'
 
@@ -46,10 +47,22 @@ export async function tagImage(
     ...(facts.needsKeyTag && plan.keyTag.write && keys.uncertain === undefined
       ? [orderKeyTag(setting, service, keys, image)]
       : []),
-    ...tags.map((tag) => ({ ...tag, manifest, ...knownTag(tag, manifest.digest, facts) })),
+    ...tags.map((tag) => ({
+      ...tag,
+      manifest,
+      ...knownTag(tag, manifest.digest, facts),
+      ...(tag.kind === 'version' ? { settle: () => settle(tag.name) } : {}),
+    })),
   ]
+  const version: VersionFacts = { service, keys, client, image }
+  let looked = setting.clock.now()
+  const settle = (tag: string) => settleVersion(tag, { ...version, clock: setting.clock, signal: host.signal, looked })
   const decide = async (order: TagOrder, current: string | undefined): Promise<TagDecision> => {
-    if (order.kind === 'version') return decideVersion(service, keys, client, image, facts)
+    if (order.kind === 'version') {
+      looked = setting.clock.now()
+      const { versionHolder } = facts
+      return versionHolder === undefined ? decideVersion(version) : judgeHolder(version, versionHolder.holder)
+    }
     if (order.kind === 'latest') return decideLatest(setting)
     if (order.kind === 'extra') await refuseVersion(service, keys, client, order.name, current)
     return { do: 'move' }
@@ -89,31 +102,6 @@ function orderKeyTag(setting: Setting, service: Service, keys: ServiceKeys, imag
     setting.signingKey,
   )
   return { name: keyTag(keys.contentKey), kind: 'key', manifest: index }
-}
-
-/** Another run may have taken the version since it was last read. */
-async function decideVersion(
-  service: Service,
-  keys: ServiceKeys,
-  client: RegistryClient,
-  image: KnownImage,
-  facts: TagFacts,
-): Promise<TagDecision> {
-  const version = keys.version ?? ''
-  const holder =
-    facts.versionHolder === undefined ? await readVersionHolder(client, version, image) : facts.versionHolder.holder
-  const verdict = judgeVersion(
-    {
-      image: service.image,
-      version,
-      versionFile: service.versionFile?.path,
-      context: service.context,
-      sourceKey: keys.sourceKey,
-      digest: image.manifest.digest,
-    },
-    holder,
-  )
-  return verdict === 'free' ? { do: 'move' } : { do: 'keep', why: 'the same source, built before' }
 }
 
 /** A further tag may be the version of an image: then it names one source for ever, like any version. */

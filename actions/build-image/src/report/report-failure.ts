@@ -19,7 +19,7 @@ export function annotateFailure(host: Host, outcome: FailedOutcome): void {
 
 /** Where the fault is: the Dockerfile and its line, but for a push, and arguments of the engine, which do not stand there. */
 export function placeOf({ cause, dockerfile, story, reason }: FailedOutcome): Pick<Place, 'file' | 'startLine'> {
-  if (cause === 'invalid-argument' || reason === 'push-failed') return {}
+  if (cause === 'invalid-argument' || cause === 'invalid-name' || reason === 'push-failed') return {}
   return { file: dockerfile, ...(story.line === undefined ? {} : { startLine: story.line }) }
 }
 

@@ -42,6 +42,16 @@ describe('the cause of a failure', () => {
     expect(remedyOf("docker: 'docker build' requires 1 argument")).toContain('extra-args')
   })
 
+  test.each([
+    'invalid argument "[::1]:5000/a:sha-1" for "-t, --tag" flag: invalid reference format',
+    'Error: tag [::1]:5000/a:sha-1: invalid reference format',
+    'ERROR: invalid tag "[::1]:5000/a:sha-1": invalid reference format',
+  ])('is the name of the image where a builder does not read it: %s', (line) => {
+    expect(findCause([line, "See 'docker build --help'."], 'build')).toBe('invalid-name')
+    expect(findCause(['STEP 2/2: RUN make image', line], 'build')).not.toBe('invalid-name')
+    expect(remedyFor('invalid-name', { name: '[::1]:5000/a', phase: 'build' })).toMatch(/^Name the registry otherwise/)
+  })
+
   test('is not an argument where a program in the build was given it', () => {
     for (const begun of ['STEP 2/2: RUN kubectl --x', 'Step 2/2 : RUN kubectl --x', '#5 [2/2] RUN kubectl --x']) {
       expect(findCause([begun, 'Error: unknown flag: --x'], 'build')).not.toBe('invalid-argument')

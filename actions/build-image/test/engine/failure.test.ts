@@ -190,6 +190,10 @@ describe('the cause of a failure', () => {
     ['Put "https://x": EOF', 'push', 'passing'],
     ['Get "https://x/v2/": net/http: TLS handshake timeout', 'push', 'passing'],
     ['Get "https://x/v2/": dial tcp: i/o timeout', 'push', 'passing'],
+    // A registry of several machines, or two pushes of one layer: what was sent is not yet seen by all.
+    ['unknown blob', 'push', 'passing'],
+    ['manifest blob unknown: blob unknown to registry', 'push', 'passing'],
+    ['blob upload unknown: blob upload unknown to registry', 'push', 'passing'],
     ['name unknown: repository does not exist: 404', 'push', 'missing-base'],
     ['manifest invalid: 400', 'push', undefined],
     ['ERROR: failed to solve: write /x: no space left on device', 'build', 'disk-full'],
