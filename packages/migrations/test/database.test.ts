@@ -3,6 +3,7 @@ import { type Postgres, startPostgres } from '../../../test/bed/parts/postgres.t
 import { type Bed, openBed } from '../../../test/bed/process/bed.ts'
 import { findPostgres } from '../../../test/bed/setup/programs.ts'
 import { systemClock } from '../../action/src/clock.ts'
+import type { Session } from '../src/database/session.ts'
 import { describeHolder, nameSessions } from '../src/database/session-names.ts'
 import { parseDatabaseUrl } from '../src/postgres/database/address.ts'
 import { connect } from '../src/postgres/database/connect.ts'
@@ -10,7 +11,6 @@ import { explainConnectError, explainQueryError } from '../src/postgres/database
 import { takeLock } from '../src/postgres/database/lock.ts'
 import { workOptions } from '../src/postgres/database/options.ts'
 import { endOrphans } from '../src/postgres/database/orphans.ts'
-import type { Session } from '../src/postgres/database/session.ts'
 import { readVersions } from '../src/tools/dbmate/bookkeeping.ts'
 
 describe('a URL', () => {

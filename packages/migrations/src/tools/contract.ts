@@ -1,7 +1,7 @@
 import type { MigrationToolName } from '../../../config/src/types.ts'
 import type { RunResult } from '../../../exec/src/run.ts'
+import type { Session } from '../database/session.ts'
 import type { DatabaseKind } from '../kind.ts'
-import type { Session } from '../postgres/database/session.ts'
 import type { GateSource, History, MigrationFile } from '../types.ts'
 
 /** A file as it lies in the folder, before a tool has said what it is to it; below it, `name` has slashes. */
@@ -152,8 +152,8 @@ export type Adapter = {
    * it is refused (`unreadable-setting`, `unsupported-setting`), and no default is put in its place.
    *
    * Where files depend on a setting of an environment (NODE_ENV, RAILS_ENV), `project.environment` tells which one it
-   * is, if anybody has set it: refuse where it does not, and put no default in its place. Other settings go into `settings` for every environment, and are
-   * chosen by `variables`; whatever was chosen by, `apply` puts into the tool's process.
+   * is, if anybody has set it: refuse where it does not, and put no default in its place. Other settings go into `settings`
+   * for every environment, and are chosen by `variables`; whatever was chosen by, `apply` puts into the tool's process.
    */
   find?(project: Project): Promise<Found | undefined>
   /**

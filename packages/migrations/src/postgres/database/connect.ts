@@ -1,8 +1,9 @@
 import { UserError } from '../../../../action/src/errors.ts'
+import type { Session } from '../../database/session.ts'
 import { openPatiently, type Waiting } from '../../database/wait.ts'
 import type { DatabaseAddress } from './address.ts'
 import { explainConnectError, isWithoutEncryption, mayRecover } from './explain.ts'
-import { openSession, type Session, type SessionOptions } from './session.ts'
+import { openSession, type SessionOptions } from './session.ts'
 
 type ConnectOptions = Omit<SessionOptions, 'timeout'> &
   Waiting & {

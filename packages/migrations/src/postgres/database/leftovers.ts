@@ -1,4 +1,4 @@
-import type { Session } from './session.ts'
+import type { Session } from '../../database/session.ts'
 
 /**
  * Indexes that a failed CREATE INDEX CONCURRENTLY left behind, as SQL writes their names: they cost every write and serve

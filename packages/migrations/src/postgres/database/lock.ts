@@ -1,9 +1,9 @@
 import type { Clock } from '../../../../action/src/clock.ts'
 import { UserError } from '../../../../action/src/errors.ts'
+import type { Session } from '../../database/session.ts'
 import { describeHolder } from '../../database/session-names.ts'
 import type { DatabaseAddress } from './address.ts'
 import { poolerError } from './explain.ts'
-import type { Session } from './session.ts'
 
 /** Two numbers of our own (the ASCII of `depl` and `oyac`): one lock for all migrations of a database. */
 const key = [1684369516, 1870225763] as const

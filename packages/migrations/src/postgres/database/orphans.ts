@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../action/src/clock.ts'
+import type { Session } from '../../database/session.ts'
 import { workPrefix } from '../../database/session-names.ts'
-import type { Session } from './session.ts'
 
 /**
  * Ends the sessions that still migrate for a run that is gone, and waits until they are. Only whoever holds the lock

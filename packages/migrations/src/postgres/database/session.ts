@@ -3,8 +3,6 @@ import type { Dial } from '../../database/dial.ts'
 import type { Session } from '../../database/session.ts'
 import type { DatabaseAddress } from './address.ts'
 
-export type { Session } from '../../database/session.ts'
-
 export type SessionOptions = { applicationName: string; options: string; timeout: number; dial?: Dial | undefined }
 
 type Own = { pid: number; version: number; database: string; conforming: string; path: string }

@@ -5,7 +5,7 @@ import type { MigrationFile } from '../../types.ts'
 import type { Failure, Workspace } from '../contract.ts'
 
 /** A file's statements as drizzle-kit sends them, each with the line on which it begins, from 1. */
-export function splitStatements(text: string): Array<{ sql: string; line: number }> {
+function splitStatements(text: string): Array<{ sql: string; line: number }> {
   let line = 1
   return text.split('--> statement-breakpoint').map((sql) => {
     const first = line + (/^\s*/.exec(sql)?.[0].split('\n').length ?? 1) - 1
