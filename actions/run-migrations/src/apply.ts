@@ -6,10 +6,17 @@ import type { Failure, Workspace } from '../../../packages/migrations/src/tools/
 import type { GateSource, History } from '../../../packages/migrations/src/types.ts'
 import { applyPatiently } from './attempts.ts'
 import type { Context } from './context.ts'
-import { type FailureReport, type Outcome, wordOf } from './outcome.ts'
+import {
+  describeUnjudged,
+  findUnjudged,
+  lookAtDatabase,
+  stranger,
+  tellBlind,
+  unjudgedReason,
+} from './judge/unjudged.ts'
+import { type FailureReport, type Outcome, wordOf } from './report/outcome.ts'
 import { type Held, whileHeld } from './steps/held.ts'
 import { dropIndexes, tellInvalidIndexes } from './steps/invalid-indexes.ts'
-import { describeUnjudged, findUnjudged, lookAtDatabase, stranger, tellBlind, unjudgedReason } from './unjudged.ts'
 
 export type Application = Held & {
   planned: Outcome

@@ -3,7 +3,7 @@ import type { Clock } from '../../../packages/action/src/clock.ts'
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
 import type { Failure, Launcher, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../packages/migrations/src/types.ts'
-import type { Source } from './source.ts'
+import type { Source } from './source/source.ts'
 
 const attempts = 3
 /** Between attempts those who queued behind our lock request get on, in milliseconds. */

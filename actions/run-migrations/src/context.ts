@@ -11,8 +11,8 @@ import { isFileUrl, readDatabaseUrl } from '../../../packages/migrations/src/dat
 import type { Permission } from '../../../packages/migrations/src/decide.ts'
 import type { Engine } from '../../../packages/migrations/src/engine/engine.ts'
 import type { LoginSources } from '../../../packages/registry/src/login.ts'
-import type { Listed } from './belongs.ts'
 import type { Inputs } from './inputs.ts'
+import type { Listed } from './refuse/belongs.ts'
 import type { Target } from './target.ts'
 
 /** What every part of a run may need. */

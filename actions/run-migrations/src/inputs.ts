@@ -21,8 +21,8 @@ import {
 } from '../../../packages/config/src/types.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import type { Permission, When } from '../../../packages/migrations/src/decide.ts'
-import { type Deployed, readDeployed } from './deployments.ts'
-import { type EngineInputs, parseEngineInputs } from './engine-inputs.ts'
+import { type Deployed, readDeployed } from './job/deployments.ts'
+import { type EngineInputs, parseEngineInputs } from './job/engine-inputs.ts'
 
 export const inputNames = [
   'config',

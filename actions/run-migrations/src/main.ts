@@ -6,16 +6,17 @@ import { readVariables } from '../../../packages/action/src/variables.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import { nameSessions } from '../../../packages/migrations/src/database/session-names.ts'
 import { compileParser } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
-import { annotate } from './annotate.ts'
 import type { Context } from './context.ts'
-import { leaveUndeployed } from './deployed.ts'
-import { completeEngine, withEngine } from './engine.ts'
 import type { Inputs } from './inputs.ts'
-import { type Outcome, untouched } from './outcome.ts'
-import { baseCommit } from './pull.ts'
-import { endingOf } from './report.ts'
+import { leaveUndeployed } from './job/deployed.ts'
+import { completeEngine } from './job/engine.ts'
+import { readJob } from './job/targets.ts'
+import { baseCommit } from './judge/pull.ts'
+import { withEngine } from './reach/engine.ts'
+import { annotate } from './report/annotate.ts'
+import { type Outcome, untouched } from './report/outcome.ts'
+import { endingOf } from './report/report.ts'
 import type { Target } from './target.ts'
-import { readJob } from './targets.ts'
 
 /** Reads the job, judges or migrates each service in the order in which they need each other, and reports. */
 export async function main(given: Inputs, host: Host): Promise<Ending> {
@@ -76,7 +77,7 @@ async function work(targets: Target[], mode: Work, context: Context): Promise<Ou
   // One blocked service stops them all before the first is touched.
   if (mode === 'plan' || targets.length > 1) {
     const plans = await inOrder(targets, (target) => migrateService(target, 'plan', context))
-    const { refuseShared } = await import('./shared.ts')
+    const { refuseShared } = await import('./steps/shared.ts')
     refuseShared(targets)
     if (mode === 'plan' || plans.some(({ result }) => result === 'blocked')) return plans
   }

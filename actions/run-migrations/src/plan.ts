@@ -5,10 +5,10 @@ import { readSources, textsBefore } from '../../../packages/migrations/src/sourc
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
 import { compareVersions } from '../../../packages/migrations/src/versions.ts'
-import { approve } from './approvals.ts'
 import type { Context } from './context.ts'
-import { type Outcome, untouched, wordOf } from './outcome.ts'
-import type { Source } from './source.ts'
+import { approve } from './judge/approvals.ts'
+import { type Outcome, untouched, wordOf } from './report/outcome.ts'
+import type { Source } from './source/source.ts'
 import type { Target } from './target.ts'
 
 /** What an outcome is about. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { requireOwnDatabase } from '../src/belongs.ts'
+import { requireOwnDatabase } from '../src/refuse/belongs.ts'
 
 const ask = (label: string, change: Partial<Parameters<typeof requireOwnDatabase>[0]> = {}) =>
   requireOwnDatabase({

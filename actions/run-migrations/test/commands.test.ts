@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readCommands } from '../src/commands.ts'
+import { readCommands } from '../src/job/commands.ts'
 
 const none = { tool: undefined, command: undefined, pendingCommand: undefined }
 const both = { command: 'a', pendingCommand: 'b' }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { emptyVerdict, type Finding } from '../../../packages/migrations/src/verdict.ts'
-import { noFindings, type Outcome } from '../src/outcome.ts'
-import { endingOf } from '../src/report.ts'
+import { noFindings, type Outcome } from '../src/report/outcome.ts'
+import { endingOf } from '../src/report/report.ts'
 
 const base: Outcome = {
   service: 'api',

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Inputs } from '../src/inputs.ts'
+import { readJob } from '../src/job/targets.ts'
 import { chooseMode } from '../src/main.ts'
-import { readJob } from '../src/targets.ts'
 
 const image = `ghcr.io/acme/api@sha256:${'a'.repeat(64)}`
 const bare: Inputs = {

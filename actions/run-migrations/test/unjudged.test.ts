@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { History } from '../../../packages/migrations/src/types.ts'
-import { describeUnjudged, findUnjudged } from '../src/unjudged.ts'
+import { describeUnjudged, findUnjudged } from '../src/judge/unjudged.ts'
 
 const file = (name: string) => ({ name, path: `db/${name}`, text: '', version: name.replace(/\..*$/, '') })
 const history = (applied: string[], pending: string[] = [], more: Partial<History> = {}): History => ({

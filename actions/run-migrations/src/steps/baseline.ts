@@ -4,7 +4,7 @@ import type { Session } from '../../../../packages/migrations/src/database/sessi
 import { checksumOf, recordBaseline } from '../../../../packages/migrations/src/tools/sql/ledger.ts'
 import type { History, MigrationFile } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
-import type { Source } from '../source.ts'
+import type { Source } from '../source/source.ts'
 import type { Target } from '../target.ts'
 
 /** A history, and the files that count as applied without having been run. */

@@ -5,7 +5,7 @@ import type { Session } from '../../../../packages/migrations/src/database/sessi
 import type { Launcher, Workspace } from '../../../../packages/migrations/src/tools/contract.ts'
 import type { History } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
-import type { Source } from '../source.ts'
+import type { Source } from '../source/source.ts'
 import type { Target } from '../target.ts'
 import type { Adopted } from './baseline.ts'
 

@@ -5,8 +5,8 @@ import type { StepCommand } from '../../../../packages/config/src/migration-step
 import { variableName } from '../../../../packages/config/src/templates.ts'
 import { type CommandRunner, faultOf } from '../../../../packages/migrations/src/commands/command.ts'
 import type { Context } from '../context.ts'
-import { refuseUserCommand } from '../forbidden.ts'
-import type { Source } from '../source.ts'
+import { refuseUserCommand } from '../refuse/forbidden.ts'
+import type { Source } from '../source/source.ts'
 import type { Target } from '../target.ts'
 import type { Held } from './held.ts'
 

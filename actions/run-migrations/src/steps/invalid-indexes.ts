@@ -2,7 +2,7 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import { findSkippedIndexes } from '../../../../packages/migrations/src/postgres/skipped-indexes.ts'
 import type { MigrationFile } from '../../../../packages/migrations/src/types.ts'
 import type { Context } from '../context.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../report/outcome.ts'
 import type { Held } from './held.ts'
 
 type Looked = Pick<Held, 'database' | 'locking'>

@@ -15,7 +15,7 @@ import {
 import { findTableWithRows, tablesInSettings } from '../../../../packages/migrations/src/seed/rows.ts'
 import type { TableName } from '../../../../packages/migrations/src/tools/bookkeeping.ts'
 import type { Context } from '../context.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../report/outcome.ts'
 import type { Target } from '../target.ts'
 import { type Held, takesNotes, whileHeld, writer } from './held.ts'
 import { runStep } from './hooks.ts'

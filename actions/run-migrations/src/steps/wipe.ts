@@ -2,7 +2,7 @@ import { UserError } from '../../../../packages/action/src/errors.ts'
 import type { Session } from '../../../../packages/migrations/src/database/session.ts'
 import type { History } from '../../../../packages/migrations/src/types.ts'
 import { typedName } from '../../../../packages/migrations/src/wipe/wipe.ts'
-import type { Source } from '../source.ts'
+import type { Source } from '../source/source.ts'
 
 /** Whether the database is to be wiped; throws a UserError where another name was typed than its own. */
 export async function confirmWipe(typed: string, session: Session): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import { isMapping } from '../../../packages/config/src/mapping.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import { isMapping } from '../../../../packages/config/src/mapping.ts'
 
 /** What trigger-deploy-hook made of each service, by its name. */
 export type Deployed = Record<string, string>

@@ -1,10 +1,10 @@
-import type { Host } from '../../../packages/action/src/door.ts'
-import { once } from '../../../packages/action/src/once.ts'
-import { refuseNul } from '../../../packages/migrations/src/plain-text.ts'
-import { chooseMigrations } from '../../../packages/migrations/src/tools/choose.ts'
-import type { Adapter, Found, Launch, ToolEnvironment } from '../../../packages/migrations/src/tools/contract.ts'
-import type { Context } from './context.ts'
-import type { Target } from './target.ts'
+import type { Host } from '../../../../packages/action/src/door.ts'
+import { once } from '../../../../packages/action/src/once.ts'
+import { refuseNul } from '../../../../packages/migrations/src/plain-text.ts'
+import { chooseMigrations } from '../../../../packages/migrations/src/tools/choose.ts'
+import type { Adapter, Found, Launch, ToolEnvironment } from '../../../../packages/migrations/src/tools/contract.ts'
+import type { Context } from '../context.ts'
+import type { Target } from '../target.ts'
 
 /** Reads the migrations of a checkout; `environment` is that of the tool. */
 export async function readCheckout(target: Target, workspace: string, environment: ToolEnvironment) {
@@ -35,7 +35,7 @@ export function findOnRunner(
   return once(async () => {
     if (adapter.executable === undefined) return undefined
     // A check of files alone starts nothing, as a rule.
-    const { launchOnRunner } = await import('../../../packages/migrations/src/launch/runner.ts')
+    const { launchOnRunner } = await import('../../../../packages/migrations/src/launch/runner.ts')
     return launchOnRunner(adapter, place, launching(host))
   })
 }

@@ -1,6 +1,6 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import type { Migrations } from '../../../packages/config/src/types.ts'
-import type { Inputs } from './inputs.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import type { Migrations } from '../../../../packages/config/src/types.ts'
+import type { Inputs } from '../inputs.ts'
 
 /**
  * Brings the tool and its commands together; an input wins. A command that is given without a tool is one. Throws a

@@ -1,6 +1,6 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import { maskSecret } from '../../../packages/action/src/mask.ts'
-import { type EngineAddress, parseEngineAddress } from '../../../packages/migrations/src/engine/address.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import { maskSecret } from '../../../../packages/action/src/mask.ts'
+import { type EngineAddress, parseEngineAddress } from '../../../../packages/migrations/src/engine/address.ts'
 
 /** The engine that a temporary container runs on, and how ssh gets there. */
 export type EngineInputs = {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../packages/migrations/src/verdict.ts'
+import type { Finding } from '../../../../packages/migrations/src/verdict.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What to do next, in one sentence. */

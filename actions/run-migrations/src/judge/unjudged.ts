@@ -1,4 +1,4 @@
-import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
+import type { History, MigrationFile } from '../../../../packages/migrations/src/types.ts'
 
 /** With which reasons an adapter refuses a bookkeeping that holds what there is no file for. */
 export const stranger: ReadonlySet<string> = new Set(['unknown-revision', 'failed-migration'])

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFault, UserError } from '../../../packages/action/src/errors.ts'
-import { once } from '../../../packages/action/src/once.ts'
-import { isProduction } from '../../../packages/config/src/production.ts'
-import { readGitTree } from '../../../packages/keys/src/git-tree.ts'
-import { type Approval, parseApprovals } from '../../../packages/migrations/src/approvals/parse.ts'
-import type { Context } from './context.ts'
+import { describeFault, UserError } from '../../../../packages/action/src/errors.ts'
+import { once } from '../../../../packages/action/src/once.ts'
+import { isProduction } from '../../../../packages/config/src/production.ts'
+import { readGitTree } from '../../../../packages/keys/src/git-tree.ts'
+import { type Approval, parseApprovals } from '../../../../packages/migrations/src/approvals/parse.ts'
+import type { Context } from '../context.ts'
 import { baseCommit, pullNumber } from './pull.ts'
 
 /** Which approvals there are, and which of them count. */
@@ -53,7 +53,7 @@ async function missingInPull(context: Context): Promise<string | undefined> {
   const number = pullNumber(payload)
   if (number === undefined) return 'the event does not say which pull request adds it'
   return explained(async () => {
-    const { missingReview, readReviewed } = await import('../../../packages/migrations/src/approvals/review.ts')
+    const { missingReview, readReviewed } = await import('../../../../packages/migrations/src/approvals/review.ts')
     const reviewed = await readReviewed(await openClient(context), number)
     // What is judged is the head of the event, not one that was pushed meanwhile.
     const head = (payload['pull_request'] as { head?: { sha?: string } } | undefined)?.head?.sha
@@ -65,7 +65,7 @@ async function missingInPull(context: Context): Promise<string | undefined> {
 async function missingInOrigin(approval: Approval, context: Context): Promise<string | undefined> {
   return explained(async () => {
     const { findOrigin, missingReview, readReviewed } = await import(
-      '../../../packages/migrations/src/approvals/review.ts'
+      '../../../../packages/migrations/src/approvals/review.ts'
     )
     const github = await openClient(context)
     const { runner, inputs } = context
@@ -82,7 +82,7 @@ async function missingInOrigin(approval: Approval, context: Context): Promise<st
 }
 
 async function openClient({ inputs, runner, host }: Context) {
-  const { openGitHub } = await import('../../../packages/github/src/client.ts')
+  const { openGitHub } = await import('../../../../packages/github/src/client.ts')
   const { token } = inputs
   return openGitHub({ token, apiUrl: runner.apiUrl, repository: runner.repository, signal: host.signal })
 }

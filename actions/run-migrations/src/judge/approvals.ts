@@ -1,10 +1,10 @@
 // As a part of node:fs it is loaded when it is used: where approvals count.
 import { promises } from 'node:fs'
 import { join } from 'node:path'
-import { applyApprovals, isApprovable, uselessApprovals } from '../../../packages/migrations/src/approvals/apply.ts'
-import type { Verdict } from '../../../packages/migrations/src/verdict.ts'
-import type { Context } from './context.ts'
-import type { Outcome } from './outcome.ts'
+import { applyApprovals, isApprovable, uselessApprovals } from '../../../../packages/migrations/src/approvals/apply.ts'
+import type { Verdict } from '../../../../packages/migrations/src/verdict.ts'
+import type { Context } from '../context.ts'
+import type { Outcome } from '../report/outcome.ts'
 
 /** A verdict with what is approved marked, and what else there is to say about approvals. */
 export type Approved = { verdict: Verdict; notes: Outcome['notes'] }

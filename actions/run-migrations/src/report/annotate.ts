@@ -1,6 +1,6 @@
-import type { Host } from '../../../packages/action/src/door.ts'
-import { renderEntries } from '../../../packages/migrations/src/approvals/apply.ts'
-import type { Finding, Hazard } from '../../../packages/migrations/src/verdict.ts'
+import type { Host } from '../../../../packages/action/src/door.ts'
+import { renderEntries } from '../../../../packages/migrations/src/approvals/apply.ts'
+import type { Finding, Hazard } from '../../../../packages/migrations/src/verdict.ts'
 import type { Outcome } from './outcome.ts'
 
 /** GitHub shows no more of a level and step, and drops the rest without a word. */

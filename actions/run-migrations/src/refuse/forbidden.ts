@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { isProduction } from '../../../packages/config/src/production.ts'
-import type { Context } from './context.ts'
-import type { Target } from './target.ts'
+import { isProduction } from '../../../../packages/config/src/production.ts'
+import type { Context } from '../context.ts'
+import type { Target } from '../target.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -55,7 +55,7 @@ export async function refuseUserCommand(
 
 /** A check of files alone follows no command, as a rule. */
 function loadRules() {
-  return import('../../../packages/migrations/src/forbidden/refuse.ts')
+  return import('../../../../packages/migrations/src/forbidden/refuse.ts')
 }
 
 function readEnvironment({ variables }: Context): Environment {

@@ -1,7 +1,7 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import { isProduction } from '../../../packages/config/src/production.ts'
-import type { Environment } from '../../../packages/config/src/types.ts'
-import type { Permission } from '../../../packages/migrations/src/decide.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import { isProduction } from '../../../../packages/config/src/production.ts'
+import type { Environment } from '../../../../packages/config/src/types.ts'
+import type { Permission } from '../../../../packages/migrations/src/decide.ts'
 
 /** An environment and the databases that deploy.yml lists for it. */
 export type Listed = Pick<Environment, 'name' | 'databases'>

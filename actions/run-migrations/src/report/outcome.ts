@@ -1,6 +1,6 @@
-import type { BackupReport } from '../../../packages/migrations/src/backup/dumper.ts'
-import type { Decision } from '../../../packages/migrations/src/decide.ts'
-import { emptyVerdict, type Verdict } from '../../../packages/migrations/src/verdict.ts'
+import type { BackupReport } from '../../../../packages/migrations/src/backup/dumper.ts'
+import type { Decision } from '../../../../packages/migrations/src/decide.ts'
+import { emptyVerdict, type Verdict } from '../../../../packages/migrations/src/verdict.ts'
 
 export type Result = 'applied' | 'up-to-date' | 'checked' | 'planned' | 'blocked' | 'failed'
 

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
-import { readChanges } from '../../../packages/migrations/src/changes.ts'
-import type { Adapter, Drift, Launch, Settings } from '../../../packages/migrations/src/tools/contract.ts'
-import { isBelow } from '../../../packages/migrations/src/tools/project.ts'
-import type { Context } from './context.ts'
-import type { Outcome } from './outcome.ts'
+import { readChanges } from '../../../../packages/migrations/src/changes.ts'
+import type { Adapter, Drift, Launch, Settings } from '../../../../packages/migrations/src/tools/contract.ts'
+import { isBelow } from '../../../../packages/migrations/src/tools/project.ts'
+import type { Context } from '../context.ts'
+import type { Outcome } from '../report/outcome.ts'
+import type { Target } from '../target.ts'
 import { baseCommit, headCommit } from './pull.ts'
-import type { Target } from './target.ts'
 
 type Notes = Outcome['notes']
 type Asked = { adapter: Adapter; directory: string; settings: Settings; launch: Launch }

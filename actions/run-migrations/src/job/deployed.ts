@@ -1,7 +1,7 @@
-import { variableName } from '../../../packages/config/src/templates.ts'
+import { variableName } from '../../../../packages/config/src/templates.ts'
+import { type Outcome, untouched } from '../report/outcome.ts'
+import type { Target } from '../target.ts'
 import type { Deployed } from './deployments.ts'
-import { type Outcome, untouched } from './outcome.ts'
-import type { Target } from './target.ts'
 
 /** With these the code that belongs to the migrations is live. */
 const live = ['deployed', 'already-live']

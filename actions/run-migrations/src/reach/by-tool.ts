@@ -1,10 +1,10 @@
-import { describeFault, UserError } from '../../../packages/action/src/errors.ts'
-import type { Conditions, Database, DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
-import type { LockRun, RunState } from '../../../packages/migrations/src/reach/lock-container.ts'
-import { believeTool } from '../../../packages/migrations/src/tools/by-tool.ts'
-import type { Context } from './context.ts'
-import type { Source } from './source.ts'
-import type { Target } from './target.ts'
+import { describeFault, UserError } from '../../../../packages/action/src/errors.ts'
+import type { Conditions, Database, DatabaseAddress } from '../../../../packages/migrations/src/database/database.ts'
+import type { LockRun, RunState } from '../../../../packages/migrations/src/reach/lock-container.ts'
+import { believeTool } from '../../../../packages/migrations/src/tools/by-tool.ts'
+import type { Context } from '../context.ts'
+import type { Source } from '../source/source.ts'
+import type { Target } from '../target.ts'
 
 /**
  * Gives what stands for the database where only the tool in its container reaches it, and the source that goes by the
@@ -21,8 +21,8 @@ export async function reachByTool(
   if (containers === undefined) throw new Error('Only a tool in a container may be all that reaches a database.')
   const adapter = believeTool(source.adapter)
   const [{ migratingLabel }, { openToolDatabase }] = await Promise.all([
-    import('../../../packages/migrations/src/reach/lock-container.ts'),
-    import('../../../packages/migrations/src/reach/tool-database.ts'),
+    import('../../../../packages/migrations/src/reach/lock-container.ts'),
+    import('../../../../packages/migrations/src/reach/tool-database.ts'),
   ])
   const { runner } = context
   const name = `${address.label} ${target.migrations.network ?? ''}`
@@ -51,7 +51,7 @@ async function askRun(run: LockRun, { inputs, runner, host }: Context): Promise<
   }
   if (!run.url.startsWith(`${runner.serverUrl}/`)) return { unknown: 'it is of another GitHub' }
   try {
-    const { openGitHub } = await import('../../../packages/github/src/client.ts')
+    const { openGitHub } = await import('../../../../packages/github/src/client.ts')
     const { token } = inputs
     const github = await openGitHub({ token, apiUrl: runner.apiUrl, repository: run.repository, signal: host.signal })
     const { owner, repo, rest } = github

@@ -1,10 +1,10 @@
-import { UserError } from '../../../packages/action/src/errors.ts'
-import type { DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
-import type { Session } from '../../../packages/migrations/src/database/session.ts'
-import type { Adapter, Settings } from '../../../packages/migrations/src/tools/contract.ts'
-import type { Source } from './source.ts'
-import { takesNotes } from './steps/held.ts'
-import type { Target } from './target.ts'
+import { UserError } from '../../../../packages/action/src/errors.ts'
+import type { DatabaseAddress } from '../../../../packages/migrations/src/database/database.ts'
+import type { Session } from '../../../../packages/migrations/src/database/session.ts'
+import type { Adapter, Settings } from '../../../../packages/migrations/src/tools/contract.ts'
+import type { Source } from '../source/source.ts'
+import type { Target } from '../target.ts'
+import { takesNotes } from './held.ts'
 
 /** Where a service's migrations are noted down, and which they are. */
 type Books = { place: string; table: string; label: string; source: Source }

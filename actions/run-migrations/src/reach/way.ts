@@ -1,8 +1,8 @@
-import type { DatabaseAddress } from '../../../packages/migrations/src/database/database.ts'
-import type { Way } from '../../../packages/migrations/src/reach/way.ts'
-import type { Context } from './context.ts'
-import type { Source } from './source.ts'
-import type { Target } from './target.ts'
+import type { DatabaseAddress } from '../../../../packages/migrations/src/database/database.ts'
+import type { Way } from '../../../../packages/migrations/src/reach/way.ts'
+import type { Context } from '../context.ts'
+import type { Source } from '../source/source.ts'
+import type { Target } from '../target.ts'
 
 const ways = new WeakMap<Target, Promise<Way>>()
 
@@ -20,7 +20,7 @@ async function decide(target: Target, address: DatabaseAddress, source: Source, 
   if (containers === undefined || server === undefined || kind === 'sqlite') {
     return { by: 'runner', dial: undefined, said: 'from the runner' }
   }
-  const { chooseWay } = await import('../../../packages/migrations/src/reach/way.ts')
+  const { chooseWay } = await import('../../../../packages/migrations/src/reach/way.ts')
   const { engine, host } = context
   const { preparing } = containers
   const way = await chooseWay({ reach, kind, server, network, engine, preparing, signal: host.signal })

@@ -1,8 +1,8 @@
-import { variableName } from '../../../packages/config/src/templates.ts'
-import type { DatabaseKind } from '../../../packages/migrations/src/kind.ts'
-import type { Adapter, Found } from '../../../packages/migrations/src/tools/contract.ts'
-import { type Context, readAddress } from './context.ts'
-import type { Target } from './target.ts'
+import { variableName } from '../../../../packages/config/src/templates.ts'
+import type { DatabaseKind } from '../../../../packages/migrations/src/kind.ts'
+import type { Adapter, Found } from '../../../../packages/migrations/src/tools/contract.ts'
+import { type Context, readAddress } from '../context.ts'
+import type { Target } from '../target.ts'
 
 /**
  * Chooses whose grammar a check reads the files by: what deploy.yml says, what a URL says (which is not opened, and
@@ -33,7 +33,7 @@ export async function chooseGrammar(
 
 /** Files without a project beside them have no configuration that could say so. */
 async function guess(workspace: string, adapter: Adapter, found: Found) {
-  const { guessKind } = await import('../../../packages/migrations/src/tools/database-kind.ts')
+  const { guessKind } = await import('../../../../packages/migrations/src/tools/database-kind.ts')
   return guessKind(workspace, adapter, found)
 }
 
