@@ -66,5 +66,28 @@ describe('a partition that is attached', () => {
     expect(await judged(check, 'ALTER TABLE old VALIDATE CONSTRAINT bounds', attach)).toEqual(['', 'expand'])
   })
 
+  const rest = 'ALTER TABLE events ATTACH PARTITION rest DEFAULT'
+  const another = 'CREATE TABLE events_2031 PARTITION OF events FOR VALUES IN (2031)'
+
+  test('is looked for in the default partition, also when it is new', async () => {
+    expect(await judged(rest, another)).toEqual(['attach-partition,attach-partition', 'expand'])
+    expect(await judged(rest, attach)).toEqual(['attach-partition,attach-partition,attach-partition', 'expand'])
+  })
+
+  test.each([
+    ['new', 'CREATE TABLE rest PARTITION OF events DEFAULT', another],
+    ['that of another table', 'ALTER TABLE others ATTACH PARTITION rest DEFAULT', another],
+    [
+      'known to hold none',
+      rest,
+      'ALTER TABLE rest ADD CONSTRAINT none CHECK (year < 2031) NOT VALID',
+      'ALTER TABLE rest VALIDATE CONSTRAINT none',
+      another,
+    ],
+  ])('is not looked for in a default partition that is %s', async (_what, ...texts) => {
+    const { findings } = await judgeSql(...texts)
+    expect(findings.filter(({ file }) => file === `db/${texts.length}.sql`)).toEqual([])
+  })
+
   test('is read otherwise', async () => expect(await judged(check, attach)).toEqual(['attach-partition', 'expand']))
 })

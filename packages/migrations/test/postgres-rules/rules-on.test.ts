@@ -12,6 +12,7 @@ const scope = {
   isRequired: () => false,
   isWidened: () => false,
   isPrimaryKey: () => true,
+  defaultPartition: () => 'rest',
   isLocked: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,

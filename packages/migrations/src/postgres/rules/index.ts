@@ -9,6 +9,7 @@ import { enumRules } from './enums.ts'
 import { indexRules } from './indexes.ts'
 import { lockedRules } from './locked.ts'
 import { maintenanceRules } from './maintenance.ts'
+import { partitionRules } from './partitions.ts'
 import { renameRules } from './renames.ts'
 import type { Rule } from './rule.ts'
 import { sequenceRules } from './sequences.ts'
@@ -27,6 +28,7 @@ export const rules: Rule[] = [
   ...indexRules,
   ...enumRules,
   ...maintenanceRules,
+  ...partitionRules,
   ...lockedRules,
   ...sequenceRules,
   ...serverRules,

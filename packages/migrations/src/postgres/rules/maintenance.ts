@@ -99,33 +99,6 @@ const disableTriggers = rule({
   },
 })
 
-const detachPartition = rule({
-  id: 'detach-partition',
-  on: ['AT_DetachPartition', 'AT_DropInherit'],
-  hazard: 'incompatible',
-  phase: 'contract',
-  reason: 'A partition or child that is detached takes its rows out of sight of the code that reads the table.',
-  rewrite: 'DETACH PARTITION … CONCURRENTLY, after the release that no longer needs its rows.',
-  match: ({ kind, relation }, scope) =>
-    /^AT_(?:DetachPartition|DropInherit)$/.test(kind) && !scope.isNew(relation) ? [relation] : [],
-})
-
-const attachPartition = rule({
-  id: 'attach-partition',
-  on: ['AT_AttachPartition'],
-  hazard: 'lock',
-  phase: 'neutral',
-  reason: 'ATTACH PARTITION reads all rows of the table that it attaches, which nobody else can use meanwhile.',
-  rewrite:
-    'First ADD CONSTRAINT … CHECK (the bounds of the partition) NOT VALID to it, and VALIDATE CONSTRAINT in a migration of its own.',
-  match: ({ node }, scope) => {
-    const { name, bound } = nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'PartitionCmd') ?? {}
-    const partition = relationName(name)
-    // An index that is attached to another one has no bounds.
-    return bound === undefined || scope.isNew(partition) || scope.hasCheck(partition) ? [] : [partition]
-  },
-})
-
 const revoke = rule({
   id: 'revoke',
   on: ['DropRoleStmt', 'GrantStmt', 'GrantRoleStmt', 'AlterRoleStmt', 'AlterDatabaseStmt', 'AlterFunctionStmt'],
@@ -198,13 +171,4 @@ function asksCaller(action: Node): boolean {
   return defname === 'security' && nodeAs(arg, 'Boolean')?.boolval !== true
 }
 
-export const maintenanceRules: Rule[] = [
-  rewriteTable,
-  refreshView,
-  lockTable,
-  disableTriggers,
-  detachPartition,
-  attachPartition,
-  rowSecurity,
-  revoke,
-]
+export const maintenanceRules: Rule[] = [rewriteTable, refreshView, lockTable, disableTriggers, rowSecurity, revoke]

@@ -8,6 +8,7 @@ import type { NewColumn } from './columns.ts'
 import { followCreated } from './created.ts'
 import { followLocks } from './locks.ts'
 import { findMadeAnew } from './made-anew.ts'
+import { defaultPartition } from './partitions.ts'
 import type { Past } from './past.ts'
 import { isPrimaryKey } from './primary-keys.ts'
 import { isBegun } from './transaction.ts'
@@ -29,6 +30,8 @@ export type Scope = {
   isWidened(relation: string, column: string, to: ColumnDef | undefined): boolean
   /** Whether a constraint is a primary key: by what the files before say, or by the names that tools give one. */
   isPrimaryKey(constraint: string): boolean
+  /** The partition of a table that takes the rows that no other one takes, if the files before say that there is one. */
+  defaultPartition(parent: string): string | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
   /** What a domain that the set has made asks of a column, by its name without the schema. */
@@ -91,6 +94,7 @@ export function followSet(
           isRequired: (relation, column) => !later && checks.isRequired(relation, column),
           isWidened: (relation, column, to) => !later && columnTypes.isWidened(relation, column, to),
           isPrimaryKey: (constraint) => isPrimaryKey(constraint, past),
+          defaultPartition: (parent) => defaultPartition(parent, past),
           isLocked: (relation) => !later && locks.isLocked(relation),
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
