@@ -10,6 +10,7 @@ import { normalPlatform } from '../platforms.ts'
 import { pushWithPatience } from '../push.ts'
 import { runStep, type Step } from '../steps.ts'
 import { requireSupport } from '../support.ts'
+import { writeIgnoreList } from './ignore-list.ts'
 import { endContainers, removeLeftovers } from './leftovers.ts'
 import { expandShortNames } from './short-names.ts'
 import type { ContainerTool } from './tool.ts'
@@ -109,9 +110,10 @@ async function buildArguments(
   const marker = join(tools.folder, mark)
   await writeFile(marker, '', { mode: 0o600 })
   const several = request.platforms.length > 1
+  const ignoreFile = await writeIgnoreList(request, tools.folder)
   return [
     ...['--format', 'docker', '--layers', '--force-rm'],
-    ...(request.ignoreFile === undefined ? [] : ['--ignorefile', request.ignoreFile]),
+    ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
     ...(request.pull ? [name === 'podman' ? '--pull=always' : '--pull-always'] : []),
     ...insecure(request),
     ...(several ? ['--manifest', listName(mark)] : ['--tag', request.reference]),

@@ -109,6 +109,21 @@ export function imageCases(place: Place): void {
     })
   })
 
+  test('rules of an ignore file that builders read apart are obeyed as the key reads them', async () => {
+    const context = await place.yard.makeContext({
+      Dockerfile: 'FROM scratch\nCOPY . /\n',
+      // What is blank to all of them but to podman and buildah.
+      '.dockerignore': '\u0085folder\u0085\n!\u0085folder/seen.txt\u00a0\n.dockerignore\nbusybox\n',
+    })
+    await mkdir(join(context, 'folder'))
+    for (const name of ['hidden.txt', 'seen.txt']) await writeFile(join(context, 'folder', name), 'x')
+    const built = await place.yard.build(place.engine, { context })
+    requireDone(built)
+    const files = (await (await readImage(built)).layers()).join()
+    expect(files).toContain('folder/seen.txt')
+    expect(files).not.toContain('hidden.txt')
+  })
+
   test('further arguments arrive as they are', async () => {
     const context = await place.yard.makeContext({
       Dockerfile: `${withBusybox}${run('/busybox grep -q "10.1.2.3.*database" /etc/hosts')}`,
