@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { load } from 'js-yaml'
-import { baseRules } from '../../packages/migrations/src/against-base.ts'
+import { baseRules } from '../../packages/migrations/src/base/against-base.ts'
 import { mysqlRules } from '../../packages/migrations/src/mysql-rules/rules.ts'
 import { rules } from '../../packages/migrations/src/postgres/rules/index.ts'
 import { sqliteRules } from '../../packages/migrations/src/sqlite-rules/rules.ts'

@@ -1,4 +1,4 @@
-import { judgeAgainstBase, type Merge } from '../src/against-base.ts'
+import { judgeAgainstBase, type Merge } from '../src/base/against-base.ts'
 import type { Conduct } from '../src/tools/contract.ts'
 
 const file = (name: string, text = 'SELECT 1;', version = name) => ({ name, version, text, path: `db/${name}` })

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { parseChanges } from '../src/changes.ts'
-import { readFolder } from '../src/folder.ts'
+import { parseChanges } from '../src/base/changes.ts'
 import { refuseDifferentFiles } from '../src/image/compare.ts'
 import { directoryInImage } from '../src/image/contents.ts'
 import { locateError } from '../src/locate.ts'
+import { readFolder } from '../src/tools/folder.ts'
 
 const sqlFiles = [/\.sql$/]
 let root: string

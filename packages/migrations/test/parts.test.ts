@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { judgeParts } from '../src/parts.ts'
+import { judgeParts } from '../src/base/parts.ts'
 import { liquibase } from '../src/tools/liquibase/adapter.ts'
 import { parse } from '../src/tools/liquibase/changelog.ts'
 import { packChangesets } from '../src/tools/liquibase/changeset.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { judge } from '../src/gate.ts'
-import { refuseNul } from '../src/plain-text.ts'
-import { readSources } from '../src/sources.ts'
 import { dbmate } from '../src/tools/dbmate/adapter.ts'
 import { golangMigrate } from '../src/tools/golang-migrate/adapter.ts'
+import { refuseNul } from '../src/tools/plain-text.ts'
+import { readSources } from '../src/tools/sources.ts'
 import { sql } from '../src/tools/sql/adapter.ts'
 import { checksumOf } from '../src/tools/sql/ledger.ts'
 

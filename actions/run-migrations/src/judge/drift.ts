@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { readChanges } from '../../../../packages/migrations/src/changes.ts'
+import { readChanges } from '../../../../packages/migrations/src/base/changes.ts'
 import type { Adapter, Drift, Launch, Settings } from '../../../../packages/migrations/src/tools/contract.ts'
 import { isBelow } from '../../../../packages/migrations/src/tools/project.ts'
 import type { Context } from '../context.ts'

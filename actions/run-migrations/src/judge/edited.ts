@@ -17,12 +17,12 @@ export async function tellEdited(
   const { before } = runner.payload
   const whole = adapter.conduct?.edited === 'refused' && adapter.partsOf === undefined
   if (typeof before !== 'string' || applied.length === 0 || whole) return []
-  const { readPushed } = await import('../../../../packages/migrations/src/changes.ts')
+  const { readPushed } = await import('../../../../packages/migrations/src/base/changes.ts')
   const edited = await readPushed(runner.workspace, before, directory)
   if (edited === undefined || edited.length === 0) return []
   const [{ saysOtherwise }, { judgeParts }] = await Promise.all([
-    import('../../../../packages/migrations/src/against-base.ts'),
-    import('../../../../packages/migrations/src/parts.ts'),
+    import('../../../../packages/migrations/src/base/against-base.ts'),
+    import('../../../../packages/migrations/src/base/parts.ts'),
   ])
   const done = new Set(applied)
   const old = new Map(edited.map(({ path, was }) => [path, was]))

@@ -1,8 +1,8 @@
 import type { Host } from '../../../../packages/action/src/door.ts'
 import { once } from '../../../../packages/action/src/once.ts'
-import { refuseNul } from '../../../../packages/migrations/src/plain-text.ts'
 import { chooseMigrations } from '../../../../packages/migrations/src/tools/choose.ts'
 import type { Adapter, Found, Launch, ToolEnvironment } from '../../../../packages/migrations/src/tools/contract.ts'
+import { refuseNul } from '../../../../packages/migrations/src/tools/plain-text.ts'
 import type { Context } from '../context.ts'
 import type { Target } from '../target.ts'
 

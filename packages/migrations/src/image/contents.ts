@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
-import { readFolder, readTree } from '../folder.ts'
 import type { FolderFile } from '../tools/contract.ts'
+import { readFolder, readTree } from '../tools/folder.ts'
 import { type Container, createContainer, removeContainer } from './container.ts'
 import { docker, lastWords } from './docker.ts'
 

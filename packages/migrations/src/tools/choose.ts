@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
-import { type Folder, readFolder } from '../folder.ts'
-import { findUnread, refuseNone } from '../unread.ts'
 import { chooseAdapter, fileNames } from './by-files.ts'
 import type { Adapter, Found, Project } from './contract.ts'
+import { type Folder, readFolder } from './folder.ts'
 import { loadAdapters } from './load.ts'
 import { isBelow, openProject } from './project.ts'
+import { findUnread, refuseNone } from './unread.ts'
 
 type Chosen = { adapter: Adapter; found: Found }
 

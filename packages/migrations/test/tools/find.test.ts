@@ -6,7 +6,7 @@ import { adapters } from '../../src/tools/adapters.ts'
 import { chooseMigrations } from '../../src/tools/choose.ts'
 import { prisma } from '../../src/tools/prisma/adapter.ts'
 import { refuseForbidden } from '../../src/tools/refuse-forbidden.ts'
-import { tellUnread } from '../../src/unread.ts'
+import { tellUnread } from '../../src/tools/unread.ts'
 
 let root: string
 beforeEach(async () => {

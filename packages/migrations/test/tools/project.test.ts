@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { readTree } from '../../src/folder.ts'
+import { readTree } from '../../src/tools/folder.ts'
 import { findNearest, hasFolder, openProject, readBelow } from '../../src/tools/project.ts'
 
 let root: string

@@ -1,7 +1,7 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { lineAt } from '../../line-at.ts'
-import { withoutMark } from '../../plain-text.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
+import { withoutMark } from '../plain-text.ts'
 
 const up = /^--[^\S\n]*migrate:up(?:[^\S\n]*$|[^\S\n]+\S+)/m
 const down = /^--[^\S\n]*migrate:down(?:[^\S\n]*$|[^\S\n]+\S+)/m

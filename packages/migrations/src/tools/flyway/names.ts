@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isVersion } from '../../versions.ts'
+import { isVersion } from '../versions.ts'
 import type { Options } from './options.ts'
 
 /** What a file is to Flyway, by its name. */

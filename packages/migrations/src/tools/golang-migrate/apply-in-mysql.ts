@@ -4,10 +4,10 @@ import { quotingOf } from '../../database/reading.ts'
 import type { Session } from '../../database/session.ts'
 import { splitStatements } from '../../database/statements.ts'
 import type { MigrationFile } from '../../types.ts'
-import { compareVersions } from '../../versions.ts'
 import { quoteTable, type TableName } from '../bookkeeping.ts'
 import type { Failure, Workspace } from '../contract.ts'
 import { sendEach } from '../sql/apply.ts'
+import { compareVersions } from '../versions.ts'
 import { bookkeepingTable, readState, type State } from './bookkeeping.ts'
 
 /**

@@ -2,10 +2,10 @@ import { UserError } from '../../../../action/src/errors.ts'
 import type { Session } from '../../database/session.ts'
 import type { DatabaseKind } from '../../kind.ts'
 import type { History, MigrationFile } from '../../types.ts'
-import { compareVersions } from '../../versions.ts'
 import { readRows, type TableName, tableExists } from '../bookkeeping.ts'
 import type { Settings, Workspace } from '../contract.ts'
 import { newest } from '../history.ts'
+import { compareVersions } from '../versions.ts'
 
 const standard = 'schema_migrations'
 /** Beside the tool's own table, which does not say what was applied but the last. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import type { MigrationFile } from '../../types.ts'
-import { compareVersions } from '../../versions.ts'
 import type { FolderFile, Settings } from '../contract.ts'
 import { hasStatements } from '../undo.ts'
+import { compareVersions } from '../versions.ts'
 
 /** As golang-migrate reads names: whatever stands behind `up.` or `down.` counts, a backup copy too. */
 const form = /^(\d+)_.*\.(down|up)\..*$/s

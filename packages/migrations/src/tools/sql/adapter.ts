@@ -1,8 +1,8 @@
 import { UserError } from '../../../../action/src/errors.ts'
-import { withoutMark } from '../../plain-text.ts'
 import type { MigrationFile, SqlSource } from '../../types.ts'
 import type { Adapter } from '../contract.ts'
 import { isDbmateText } from '../dbmate/format.ts'
+import { withoutMark } from '../plain-text.ts'
 
 const withoutTransaction = /^--[^\S\n]*deploy-actions:[^\S\n]*no-transaction[^\S\n]*\r?$/
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Session } from '../../database/session.ts'
 import { writeRow } from '../../database/write.ts'
 import type { DatabaseKind } from '../../kind.ts'
-import { withoutMark } from '../../plain-text.ts'
 import { quoteTable, tableExists } from '../bookkeeping.ts'
+import { withoutMark } from '../plain-text.ts'
 
 /** Our own ledger. */
 export const ledgerName = 'deploy_actions_migrations'

@@ -1,4 +1,4 @@
-import type { readGit } from '../../keys/src/git-tree.ts'
+import type { readGit } from '../../../keys/src/git-tree.ts'
 
 /** A file that the base has, too: the blob that stood there, and whose text is in `was`. */
 export type Edited = { path: string; blob: string; was: string }
@@ -33,7 +33,7 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
   if (pull.base === undefined) return { known: false, why: 'this run is not about a pull request' }
   if (!/^[0-9a-f]{40,64}$/.test(pull.base)) return { known: false, why: 'the event names no base commit' }
   // What starts processes takes long to load, and where there is no base none is started.
-  const { readGit } = await import('../../keys/src/git-tree.ts')
+  const { readGit } = await import('../../../keys/src/git-tree.ts')
   const git: Git = (...args) => readGit(workspace, args)
   const merged = await mergedInto(git, pull.head)
   const base = merged ?? pull.base
@@ -63,7 +63,7 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
  * Undefined where that cannot be told. Never throws for a commit that is not there.
  */
 export async function readPushed(workspace: string, before: string, directory: string): Promise<Edited[] | undefined> {
-  const { readGit } = await import('../../keys/src/git-tree.ts')
+  const { readGit } = await import('../../../keys/src/git-tree.ts')
   const git: Git = (...args) => readGit(workspace, args)
   // Of a branch that is new it is all zeros.
   if (!/^(?!0+$)[0-9a-f]{40,64}$/.test(before) || !(await fetchCommit(git, workspace, before))) return undefined
@@ -86,7 +86,7 @@ async function readText(git: Git, blob: string): Promise<string> {
 /** A server that wants a login, or never answers, must not hold a run up: nobody is asked, and no longer is waited. */
 async function fetchCommit(git: Git, workspace: string, commit: string): Promise<boolean> {
   if (await hasCommit(git, commit)) return true
-  const { run } = await import('../../exec/src/run.ts')
+  const { run } = await import('../../../exec/src/run.ts')
   const fetch = ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]
   await run('git', ['-c', `safe.directory=${workspace}`, ...fetch], {
     cwd: workspace,

@@ -1,6 +1,6 @@
+import type { Gated, MigrationFile } from '../types.ts'
+import type { Adapter, Launch, Settings } from './contract.ts'
 import { refuseNul, settleMark } from './plain-text.ts'
-import type { Adapter, Launch, Settings } from './tools/contract.ts'
-import type { Gated, MigrationFile } from './types.ts'
 
 /**
  * Reads what applying each file would run, one after the other, since a tool may have to be started for it. Throws a

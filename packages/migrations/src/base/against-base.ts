@@ -1,11 +1,11 @@
-import { UserError } from '../../action/src/errors.ts'
-import { fingerprint } from './approvals/fingerprint.ts'
+import { UserError } from '../../../action/src/errors.ts'
+import { fingerprint } from '../approvals/fingerprint.ts'
+import type { RuleText } from '../gate/observed.ts'
+import type { DatabaseKind } from '../kind.ts'
+import type { Conduct } from '../tools/contract.ts'
+import type { MigrationFile } from '../types.ts'
+import type { Finding } from '../verdict.ts'
 import type { Edited } from './changes.ts'
-import type { RuleText } from './gate/observed.ts'
-import type { DatabaseKind } from './kind.ts'
-import type { Conduct } from './tools/contract.ts'
-import type { MigrationFile } from './types.ts'
-import type { Finding } from './verdict.ts'
 
 /** What a branch can do wrong to the migrations that stand in its base already, and that databases have applied. */
 export const baseRules = {

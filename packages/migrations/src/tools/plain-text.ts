@@ -1,6 +1,6 @@
-import { UserError } from '../../action/src/errors.ts'
-import type { Adapter, Settings } from './tools/contract.ts'
-import type { Gated, MigrationFile } from './types.ts'
+import { UserError } from '../../../action/src/errors.ts'
+import type { Gated, MigrationFile } from '../types.ts'
+import type { Adapter, Settings } from './contract.ts'
 
 const mark = '\uFEFF'
 /** What reads past a mark itself: we, and those that open files as text with one. */

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, promises, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
-import { UserError } from '../../action/src/errors.ts'
-import type { FolderFile } from './tools/contract.ts'
-import { skippedFolders } from './tools/project.ts'
+import { UserError } from '../../../action/src/errors.ts'
+import type { FolderFile } from './contract.ts'
+import { skippedFolders } from './project.ts'
 
 /** Where a tool's files usually stand: looked at first, since beside them there may be a schema.sql that is no migration. */
 const usual = ['db/migrations', 'migrations', '']

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { UserError } from '../../action/src/errors.ts'
+import { UserError } from '../../../action/src/errors.ts'
+import type { Adapter } from './contract.ts'
 import type { Folder } from './folder.ts'
-import type { Adapter } from './tools/contract.ts'
-import { skippedFolders } from './tools/project.ts'
+import { skippedFolders } from './project.ts'
 import { compareVersions } from './versions.ts'
 
 /** Where files of a tool without a project were looked for, and whether folders below count for nothing. */

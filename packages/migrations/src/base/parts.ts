@@ -1,10 +1,10 @@
+import { fingerprint } from '../approvals/fingerprint.ts'
+import type { DatabaseKind } from '../kind.ts'
+import type { Adapter, Settings } from '../tools/contract.ts'
+import type { MigrationFile } from '../types.ts'
+import type { Finding } from '../verdict.ts'
 import { baseRules } from './against-base.ts'
-import { fingerprint } from './approvals/fingerprint.ts'
 import type { Edited } from './changes.ts'
-import type { DatabaseKind } from './kind.ts'
-import type { Adapter, Settings } from './tools/contract.ts'
-import type { MigrationFile } from './types.ts'
-import type { Finding } from './verdict.ts'
 
 /** What a branch did to files that hold several migrations each. */
 export type Parts = {
