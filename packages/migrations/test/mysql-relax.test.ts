@@ -99,3 +99,18 @@ test.each([
 ])('a WITH in a body belongs to the statement behind it: %s', async (statement, expected) => {
   expect(await judged(inBody(statement))).toEqual(expected)
 })
+
+test.each([
+  [
+    'CREATE TABLE a (b int DEFAULT (NEXT VALUE FOR s)); INSERT INTO c VALUES (NEXT VALUE FOR s); SELECT NEXT VALUE FOR s; DROP TABLE d;',
+    ['1 drop-table d'],
+  ],
+  ['ALTER TABLE a ADD b text COMPRESSED, ADD c blob COMPRESSED DEFAULT NULL, DROP d;', ['1 drop-column a.d']],
+  ['ALTER TABLE a ROW_FORMAT = COMPRESSED;', ['1 rewrite-table a']],
+  [
+    'CREATE TABLE a (b int, s timestamp(6) GENERATED ALWAYS AS ROW START, e timestamp(6) GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING; DROP TABLE d;',
+    ['1 drop-table d'],
+  ],
+])('what only MariaDB keeps in tables is read: %s', async (sql, expected) => {
+  expect(await judged(sql)).toEqual(expected)
+})

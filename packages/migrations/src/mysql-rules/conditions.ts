@@ -1,21 +1,24 @@
 import { allOf, type Query, type Source } from '../gate/conditions/expression.ts'
 import { restricts } from '../gate/conditions/restricts.ts'
-import { conditionAfter, joining, nameOf, sourcesOf } from './expression.ts'
-import { find, findAll, type Tree, wordsOf } from './tree.ts'
+import { conditionAfter, nameOf, sourcesOf } from './expression.ts'
+import { findAll, type Tree } from './tree.ts'
 
-/** Whether a DELETE or UPDATE can leave rows of this table out at all. An outer join leaves no row out. */
+/** Whether a DELETE or UPDATE can leave rows of this table out at all. A LEFT JOIN leaves no row of the others out. */
 export function narrows(tree: Tree, own: Source, named: ReadonlyMap<string, Query>): boolean {
   const { sources, conditions } = sourcesOf(tree)
   const where = conditionAfter(tree, 'WHERE')
-  const linked = isOuter(tree)
-  const joined = sources.filter((one) => nameOf(one) !== nameOf(own)).map((source) => ({ ...source, linked }))
-  return restricts(allOf(linked ? [where] : [...conditions, where]), { table: own, joined, named })
+  // Which of them a RIGHT JOIN leaves out depends on the order, so all are taken to stay.
+  const loose = own.outer === true || isRight(tree)
+  const joined = sources
+    .filter((one) => nameOf(one) !== nameOf(own))
+    .map((source) => ({ ...source, linked: loose || source.outer === true }))
+  return restricts(allOf(loose ? [where] : [...conditions, where]), { table: own, joined, named })
 }
 
-function isOuter(tree: Tree): boolean {
-  const aliases = findAll(tree, 'AtomTableItem').flatMap(({ children }) => children.slice(1))
-  const natural = findAll(tree, 'NaturalJoin').some((one) =>
-    wordsOf(one).some((word) => joining.test(word) && word !== 'NATURAL'),
-  )
-  return natural || find(tree, 'OuterJoin') !== undefined || aliases.some(({ text }) => joining.test(text))
+function isRight(tree: Tree): boolean {
+  const words = [
+    ...findAll(tree, 'AtomTableItem').flatMap(({ children }) => children.slice(1)),
+    ...findAll(tree, 'NaturalJoin', 'OuterJoin').flatMap(({ children }) => children),
+  ]
+  return words.some(({ text }) => /^right$/i.test(text))
 }

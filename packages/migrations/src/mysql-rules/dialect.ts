@@ -100,6 +100,24 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
     const [name, open, ...rest] = all.slice(at, closing(all, at + 1)) as [Token, Token, ...Token[]]
     return () => join(retype(name, words.bracket), retype(open, words.nothing), hide(rest))
   },
+  // The next number of a sequence.
+  ({ all, at, is }) => {
+    const from = is(at, 'VALUE') ? at - 1 : at
+    return is(from, 'NEXT') && is(from + 1, 'VALUE') && is(from + 2, 'FOR')
+      ? () => hide(all.slice(from, from + 3))
+      : undefined
+  },
+  // How a column is kept, and which columns of a new table say when a row was there.
+  ({ all, at, is, start }) => {
+    if (is(at, 'COMPRESSED') && !is(at - 1, '=', 'ROW_FORMAT')) return () => hide(all.slice(at, at + 1))
+    if (!is(start, 'CREATE')) return undefined
+    if (is(at, 'AS') && is(at + 1, 'ROW') && is(at + 2, 'START', 'END')) {
+      const from = is(at - 2, 'GENERATED') && is(at - 1, 'ALWAYS') ? at - 2 : at
+      return () => hide(all.slice(from, at + 3))
+    }
+    if (!is(at, 'PERIOD') || !is(at + 1, 'FOR') || !is(at - 1, ',') || !is(at + 3, '(')) return undefined
+    return () => hide(all.slice(at - 1, closing(all, at + 3) + 1))
+  },
   // X'' is no byte at all.
   ({ all, at, is }) => (is(at, 'X', 'B') && is(at + 1, "''") ? () => hide(all.slice(at, at + 1)) : undefined),
   // What takes the place of a table drops it; of anything else it only changes it.

@@ -195,19 +195,12 @@ function queryOf(tree: Tree): Query {
   const others = [...tree.children, ...(from?.children ?? [])].filter(
     (one) => /^(?:GroupBy|Having|Limit|Union|Window|SelectInto)/.test(one.name) && !isDistinct(one, elements),
   )
-  const columns = (elements?.children ?? []).flatMap((one) =>
-    one.name === ''
-      ? one.text === '*'
-        ? [column('*')]
-        : []
-      : [expressionOf(one.children.find(({ name }) => name !== ''))],
+  const given = (elements?.children ?? []).filter(({ text }) => text !== ',')
+  const columns = given.map((one) =>
+    isStar(one) ? column('*') : expressionOf(one.children.find(({ name }) => name !== '')),
   )
-  const names = (elements?.children ?? []).flatMap((one) =>
-    one.name === ''
-      ? one.text === '*'
-        ? ['']
-        : []
-      : [plainName(one.children.findLast(({ name }) => name === 'Uid')).toLowerCase()],
+  const names = given.map((one) =>
+    isStar(one) ? '' : plainName(one.children.findLast(({ name }) => name === 'Uid')).toLowerCase(),
   )
   return {
     from: sources,
@@ -216,6 +209,10 @@ function queryOf(tree: Tree): Query {
     names,
     plain: others.length === 0,
   }
+}
+
+function isStar({ text }: Tree): boolean {
+  return /(?:^|\.)\*$/.test(text)
 }
 
 /** To be grouped by all columns that are given is to be distinct. */
@@ -243,6 +240,7 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
     for (const part of base.children) {
       const item = /Join$/.test(part.name) ? part.children.find(({ name }) => name !== '' && name !== 'JoinSpec') : part
       const left = wordsOf(part).includes('LEFT') || /^left$/i.test(aliasIn(former))
+      const natural = /^natural$/i.test(aliasIn(former))
       if (item !== undefined) {
         sources.push(...sourceOf(item).map((source) => (left ? { ...source, outer: true } : source)))
         former = item
@@ -250,7 +248,7 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
       if (left) continue
       const [one, other] = [sources[0], sources.at(-1)]
       const same = one !== undefined && other !== undefined && one !== other && one.name === other.name
-      if (part.name === 'NaturalJoin' && !same) conditions.push(unknown)
+      if ((part.name === 'NaturalJoin' || natural) && !same) conditions.push(unknown)
       const on = part.name === 'InnerJoin' || part.name === 'StraightJoin' ? find(part, 'JoinSpec') : undefined
       if (on === undefined) continue
       // By its own columns a table finds itself.
@@ -262,7 +260,7 @@ export function sourcesOf(tree: Tree | undefined): { sources: Source[]; conditio
 }
 
 /** What the grammar takes for an alias of the table before it. */
-export const joining = /^(?:left|right|natural)$/i
+const joining = /^(?:left|right|natural)$/i
 
 /** The name, in small letters, by which a table goes in its statement. */
 export function nameOf({ name, alias }: Source): string {

@@ -2,6 +2,24 @@
 -- rules, separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
 
 --= none
+DELETE users FROM users LEFT JOIN orders ON orders.user = users.id WHERE orders.id IS NOT NULL;
+
+DELETE u FROM users u LEFT JOIN orders o ON o.user = u.id JOIN items i ON i.order_id = o.id;
+
+DELETE u FROM users u NATURAL JOIN orders;
+
+DELETE users FROM users NATURAL JOIN orders;
+
+UPDATE users u LEFT JOIN orders o ON o.user = u.id SET u.active = 1 WHERE o.id > 0;
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id k FROM a WHERE z = 1) AS x);
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT max(id) FROM a GROUP BY z) AS x);
+
+DELETE FROM a WHERE EXISTS (SELECT * FROM (SELECT id FROM b) AS x WHERE x.id = a.id);
+
+DELETE FROM a WHERE (id, z) IN (SELECT id, z FROM a WHERE z > 1);
+
 DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id WHERE u.id IS NULL) x);
 
 DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id WHERE u.id IS NULL);
@@ -190,6 +208,30 @@ TRUNCATE TABLE users;
 TRUNCATE users;
 
 --= delete-without-where
+DELETE FROM users WHERE id IN (SELECT id FROM (SELECT u.id FROM users u LEFT JOIN (SELECT user FROM orders WHERE paid = 1) o ON o.user = u.id) x);
+
+DELETE u FROM users u LEFT JOIN orders o ON o.user = u.id WHERE u.id IS NOT NULL;
+
+DELETE u FROM users u JOIN teams LEFT JOIN orders o ON o.user = u.id;
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.* FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.id FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.k FROM (SELECT id AS k FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT k FROM (SELECT id k FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id k FROM a) AS x);
+
+DELETE FROM a WHERE EXISTS (SELECT * FROM (SELECT id FROM a) AS x WHERE x.id = a.id);
+
+DELETE FROM a WHERE (id, z) IN (SELECT id, z FROM a);
+
+DELETE FROM a WHERE id IN (SELECT DISTINCT x.id FROM a x);
+
 DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id) x);
 
 DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id);
@@ -231,6 +273,8 @@ DELETE a FROM a LEFT JOIN b ON a.id = b.id;
 CREATE TRIGGER wipe AFTER INSERT ON users FOR EACH ROW DELETE FROM log;
 
 --= update-without-where
+UPDATE users u LEFT JOIN orders o ON o.user = u.id SET u.active = 1 WHERE u.id > 0;
+
 UPDATE users NATURAL LEFT JOIN orders SET users.active = 1;
 
 UPDATE users STRAIGHT_JOIN orders SET users.active = 1;

@@ -2,6 +2,14 @@
 -- separated by blank lines; "none" heads what is safe. "no-transaction" in a heading: the file runs without one.
 
 --= none
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id k FROM a WHERE z = 1) AS x);
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT max(id) FROM a GROUP BY z) AS x);
+
+DELETE FROM a WHERE EXISTS (SELECT * FROM (SELECT id FROM b) AS x WHERE x.id = a.id);
+
+DELETE FROM a WHERE (id, z) IN (SELECT id, z FROM a WHERE z > 1);
+
 DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id WHERE u.id IS NULL) x);
 
 DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id WHERE u.id IS NULL);
@@ -105,6 +113,24 @@ DROP VIEW report;
 DROP TRIGGER stamp;
 
 --= delete-without-where
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.* FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.id FROM (SELECT id FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT x.k FROM (SELECT id AS k FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT k FROM (SELECT id k FROM a) AS x);
+
+DELETE FROM a WHERE id IN (SELECT * FROM (SELECT id k FROM a) AS x);
+
+DELETE FROM a WHERE EXISTS (SELECT * FROM (SELECT id FROM a) AS x WHERE x.id = a.id);
+
+DELETE FROM a WHERE (id, z) IN (SELECT id, z FROM a);
+
+DELETE FROM a WHERE id IN (SELECT DISTINCT x.id FROM a x);
+
 DELETE FROM t WHERE id IN (SELECT id FROM (SELECT a.id FROM t a LEFT JOIN u ON u.t = a.id) x);
 
 DELETE FROM t WHERE id IN (SELECT t.id FROM t LEFT JOIN u ON u.t = t.id);

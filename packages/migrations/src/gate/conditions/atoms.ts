@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts'
+import { lastPart } from './flatten.ts'
 import { keyOf, type Scope, scopeOfQuery, variesOf } from './scope.ts'
 
 /** What a condition is made of: `leaves` says whether it can leave a row out. */
@@ -18,6 +19,10 @@ const negated: Record<string, string> = {
 
 /** Columns that every row has a value in, and most likely a positive one. */
 const identity = /^(?:id|_id|rowid|_rowid_|oid|ctid|tableoid|xmin)$/
+function isIdentity(of: Expression, { optional }: Scope): boolean {
+  return of.is === 'column' && identity.test(of.name) && !optional.has(lastPart(of.table))
+}
+
 const notNegative = /^(?:length|char_length|character_length|octet_length|bit_length|abs|json_length|cardinality)$/
 
 /** A comparison of two values. */
@@ -33,14 +38,14 @@ export function compare(operator: string, left: Expression, right: Expression, n
     if (!sides.includes('yes') && sides.includes('no')) return false
     if (one.key === other.key) return !holds(wanted, one.offset, other.offset)
     if (isExtreme(wanted, left, right, scope) || isExtreme(flipped[wanted] ?? '', right, left, scope)) return false
-    return !spares(wanted, left, value)
+    return !spares(wanted, left, value, scope)
   }
   return { ...atom, leaves: leaves() }
 }
 
 /** Whether each row has such a value in an identity, or gets it from such a function. */
-function spares(operator: string, left: Expression, value: unknown): boolean {
-  const low = left.is === 'column' && identity.test(left.name) ? 1 : 0
+function spares(operator: string, left: Expression, value: unknown, scope: Scope): boolean {
+  const low = isIdentity(left, scope) ? 1 : 0
   // A text is never less than none.
   if (operator === '>=' && value === '') return true
   if (low === 0 && !(left.is === 'call' && notNegative.test(left.name))) return false
@@ -154,7 +159,7 @@ const neverNull = /^(?:and|or|not|=|<>|[<>]=?|is|is-null|like|in|between|exists|
 
 function isNeverNull(of: Expression, scope: Scope): boolean {
   if (of.is === 'literal') return of.value !== null
-  if (of.is === 'column') return identity.test(of.name) || (of.table === '' && scope.own.has(of.name))
+  if (of.is === 'column') return isIdentity(of, scope) || (of.table === '' && scope.own.has(of.name))
   if (of.is === 'call' && neverNull.test(of.name)) return true
   return (
     of.is === 'call' &&
@@ -165,16 +170,17 @@ function isNeverNull(of: Expression, scope: Scope): boolean {
 
 /** A value that is itself true or false, or taken for it. */
 export function testTruth(of: Expression, not: boolean, scope: Scope): Atom {
-  const isIdentity = !not && isAboutIdentity(of)
-  const leaves = of.is === 'unknown' || (variesOf(of, scope) === 'yes' && !isIdentity)
+  const isTrue = !not && isAboutIdentity(of, scope)
+  const leaves = of.is === 'unknown' || (variesOf(of, scope) === 'yes' && !isTrue)
   return { leaves, left: keyOf(of, scope), operator: not ? 'not' : 'true', right: '' }
 }
 
 /** An identity, or what is made of one alone and is hardly ever nought. */
-function isAboutIdentity(of: Expression): boolean {
-  if (of.is === 'column') return identity.test(of.name)
+function isAboutIdentity(of: Expression, scope: Scope): boolean {
+  if (of.is === 'column') return isIdentity(of, scope)
   if (of.is !== 'call' || !/^(?:unary [-~]|[-+*|]|\|\|)$/.test(of.name)) return false
-  return of.args.some(isAboutIdentity) && of.args.every((arg) => arg.is === 'literal' || isAboutIdentity(arg))
+  const isOne = (arg: Expression) => isAboutIdentity(arg, scope)
+  return of.args.some(isOne) && of.args.every((arg) => arg.is === 'literal' || isOne(arg))
 }
 
 /** Whether each row fits one of two, NULLs aside. */

@@ -28,8 +28,9 @@ export function flatten(query: Query, named: ReadonlyMap<string, Query>, depth =
     renamed.set(alias, outputsOf(inner, requalified))
     all = { columns: inner.columns.map(requalified), ...(inner.names === undefined ? {} : { names: inner.names }) }
     // An outer join leaves no row of the other table out.
-    if (inner.where !== undefined && !source.linked) conditions.push(requalified(inner.where))
-    return { name: only.name, alias, ...(source.linked ? { linked: true } : {}) }
+    if (inner.where !== undefined && !source.linked && !source.outer) conditions.push(requalified(inner.where))
+    const { linked = false, outer: joined = false } = source
+    return { name: only.name, alias, ...(linked ? { linked } : {}), ...(joined ? { outer: joined } : {}) }
   })
   const give = (one: Expression) => rename(one, renamed)
   const [star, ...others] = query.columns

@@ -7,6 +7,8 @@ export type Scope = {
   tables: ReadonlyMap<string, string>
   /** The names that mean the row which is to be taken or overwritten, or another one that is certainly the same. */
   own: ReadonlySet<string>
+  /** The names of tables that an outer join may have found no row of. */
+  optional: ReadonlySet<string>
   table: string
   /** In a query of its own, where a column without a table is most likely one of the query's. */
   inner: boolean
@@ -24,7 +26,7 @@ export function scopeOf(
   const name = lastPart(table.name.toLowerCase())
   const own = new Set([(table.alias || name).toLowerCase()])
   const tables = new Map([...own].map((alias) => [alias, name]))
-  const base: Scope = { tables, own, table: name, inner: false, named }
+  const base: Scope = { tables, own, optional: new Set(), table: name, inner: false, named }
   const flat = flatten({ from: joined, where, columns: [], plain: true }, named)
   return enter(base, flat.from.map(unfold), flat.where, false)
 }
@@ -41,22 +43,25 @@ export function scopeOfQuery(
   return { ...enter(outer, flat.from.map(unfold), flat.where, query.from.length > 0 || outer.inner), query: flat }
 }
 
-type Unfolded = { alias: string; name: string; linked?: boolean | undefined }
+type Unfolded = { alias: string; name: string; linked?: boolean | undefined; outer?: boolean | undefined }
 
 function unfold(source: Source): Unfolded {
   const alias = aliasOf(source)
   const name = source.query === undefined ? lastPart(source.name.toLowerCase()) : ''
-  return { alias, name: name || `query ${alias}`, linked: source.linked }
+  return { alias, name: name || `query ${alias}`, linked: source.linked, outer: source.outer }
 }
 
 function enter(outer: Scope, sources: Unfolded[], where: Expression | undefined, inner: boolean) {
   const tables = new Map(outer.tables)
   const own = new Set(outer.own)
-  for (const { alias, name } of sources) {
+  const optional = new Set(outer.optional)
+  for (const { alias, name, linked, outer: joined } of sources) {
     tables.set(alias, name)
     own.delete(alias)
+    if (linked || joined) optional.add(alias)
+    else optional.delete(alias)
   }
-  const scope: Scope = { ...outer, tables, own, inner }
+  const scope: Scope = { ...outer, tables, own, optional, inner }
   for (const { alias, name, linked } of sources) {
     // The same table once more: where it is joined by one column with itself, it is the same row.
     if (linked || (name === outer.table && ties(where, alias, own))) own.add(alias)
