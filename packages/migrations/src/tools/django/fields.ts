@@ -69,6 +69,30 @@ const idle = new Set([
 const says = (field: Call, key: string) => field.named.get(key)?.[0]?.value
 const isNone = (tokens: Token[] | undefined) => tokens === undefined || tokens[0]?.value === 'None'
 
+export function isUnique(field: Call): boolean {
+  return says(field, 'unique') === 'True' || field.path.at(-1) === 'OneToOneField'
+}
+
+export function isIndexed(field: Call): boolean {
+  const byItself = /^(?:ForeignKey|OneToOneField|SlugField)$/.test(field.path.at(-1) ?? '')
+  return field.named.has('db_index') ? says(field, 'db_index') === 'True' : byItself
+}
+
+/** The type of a field's column with its sizes; undefined for a field that is not known. */
+export function columnTypeOf(field: Call): string | undefined {
+  const kind = field.path.at(-1) ?? ''
+  const type = Object.hasOwn(types, kind) ? types[kind] : undefined
+  if (type !== 'varchar' && type !== 'numeric') return type
+  const usual = { SlugField: '50', EmailField: '254', URLField: '200' }[kind] ?? '100'
+  const sizes =
+    type === 'varchar'
+      ? [says(field, 'max_length') ?? usual]
+      : [says(field, 'max_digits'), says(field, 'decimal_places')]
+  // Without one a text has no end.
+  if (kind === 'CharField' && !field.named.has('max_length')) return type
+  return sizes.every((size) => /^\d+$/.test(size ?? '')) ? `${type}(${sizes.join(', ')})` : undefined
+}
+
 /**
  * Gives what Django sends to PostgreSQL for a field that a model in use gets: a default of Python's is only there for the
  * rows that there are, and goes at once. Undefined for a field that is not known.
@@ -87,8 +111,8 @@ export function addField(
   const refers = kind === 'ForeignKey' || kind === 'OneToOneField'
   const own = quote(typeof column === 'string' ? column : refers ? `${name}_id` : name)
   const nullable = says(field, 'null') === 'True'
-  const unique = says(field, 'unique') === 'True' || kind === 'OneToOneField'
-  const indexed = field.named.has('db_index') ? says(field, 'db_index') === 'True' : refers || kind === 'SlugField'
+  const unique = isUnique(field)
+  const indexed = isIndexed(field)
   const kept = field.named.get('db_default')
   const given = field.named.get('default')
   const empty = !nullable && textual.test(kind) && says(field, 'blank') === 'True'

@@ -21,6 +21,23 @@ export function elementsOf(tokens: Token[] | undefined): Token[][] | undefined {
   return tokens === undefined || !whole ? undefined : splitAt(tokens.slice(1, -1), ',')
 }
 
+/** The operations of a migration; undefined where they are not written out. */
+export function operationsOf(text: string): Token[][] | undefined {
+  return elementsOf(assigned(migrationClass(text), 'operations'))
+}
+
+/** Whether nothing is put behind the list of a migration's operations. */
+export function isListWhole(text: string): boolean {
+  return migrationClass(text).filter(({ tokens }) => tokens[0]?.value === 'operations').length === 1
+}
+
+const before = new WeakMap<MigrationFile, MigrationFile[]>()
+
+/** The migrations of the same app that come before one that `orderFiles` gave. */
+export function filesBefore(file: MigrationFile): MigrationFile[] | undefined {
+  return before.get(file)
+}
+
 type Node = { file: MigrationFile; app: string; name: string; needs: string[]; replaces: string[] }
 
 /** The app that a file's folder is called after, which is its label unless its configuration says otherwise. */
@@ -47,7 +64,13 @@ export function orderFiles(files: FolderFile[]): MigrationFile[] {
     ordered.add(node)
   }
   for (const node of nodes) place(node, new Set())
-  return [...ordered].map(({ file }) => file)
+  const byFolder = new Map<string, MigrationFile[]>()
+  return [...ordered].map(({ file }) => {
+    const app = byFolder.get(posix.dirname(file.path)) ?? []
+    before.set(file, app.slice())
+    byFolder.set(posix.dirname(file.path), [...app, file])
+    return file
+  })
 }
 
 function readNode({ name: path, path: full, text }: FolderFile): Node {

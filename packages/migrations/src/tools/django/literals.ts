@@ -8,7 +8,8 @@ import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, type Question } from '../python/surroundings.ts'
 import { assigned, type Call, type Line, linesOf, readCallAt, readLiteral } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
-import { appOf, elementsOf, migrationClass } from './graph.ts'
+import { type Fields, fieldsAfter } from './fields-before.ts'
+import { appOf, elementsOf, filesBefore, migrationClass } from './graph.ts'
 import { translate } from './operations.ts'
 
 /** What the class of a migration says word for word. */
@@ -22,10 +23,8 @@ export type Operations = {
 }
 
 /** Reads the operations of a migration's file. */
-export function readOperations(
-  { path, text, version, foreign }: MigrationFile,
-  kind: DatabaseKind = 'postgresql',
-): Operations {
+export function readOperations(file: MigrationFile, kind: DatabaseKind = 'postgresql'): Operations {
+  const { path, text, version, foreign } = file
   const lines = migrationClass(text)
   const elements = elementsOf(assigned(lines, 'operations'))
   const blind = blindSpot(linesOf(tokenizePython(text)), lines)
@@ -44,7 +43,7 @@ export function readOperations(
     line: element[0]?.line ?? 1,
     end: calls[at]?.end ?? (element.at(-1) as PythonToken | undefined)?.end ?? 1,
   }))
-  const read = readList(elements, app, kind)
+  const read = readList(elements, app, kind, () => fieldsBefore(file))
   const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const { rest } = read
   if (rest === undefined && blind === undefined) return { source: known, spans, blind }
@@ -93,21 +92,39 @@ function readList(
   elements: Token[][],
   app: string,
   kind: DatabaseKind,
+  fieldsOf: () => Fields | undefined,
 ): { pieces: Piece[]; rest: Token[] | undefined } {
   const pieces: Piece[] = []
   let rest: Token[] | undefined
-  for (const element of flatten(elements)) {
-    const call = readCallAt(element as PythonToken[], 0)
-    const whole = call !== undefined && !call.spread && call.next === element.length
-    const statements = whole ? translate(call, app) : undefined
-    if (statements === undefined) rest ??= element
-    for (const one of statements ?? []) {
-      const sql = one.sql.trimEnd().replace(/;$/, '')
-      const own = call?.path.at(-1) === 'RunSQL'
-      pieces.push({ sql: own ? sql : inDialect(sql, kind), line: one.line ?? call?.line ?? 1 })
+  // Read where a field is altered, which says itself nothing of what it was.
+  let fields: Fields | undefined
+  const asks = elements.some((element) => element.some(({ value }) => value === 'AlterField'))
+  if (asks) fields = fieldsOf()
+  for (const whole of elements) {
+    for (const element of flatten([whole])) {
+      const call = wholeCall(element)
+      const statements = call && translate(call, app, element === whole ? fields : undefined)
+      if (statements === undefined) rest ??= element
+      for (const one of statements ?? []) {
+        const sql = one.sql.trimEnd().replace(/;$/, '')
+        const own = call?.path.at(-1) === 'RunSQL'
+        pieces.push({ sql: own ? sql : inDialect(sql, kind), line: one.line ?? call?.line ?? 1 })
+      }
     }
+    fields?.see(wholeCall(whole))
   }
   return { pieces, rest }
+}
+
+/** Where the files of the app that come before it are known. */
+function fieldsBefore(file: MigrationFile): Fields | undefined {
+  const files = filesBefore(file)
+  return files === undefined ? undefined : fieldsAfter(files)
+}
+
+function wholeCall(element: Token[]): Call | undefined {
+  const call = readCallAt(element as PythonToken[], 0)
+  return call !== undefined && !call.spread && call.next === element.length ? call : undefined
 }
 
 /** With what stands in a `SeparateDatabaseAndState` for the database. */

@@ -2,12 +2,19 @@ import type { Token } from '../programs/tokens.ts'
 import { joinKnown } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
+import { alterField } from './alter-field.ts'
 import { addField } from './fields.ts'
+import type { Fields } from './fields-before.ts'
 import { elementsOf } from './graph.ts'
 
 type Statement = { sql: string; line?: number }
 type Get = (at: number, name: string) => string | undefined
-type Write = (get: Get, table: (model: string | undefined) => string | undefined, call: Call) => Statement[] | undefined
+type Write = (
+  get: Get,
+  table: (model: string | undefined) => string | undefined,
+  call: Call,
+  fields: Fields | undefined,
+) => Statement[] | undefined
 
 /** A name as Django writes it. */
 function quoteAsDjango(name: string): string {
@@ -18,7 +25,7 @@ function quoteAsDjango(name: string): string {
  * Gives what an operation sends to PostgreSQL, or undefined where the file alone does not say so. The table of a model is
  * taken to be called as Django calls it by itself.
  */
-export function translate(call: Call, app: string): Statement[] | undefined {
+export function translate(call: Call, app: string, fields: Fields | undefined): Statement[] | undefined {
   const write = operations[call.path.at(-1) ?? '']
   const get: Get = (at, name) => {
     const literal = readLiteral(call.named.get(name) ?? call.positional[at])
@@ -26,7 +33,7 @@ export function translate(call: Call, app: string): Statement[] | undefined {
   }
   const table = (model: string | undefined) =>
     model === undefined ? undefined : quoteAsDjango(`${app}_${model.toLowerCase()}`)
-  return write?.(get, table, call)
+  return write?.(get, table, call, fields)
 }
 
 function one(sql: string | undefined): Statement[] | undefined {
@@ -88,6 +95,16 @@ const operations: Record<string, Write> = {
         ? undefined
         : one(`CREATE TABLE ${quoteAsDjango(`${model.slice(1, -1)}_${name}`)} (id int)`)
     return addField(model, name, field, quoteAsDjango)?.map((sql) => ({ sql }))
+  },
+  AlterField: (get, table, call, fields) => {
+    const [model, name, after] = [get(0, 'model_name'), get(1, 'name'), call.named.get('field') ?? call.positional[2]]
+    const [own, fresh] = [table(model), argumentCall(after)]
+    if (model === undefined || name === undefined || own === undefined || fresh === undefined) return undefined
+    const old = fields?.get(model, name)
+    const refers = /^(?:ForeignKey|OneToOneField)$/.test(fresh.path.at(-1) ?? '')
+    const column = readLiteral(fresh.named.get('db_column')) ?? (refers ? `${name}_id` : name)
+    if (old === undefined || typeof column !== 'string') return undefined
+    return alterField(own, quoteAsDjango(column), old, fresh)?.map((sql) => ({ sql }))
   },
   AddConstraint: (get, table, call) => {
     const constraint = argumentCall(call.named.get('constraint') ?? call.positional[1])
