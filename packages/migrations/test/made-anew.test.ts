@@ -148,6 +148,16 @@ describe('what a transaction drops and makes anew is not missed', () => {
     expect(await brokenAfter(earlier, sql)).toContain(rule)
   })
 
+  test.each([
+    ['', []],
+    [`${routine(one)}; REVOKE ALL ON FUNCTION f(int) FROM public`, []],
+    [routine(one), ['revoke']],
+  ])('and nobody may use it who could not before (%j)', async (earlier, expected) => {
+    const sql = `DROP FUNCTION IF EXISTS f(int); ${routine(one)}; REVOKE ALL ON FUNCTION f(int) FROM public`
+    expect(await brokenAfter(earlier, sql)).toEqual(expected)
+    expect(await brokenAfter(earlier, 'REVOKE ALL ON FUNCTION f(int) FROM public')).toEqual(['revoke'])
+  })
+
   test('and is told where there is no transaction', async () => {
     expect(await brokenAfter(view, anew, false)).toEqual(['drop-view'])
     expect(await brokenAfter(view, `BEGIN; ${anew}; COMMIT`, false)).toEqual([])

@@ -16,6 +16,7 @@ const scope = {
   isLocked: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,
+  isRenewed: () => false,
   domain: () => undefined,
   uncommitted: new Map(),
   transactional: true,

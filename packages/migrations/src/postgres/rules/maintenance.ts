@@ -161,7 +161,8 @@ function ownOnly(node: Node | undefined, scope: Scope): boolean {
   if (targtype !== 'ACL_TARGET_OBJECT' || objects.length === 0) return false
   return objects.every((object) => {
     const table = objtype === 'OBJECT_TABLE' ? nodeAs(object, 'RangeVar') : undefined
-    return table === undefined ? scope.isOwn(objtype, object) : scope.isNew(relationName(table))
+    if (table === undefined) return scope.isOwn(objtype, object) || scope.isRenewed(objtype, object)
+    return scope.isNew(relationName(table))
   })
 }
 

@@ -15,6 +15,8 @@ export type Created = {
   isLikelyNew(relation: string): boolean
   /** Whether the set certainly makes an object that is no table itself. */
   isOwn(type: ObjectType, object: Node): boolean
+  /** Whether the set has made such an object in place of one that it has dropped. */
+  isRenewed(type: ObjectType, object: Node): boolean
   /** What is known of a column that the set has added to a table in use. */
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Keeps up with an operation that has been judged; one that may not run at all makes nothing new (`certain`). */
@@ -110,6 +112,7 @@ export function followCreated(): Created {
     isLikelyNew: (relation) => isNew(relation) || likely.has(relation),
     newColumn: columns.find,
     isOwn: objects.has,
+    isRenewed: objects.isRenewed,
     startFile(inTransaction) {
       transactional = inTransaction
       temporary.clear()

@@ -6,6 +6,8 @@ import type { Operation } from '../sql/operations.ts'
 export type NewObjects = {
   /** Whether an object, as a DROP or a GRANT names it, is certainly one of these. */
   has(type: ObjectType, object: Node): boolean
+  /** Whether the set has made it in place of one that it has dropped, whose permissions went with that one. */
+  isRenewed(type: ObjectType, object: Node): boolean
   /** Takes in an operation; `sure` where names mean what they did before. */
   note(operation: Operation, sure: boolean): void
   /** Forgets those whose names may now mean others. */
@@ -34,6 +36,7 @@ export function followObjects(): NewObjects {
   const known = new Map<string, boolean>()
   /** What was in use before it was made anew is in use still. */
   const replaced = new Set<string>()
+  const renewed = new Set<string>()
   const find = (type: ObjectType, object: Node): string | undefined => {
     const key = keyOf(type, object)
     if (key === undefined || known.has(key)) return key
@@ -47,10 +50,15 @@ export function followObjects(): NewObjects {
       const key = find(type, object)
       return key !== undefined && known.has(key)
     },
+    isRenewed: (type, object) => renewed.has(withoutArguments(keyOf(type, object) ?? '')),
     forgetUnqualified() {
+      renewed.clear()
       for (const [key, qualified] of known) if (!qualified) known.delete(key)
     },
-    forgetAll: () => known.clear(),
+    forgetAll() {
+      known.clear()
+      renewed.clear()
+    },
     note({ node, place }, sure) {
       if (place === 'function' || node === undefined) return
       const drop = nodeAs(node, 'DropStmt')
@@ -61,8 +69,9 @@ export function followObjects(): NewObjects {
         if (key !== undefined && !known.delete(key)) replaced.add(withoutArguments(key))
       }
       const made = place === 'statement' ? madeBy(node) : undefined
-      if (made === undefined || replaced.has(withoutArguments(made.key))) return
-      if (sure || made.qualified) known.set(made.key, made.qualified)
+      if (made === undefined) return
+      if (replaced.has(withoutArguments(made.key))) renewed.add(withoutArguments(made.key))
+      else if (sure || made.qualified) known.set(made.key, made.qualified)
     },
   }
 }

@@ -10,6 +10,7 @@ import { followLocks } from './locks.ts'
 import { findMadeAnew } from './made-anew.ts'
 import { defaultPartition } from './partitions.ts'
 import type { Past } from './past.ts'
+import { wasPermitted } from './permitted.ts'
 import { isPrimaryKey } from './primary-keys.ts'
 import { isBegun } from './transaction.ts'
 import { type Domain, followTypes } from './types.ts'
@@ -20,6 +21,8 @@ export type Scope = {
   isNew(relation: string): boolean
   /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
   isOwn(type: ObjectType, object: Node): boolean
+  /** Whether it has made one in place of one that it has dropped, of which no more may have been permitted. */
+  isRenewed(type: ObjectType, object: Node): boolean
   /** What is known of a column that the set has added to a table in use; undefined of any other. */
   newColumn(relation: string, column: string): NewColumn | undefined
   /** Whether every row of the relation is known to meet a check of its own. */
@@ -89,6 +92,7 @@ export function followSet(
         const certain: Scope = {
           isNew: (relation) => !later && created.isNew(relation),
           isOwn: (type, object) => !later && created.isOwn(type, object),
+          isRenewed: (type, object) => !later && created.isRenewed(type, object) && !wasPermitted(object, past),
           newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
           hasCheck: (relation) => !later && checks.hasCheck(relation),
           isRequired: (relation, column) => !later && checks.isRequired(relation, column),
