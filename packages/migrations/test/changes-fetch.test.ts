@@ -43,7 +43,7 @@ test('a server that wants a login is given up, and nobody is asked on the termin
   const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args])
   git('init', '--quiet')
   git('remote', 'add', 'origin', `http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/shop`)
-  const changes = join(import.meta.dirname, '../src/changes.ts')
+  const changes = join(import.meta.dirname, '../src/base/changes.ts')
   const printed = await onTerminal(`
     import { readPushed } from ${JSON.stringify(changes)}
     console.log(String(await readPushed(${JSON.stringify(folder)}, '${'1'.repeat(40)}', 'migrations')))
