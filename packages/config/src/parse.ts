@@ -11,6 +11,8 @@ import type { Config } from './types.ts'
  * Throws a UserError that names file, line, key, the value received and those accepted.
  */
 export async function parseConfig(text: string, file: string): Promise<Config> {
+  const isBlank = text.split(/\r?\n/).every((line) => /^\s*(?:#|---\s*$|$)/.test(line))
+  if (isBlank) throw nothingInIt(file)
   const yaml = await import('js-yaml')
   let raw: unknown
   try {
@@ -27,6 +29,17 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
   const lineOf = locateLines(text, yaml as unknown as EventParser)
   await validate(raw, file, lineOf)
   return buildConfig(raw as RawConfig, file, lineOf)
+}
+
+/** A file that was begun, or whose lines were all made comments, is no mistake of YAML. */
+function nothingInIt(file: string): UserError {
+  return new UserError(`${file} says nothing.`, {
+    reason: 'invalid-config',
+    received: 'an empty file, or comments alone',
+    accepted: 'services: { <name>: { image: ghcr.io/acme/shop-api } }, and what else docs/deploy-yml.md lists',
+    remedy: 'Describe the services in it, or take the file out where the inputs of the step say all.',
+    file,
+  })
 }
 
 async function validate(raw: unknown, file: string, lineOf: LineOf): Promise<void> {

@@ -272,3 +272,11 @@ services:
     expect(config.environments['c']?.from).toBe('b')
   })
 })
+
+test.each(['', '\n\n', '# services:\n#   api:\n', '---\n', '\ufeff'])('%j is told to say nothing', async (text) => {
+  await expect(parseConfig(text, 'deploy.yml')).rejects.toMatchObject({
+    reason: 'invalid-config',
+    message: 'deploy.yml says nothing.',
+    remedy: expect.stringContaining('take the file out'),
+  })
+})

@@ -22,11 +22,23 @@ export function forbidden(attempt: Attempt, response: HttpResponse): UserError {
     reason: 'registry-forbidden',
     received: `HTTP ${response.status} for ${loggedInAs ?? 'an anonymous request'}${describeAnswer(response)}`,
     accepted: `a token with the right to ${push ? 'push to' : 'pull from'} this repository`,
-    remedy:
-      registry === 'ghcr.io'
+    remedy: isOfficial(attempt)
+      ? nameInFull(attempt)
+      : registry === 'ghcr.io'
         ? `Grant the job \`permissions: packages: ${push ? 'write' : 'read'}\`, and give the repository ${push ? 'write' : 'read'} access in the settings of the package.`
         : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.`,
   })
+}
+
+/** A name without registry and owner is one of Docker's own images, which nobody else may push. */
+export function isOfficial({ registry, repository }: Attempt): boolean {
+  return registry === 'docker.io' && repository.startsWith('library/')
+}
+
+/** What to do about such a name, which was most often meant to be another. */
+export function nameInFull({ repository }: Attempt): string {
+  const name = repository.slice('library/'.length)
+  return `Name the image with its registry and owner, such as ghcr.io/acme/${name} or docker.io/acme/${name}: ${name} alone is one of Docker's own.`
 }
 
 /** An answer that nothing above explains. `who` answered: the registry, unless it was its token service. */

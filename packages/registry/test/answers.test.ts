@@ -174,3 +174,18 @@ test('an answer without end is told by its size, and not as a registry that cann
     received: expect.stringContaining('more than 9 bytes'),
   })
 })
+
+test.each([401, 403])('a name that lacks registry and owner is told so where it is refused (%i)', async (status) => {
+  const send: Send = async () => ({
+    status,
+    headers: new Headers({ 'www-authenticate': 'Basic realm="r"' }),
+    body: Buffer.alloc(0),
+  })
+  const client = openRegistry({
+    registry: 'docker.io',
+    repository: 'library/shop',
+    send,
+    clock: { now: () => 0, sleep: async () => {} },
+  })
+  await expect(client.checkPush()).rejects.toMatchObject({ remedy: expect.stringContaining('docker.io/acme/shop') })
+})

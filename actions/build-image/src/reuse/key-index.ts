@@ -1,5 +1,6 @@
 import { type ImageFacts, signImage, verifyImage } from '../../../../packages/record/src/image-proof.ts'
 import { digestOf, type Manifest } from '../../../../packages/registry/src/client.ts'
+import { mediaTypeOf } from '../../../../packages/registry/src/manifest.ts'
 import type { KnownImage } from './known-image.ts'
 import { type Descriptor, formatPlatform, type ManifestContent, readContent } from './manifest-content.ts'
 
@@ -78,12 +79,15 @@ export function judgeKeyIndex(index: Manifest, expected: Expectation): KeyVerdic
   }
   const bytes = Buffer.from(entry.data ?? '', 'base64')
   if (digestOf(bytes) !== entry.digest) return { distrust: 'the image in it is not the one that it names' }
+  const isImage = parse({ digest: entry.digest, mediaType: '', bytes }) !== undefined
+  if (!isImage) return { distrust: 'what is in it is no image' }
   return { service: facts.service, image: describe(facts, entry, bytes) }
 }
 
 /** Sizes and platforms come from the embedded bytes, which the digest vouches for. */
 function describe(facts: ImageFacts, entry: Descriptor, bytes: Buffer): KnownImage & { builtAt: number } {
-  const manifest = { digest: entry.digest, mediaType: entry.mediaType, bytes }
+  // The entry's type is signed by nobody: what the bytes say of themselves goes before it.
+  const manifest = { digest: entry.digest, mediaType: mediaTypeOf(facts.image, entry.mediaType, bytes), bytes }
   const content = parse(manifest)
   const isIndex = content?.isIndex === true
   return {

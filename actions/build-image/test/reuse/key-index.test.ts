@@ -59,6 +59,24 @@ describe('what a key tag names', () => {
     expect(judgeKeyIndex(index, expected)).toEqual({ service: 'api', image: { ...image, builtAt: 1_700_000_000 } })
   })
 
+  test('is of the type that its own bytes say, whatever stands beside them', () => {
+    const stated = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: manifest.mediaType, layers: [] }))
+    const own = { ...manifest, digest: digestOf(stated), bytes: stated }
+    const signed = makeKeyIndex({ ...facts, digest: own.digest }, { ...image, manifest: own }, 'key')
+    const altered = alter(signed, (content) => {
+      Object.assign((content['manifests'] as unknown as object[])[0] as object, {
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+      })
+    })
+    expect(judgeKeyIndex(altered, expected)).toMatchObject({ image: { manifest: own } })
+  })
+
+  test.each(['', 'x', 'null', '[]'])('is not believed where %j stands in the place of an image', (text) => {
+    const none = { ...manifest, digest: digestOf(Buffer.from(text)), bytes: Buffer.from(text) }
+    const index = makeKeyIndex({ ...facts, digest: none.digest }, { ...image, manifest: none }, 'key')
+    expect(judgeKeyIndex(index, expected)).toEqual({ distrust: 'what is in it is no image' })
+  })
+
   test('is believed without a signature only where no signing key is asked for', () => {
     const unsigned = makeKeyIndex(facts, image, undefined)
     expect(judgeKeyIndex(unsigned, expected)).toEqual({ distrust: 'it is not signed' })
