@@ -114,3 +114,20 @@ test.each([
 ])('what only MariaDB keeps in tables is read: %s', async (sql, expected) => {
   expect(await judged(sql)).toEqual(expected)
 })
+
+test.each([
+  ["SELECT id, MATCH (a, b) AGAINST ('x' IN BOOLEAN MODE) AS score FROM t WHERE MATCH (a, b) AGAINST (@q) > 0.5;", []],
+  [
+    "CREATE VIEW v AS SELECT * FROM t WHERE MATCH(a) AGAINST('x' WITH QUERY EXPANSION); DROP TABLE d;",
+    ['1 drop-table d'],
+  ],
+  ["DELETE FROM t WHERE MATCH (a) AGAINST ('+spam' IN NATURAL LANGUAGE MODE);", []],
+  ["UPDATE t SET b = 1 WHERE MATCH (a, c) AGAINST ('spam') AND d = 2;", []],
+  ["DELETE FROM t WHERE MATCH (a) AGAINST ('x') OR 1;", ['1 delete-without-where t']],
+])('a search in texts is a condition on its columns: %s', async (sql, expected) => {
+  expect(await judged(sql)).toEqual(expected)
+})
+
+test('a function in what is searched for is not passed over', async () => {
+  expect((await judged("SELECT MATCH (a) AGAINST (mine('x')) FROM t;")).join()).toMatch(/unanalysable|call/)
+})

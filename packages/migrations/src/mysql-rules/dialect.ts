@@ -118,6 +118,15 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
     if (!is(at, 'PERIOD') || !is(at + 1, 'FOR') || !is(at - 1, ',') || !is(at + 3, '(')) return undefined
     return () => hide(all.slice(at - 1, closing(all, at + 3) + 1))
   },
+  // What is searched for is a text or a variable, and what it is searched in are columns: those stay.
+  ({ all, at, is }) => {
+    const from = is(at, '(') ? at - 1 : at
+    if (!is(from, 'MATCH') || !is(from + 1, '(')) return undefined
+    const against = closing(all, from + 1) + 1
+    const end = closing(all, against + 1)
+    if (!is(against, 'AGAINST') || all.slice(against + 2, end).some(({ text }) => text === '(')) return undefined
+    return () => hide([...all.slice(from, from + 1), ...all.slice(against, end + 1)])
+  },
   // X'' is no byte at all.
   ({ all, at, is }) => (is(at, 'X', 'B') && is(at + 1, "''") ? () => hide(all.slice(at, at + 1)) : undefined),
   // What takes the place of a table drops it; of anything else it only changes it.
