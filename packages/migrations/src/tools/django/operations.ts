@@ -58,6 +58,21 @@ const addIndex =
   }
 const nothing: Write = () => []
 
+/** Sets of columns, as `{('a', 'b')}`; those that are not named any more go. What of them was there before is not asked. */
+const together =
+  (key: string, write: (table: string, columns: string) => string): Write =>
+  (get, table, call) => {
+    const [own, tokens] = [table(get(0, 'name')), call.named.get(key) ?? call.positional[1]]
+    const words = tokens?.map(({ value }) => value).join('')
+    if (own === undefined || tokens === undefined) return undefined
+    if (words === 'set()' || words === 'None') return one(`ALTER TABLE ${own} DROP CONSTRAINT named`)
+    const sets = readLiteral(tokens)
+    if (!Array.isArray(sets) || sets.length === 0) return undefined
+    const columns = sets.map(textsOf)
+    if (columns.some((names) => names === undefined || names.length === 0)) return undefined
+    return columns.map((names) => ({ sql: write(own, (names ?? []).map(quoteAsDjango).join(', ')) }))
+  }
+
 const operations: Record<string, Write> = {
   AlterModelManagers: nothing,
   AlterModelOptions: nothing,
@@ -123,6 +138,29 @@ const operations: Record<string, Write> = {
         return undefined
     }
   },
+  AddConstraintNotValid: (get, table, call) => {
+    const constraint = argumentCall(call.named.get('constraint') ?? call.positional[1])
+    const name = readLiteral(constraint?.named.get('name'))
+    if (typeof name !== 'string' || constraint?.path.at(-1) !== 'CheckConstraint') return undefined
+    const own = quoteAsDjango(name)
+    return one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} ADD CONSTRAINT ${own} CHECK (id > 0) NOT VALID`)
+  },
+  ValidateConstraint: (get, table) =>
+    one(joinKnown`ALTER TABLE ${table(get(0, 'model_name'))} VALIDATE CONSTRAINT ${quoted(get(1, 'name'))}`),
+  AlterUniqueTogether: together('unique_together', (on, columns) => `ALTER TABLE ${on} ADD UNIQUE (${columns})`),
+  AlterIndexTogether: together('index_together', (on, columns) => `CREATE INDEX named ON ${on} (${columns})`),
+  AlterModelTable: (get, table) =>
+    one(joinKnown`ALTER TABLE ${table(get(0, 'name'))} RENAME TO ${quoted(get(1, 'table'))}`),
+  CreateExtension: (get) => one(joinKnown`CREATE EXTENSION IF NOT EXISTS ${quoted(get(0, 'name'))}`),
+  ...Object.fromEntries(
+    ['BloomExtension', 'BtreeGinExtension', 'BtreeGistExtension', 'CITextExtension', 'CryptoExtension']
+      .concat(['HStoreExtension', 'TrigramExtension', 'UnaccentExtension'])
+      .map((name): [string, Write] => [
+        name,
+        (_get, _table, call) =>
+          call.positional.length + call.named.size > 0 ? undefined : one('CREATE EXTENSION IF NOT EXISTS named'),
+      ]),
+  ),
   RenameIndex: (get) =>
     one(joinKnown`ALTER INDEX ${quoted(get(2, 'old_name'))} RENAME TO ${quoted(get(1, 'new_name'))}`),
   AddIndex: addIndex(''),

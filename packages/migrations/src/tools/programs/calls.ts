@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../../kind.ts'
+import { quotePathIfNeeded } from '../names.ts'
 import { isHarmless } from './harmless.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
@@ -103,10 +104,16 @@ function bind(text: string, values: Token[] | undefined): string | undefined {
       : undefined
   const places = text.match(/\?+/g) ?? []
   if (places.length === 0) return text
-  // `??` is a name, and one that stands in quotes or is an operator is no place.
-  if (places.length !== literals.length || places.some((place) => place !== '?')) return undefined
+  // `??` is a name; a place that stands in quotes or is an operator is none.
+  if (places.length !== literals.length || places.some((place) => place.length > 2)) return undefined
+  const named = splitAt(values.slice(1, -1), ',').map(textOf)
+  const written = places.map((place, at) => {
+    const name = named[at]
+    return place === '?' ? literals[at] : name === undefined ? undefined : quotePathIfNeeded(name)
+  })
+  if (written.includes(undefined)) return undefined
   let at = 0
-  return text.replaceAll('?', () => literals[at++] ?? '')
+  return text.replace(/\?\??/g, () => written[at++] ?? '')
 }
 
 /** A value as SQL; one that is not known is some text. */

@@ -107,7 +107,9 @@ export const dropIndex = (name: string, concurrently = false) =>
   `DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}${quotePathIfNeeded(name)}`
 /** New rows hold up nobody, whatever is in them. */
 export const insertRows = (table: string) => `INSERT INTO ${table} (id) VALUES (NULL)`
-export const updateRows = (table: string, conditions: string[]) => `UPDATE ${table} SET id = id${where(conditions)}`
+/** `values` are those that are given as SQL. */
+export const updateRows = (table: string, conditions: string[], values: string[] = []) =>
+  `UPDATE ${table} SET id = ${values.length === 0 ? 'id' : values.map((value) => `(${value}\n)`).join(', id = ')}${where(conditions)}`
 export const deleteRows = (table: string, conditions: string[]) => `DELETE FROM ${table}${where(conditions)}`
 
 function where(conditions: string[]): string {

@@ -15,6 +15,7 @@ export function readQuery(expression: Token[]): string | undefined {
   const table = readTable(expression.slice(2, closing(expression, 1)))
   if (table === undefined || isSign(expression[closing(expression, 1) + 1], '.') === '') return undefined
   let conditions: string[] = []
+  let values: string[] = []
   let sql: string | undefined
   for (let at = closing(expression, 1) + 1; at < expression.length; ) {
     const name = expression[at + 1]
@@ -23,7 +24,9 @@ export function readQuery(expression: Token[]): string | undefined {
     const inner = expression.slice(at + 3, end)
     const args = splitAt(inner, ',')
     at = end + 1
-    if (!isHarmless(inner) || inner.some((token) => isSign(token, '=>') !== '')) return undefined
+    const { plain, given } = name.value === 'update' ? withoutRaw(inner) : { plain: inner, given: [] }
+    values = [...values, ...given]
+    if (!isHarmless(plain) || plain.some((token) => isSign(token, '=>') !== '')) return undefined
     const added = readWhere(name.value, args)
     if (added !== undefined) conditions = [...conditions, ...added]
     else if (/^(?:insert|batchInsert)$/.test(name.value)) sql = 'insert'
@@ -36,7 +39,7 @@ export function readQuery(expression: Token[]): string | undefined {
     case 'insert':
       return insertRows(table)
     case 'update':
-      return updateRows(table, conditions)
+      return updateRows(table, conditions, values)
     case 'delete':
       return deleteRows(table, conditions)
     case 'truncate':
@@ -44,6 +47,28 @@ export function readQuery(expression: Token[]): string | undefined {
     default:
       return ''
   }
+}
+
+/**
+ * Puts a text in the place of SQL that gives a column's value, `knex.raw('LOWER(??)', ['email'])`, and gives that SQL; a
+ * name or a value in it is another, which says the same.
+ */
+function withoutRaw(tokens: Token[]): { plain: Token[]; given: string[] } {
+  const plain: Token[] = []
+  const given: string[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [handle, dot, raw, open, text] = tokens.slice(at, at + 5)
+    const isRaw = handle?.kind === 'word' && isSign(dot, '.') !== '' && raw?.value === 'raw' && isSign(open, '(') !== ''
+    const end = isRaw ? closing(tokens, at + 3) : -1
+    if (end < 0 || text?.kind !== 'text' || !isHarmless(tokens.slice(at + 4, end))) {
+      plain.push(tokens[at] as Token)
+      continue
+    }
+    plain.push(text)
+    given.push(text.value.replace(/\\\?|\?\??/g, (place) => ({ '??': 'id', '?': 'NULL' })[place] ?? '?'))
+    at = end
+  }
+  return { plain, given }
 }
 
 /** What a method says of the rows that are meant; undefined for one that says nothing, or nothing that is known. */

@@ -109,7 +109,10 @@ function writeChange(table: string, [first, ...rest]: Chain): string | undefined
       return names === undefined ? undefined : addPrimaryKey(table, names, two)
     }
     case 'check':
-      return one === undefined || args.length > 1 ? undefined : addCheck(table, one)
+      // Values for it would stand between the condition and its name.
+      if (one === undefined || (args[1] !== undefined && !/^(?:null|undefined|\[\])$/.test(wordsOf(args[1]))))
+        return undefined
+      return args.length > 3 || (args.length === 3 && textOf(args[2]) === undefined) ? undefined : addCheck(table, one)
     case 'comment':
       return ''
     case 'timestamps':
@@ -186,6 +189,8 @@ function writeTimestamps(table: string, args: Token[][]): string | undefined {
   const names = says(2, 'useCamelCase') ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at']
   return names.map((name) => addColumn(table, name, column)).join('; ')
 }
+
+const wordsOf = (tokens: Token[]) => tokens.map(({ value }) => value).join('')
 
 function allTexts(args: Token[][]): string[] | undefined {
   const texts = args.map(textOf)
