@@ -67,6 +67,13 @@ describe('what a transaction drops and makes anew is not missed', () => {
 
   test.each([
     ['of which nothing is known', 'drop-view', '', anew],
+    ['of another schema', 'drop-view', view.replace('v AS', 'app.v AS'), anew],
+    [
+      'of a schema that was not said',
+      'drop-routine',
+      routine(one),
+      `DROP FUNCTION app.f(int); ${routine('(a int) RETURNS text').replace('f(', 'app.f(')}`,
+    ],
     ['in part', 'drop-view', `${view}; CREATE VIEW w AS SELECT 1`, `DROP VIEW v, w; ${view}`],
     [
       'after a program has changed it',

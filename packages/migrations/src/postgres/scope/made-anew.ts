@@ -1,7 +1,7 @@
 import type { CreateFunctionStmt, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
-import { lastPart, nodeAs, qualifiedName, textsOf } from '../sql/nodes.ts'
+import { lastPart, nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { typeText } from './objects.ts'
 import type { Past } from './past.ts'
@@ -98,13 +98,18 @@ function keyOf(type: string, relation: { schemaname?: string; relname?: string }
   return `${type} ${qualifiedName([relation?.schemaname ?? '', relation?.relname ?? '', name])}`
 }
 
+/** Whether two names may mean the same: one may leave out the schema. */
+function mayBe(one: string, other: string): boolean {
+  return one === other || (lastPart(one) === lastPart(other) && [one, other].includes(lastPart(one)))
+}
+
 /** A policy that is dropped only IF it EXISTS is meant to be made; one that is known to be there may be narrowed. */
 function isPolicyAnew(node: Node, past: Past, perhaps: boolean): boolean {
   const made = nodeAs(node, 'CreatePolicyStmt')
   if (made?.permissive !== true) return false
   const old = past.definitionsOf(made.policy_name ?? '', (one) => {
     const policy = nodeAs(one, 'CreatePolicyStmt')
-    return policy?.policy_name === made.policy_name && policy?.table?.relname === made.table?.relname
+    return policy?.policy_name === made.policy_name && mayBe(relationName(policy?.table), relationName(made.table))
       ? policy
       : undefined
   })
@@ -123,7 +128,8 @@ function isRoutineAnew(node: Node, name: string, types: string[] | undefined, pa
       .join() === types.join()
   const old = past.definitionsOf(name, (one) => {
     const routine = nodeAs(one, 'CreateFunctionStmt')
-    const named = routine !== undefined && qualifiedName(textsOf(routine.funcname).slice(-1)) === name
+    const named =
+      routine !== undefined && mayBe(qualifiedName(textsOf(routine.funcname)), qualifiedName(textsOf(made.funcname)))
     return named && isDropped(routine) ? routine : undefined
   })
   if (old === undefined) return false

@@ -1,5 +1,5 @@
 import type { Node, ObjectType, RangeVar } from 'libpg-query'
-import { lastPart, nodeAs, qualifiedName } from '../sql/nodes.ts'
+import { lastPart, nodeAs, qualifiedName, relationName } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import type { Past } from './past.ts'
 import { givesColumnsOf, type ViewQuery } from './same-shape.ts'
@@ -51,7 +51,7 @@ export function viewStandsFor(node: Node, name: string, past: Past, behind: read
   const bare = lastPart(name)
   const old = past.definitionsOf(made.relation?.relname ?? '', (one) => {
     const view = madeView(one)
-    return view?.type === made.type && view.relation?.relname === made.relation?.relname ? view : undefined
+    return view?.type === made.type && relationName(view.relation) === relationName(made.relation) ? view : undefined
   })
   if (old === undefined || old.length === 0 || !old.every((one) => givesColumnsOf(made, one))) return false
   const isOn = (relation: RangeVar | undefined) => qualifiedName([relation?.relname ?? '']) === bare
