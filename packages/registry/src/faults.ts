@@ -22,23 +22,18 @@ export function forbidden(attempt: Attempt, response: HttpResponse): UserError {
     reason: 'registry-forbidden',
     received: `HTTP ${response.status} for ${loggedInAs ?? 'an anonymous request'}${describeAnswer(response)}`,
     accepted: `a token with the right to ${push ? 'push to' : 'pull from'} this repository`,
-    remedy: isOfficial(attempt)
-      ? nameInFull(attempt)
-      : registry === 'ghcr.io'
+    remedy:
+      registry === 'ghcr.io'
         ? `Grant the job \`permissions: packages: ${push ? 'write' : 'read'}\`, and give the repository ${push ? 'write' : 'read'} access in the settings of the package.`
-        : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.`,
+        : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.${nameInFull(attempt)}`,
   })
 }
 
-/** A name without registry and owner is one of Docker's own images, which nobody else may push. */
-export function isOfficial({ registry, repository }: Attempt): boolean {
-  return registry === 'docker.io' && repository.startsWith('library/')
-}
-
-/** What to do about such a name, which was most often meant to be another. */
-export function nameInFull({ repository }: Attempt): string {
+/** A name without registry and owner is one of Docker's own images, and was most often meant to be another. */
+export function nameInFull({ registry, repository }: Attempt): string {
+  if (registry !== 'docker.io' || !repository.startsWith('library/')) return ''
   const name = repository.slice('library/'.length)
-  return `Name the image with its registry and owner, such as ghcr.io/acme/${name} or docker.io/acme/${name}: ${name} alone is one of Docker's own.`
+  return ` If this is not one of Docker's own images, name it with its registry and owner, such as ghcr.io/acme/${name}.`
 }
 
 /** An answer that nothing above explains. `who` answered: the registry, unless it was its token service. */

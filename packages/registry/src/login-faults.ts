@@ -2,7 +2,7 @@ import { UserError } from '../../action/src/errors.ts'
 import { type HttpResponse, originOf } from '../../http/src/send.ts'
 import { describeAnswer } from './answer-text.ts'
 import type { Challenge } from './challenge.ts'
-import { type Attempt, isOfficial, nameInFull } from './faults.ts'
+import { type Attempt, nameInFull } from './faults.ts'
 import type { TokenRefusedError } from './token.ts'
 
 /** Nobody, or not the right one, is logged in (401, or a refusing token service). */
@@ -13,11 +13,11 @@ export function unauthorized(attempt: Attempt, response: HttpResponse): UserErro
     reason: 'registry-unauthorized',
     received: `${who}; HTTP ${response.status}${describeAnswer(response)}`,
     accepted: 'a user name and a password or token that the registry knows',
-    remedy: isOfficial(attempt)
-      ? nameInFull(attempt)
-      : loggedInAs === undefined
+    remedy: `${
+      loggedInAs === undefined
         ? 'Set registry-username and registry-password (or REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), or log in before this step.'
-        : 'Check the password or token: it may be wrong, expired, or lack the right to this repository.',
+        : 'Check the password or token: it may be wrong, expired, or lack the right to this repository.'
+    }${nameInFull(attempt)}`,
   })
 }
 

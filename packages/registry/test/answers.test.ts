@@ -187,5 +187,7 @@ test.each([401, 403])('a name that lacks registry and owner is told so where it 
     send,
     clock: { now: () => 0, sleep: async () => {} },
   })
-  await expect(client.checkPush()).rejects.toMatchObject({ remedy: expect.stringContaining('docker.io/acme/shop') })
+  await expect(client.checkPush()).rejects.toMatchObject({
+    remedy: expect.stringMatching(/^(?:Set registry-username|Grant the user).*such as ghcr\.io\/acme\/shop\.$/),
+  })
 })
