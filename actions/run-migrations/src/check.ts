@@ -14,6 +14,7 @@ import type { Context } from './context.ts'
 import { approve } from './judge/approvals.ts'
 import { checkDrift } from './judge/drift.ts'
 import { chooseGrammar } from './judge/grammar.ts'
+import { permissionOnPull } from './judge/policy.ts'
 import { baseCommit, headCommit } from './judge/pull.ts'
 import { refuseForbiddenCommands } from './refuse/forbidden.ts'
 import type { Outcome } from './report/outcome.ts'
@@ -23,7 +24,7 @@ import type { Target } from './target.ts'
 
 /** Judges the migrations that a branch adds, and what it does to those of its base, from the files alone. */
 export async function checkService(target: Target, context: Context): Promise<Outcome> {
-  const { host, runner, inputs, permission } = context
+  const { host, runner, inputs } = context
   await letCompilerBegin()
   const warnings = await refuseForbiddenCommands(target, context)
   const { adapter, found, folder, files } = await readCheckout(target, runner.workspace, async (name) =>
@@ -36,6 +37,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
   }
+  const { permission, notes: whose } = await permissionOnPull(context, changes)
+  notes.push(...whose)
   const edited = new Set(changes.known ? changes.edited.map(({ path }) => path) : [])
   const kind = await chooseGrammar(target, adapter, found, context)
   const parts = await judgeParts(adapter, files, changedFiles(changes), found.settings, kind)
@@ -65,7 +68,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   const whole = { ...judged, findings: [...against.findings, ...parts.findings, ...judged.findings] }
   const asked = { adapter, launch, directory: folder.path, settings: { ...found.settings, 'database.kind': kind } }
   notes.push(...(await checkDrift(target, asked, added.length, context)))
-  const { verdict, notes: said } = await approve(whole, 'check', context)
+  const { verdict, notes: said } = await approve(whole, 'check', { ...context, permission })
   notes.push(...said)
   const decision = decide(verdict, inputs.when, permission)
   const blocked = decision.deed === 'block'
@@ -125,6 +128,7 @@ function mergeOf(
   return {
     files: whole && ahead.length > 0 ? adapter.read([...found.files, ...inFolder], found.settings) : files,
     added: changes.added,
+    gone: changes.gone,
     // Those with several in them are compared part by part.
     edited: changes.edited.filter(({ path }) => !files.some((file) => file.part && file.path === path)),
     // How to undo one is no part of what was applied.

@@ -161,6 +161,42 @@ describe('what a branch does to the migrations of its base', () => {
   })
 })
 
+describe('under another name', () => {
+  test.each([
+    ['a plain SQL file', 'sql', 'sql/001_a.sql', 'sql/001_users.sql', 'CREATE TABLE a (id int);\n'],
+    ['a version', 'dbmate', 'db/migrations/001_a.sql', 'db/migrations/002_a.sql', up('CREATE TABLE a (id int);')],
+  ])('%s would run again', async (_, tool, before, now, text) => {
+    const commits = await makeBranch({ [before]: text }, { [now]: text }, { removed: [before] })
+    const result = await check(commits, { tool, directory: now.replace(/\/[^/]*$/, '') })
+    expect(result.outputs).toMatchObject({ result: 'blocked', reason: 'migration-history' })
+    expect(placed(result)).toEqual([`error ${now} Migration: renamed-migration`])
+  })
+
+  test('a file of one and the same version is the same to its tool', async () => {
+    const [text = ''] = Object.values(first)
+    const renamed = { 'db/migrations/001_users.sql': text }
+    const commits = await makeBranch(first, renamed, { removed: Object.keys(first) })
+    expect((await check(commits)).outputs).toMatchObject({ result: 'checked' })
+  })
+})
+
+describe('what may be lost', () => {
+  const policy = (says: string) => ({
+    '.github/deploy.yml': `services:\n  api:\n    image: ghcr.io/acme/api\n    migrations: {}\nenvironments:\n  staging: {${says}}\n`,
+  })
+  const drop = { 'db/migrations/002_b.sql': up('DROP TABLE a;') }
+  const warn = ' destructive-migrations: warn '
+  test.each([
+    ['is what the base says, not what the branch adds to it', policy(''), policy(warn), 'blocked'],
+    ['is what the branch says where the base has no deploy.yml yet', {}, policy(warn), 'checked'],
+    ['is no more than the branch says', policy(warn), policy(''), 'blocked'],
+    ['may be what both say', policy(warn), {}, 'checked'],
+  ])('%s', async (_, base, own, expected) => {
+    const result = await check(await makeBranch({ ...first, ...base }, { ...drop, ...own }), { environment: 'staging' })
+    expect(result.outputs['result']).toBe(expected)
+  })
+})
+
 describe('annotations', () => {
   test('are ten of each level, the gravest first, and all stand in the summary', async () => {
     const renames = Array.from({ length: 10 }, (_, index) => `ALTER TABLE r${index} RENAME TO s${index};`)
@@ -232,6 +268,12 @@ describe('on a laptop', () => {
     expect(stdout).toContain('db/migrations/002_b.sql:3: error: a: Dropping a table')
     expect(stdout).not.toContain('::')
     expect((await onLaptop('--base', 'topic')).code).toBe(0)
+
+    // A new file is often not added yet.
+    await shop.write({ 'db/migrations/003_c.sql': up('DROP TABLE c;') })
+    expect((await onLaptop('--base', 'topic')).stdout).toContain(
+      'db/migrations/003_c.sql:2: error: c: Dropping a table',
+    )
   })
 
   test('a base that is not there is told', async () => {

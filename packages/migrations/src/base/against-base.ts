@@ -28,6 +28,13 @@ export const baseRules = {
     reason: 'The base has it, and the tool refuses to work where it is applied and its file is gone.',
     rewrite: 'Restore the file, and undo what it does by a new migration.',
   },
+  'renamed-migration': {
+    hazard: 'history',
+    phase: 'neutral',
+    reason:
+      'The base has it under another name, by which databases know it: where it has been applied it would run again.',
+    rewrite: 'Give the file its name back.',
+  },
   'twin-versions': {
     hazard: 'broken',
     phase: 'neutral',
@@ -44,6 +51,8 @@ export type Merge = {
   added: Set<string>
   edited: Edited[]
   removed: string[]
+  /** What stood in files that are gone. */
+  gone?: Edited[]
 }
 
 /** What is worth knowing, and stands in nobody's way. */
@@ -103,16 +112,24 @@ export function judgeAgainstBase(
     else remarks.push({ file: path, text: `${path} is changed in its blanks and comments only: no database notices.` })
   }
 
+  const old = new Map(merge.gone?.map(({ path, was }) => [path, plain(was)]))
   for (const path of merge.removed) {
-    if (conduct.removed === 'refused') find('removed-migration', path, path, path)
+    const was = old.get(path) ?? ''
+    const again = was === '' ? undefined : own.find((file) => file.again !== true && plain(file.text) === was)
+    if (again !== undefined && !path.includes(again.version)) {
+      find('renamed-migration', again.path, again.text, `${again.path} was ${path}`)
+    } else if (conduct.removed === 'refused') find('removed-migration', path, path, path)
     else remarks.push({ text: `${path} is removed, but where it has been applied the database keeps what it did.` })
   }
   return { findings, remarks }
 }
 
+function plain(text: string): string {
+  return text.replace(/\r\n/g, '\n').trimEnd()
+}
+
 /** Whether a file does something else than it did. In SQL blanks and comments do nothing; in a program they may. */
 export function saysOtherwise(path: string, was: string, now: string, kind: DatabaseKind): boolean {
-  const plain = (text: string) => text.replace(/\r\n/g, '\n').trimEnd()
   return /\.sql$/i.test(path) ? fingerprint(was, kind) !== fingerprint(now, kind) : plain(was) !== plain(now)
 }
 

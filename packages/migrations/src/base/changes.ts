@@ -7,6 +7,8 @@ export type Edited = { path: string; blob: string; was: string }
 export type Changes =
   | {
       known: true
+      /** The commit that the branch is held against. */
+      base: string
       added: Set<string>
       edited: Edited[]
       removed: string[]
@@ -42,7 +44,12 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
   const found = merged === undefined ? await git('merge-base', base, 'HEAD') : undefined
   const from = found?.exitCode === 0 ? found.stdout.toString().trim() : base
   const compare = (...commits: string[]) => compareFolder(git, directory, ...commits)
-  const [own, theirs] = await Promise.all([compare(from), from === base ? undefined : compare(from, base)])
+  const [own, theirs, untracked] = await Promise.all([
+    compare(from),
+    from === base ? undefined : compare(from, base),
+    // On a laptop a new file is often not added yet; git compares what it tracks.
+    git('ls-files', '--others', '--exclude-standard', '-z', '--', `:(literal)${directory}`),
+  ])
   if (own.exitCode !== 0) return { known: false, why: 'git cannot compare with the base' }
   const changes = parseChanges(own.stdout.toString())
   const since = theirs?.exitCode === 0 ? parseChanges(theirs.stdout.toString()).added : []
@@ -55,7 +62,22 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
     Promise.all(since.map(async ({ path, blob }) => ({ path, text: await readText(git, blob) }))),
   ])
   const [added, removed] = [changes.added, changes.removed].map((files) => files.map(({ path }) => path))
-  return { known: true, added: new Set(added), edited, removed: removed as string[], gone, ahead }
+  const unadded =
+    untracked.exitCode === 0
+      ? untracked.stdout
+          .toString()
+          .split('\0')
+          .filter((path) => path !== '')
+      : []
+  return {
+    known: true,
+    base,
+    added: new Set([...(added as string[]), ...unadded]),
+    edited,
+    removed: removed as string[],
+    gone,
+    ahead,
+  }
 }
 
 /**
