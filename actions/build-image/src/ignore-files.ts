@@ -3,7 +3,9 @@ import { lstatSync, promises, readlinkSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
+import { parseDockerignore } from '../../../packages/keys/src/dockerignore.ts'
 import { ignoreFilePaths } from '../../../packages/keys/src/ignore-file.ts'
+import { findNamedContexts } from '../../../packages/keys/src/named-contexts.ts'
 
 /**
  * Throws a UserError where the ignore file is a link that leads out of its folder. BuildKit is given that folder alone:
@@ -60,6 +62,29 @@ export async function refuseContainerIgnore(
     remedy: `Rename ${path} to .dockerignore, or make it a link to that.`,
     file: path,
   })
+}
+
+/**
+ * Throws a UserError where the ignore file of a named context leaves something out, for podman and buildah: they do not
+ * look at it, and what the key does not know of would be in the image. Folders are looked at as they stand.
+ */
+export async function refuseNamedIgnore(workspace: string, service: Pick<Service, 'extraArgs'>): Promise<void> {
+  for (const named of findNamedContexts(service)) {
+    if (named.kind !== 'folder') continue
+    const path = join(named.path, '.dockerignore')
+    const text = await readText(join(workspace, path))
+    if (text === undefined) continue
+    const { listLeftOut } = await import('./engine/containers/ignore-list.ts')
+    const [first] = await listLeftOut(join(workspace, named.path), parseDockerignore(text, path))
+    if (first === undefined) continue
+    throw new UserError(`podman and buildah do not obey ${path}, the ignore file of the named context ${named.name}.`, {
+      reason: 'invalid-dockerignore',
+      received: `${join(named.path, first)}, which it leaves out`,
+      accepted: 'a named context of which nothing is left out, or buildx',
+      remedy: `Move what ${path} leaves out to another folder, or build this service with buildx.`,
+      file: path,
+    })
+  }
 }
 
 function readText(file: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { refuseContainerIgnore, requireIgnoreFileInPlace } from '../src/ignore-files.ts'
+import { refuseContainerIgnore, refuseNamedIgnore, requireIgnoreFileInPlace } from '../src/ignore-files.ts'
 
 describe('the ignore file that all builders obey', () => {
   const service = { context: 'api', dockerfile: 'docker/api' }
@@ -48,5 +48,19 @@ describe('the ignore file that all builders obey', () => {
     await writeFile(join(root, 'api/.dockerignore'), 'other\n')
     await writeFile(join(root, 'docker/api.dockerignore'), '')
     await refuseContainerIgnore(root, service)
+  })
+
+  test('leaves nothing out of a named context, where podman and buildah do not look at it', async () => {
+    const named = { extraArgs: ['--build-context', 'lib=api', '--build-context=tools=docker-image://tools'] }
+    await refuseNamedIgnore(root, named)
+    await writeFile(join(root, 'api/.dockerignore'), 'node_modules\n')
+    await refuseNamedIgnore(root, named)
+    await writeFile(join(root, 'api/.dockerignore'), '**/ignore\n')
+    await expect(refuseNamedIgnore(root, named)).rejects.toMatchObject({
+      reason: 'invalid-dockerignore',
+      file: 'api/.dockerignore',
+      received: expect.stringContaining('api/inner/ignore'),
+    })
+    await refuseNamedIgnore(root, { extraArgs: [] })
   })
 })

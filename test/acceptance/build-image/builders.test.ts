@@ -58,6 +58,22 @@ describeBuild('build-image with each builder', () => {
     ['buildah', without.buildah, prepare],
   ] as const
 
+  describe.each(builders.slice(2))('%s', (builder, absent, prepareFor) => {
+    const testHere = absent === undefined ? test : test.skip
+
+    testHere('does not build what an ignore file of a named context leaves out, which it would not obey', async () => {
+      const shop = await makeRepository({
+        Dockerfile: 'FROM scratch\nCOPY --from=lib . /\n',
+        'lib/.dockerignore': 'notes.md\n',
+        'lib/notes.md': 'unseen by the key\n',
+      })
+      const inputs = { builder, 'extra-args': '--build-context=lib=lib' }
+      const built = await build(shop, { inputs, environment: await prepareFor(shop) })
+      expect(built.outputs).toMatchObject({ result: 'failed', reason: 'invalid-dockerignore' })
+      expect(await listTags(shop).catch(() => [])).toEqual([])
+    })
+  })
+
   describe.each(builders)('%s', (builder, absent, prepareFor) => {
     const testHere = absent === undefined ? test : test.skip
     const own = builder === 'buildx' ? { 'extra-args': '--builder=own' } : {}

@@ -4,7 +4,7 @@ import { findLine } from '../before-build/place.ts'
 import { runBeforeBuild } from '../before-build/run.ts'
 import { listContextFiles } from '../checks/read-context.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
-import { refuseContainerIgnore } from '../ignore-files.ts'
+import { refuseContainerIgnore, refuseNamedIgnore } from '../ignore-files.ts'
 import type { Job } from '../job.ts'
 import { runPreflight } from '../preflight/preflight.ts'
 import { pullBases } from './bases.ts'
@@ -21,7 +21,8 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     signal: host.signal,
     warn: host.warn,
   })
-  if (engine.name === 'podman' || engine.name === 'buildah') await refuseContainerIgnore(runner.workspace, service)
+  const isContainers = engine.name === 'podman' || engine.name === 'buildah'
+  if (isContainers) await refuseContainerIgnore(runner.workspace, service)
   await refuseForeignFiles(job)
   await pullBases(job, engine, tools)
   await warnOfUnmatchedInputs(job)
@@ -33,6 +34,7 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     onLine: tools.onLine,
     configFile: setting.configFile,
   })
+  if (isContainers) await refuseNamedIgnore(runner.workspace, service)
 }
 
 /** What another service's `before-build` made must not get into this image, whose key does not know of it. */

@@ -20,11 +20,17 @@ export async function writeIgnoreList(
   const path = ignoreFile ?? join(context, '.dockerignore')
   const text = await promises.readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined || text.split(/\r?\n/).every(isPlain)) return ignoreFile
-  const left: string[] = []
-  await collect(context, '', parseDockerignore(text, path), left)
+  const left = await listLeftOut(context, parseDockerignore(text, path))
   const list = join(folder, `ignore-${randomUUID()}`)
   await promises.writeFile(list, left.map((name) => `${writeRule(name)}\n`).join(''), { mode: 0o600 })
   return list
+}
+
+/** Lists what an ignore file leaves out of a folder as it stands, the topmost paths of it. */
+export async function listLeftOut(context: string, ignores: Ignores): Promise<string[]> {
+  const left: string[] = []
+  await collect(context, '', ignores, left)
+  return left
 }
 
 function isPlain(line: string): boolean {
@@ -32,7 +38,7 @@ function isPlain(line: string): boolean {
   return rule === '' || line.startsWith('#') || plainRule.test(rule)
 }
 
-/** Collects what is left out below a folder, the topmost paths of it. Gives whether the build sees anything there. */
+/** Collects what is left out below a folder. Gives whether the build sees anything there. */
 async function collect(context: string, folder: string, ignores: Ignores, left: string[]): Promise<boolean> {
   const place = encodePath(folder === '' ? context : `${context}/${folder}`)
   const entries: Dirent<Buffer>[] = await promises.readdir(place, { withFileTypes: true, encoding: 'buffer' })
