@@ -33,6 +33,7 @@ describe('NOT NULL by way of a check', () => {
     ['is another one’s', 'set-not-null', add, validate.replace('there', 'here'), require],
     ['is of another column', 'set-not-null', add.replace('(email', '(name'), validate, require],
     ['may hold otherwise', 'set-not-null', add.replace('(email', '(age > 5 OR email'), validate, require],
+    ['is not for children', 'set-not-null', add.replace(' NOT VALID', ' NO INHERIT NOT VALID'), validate, require],
     ['stands on another table', 'set-not-null', add.replace('users', 'app.users'), validate, require],
     ['is behind another path', 'set-not-null', add, validate, `SET search_path = app; ${require}`],
     ['was there before a path', 'set-not-null', `SET search_path = app; ${add}`, validate, require],

@@ -44,6 +44,8 @@ export function followChecks(): Checks {
     const added = kind === 'AT_AddConstraint' ? nodeAs(command?.def, 'Constraint') : undefined
     const required = added === undefined ? undefined : requiredBy(added)
     if (added?.conname === undefined || required === undefined) return
+    // What children do not have proves nothing of their rows.
+    if (added.is_no_inherit === true) return
     const own = known ?? new Map<string, Check>()
     tables.set(relation, own.set(added.conname, { valid: added.skip_validation !== true, required }))
   }
