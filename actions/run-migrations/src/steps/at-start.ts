@@ -42,6 +42,8 @@ export async function atStart(
     return waitUntilMigrated(base, first, context)
   }
   if (first.missing.length > 0) return { outcome: refuseUnknown(base, first), history: first }
+  // The start would apply nothing either.
+  if (first.stuck !== undefined) throw first.stuck
   if (first.pending.length === 0) return { outcome: upToDate(base, first), history: first }
   // The old code may still run when the new one starts, and both halves of a set run then: `any` tells none apart.
   const planned = await plan(base, first, context, 'any')

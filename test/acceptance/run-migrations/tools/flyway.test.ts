@@ -149,9 +149,11 @@ describeTool(project, (cases) => {
       shop.url,
       `INSERT INTO history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ${failed}`,
     )
-    const refused = await migrate(shop)
-    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
-    expect(refused.stdout).toContain('flyway repair')
+    for (const mode of ['apply', 'plan']) {
+      const refused = await migrate(shop, { mode })
+      expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'failed-migration' })
+      expect(refused.stdout).toContain('flyway repair')
+    }
     expect(await tables(shop.url)).toEqual(['history', 'users'])
   })
 })

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { nodeBinary, repositoryRoot } from '../../harness.ts'
 import { describeTool } from './cases.ts'
 import type { ToolProject } from './projects.ts'
 
@@ -98,15 +102,53 @@ describeTool(project, (cases) => {
     expect(await tables(shop.url)).toContain('deploy_actions_maintenance')
   })
 
+  test('is not asked by exit code, which is 1 for what is pending, what failed and a database that is not there', async () => {
+    const status = ({ workspace, url }: { workspace: string; url: string }) =>
+      spawnSync(nodeBinary(), [join(repositoryRoot, 'node_modules/prisma/build/index.js'), 'migrate', 'status'], {
+        cwd: workspace,
+        env: {
+          PATH: process.env['PATH'],
+          HOME: workspace,
+          DATABASE_URL: url,
+          CHECKPOINT_DISABLE: '1',
+          PRISMA_QUERY_ENGINE_LIBRARY: join(workspace, 'prisma.config.ts'),
+          PRISMA_SCHEMA_ENGINE_BINARY: join(workspace, 'prisma.config.ts'),
+        },
+      }).status
+    const shop = await makeProject({ '001_users': ['CREATE TABLE users (id int)'] })
+    const plan = async (url = shop.url) =>
+      (await migrate({ ...shop, url }, { mode: 'plan', 'wait-timeout': '1s' })).outputs
+    expect(status(shop)).toBe(1)
+    expect(await plan()).toMatchObject({ result: 'planned', pending: '1' })
+    const nowhere = shop.url.replace(/:\d+\//, ':1/')
+    expect(status({ ...shop, url: nowhere })).toBe(1)
+    expect(await plan(nowhere)).toMatchObject({ result: 'failed', reason: 'database-unreachable' })
+    await migrate(shop)
+    await ask(shop.url, 'UPDATE _prisma_migrations SET finished_at = NULL')
+    expect(status(shop)).toBe(1)
+    expect(await plan()).toMatchObject({ result: 'failed', reason: 'failed-migration' })
+  })
+
   test('says of a failed migration that it has to be resolved, and how', async () => {
     const shop = await makeProject({ '001_users': ['ALTER TABLE nobody ADD COLUMN a int'] })
     const failed = await migrate(shop)
     expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
     expect(failed.stdout).toContain('prisma migrate resolve --rolled-back "001_users"')
-    const again = await migrate(shop)
-    expect(again.outputs).toMatchObject({ result: 'failed', reason: 'migration-failed', pending: '1' })
-    expect(again.stdout).toContain('P3009')
-    expect(again.stdout).toContain('prisma migrate resolve --rolled-back "001_users"')
+    // Nothing is prepared for what Prisma would refuse, and no deployment begun whose start could not migrate.
+    await shop.write({
+      '.github/deploy.yml':
+        'services: { api: { image: ghcr.io/acme/api, migrations: { before: [touch begun], backup: [touch, kept] } } }',
+    })
+    const atStart = 'services: { api: { image: ghcr.io/acme/api, migrations: { at-start: true } } }'
+    await shop.write({ 'at-start.yml': atStart })
+    for (const inputs of [{}, { mode: 'plan' }, { config: 'at-start.yml', when: 'before-deploy' }]) {
+      const again = await migrate(shop, inputs)
+      expect(again.outputs).toMatchObject({ result: 'failed', reason: 'failed-migration' })
+      expect(again.stdout).toContain('P3009')
+      expect(again.stdout).toContain('prisma migrate resolve --rolled-back "001_users"')
+    }
+    await rm(join(shop.workspace, '.github'), { recursive: true })
+    for (const trace of ['begun', 'kept']) expect(existsSync(join(shop.workspace, trace))).toBe(false)
 
     // The file is gone, and the failure stands: that nothing is pending is not what Prisma would say.
     const other = await makeProject({ '002_orders': ['CREATE TABLE orders (id int)'] })

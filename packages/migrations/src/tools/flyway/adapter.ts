@@ -12,6 +12,7 @@ import {
   compareFlyway,
   failedError,
   findFailed,
+  heedFailed,
   isOf,
   newestVersion,
   outOfOrder,
@@ -83,10 +84,10 @@ export const flyway: Adapter = {
   async pending(session, migrations, settings): Promise<History> {
     const options = readOptions(settings)
     const rows = await readHistory(session, options)
-    // One whose file is here is pending, and stops `apply`.
     const gone = findFailed(rows).find((row) => !migrations.some((file) => isOf(row, file, options)))
     if (gone !== undefined) throw failedError(gone)
-    return compareFlyway(rows, migrations, options, await willBaseline(session, options))
+    const history = compareFlyway(rows, migrations, options, await willBaseline(session, options))
+    return heedFailed(history, rows, options)
   },
 
   byTool: {

@@ -1,11 +1,10 @@
-import { UserError } from '../../../../action/src/errors.ts'
 import type { History, MigrationFile } from '../../types.ts'
 import { unreadableStatus } from '../by-tool.ts'
 import type { Launcher, Settings } from '../contract.ts'
 import { compareVersions } from '../versions.ts'
 import { flywayEnvironment, projectArguments } from './arguments.ts'
 import { checksumOf } from './checksum.ts'
-import { compareFlyway, failedError, findFailed, type HistoryRow, isOf } from './history.ts'
+import { compareFlyway, failedError, findFailed, type HistoryRow, heedFailed, isOf } from './history.ts'
 import { type Entry, isApplied, isFailed, isLeft, readError, readInfo } from './info.ts'
 import { type Options, passedVariables, readOptions } from './options.ts'
 import { fillPlaceholders } from './placeholders.ts'
@@ -33,8 +32,7 @@ export async function askInfo(launcher: Launcher, files: MigrationFile[], settin
   const history = compareFlyway(rows, files, options, baselined)
   if (!agrees(history, info.entries, files, options, baselined))
     throw said([info.entries.map(({ script, state }) => `${script}: ${state}`).join(', ') || 'an empty list'])
-  const failed = history.pending.find((file) => findFailed(rows).some((row) => isOf(row, file, options)))
-  return failed === undefined ? history : { ...history, stuck: failedHere(failed) }
+  return heedFailed(history, rows, options)
 }
 
 function rowOf(
@@ -75,14 +73,4 @@ function agrees(
     pending.every((file) => claimed.includes(file)) &&
     files.every((file) => listed.has(file) || along.includes(file))
   )
-}
-
-function failedHere({ name, path }: MigrationFile): UserError {
-  return new UserError(`An earlier run of ${name} failed, and stands in Flyway’s history as failed.`, {
-    reason: 'failed-migration',
-    received: name,
-    accepted: 'a history without failed migrations: Flyway applies nothing before',
-    remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
-    file: path,
-  })
 }

@@ -190,3 +190,18 @@ export function failedError({ script }: HistoryRow): UserError {
     remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
   })
 }
+
+/** The history, with why Flyway goes on with nothing where a file that is pending here has failed before. */
+export function heedFailed(history: History, rows: HistoryRow[], options: Options): History {
+  const failed = findFailed(rows)
+  const file = history.pending.find((one) => failed.some((row) => isOf(row, one, options)))
+  if (file === undefined) return history
+  const stuck = new UserError(`An earlier run of ${file.name} failed, and stands in Flyway’s history as failed.`, {
+    reason: 'failed-migration',
+    received: file.name,
+    accepted: 'a history without failed migrations: Flyway applies nothing before',
+    remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
+    file: file.path,
+  })
+  return { ...history, stuck }
+}

@@ -42,11 +42,15 @@ export const prisma: Adapter = {
     const records = await readRecords(session)
     const names = new Set(files.map(({ version }) => version))
     const failed = findFailed(records)
-    // One whose file is here is pending, and stops `apply`.
     const gone = failed.find((name) => !names.has(name))
-    if (gone !== undefined) throw failedError(gone)
+    if (gone !== undefined) throw failedError(gone, false)
     const applied = records.filter(({ finished, rolledBack }) => finished && !rolledBack).map(({ name }) => name)
-    return compareHistory([...new Set(applied)], files)
+    const [stuck] = failed
+    // One that has begun and not ended may be what another run is in the midst of.
+    return {
+      ...compareHistory([...new Set(applied)], files),
+      ...(stuck === undefined ? {} : { stuck: failedError(stuck, true) }),
+    }
   },
 
   current: newest,

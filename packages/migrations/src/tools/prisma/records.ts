@@ -23,15 +23,17 @@ export function findFailed(records: PrismaRecord[]): string[] {
   return records.filter(({ finished, rolledBack }) => !finished && !rolledBack).map(({ name }) => name)
 }
 
-/** The error for a failed migration whose file is not in this checkout. */
-export function failedError(name: string): UserError {
+/** The error for a failed migration, whether its file is in this checkout or not. */
+export function failedError(name: string, hasFile: boolean): UserError {
   return new UserError(
-    `The database records a failed migration of Prisma, ${name}, that this checkout does not have.`,
+    hasFile
+      ? `The database records that the migration ${name} of Prisma failed, and Prisma applies nothing until that is resolved.`
+      : `The database records a failed migration of Prisma, ${name}, that this checkout does not have.`,
     {
       reason: 'failed-migration',
       received: name,
       accepted: 'no failed migration (P3009)',
-      remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone, or \`--applied\` where it was finished by hand.`,
+      remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone${hasFile ? ' (mend the file, and it runs again)' : ''}, or \`--applied\` where it was finished by hand.`,
     },
   )
 }
