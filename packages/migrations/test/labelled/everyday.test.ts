@@ -1,5 +1,6 @@
 import { django } from '../../src/tools/django/adapter.ts'
 import { knex } from '../../src/tools/knex/adapter.ts'
+import { rails } from '../../src/tools/rails/adapter.ts'
 import { lines, testLabelled } from './case.ts'
 
 const up = (...body: string[]) => lines('exports.up = async (knex) => {', ...body, '}', 'exports.down = async () => {}')
@@ -70,4 +71,52 @@ testLabelled(django, 'shop/migrations/0002_a.py', [
   ],
   ['columns that a program knows', migrate("migrations.AlterUniqueTogether('order', sets()),"), ['4 ?']],
   ['a table with another name', migrate("migrations.AlterModelTable(name='order', table='orders'),"), ['4 rename']],
+])
+
+const change = (...body: string[]) =>
+  lines('class A < ActiveRecord::Migration[7.1]', '  def change', ...body, '  end', '', '  private', ...keyTypes, 'end')
+const keyTypes = [
+  '  def primary_and_foreign_key_types',
+  '    config = Rails.configuration.generators',
+  '    setting = config.options[config.orm][:primary_key_type]',
+  '    primary_key_type = setting || :primary_key',
+  '    foreign_key_type = setting || :bigint',
+  '    [primary_key_type, foreign_key_type]',
+  '  end',
+]
+const asked = '    primary_key_type, foreign_key_type = primary_and_foreign_key_types'
+
+testLabelled(rails, 'db/migrate/20240101000000_a.rb', [
+  [
+    'tables that Rails brings along',
+    change(
+      asked,
+      '    create_table :blobs, id: primary_key_type do |t|',
+      '      t.string :key, null: false',
+      '      if connection.supports_datetime_with_precision?',
+      '        t.datetime :created_at, precision: 6, null: false',
+      '      else',
+      '        t.datetime :created_at, null: false',
+      '      end',
+      '      t.index [:key], unique: true',
+      '    end',
+      '    create_table :attachments, id: primary_key_type do |t|',
+      '      t.references :record, null: false, polymorphic: true, index: false, type: foreign_key_type',
+      '    end',
+    ),
+    [],
+  ],
+  ['what else stands there', change(asked, '    drop_table :blobs'), ['4 drop-table']],
+  [
+    'a method of that name that does more',
+    change(asked, '    drop_table :blobs').replace('setting || :bigint', 'execute("x")'),
+    ['4 drop-table', '3 ?'],
+  ],
+  [
+    'a blank that is kept',
+    change('    execute <<~SQL', "      DELETE FROM a#{' '}", '      WHERE b IS NULL', '    SQL'),
+    [],
+  ],
+  ['a blank that is kept, and a danger', change('    execute "DROP TABLE a#{\' \'}"'), ['3 drop-table']],
+  ['what is put in', change('    execute "DROP TABLE #{name}"'), ['3 ?']],
 ])

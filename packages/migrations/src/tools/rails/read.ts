@@ -7,6 +7,7 @@ import { type Arguments, readArguments, readList } from './arguments.ts'
 import { endOf, readBlock } from './blocks.ts'
 import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
 import { putIn, withConstants } from './constants.ts'
+import { withKeyTypes } from './key-types.ts'
 import { statements } from './statements.ts'
 import { tableBlock } from './table-block.ts'
 import { type RubyToken, tokenizeRuby } from './tokens.ts'
@@ -25,7 +26,7 @@ type Known = {
  * arguments are plain, and what stands in `reversible`, `safety_assured` and the like. Everything else is not known.
  */
 export function readMigration(text: string, kind: DatabaseKind = 'postgresql'): GateSource {
-  const tokens = withConstants(tokenizeRuby(text))
+  const tokens = withKeyTypes(withConstants(tokenizeRuby(text)))
   const transactional = !tokens.some(({ kind, value }) => kind === 'word' && value === 'disable_ddl_transaction!')
   const [up, another] = [...bodiesOf(tokens, 'up'), ...bodiesOf(tokens, 'change')]
   const [down] = bodiesOf(tokens, 'down')

@@ -79,7 +79,7 @@ export function tokenizeRuby(program: string): RubyToken[] {
   return joinLines(tokens)
 
   function addText(whole: string): void {
-    const inner = whole.slice(1, -1)
+    const inner = whole.startsWith('"') ? withBlanks(whole.slice(1, -1)) : whole.slice(1, -1)
     if (whole.startsWith("'")) add('text', inner.replace(/\\(['\\])/g, '$1'))
     else if (whole.startsWith('`') || /(?<!\\)#\{/.test(inner)) add('dynamic', inner)
     else add('text', decode(inner))
@@ -99,13 +99,18 @@ function readDocument(
     const row = program.slice(at, stop < 0 ? program.length : stop)
     at = stop < 0 ? program.length : stop + 1
     if (row.trim() === document.word) break
-    rows.push(row)
+    rows.push(document.raw ? row : withBlanks(row))
   }
   const { token } = document
   token.value = document.raw ? rows.join('\n') : decode(rows.join('\n'))
   token.line = line
   if (!document.raw && rows.some((row) => /(?<!\\)#\{/.test(row))) token.kind = 'dynamic'
   return program.slice(from, at)
+}
+
+/** `#{' '}` is a blank that an editor would take away at the end of a line. */
+function withBlanks(text: string): string {
+  return text.replace(/(?<!\\)#\{(["'])( *)\1\}/g, '$2')
 }
 
 function readPercent(program: string, from: number): { kind: RubyToken['kind']; value: string; end: number } {
