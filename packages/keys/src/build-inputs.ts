@@ -23,7 +23,8 @@ export function findBuildInputs({ context, beforeBuild }: Pick<Recipe, 'context'
     const exception = pattern.startsWith('!')
     const rooted = posix.join(context, exception ? pattern.slice(1) : pattern)
     if (pattern.trim() === '' || /[\r\n]/.test(pattern) || /^\.\.(\/|$)/.test(rooted)) throw outside(pattern)
-    return { exception, rooted: rooted === '.' || rooted === './' ? '**' : rooted }
+    // What comes behind `./` is a name.
+    return { exception, rooted: rooted === '.' || rooted === './' ? '**' : rooted.replace(/^!/, '\\!') }
   })
   // As in an ignore file, what is matched last counts; here what is matched is taken instead of left out.
   const text = lines.map(({ exception, rooted }) => `${exception ? '!' : ''}${rooted}`)

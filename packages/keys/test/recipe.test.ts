@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { findBuildInputs } from '../src/build-inputs.ts'
 import { openCheckout } from '../src/checkout/checkout.ts'
 import { findNamedContexts, requireKeyable } from '../src/named-contexts.ts'
 import type { Recipe } from '../src/recipe.ts'
@@ -97,6 +98,13 @@ describe('what a recipe says', () => {
       await expect(key({ beforeBuild: { command: 'x', inputs: [pattern] } })).rejects.toMatchObject({
         reason: 'invalid-build-input',
       })
+  })
+
+  test('takes an input of before-build behind ./ for a name, whatever it starts with', () => {
+    const find = (...inputs: string[]) => findBuildInputs({ context: '.', beforeBuild: { command: 'x', inputs } })
+    expect(['!a', 'a'].map((path) => find('*', './!a').includes(path))).toEqual([true, true])
+    expect(['!a', 'a'].map((path) => find('./!a').includes(path))).toEqual([true, false])
+    expect(['#a', 'a'].map((path) => find('./#a').includes(path))).toEqual([true, false])
   })
 
   test('lets changed and new inputs of before-build show among the differences', async () => {

@@ -13,7 +13,8 @@ export function findUnmatchedInputs(
 ): string[] {
   return (beforeBuild?.inputs ?? []).filter((pattern) => {
     const rooted = posix.join(context, pattern.replace(/^!/, ''))
-    const matches = parseDockerignore(rooted === '.' || rooted === './' ? '**' : `./${rooted}`, 'before-build.inputs')
+    const plain = rooted === '.' || rooted === './' ? '**' : `./${rooted.replace(/^!/, '\\!')}`
+    const matches = parseDockerignore(plain, 'before-build.inputs')
     return !files.some((path) => matches(path))
   })
 }

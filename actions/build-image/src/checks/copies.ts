@@ -60,8 +60,8 @@ export function isRemote(source: string): boolean {
 function cleanSource(source: string): string {
   const open = source.replace(/\$(?:\{[^}]*\}|\w+)/g, '**')
   const clean = posix.normalize(`/${open}`).replace(/^\/+|\/+$/g, '')
-  // `./` keeps a leading `!` or `#` from meaning something.
-  return clean === '' || clean === '*' || clean === '**' ? '' : `./${clean}`
+  // `./` keeps a leading `#` from meaning something, and a backslash a leading `!`.
+  return clean === '' || clean === '*' || clean === '**' ? '' : `./${clean.replace(/^!/, '\\!')}`
 }
 
 function parseSafely(patterns: string[]): (path: string) => boolean {
