@@ -17,6 +17,8 @@ export type RetryPolicy = {
   clock: Clock
   signal?: AbortSignal
   onRetry?: (why: string, wait: number) => void
+  /** What else passes, by what the answer says; gives why, or undefined for what does not. */
+  passes?: (answer: { status: number; body?: unknown }) => string | undefined
 }
 
 /** The last ones are those of proxies (Cloudflare's) that got nothing, or nonsense, from the server behind them. */
@@ -26,7 +28,8 @@ const refused = new Set([429, 503])
 
 /**
  * Sends a request again while the failure is one that passes: 408, 429, 5xx, a lost connection. `Retry-After`
- * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are never repeated. Gives the last answer, or
+ * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are repeated only
+ * where `passes` says so. Gives the last answer, or
  * throws the last NoAnswerError.
  */
 export async function sendWithRetry<Request, Response extends Answer>(
@@ -36,7 +39,7 @@ export async function sendWithRetry<Request, Response extends Answer>(
 ): Promise<Response> {
   const started = policy.clock.now()
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOnce(send, request)
+    const outcome = await attemptOnce(send, request, policy)
     const pause = outcome.why === undefined ? undefined : pauseAfter(outcome, attempt, policy)
     const late = policy.clock.now() - started + (pause ?? 0) > (policy.total ?? Number.POSITIVE_INFINITY)
     if (pause === undefined || attempt >= policy.attempts || late) {
@@ -56,10 +59,12 @@ type Outcome<Response> = { response?: Response; error?: NoAnswerError; why?: str
 async function attemptOnce<Request, Response extends Answer>(
   send: (request: Request) => Promise<Response>,
   request: Request,
+  { passes }: RetryPolicy,
 ): Promise<Outcome<Response>> {
   try {
     const response = await send(request)
-    return passing.has(response.status) ? { response, why: `HTTP ${response.status}` } : { response }
+    const why = passing.has(response.status) ? `HTTP ${response.status}` : passes?.(response)
+    return why === undefined ? { response } : { response, why }
   } catch (error) {
     if (!(error instanceof NoAnswerError) || error.kind === 'too-large') throw error
     return { error, why: error.message }

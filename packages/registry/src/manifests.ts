@@ -18,7 +18,8 @@ export type ManifestClient = {
   headManifest(reference: string): Promise<string | undefined>
   /**
    * Writes a manifest under a tag or its digest, byte for byte. Doing it twice is the same as doing it once, so it is
-   * repeated where no answer came, and after 408, 429 and 5xx. What the registry says it has kept must be these bytes.
+   * repeated where no answer came, after 408, 429 and 5xx, and where the registry does not yet find what the manifest
+   * names. What the registry says it has kept must be these bytes.
    */
   putManifest(reference: string, manifest: Manifest): Promise<void>
 }
@@ -76,10 +77,21 @@ export function createManifestClient(registry: string, repository: string, { req
         doing,
         headers: { 'content-type': manifest.mediaType },
         body: manifest.bytes,
+        passes: notYetSeen,
         expected: [200, 201, 202],
       })
       verify(manifest.bytes, digestIn(response.headers), doing)
     },
   }
   return client
+}
+
+/**
+ * Some registries do not find a blob or manifest for a moment after it was pushed, or while another run writes the same
+ * one: its layers were pushed before a manifest is written, so that asking again helps.
+ */
+function notYetSeen({ status, body }: { status: number; body?: unknown }): string | undefined {
+  if (status !== 400 && status !== 404) return undefined
+  const code = /"(MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN)"/.exec(String(body))?.[1]
+  return code === undefined ? undefined : `HTTP ${status}, ${code}`
 }

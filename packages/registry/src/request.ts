@@ -48,6 +48,8 @@ export type RegistryRequest = {
   further?: Need[]
   /** False for what must be sent once only. */
   repeat?: boolean
+  /** What of the other statuses passes, so that it is sent again: gives why, or undefined for what does not. */
+  passes?: (answer: { status: number; body?: unknown }) => string | undefined
   /** Statuses that are answers; all others become a UserError. */
   expected: number[]
 }
@@ -81,8 +83,8 @@ export function createRequester(access: RegistryAccess): Requester {
     ...(signal && { signal }),
     ...(access.onRetry && { onRetry: access.onRetry }),
   }
-  const exchange = (request: HttpRequest, attempts = policy.attempts) =>
-    sendWithRetry(access.send ?? send, { timeout, ...request, ...(signal && { signal }) }, { ...policy, attempts })
+  const exchange = (request: HttpRequest, more: Partial<typeof policy> & Pick<RegistryRequest, 'passes'> = {}) =>
+    sendWithRetry(access.send ?? send, { timeout, ...request, ...(signal && { signal }) }, { ...policy, ...more })
   const means = { exchange: (request: HttpRequest) => exchange(request), now: clock.now }
   const errandOf = ({ method, further = [] }: RegistryRequest): Errand => ({
     needs: [{ repository, right: rightFor(method) }, ...further],
@@ -139,7 +141,11 @@ export function createRequester(access: RegistryAccess): Requester {
     request: (request) =>
       perform(
         request,
-        (hop) => exchange({ ...hop, ...bufferedBody(request) }, request.repeat === false ? 1 : undefined),
+        (hop) =>
+          exchange(
+            { ...hop, ...bufferedBody(request) },
+            { ...(request.repeat === false && { attempts: 1 }), ...(request.passes && { passes: request.passes }) },
+          ),
         async (response) => response,
       ),
     stream: (request) => {
@@ -164,7 +170,7 @@ export function createRequester(access: RegistryAccess): Requester {
       const headers = { ...request.headers, ...(authorization && { authorization }) }
       const url = addressOf(registry, repository, request.path)
       if (new URL(url).origin !== new URL(registryOrigin(registry)).origin) return
-      await exchange({ method: request.method, url, headers }, 1).catch(() => {})
+      await exchange({ method: request.method, url, headers }, { attempts: 1 }).catch(() => {})
     },
     explain: (error, doing) => explain(error, attemptAt(doing, 'pull')),
   }

@@ -191,3 +191,43 @@ test.each([401, 403])('a name that lacks registry and owner is told so where it 
     remedy: expect.stringMatching(/^(?:Set registry-username|Grant the user).*such as ghcr\.io\/acme\/shop\.$/),
   })
 })
+
+describe('a manifest whose layers the registry does not find for a moment', () => {
+  const put = async (answers: Array<[status: number, code: string]>) => {
+    const said: string[] = []
+    let asked = 0
+    const send: Send = async () => {
+      const [status, code] = answers[Math.min(asked, answers.length - 1)] ?? [500, '']
+      asked += 1
+      return { status, headers: new Headers(), body: Buffer.from(JSON.stringify({ errors: [{ code }] })) }
+    }
+    const client = openRegistry({
+      registry: 'r.example',
+      repository: 'acme/api',
+      send,
+      clock: { now: () => 0, sleep: async () => {} },
+      onRetry: (why) => said.push(why),
+    })
+    const digest = digestOf(manifest)
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json'
+    const ended = await client
+      .putManifest('v1', { digest, mediaType, bytes: manifest })
+      .catch((error: unknown) => error)
+    return { ended, said, asked }
+  }
+
+  test('is written once they are there', async () => {
+    const { ended, said } = await put([
+      [404, 'MANIFEST_BLOB_UNKNOWN'],
+      [400, 'BLOB_UNKNOWN'],
+      [201, ''],
+    ])
+    expect(ended).toBeUndefined()
+    expect(said).toEqual(['HTTP 404, MANIFEST_BLOB_UNKNOWN', 'HTTP 400, BLOB_UNKNOWN'])
+  })
+
+  test('is refused where they stay away, and at once for any other fault of it', async () => {
+    expect(await put([[404, 'MANIFEST_BLOB_UNKNOWN']])).toMatchObject({ asked: 4, ended: { name: 'UserError' } })
+    expect(await put([[400, 'MANIFEST_INVALID']])).toMatchObject({ asked: 1, ended: { name: 'UserError' } })
+  })
+})
