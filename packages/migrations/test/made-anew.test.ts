@@ -15,6 +15,7 @@ const sums = 'CREATE MATERIALIZED VIEW m AS SELECT a, count(*) AS n FROM t GROUP
 const routine = (heading: string) => `CREATE FUNCTION f${heading} LANGUAGE sql AS 'SELECT 1'`
 const one = '(a int) RETURNS int'
 const dropOne = 'DROP FUNCTION f(int)'
+const perhapsOne = 'DROP FUNCTION IF EXISTS f(int)'
 
 describe('what a transaction drops and makes anew is not missed', () => {
   test.each([
@@ -33,7 +34,7 @@ describe('what a transaction drops and makes anew is not missed', () => {
     ['a view that is granted anew', `${view}; GRANT SELECT ON v TO app`, `${anew}; GRANT SELECT ON v TO app`],
     ['a view that a program makes', `await query(\`\n  ${view}\n\`)`, anew],
     ['a function', routine(one), `${dropOne}; ${routine(one)}`],
-    ['a function of which nothing is known', '', `${dropOne}; ${routine(one)}`],
+    ['a function that may not be there', '', `${perhapsOne}; ${routine(one)}`],
     [
       'a function with more to leave out',
       routine(one),
@@ -68,6 +69,13 @@ describe('what a transaction drops and makes anew is not missed', () => {
   test.each([
     ['of which nothing is known', 'drop-view', '', anew],
     ['of another schema', 'drop-view', view.replace('v AS', 'app.v AS'), anew],
+    [
+      'made anew since by a name with its schema',
+      'drop-view',
+      `${view}; CREATE OR REPLACE VIEW public.v AS SELECT a, b, c FROM t`,
+      anew,
+    ],
+    ['of which a column was renamed', 'drop-view', `${view}; ALTER VIEW v RENAME COLUMN b TO c`, anew],
     [
       'of a schema that was not said',
       'drop-routine',
@@ -117,6 +125,7 @@ describe('what a transaction drops and makes anew is not missed', () => {
       `DROP MATERIALIZED VIEW m; ${sums}; CREATE INDEX m_a ON m (a)`,
     ],
     ['while readers wait', 'refresh-not-concurrently', sums, `DROP MATERIALIZED VIEW m; ${sums}`],
+    ['as a function of which nothing is known', 'drop-routine', '', `${dropOne}; ${routine(one)}`],
     ['with other arguments', 'drop-routine', '', `${dropOne}; ${routine('(a text) RETURNS int')}`],
     ['with more to give', 'drop-routine', '', `${dropOne}; ${routine('(a int, b int) RETURNS int')}`],
     ['with nothing to leave out', 'drop-routine', routine('(a int = 5) RETURNS int'), `${dropOne}; ${routine(one)}`],
@@ -180,8 +189,8 @@ describe('what a transaction drops and makes anew is not missed', () => {
   })
 
   test.each([
-    ['drop-routine', `${dropOne}; ${routine(one)}`, dropOne],
-    ['drop-routine', `${dropOne}; ${routine(one)}`, 'DROP FUNCTION f'],
+    ['drop-routine', `${perhapsOne}; ${routine(one)}`, dropOne],
+    ['drop-routine', `${perhapsOne}; ${routine(one)}`, 'DROP FUNCTION f'],
     ['row-security', 'DROP POLICY IF EXISTS p ON t; CREATE POLICY p ON t USING (true)', 'DROP POLICY p ON t'],
     [
       'drop-trigger',

@@ -91,9 +91,46 @@ describe('a column that gets more room', () => {
       create('varchar(5)'),
       "alterTable('users', (table) => table.string('name', 500).alter())",
     ],
+    [
+      'it was widened by a name with a schema',
+      create('varchar(5)'),
+      alter('varchar(500)').replace('users', 'public.users'),
+    ],
+    [
+      'it may have been there with another type',
+      create('varchar(500)'),
+      create('varchar(5)').replace('users', 'IF NOT EXISTS users'),
+    ],
+    [
+      'its column may have been there',
+      create('varchar(500)'),
+      'ALTER TABLE users ADD COLUMN IF NOT EXISTS name varchar(5)',
+    ],
+    [
+      'its table was made of a query',
+      create('varchar(5)'),
+      'DROP TABLE users; CREATE TABLE users AS SELECT * FROM people',
+    ],
+    [
+      'its table is another one',
+      create('varchar(5)'),
+      'ALTER TABLE users SET SCHEMA old; CREATE TABLE users (LIKE people)',
+    ],
+    ['names may mean others', create('varchar(5)'), 'SET search_path = app'],
+    ['a function may have changed it', create('varchar(5)'), "SELECT widen('users', 'name', 500)"],
+    [
+      'a block may have changed every such column',
+      create('varchar(5)'),
+      "DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN name TYPE varchar(500)', any_table()); END $$",
+    ],
     ['a block may have changed it', create('varchar(5)'), `DO $$ BEGIN ${alter('varchar(500)')}; END $$`],
   ])('is told where %s', async (_what, ...earlier) => {
     expect(await brokenAfter(alter('varchar(20)'), ...earlier)).toEqual(['change-column-type'])
+  })
+
+  test('is told where the file itself makes names mean others', async () => {
+    const moved = `SET search_path = app; ${alter('varchar(20)')}`
+    expect(await brokenAfter(moved, create('varchar(5)'))).toEqual(['change-column-type'])
   })
 
   test('is told where the file itself has changed it before', async () => {

@@ -1,7 +1,8 @@
 import type { ColumnDef, Node, TypeName } from 'libpg-query'
-import { nodeAs, relationName, textsOf } from '../sql/nodes.ts'
+import { lastPart, nodeAs, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import type { Past } from './past.ts'
+import { pathOf } from './search-path.ts'
 
 /** Keeps up with the types that columns of tables in use have, as far as the files before say so. */
 export type ColumnTypes = {
@@ -15,55 +16,80 @@ export type ColumnTypes = {
 export function followColumnTypes(past: Past): ColumnTypes {
   /** Tables of which the file itself has changed columns. */
   const changed = new Set<string>()
+  let moved = false
   return {
     isWidened(relation, column, to) {
       if (to?.typeName === undefined || to.raw_default !== undefined || to.collClause !== undefined) return false
-      if (changed.has(relation)) return false
-      const table = relation.split('.').at(-1) ?? ''
+      // Behind another path a name without a schema may mean another table.
+      if (moved || changed.has(lastPart(relation)) || past.mentions(/search_path/i)) return false
+      const table = lastPart(relation).replaceAll('"', '')
       const types = past.definitionsOf(
-        column,
+        table,
         (node) => typeIn(node, relation, column),
         (text) => text.includes(table),
       )
       if (types === undefined || types.length === 0) return false
+      // What names no table in so many words may still mean this one.
+      if (past.mentions(dynamic(column))) return false
       const { typeName } = to
       return types.every((type) => type !== 'unknown' && widens(type, typeName))
     },
     startFile: () => changed.clear(),
-    note({ kind, node, relation }) {
-      if (/^AT_(?:AlterColumnType|AddColumn|DropColumn)$/.test(kind)) changed.add(relation)
+    note(operation) {
+      const { kind, node, relation } = operation
+      if (/^AT_(?:AlterColumnType|AddColumn|DropColumn)$/.test(kind)) changed.add(lastPart(relation))
       const renamed = nodeAs(node, 'RenameStmt') ?? nodeAs(node, 'AlterObjectSchemaStmt')
-      if (renamed !== undefined) changed.add(relationName(renamed.relation))
+      if (renamed !== undefined) changed.add(lastPart(relationName(renamed.relation)))
       if (nodeAs(node, 'RenameStmt')?.newname !== undefined) changed.add(nodeAs(node, 'RenameStmt')?.newname ?? '')
+      moved ||= pathOf(operation) !== undefined
     },
   }
 }
 
+/** A block that puts statements together as it runs, and has the name of the column in it. */
+function dynamic(column: string): RegExp {
+  const name = column.replace(/[^\w]/g, String.raw`\$&`)
+  return new RegExp(String.raw`\bexecute\b[\s\S]*${name}|${name}[\s\S]*\bexecute\b`, 'i')
+}
+
 /** The type that a statement gives a column; `unknown` where it may do so in a way that cannot be told. */
 function typeIn(node: Node, relation: string, column: string): TypeName | 'unknown' | undefined {
+  const isNamed = (one: string) => lastPart(one) === lastPart(relation)
+  const is = (one: Parameters<typeof relationName>[0]) => one !== undefined && isNamed(relationName(one))
+  // With another schema, or none, it may be this table or another.
+  const sure = (one: Parameters<typeof relationName>[0]) => relationName(one) === relation
   const made = nodeAs(node, 'CreateStmt')
-  const isTable = (one: Parameters<typeof relationName>[0]) => relationName(one) === relation
-  if (made !== undefined && isTable(made.relation)) {
+  if (made !== undefined && is(made.relation)) {
+    // One that may be there already keeps its columns; what it inherits or takes from another stands elsewhere.
+    if (!sure(made.relation) || made.if_not_exists === true) return 'unknown'
     const defined = (made.tableElts ?? []).flatMap((one) => nodeAs(one, 'ColumnDef') ?? [])
-    // What it inherits or takes from another table stands elsewhere.
     return defined.find(({ colname }) => colname === column)?.typeName ?? 'unknown'
   }
   const altered = nodeAs(node, 'AlterTableStmt')
-  if (altered !== undefined && isTable(altered.relation)) {
+  if (altered !== undefined) {
+    if (!is(altered.relation)) return undefined
     for (const one of altered.cmds ?? []) {
-      const { subtype, name, def } = nodeAs(one, 'AlterTableCmd') ?? {}
+      const { subtype, name, def, missing_ok: perhaps } = nodeAs(one, 'AlterTableCmd') ?? {}
       const given = nodeAs(def, 'ColumnDef')
-      if (subtype === 'AT_AddColumn' && given?.colname === column) return given.typeName ?? 'unknown'
-      if (subtype === 'AT_AlterColumnType' && name === column) return given?.typeName ?? 'unknown'
+      const adds = subtype === 'AT_AddColumn' && given?.colname === column
+      if (!adds && !(subtype === 'AT_AlterColumnType' && name === column)) continue
+      return sure(altered.relation) && perhaps !== true ? (given?.typeName ?? 'unknown') : 'unknown'
     }
     return undefined
   }
   const renamed = nodeAs(node, 'RenameStmt')
-  const names = [renamed?.newname, renamed?.subname]
-  if (names.includes(column) || names.includes(relation.split('.').at(-1))) return 'unknown'
-  // What a body does may depend on what it meets.
-  const text = nodeAs(node, 'DoStmt') === undefined ? '' : JSON.stringify(node)
-  return /\balter\b[^;]*\btype\b|execute/i.test(text) && text.includes(column) ? 'unknown' : undefined
+  if (renamed !== undefined) {
+    const ofColumn = renamed.renameType === 'OBJECT_COLUMN' || renamed.renameType === 'OBJECT_ATTRIBUTE'
+    if (!ofColumn) return isNamed(renamed.newname ?? '') || is(renamed.relation) ? 'unknown' : undefined
+    return is(renamed.relation) && [renamed.newname, renamed.subname].includes(column) ? 'unknown' : undefined
+  }
+  if (is(nodeAs(node, 'CreateTableAsStmt')?.into?.rel) || is(nodeAs(node, 'AlterObjectSchemaStmt')?.relation))
+    return 'unknown'
+  // What a body or a function does may depend on what it meets.
+  const may = nodeAs(node, 'DoStmt') ?? nodeAs(node, 'SelectStmt') ?? nodeAs(node, 'CallStmt')
+  if (may === undefined) return undefined
+  const text = JSON.stringify(may)
+  return text.includes(column) && text.includes(lastPart(relation).replaceAll('"', '')) ? 'unknown' : undefined
 }
 
 /** Types of which one with more room, or with none said, takes all values of another; the room is the first modifier. */

@@ -1,7 +1,7 @@
 import type { CreateFunctionStmt, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
-import { lastPart, nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
+import { lastPart, mayMean, nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import { typeText } from './objects.ts'
 import type { Past } from './past.ts'
@@ -72,7 +72,7 @@ function droppedOne(drop: Node, type: ObjectType, object: Node, { past, perhaps 
       const { objname, objargs = [], args_unspecified: any } = nodeAs(object, 'ObjectWithArgs') ?? {}
       const routine = qualifiedName(textsOf(objname))
       const types = any === true ? undefined : objargs.map((one) => typeText(nodeAs(one, 'TypeName')))
-      const standsFor = (made: Node) => isRoutineAnew(made, lastPart(routine), types, past)
+      const standsFor = (made: Node) => isRoutineAnew(made, lastPart(routine), types, { past, perhaps })
       return { drop, key: `${type} ${routine}`, standsFor }
     }
     default:
@@ -98,18 +98,13 @@ function keyOf(type: string, relation: { schemaname?: string; relname?: string }
   return `${type} ${qualifiedName([relation?.schemaname ?? '', relation?.relname ?? '', name])}`
 }
 
-/** Whether two names may mean the same: one may leave out the schema. */
-function mayBe(one: string, other: string): boolean {
-  return one === other || (lastPart(one) === lastPart(other) && [one, other].includes(lastPart(one)))
-}
-
 /** A policy that is dropped only IF it EXISTS is meant to be made; one that is known to be there may be narrowed. */
 function isPolicyAnew(node: Node, past: Past, perhaps: boolean): boolean {
   const made = nodeAs(node, 'CreatePolicyStmt')
   if (made?.permissive !== true) return false
   const old = past.definitionsOf(made.policy_name ?? '', (one) => {
     const policy = nodeAs(one, 'CreatePolicyStmt')
-    return policy?.policy_name === made.policy_name && mayBe(relationName(policy?.table), relationName(made.table))
+    return policy?.policy_name === made.policy_name && mayMean(relationName(policy?.table), relationName(made.table))
       ? policy
       : undefined
   })
@@ -117,8 +112,11 @@ function isPolicyAnew(node: Node, past: Past, perhaps: boolean): boolean {
   return old.length === 0 ? perhaps : old.every((one) => policyAllows(made, one))
 }
 
-/** A routine of the same arguments, and of more that a call may leave out; `types` of any where a DROP names none. */
-function isRoutineAnew(node: Node, name: string, types: string[] | undefined, past: Past): boolean {
+/**
+ * A routine of the same arguments, and of more that a call may leave out; `types` of any where a DROP names none. To be
+ * dropped only IF it EXISTS it need not be known; else it is dropped because what it gives could not be changed in place.
+ */
+function isRoutineAnew(node: Node, name: string, types: string[] | undefined, { past, perhaps }: Known): boolean {
   const made = nodeAs(node, 'CreateFunctionStmt')
   if (made === undefined) return false
   const isDropped = (one: CreateFunctionStmt) =>
@@ -129,10 +127,10 @@ function isRoutineAnew(node: Node, name: string, types: string[] | undefined, pa
   const old = past.definitionsOf(name, (one) => {
     const routine = nodeAs(one, 'CreateFunctionStmt')
     const named =
-      routine !== undefined && mayBe(qualifiedName(textsOf(routine.funcname)), qualifiedName(textsOf(made.funcname)))
+      routine !== undefined && mayMean(qualifiedName(textsOf(routine.funcname)), qualifiedName(textsOf(made.funcname)))
     return named && isDropped(routine) ? routine : undefined
   })
-  if (old === undefined) return false
+  if (old === undefined || (old.length === 0 && !perhaps)) return false
   const inputs = inputsOf(made)
   const before = types ?? (old[0] === undefined ? undefined : inputsOf(old[0]).map(({ argType }) => typeText(argType)))
   if (before === undefined) return false

@@ -1,5 +1,5 @@
 import type { Node, PartitionBoundSpec, RangeVar } from 'libpg-query'
-import { lastPart, nodeAs, relationName } from '../sql/nodes.ts'
+import { lastPart, mayMean, nodeAs, relationName } from '../sql/nodes.ts'
 import type { Past } from './past.ts'
 
 /** A partition that a statement makes of a table, or attaches to it. */
@@ -23,7 +23,7 @@ function partitionOf(parent: RangeVar | undefined, name: RangeVar | undefined, b
 export function defaultPartition(parent: string, past: Past): string | undefined {
   const found = past.definitionsOf(lastPart(parent).replaceAll('"', ''), (node) => {
     const made = createdPartition(node) ?? attachedPartition(node)
-    return made?.bound.is_default === true && made.parent === parent ? made.partition : undefined
+    return made?.bound.is_default === true && mayMean(made.parent, parent) ? made.partition : undefined
   })
   return found?.[0]
 }

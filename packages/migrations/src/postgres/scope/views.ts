@@ -51,11 +51,17 @@ export function viewStandsFor(node: Node, name: string, past: Past, behind: read
   const bare = lastPart(name)
   const old = past.definitionsOf(made.relation?.relname ?? '', (one) => {
     const view = madeView(one)
-    return view?.type === made.type && relationName(view.relation) === relationName(made.relation) ? view : undefined
+    return view?.relation?.relname === made.relation?.relname ? view : undefined
   })
-  if (old === undefined || old.length === 0 || !old.every((one) => givesColumnsOf(made, one))) return false
+  // Behind another schema's name, or a renamed column, it is not known what there was.
+  const isOld = (one: View) => one.type === made.type && relationName(one.relation) === relationName(made.relation)
+  if (old === undefined || old.length === 0) return false
+  if (!old.every((one) => isOld(one) && givesColumnsOf(made, one))) return false
+  const escaped = bare.replace(/[^\w]/g, String.raw`\$&`)
+  const renames = String.raw`\balter\b[^;]{0,60}?\b(?:view|table)\b[^;]{0,100}?${escaped}\b[^;]{0,60}?\brename\b`
+  if (past.mentions(new RegExp(renames, 'i'))) return false
   const isOn = (relation: RangeVar | undefined) => qualifiedName([relation?.relname ?? '']) === bare
-  const on = String.raw`\bon\b[^;]{0,500}?${bare.replace(/[^\w]/g, String.raw`\$&`)}\b`
+  const on = String.raw`\bon\b[^;]{0,500}?${escaped}\b`
   const wasGranted =
     past.mentions(new RegExp(String.raw`\bgrant\b[^;]{0,500}?${on}`, 'i')) ||
     past.mentions(/\bon\s+all\s+tables\s+in\s+schema\b/i)

@@ -37,6 +37,11 @@ export function qualifiedName(parts: string[]): string {
     .join('.')
 }
 
+/** Whether two names may mean the same: one may leave out the schema. */
+export function mayMean(one: string, other: string): boolean {
+  return one === other || (lastPart(one) === lastPart(other) && [one, other].includes(lastPart(one)))
+}
+
 /** The name without its schema, as `qualifiedName` writes it. */
 export function lastPart(name: string): string {
   return /(?:"(?:[^"]|"")*"|[^."]*)$/.exec(name)?.[0] ?? name
