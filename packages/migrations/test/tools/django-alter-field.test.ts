@@ -34,6 +34,13 @@ async function tell(...files: ReturnType<typeof migration>[]): Promise<string[]>
 test.each([
   ['a name for people', 'models.CharField(max_length=9)', "models.CharField('A', max_length=9, help_text='x')", []],
   ['choices', "models.CharField(max_length=9, choices=[('a', 'b')])", 'models.CharField(max_length=9)', []],
+  [
+    'a name for people of a field of its own',
+    "acme.EnumField(choices=['a'])",
+    "acme.EnumField(verbose_name='A', choices=['a'])",
+    [],
+  ],
+  ['choices of a field of its own', "acme.EnumField(choices=['a'])", "acme.EnumField(choices=['b'])", ['5 ?']],
   ['a default', 'models.CharField(max_length=9)', "models.CharField(default='x', max_length=9)", []],
   ['a moment that is given', 'models.DateTimeField(auto_now_add=True)', 'models.DateTimeField()', []],
   ['what may be empty', 'models.IntegerField()', 'models.IntegerField(null=True)', []],

@@ -2,22 +2,21 @@ import type { Token } from '../programs/tokens.ts'
 import type { Call } from '../python/syntax.ts'
 import { columnTypeOf, isIndexed, isUnique } from './fields.ts'
 
-/** Options of a field that Django's schema editor passes over, and those whose change sends nothing. */
+/** Options of a field that say something of the model alone, whatever field it is. */
+const ofModel = [
+  ...['blank', 'editable', 'error_messages', 'help_text', 'limit_choices_to', 'on_delete', 'related_name'],
+  ...['related_query_name', 'verbose_name', 'parent_link', 'swappable'],
+]
+
+/** Options of Django's own fields that its schema editor passes over, and those whose change sends nothing. */
 const passedOver = new Set([
-  ...['blank', 'choices', 'editable', 'error_messages', 'help_text', 'limit_choices_to', 'on_delete', 'related_name'],
-  ...[
-    'related_query_name',
-    'validators',
-    'verbose_name',
-    'default',
-    'auto_now',
-    'auto_now_add',
-    'upload_to',
-    'storage',
-  ],
-  ...['encoder', 'decoder', 'swappable', 'serialize', 'width_field', 'height_field', 'protocol', 'unpack_ipv4'],
-  ...['allow_unicode', 'parent_link'],
+  ...ofModel,
+  ...['choices', 'validators', 'default', 'auto_now', 'auto_now_add', 'upload_to', 'storage', 'encoder', 'decoder'],
+  ...['serialize', 'width_field', 'height_field', 'protocol', 'unpack_ipv4', 'allow_unicode'],
 ])
+
+/** A field of somebody else's may make its type of any other option: of its choices, say. */
+const passedOverByAny = new Set(ofModel)
 
 /** Options of which each is looked at by itself. */
 const handled = new Set(['null', 'unique', 'db_index', 'max_length', 'max_digits', 'decimal_places'])
@@ -31,7 +30,9 @@ const relation = /^(?:ForeignKey|OneToOneField|ManyToManyField)$/
 export function alterField(table: string, column: string, before: Call, after: Call): string[] | undefined {
   const [old, fresh] = [optionsOf(before), optionsOf(after)]
   if (old === undefined || fresh === undefined) return undefined
-  const others = new Set([...old.keys(), ...fresh.keys()].filter((key) => !passedOver.has(key) && !handled.has(key)))
+  const isOwn = columnTypeOf(after) !== undefined || relation.test(after.path.at(-1) ?? '')
+  const idle = isOwn ? passedOver : passedOverByAny
+  const others = new Set([...old.keys(), ...fresh.keys()].filter((key) => !idle.has(key) && !handled.has(key)))
   const same = (key: string) => written(old.get(key)) === written(fresh.get(key))
   if (![...others].every(same)) return undefined
   const kinds = [before.path.at(-1), after.path.at(-1)]
