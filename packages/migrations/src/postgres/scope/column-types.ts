@@ -27,6 +27,7 @@ export function followColumnTypes(past: Past): ColumnTypes {
         table,
         (node) => typeIn(node, relation, column),
         (text) => text.includes(table),
+        `type of ${relation} ${column}`,
       )
       if (types === undefined || types.length === 0) return false
       // What names no table in so many words may still mean this one.

@@ -6,12 +6,14 @@ export type Past = {
   /**
    * The statements that define something of this name, as the newest file says that does so; more than one where the file
    * also says how to undo it, or defines several of one name. Empty where none is known; undefined where a newer file may
-   * define it (`may`, of a text that is a program), but cannot be read.
+   * define it (`may`, of a text that is a program), but cannot be read. Whoever asks again and again as the files go by
+   * gives the question a `key` of its own: each file is then looked at once.
    */
   definitionsOf<Kind>(
     name: string,
     isOne: (node: Node) => Kind | undefined,
     may?: (text: string) => boolean,
+    key?: string,
   ): Kind[] | undefined
   /** Whether any of them has a text that fits. */
   mentions(pattern: RegExp): boolean
@@ -37,19 +39,38 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
     read.set(text, statements)
     return statements
   }
+  const definitions = new Map<string, { upTo: number; found: unknown[] | undefined }>()
+  const mentioned = new Map<string, { upTo: number; found: boolean }>()
   return {
-    definitionsOf(name, isOne, may = (text) => mayDefine(text, name)) {
+    definitionsOf<Kind>(
+      name: string,
+      isOne: (node: Node) => Kind | undefined,
+      may = (text: string) => mayDefine(text, name),
+      key?: string,
+    ): Kind[] | undefined {
       if (lost) return undefined
-      for (const text of texts.toReversed()) {
-        if (!text.toLowerCase().includes(name.toLowerCase())) continue
-        const { whole, nodes } = statementsOf(text)
-        const found = nodes.flatMap((node) => isOne(node) ?? [])
-        if (found.length > 0) return found
-        if (!whole && may(text)) return undefined
+      const before = key === undefined ? undefined : definitions.get(key)
+      const search = (): Kind[] | undefined => {
+        for (let at = texts.length - 1; at >= (before?.upTo ?? 0); at -= 1) {
+          const text = texts[at] as string
+          if (!text.toLowerCase().includes(name.toLowerCase())) continue
+          const { whole, nodes } = statementsOf(text)
+          const found = nodes.flatMap((node) => isOne(node) ?? [])
+          if (found.length > 0) return found
+          if (!whole && may(text)) return undefined
+        }
+        return before === undefined ? [] : (before.found as Kind[] | undefined)
       }
-      return []
+      const found = search()
+      if (key !== undefined) definitions.set(key, { upTo: texts.length, found })
+      return found
     },
-    mentions: (pattern) => texts.some((text) => pattern.test(text)),
+    mentions(pattern) {
+      const { upTo, found } = mentioned.get(pattern.source) ?? { upTo: 0, found: false }
+      const now = found || texts.slice(upTo).some((text) => pattern.test(text))
+      mentioned.set(pattern.source, { upTo: texts.length, found: now })
+      return now
+    },
     add(text) {
       if (text === undefined) lost = true
       else texts.push(text)
