@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../action/src/pattern.ts'
 import type { Hit } from '../gate/observed.ts'
 import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
@@ -33,7 +34,7 @@ export function followFunctions(
   }
 
   function isHarmlessEarlier(name: string): boolean {
-    const heading = new RegExp(String.raw`\bfunction\b[^(]*\b${name.replace(/\W/g, String.raw`\$&`)}\b`, 'i')
+    const heading = new RegExp(String.raw`\bfunction\b[^(]*\b${escapePattern(name)}\b`, 'i')
     for (const text of earlier.toReversed()) {
       if (!heading.test(text)) continue
       const parsed = parse(text)

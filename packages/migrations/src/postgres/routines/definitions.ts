@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query'
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import { type Operation, operationsOf } from '../sql/operations.ts'
 import type { Reader } from '../sql/reader.ts'
@@ -24,7 +25,7 @@ export function findIn(texts: readonly string[], reader: Reader): (name: string)
   }
 
   function search(name: string): Operation[] | undefined {
-    const escaped = name.replace(/[^\w]/g, String.raw`\$&`)
+    const escaped = escapePattern(name)
     const heading = new RegExp(String.raw`\b(?:function|procedure|aggregate)\s+(?:[\w"]+\.)?"?${escaped}"?\s*\(`, 'i')
     for (const text of texts.toReversed()) {
       if (!text.includes(name) && !text.toLowerCase().includes(name)) continue

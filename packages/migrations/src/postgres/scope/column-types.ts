@@ -1,4 +1,5 @@
 import type { ColumnDef, Node, TypeName } from 'libpg-query'
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import { lastPart, nodeAs, relationName, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import type { Past } from './past.ts'
@@ -49,7 +50,7 @@ export function followColumnTypes(past: Past): ColumnTypes {
 
 /** A block that puts statements together as it runs, and has the name of the column in it. */
 function dynamic(column: string): RegExp {
-  const name = column.replace(/[^\w]/g, String.raw`\$&`)
+  const name = escapePattern(column)
   return new RegExp(String.raw`\bexecute\b[\s\S]*${name}|${name}[\s\S]*\bexecute\b`, 'i')
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query'
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import type { Reader } from '../sql/reader.ts'
 
 /** What the files before the one that is judged say, whether they ran long ago or stand before it in the set. */
@@ -80,7 +81,7 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
 
 /** Whether a text that is a program may define something of a name in a way that cannot be read. */
 function mayDefine(text: string, name: string): boolean {
-  const escaped = name.replace(/[^\w]/g, String.raw`\$&`)
+  const escaped = escapePattern(name)
   return new RegExp(
     String.raw`\bcreate\b[^;]{0,50}?\b(?:view|function|procedure|policy)\b[^;(]{0,100}?${escaped}\b`,
     'i',

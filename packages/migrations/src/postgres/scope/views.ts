@@ -1,4 +1,5 @@
 import type { Node, ObjectType, RangeVar } from 'libpg-query'
+import { escapePattern } from '../../../../action/src/pattern.ts'
 import { lastPart, nodeAs, qualifiedName, relationName } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import type { Past } from './past.ts'
@@ -57,7 +58,7 @@ export function viewStandsFor(node: Node, name: string, past: Past, behind: read
   const isOld = (one: View) => one.type === made.type && relationName(one.relation) === relationName(made.relation)
   if (old === undefined || old.length === 0) return false
   if (!old.every((one) => isOld(one) && givesColumnsOf(made, one))) return false
-  const escaped = bare.replace(/[^\w]/g, String.raw`\$&`)
+  const escaped = escapePattern(bare)
   const renames = String.raw`\balter\b[^;]{0,60}?\b(?:view|table)\b[^;]{0,100}?${escaped}\b[^;]{0,60}?\brename\b`
   if (past.mentions(new RegExp(renames, 'i'))) return false
   const isOn = (relation: RangeVar | undefined) => qualifiedName([relation?.relname ?? '']) === bare
