@@ -69,8 +69,8 @@ function isRemote(source) {
 function cleanSource(source) {
     const open = source.replace(/\$(?:\{[^}]*\}|\w+)/g, '**');
     const clean = external_node_path_.posix.normalize(`/${open}`).replace(/^\/+|\/+$/g, '');
-    // `./` keeps a leading `!` or `#` from meaning something.
-    return clean === '' || clean === '*' || clean === '**' ? '' : `./${clean}`;
+    // `./` keeps a leading `#` from meaning something, and a backslash a leading `!`.
+    return clean === '' || clean === '*' || clean === '**' ? '' : `./${clean.replace(/^!/, '\\!')}`;
 }
 function parseSafely(patterns) {
     try {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 471;
-exports.ids = [471,532,909];
+exports.ids = [471,204,988,532,909];
 exports.modules = {
 
 /***/ 6471:
@@ -144,12 +144,12 @@ function explainFailure(lines, dockerfile) {
     return { step: story.step, line, tail: story.tail.slice(-tailLength), message };
 }
 
-// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js
-var plan = __webpack_require__(2310);
+// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js + 1 modules
+var plan = __webpack_require__(1146);
 // EXTERNAL MODULE: ./build/actions/build-image/src/publish/apply-tags.js
 var apply_tags = __webpack_require__(2803);
-// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js
-var tag_image = __webpack_require__(1009);
+// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 1 modules
+var tag_image = __webpack_require__(7098);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/key-index.js + 3 modules
 var key_index = __webpack_require__(9583);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/manifest-content.js
@@ -511,7 +511,8 @@ var dockerignore = __webpack_require__(7118);
 function findUnmatchedInputs({ context, beforeBuild }, files) {
     return (beforeBuild?.inputs ?? []).filter((pattern) => {
         const rooted = external_node_path_.posix.join(context, pattern.replace(/^!/, ''));
-        const matches = (0,dockerignore/* parseDockerignore */.y)(rooted === '.' || rooted === './' ? '**' : `./${rooted}`, 'before-build.inputs');
+        const plain = rooted === '.' || rooted === './' ? '**' : `./${rooted.replace(/^!/, '\\!')}`;
+        const matches = (0,dockerignore/* parseDockerignore */.y)(plain, 'before-build.inputs');
         return !files.some((path) => matches(path));
     });
 }
@@ -747,8 +748,9 @@ async function prepareBuild(job, engine, tools) {
         signal: host.signal,
         warn: host.warn,
     });
-    if (engine.name === 'podman' || engine.name === 'buildah')
-        await (0,ignore_files/* refuseContainerIgnore */.C)(runner.workspace, service);
+    const isContainers = engine.name === 'podman' || engine.name === 'buildah';
+    if (isContainers)
+        await (0,ignore_files/* refuseContainerIgnore */.CR)(runner.workspace, service);
     await refuseForeignFiles(job);
     await pullBases(job, engine, tools);
     await warnOfUnmatchedInputs(job);
@@ -761,6 +763,8 @@ async function prepareBuild(job, engine, tools) {
         onLine: tools.onLine,
         configFile: setting.configFile,
     });
+    if (isContainers)
+        await (0,ignore_files/* refuseNamedIgnore */.GK)(runner.workspace, service);
 }
 /** What another service's `before-build` made must not get into this image, whose key does not know of it. */
 async function refuseForeignFiles({ service, keys, workshop }) {
@@ -1058,20 +1062,347 @@ function findStage(stages, name, before) {
 
 /***/ }),
 
+/***/ 2362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ cacheType),
+/* harmony export */   Nz: () => (/* binding */ repositoryCacheArguments),
+/* harmony export */   _s: () => (/* binding */ planCache),
+/* harmony export */   xU: () => (/* binding */ withoutFailing)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
+/* harmony import */ var _cache_setting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1359);
+
+
+
+
+/** What may be said of a cache that is written, and makes no sense of one that is read. */
+const exportOnly = /^(?:mode|ignore-error|image-manifest|oci-mediatypes|compression|compression-level|force-compression)=/;
+/**
+ * Decides about the build cache. `auto` is what cannot fail: a registry cache beside the image where buildx has a
+ * builder of its own (driver docker-container, remote or kubernetes), and nothing with the other engines, which keep
+ * their cache themselves. A cache is written only where the image is pushed too: then the login can write. Throws a
+ * UserError for a setting that is none (`requireCacheSetting`).
+ */
+function planCache(setting, facts) {
+    const value = (0,_cache_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCacheSetting */ .o)(setting);
+    if (value === 'off' || value === '')
+        return { from: [], to: [], why: 'The cache is off.' };
+    if (value === 'auto')
+        return planAuto(facts);
+    const plan = value === 'registry' ? registryCache(facts) : value === 'gha' ? ghaCache(facts) : rawCache(value, facts);
+    return facts.push ? plan : { ...plan, to: [], why: `${plan.why} It is not written, because nothing is pushed.` };
+}
+function planAuto(facts) {
+    const own = facts.engine === 'buildx' && facts.driver !== undefined && facts.driver !== 'docker';
+    if (!own) {
+        const whose = facts.driver === undefined ? facts.engine : `buildx with the driver ${facts.driver}`;
+        return { from: [], to: [], why: `${whose} keeps its cache on the machine.` };
+    }
+    const { from, to } = registryCache(facts);
+    return facts.push
+        ? { from, to, why: 'The cache is kept beside the image.' }
+        : { from, to: [], why: 'The cache is read from beside the image.' };
+}
+/** A tag beside the image's own; podman and buildah make tags of their own, so that theirs is another repository. */
+function registryCache({ image, engine }) {
+    const why = 'The cache is kept beside the image.';
+    if (engine === 'podman' || engine === 'buildah') {
+        const value = `type=registry,ref=${image}-buildcache`;
+        return { from: [value], to: [value], why };
+    }
+    const from = `type=registry,ref=${image}:buildcache`;
+    return { from: [from], to: [`${from},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`], why };
+}
+/** Each image has a scope of its own: in a common one the last writer would win. */
+function ghaCache({ image }) {
+    const from = `type=gha,scope=${(0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image).repository.replace(/\//g, '-')}`;
+    return { from: [from], to: [`${from},mode=max,ignore-error=true`], why: 'The cache is GitHub’s.' };
+}
+function rawCache(value, { image }) {
+    const why = 'The cache is what the workflow says.';
+    if (value === 'inline' || cacheType(value) === 'inline') {
+        return { from: [`type=registry,ref=${image}:latest`], to: ['type=inline'], why };
+    }
+    const fields = value.split(',');
+    const read = fields.filter((field) => !exportOnly.test(field)).map((field) => field.replace(/^dest=/, 'src='));
+    const written = fields.map((field) => field.replace(/^src=/, 'dest='));
+    return { from: [read.join(',')], to: [withoutFailing(written.join(','))], why };
+}
+/** Gives a cache's type: a bare reference is one in a registry. */
+function cacheType(value) {
+    if (!value.includes('='))
+        return 'registry';
+    return fieldOf(value, 'type') ?? 'registry';
+}
+/** A cache that cannot be written must not cost the image that was built. */
+function withoutFailing(value) {
+    if (cacheType(value) === 'inline' || /(?:^|,)ignore-error=/.test(value))
+        return value;
+    return value.includes('=') ? `${value},ignore-error=true` : `type=registry,ref=${value},ignore-error=true`;
+}
+/** Gives the arguments for podman and buildah, which keep a cache in a repository of a registry. */
+function repositoryCacheArguments(from, to) {
+    return [
+        ...from.flatMap((value) => ['--cache-from', repositoryOf(value)]),
+        ...to.flatMap((value) => ['--cache-to', repositoryOf(value)]),
+    ];
+}
+function repositoryOf(value) {
+    const written = value.includes('=') ? (fieldOf(value, 'ref') ?? '') : value;
+    const reference = (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(written);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(reference);
+    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('podman and buildah keep a build cache in a repository, and make the tags themselves.', {
+        reason: 'unsupported-by-builder',
+        received: value,
+        accepted: `type=registry,ref=${(0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(reference)}-buildcache`,
+        remedy: 'Name a repository without a tag, one of its own, or set `cache: registry`.',
+    });
+}
+function fieldOf(value, name) {
+    return value
+        .split(',')
+        .find((field) => field.startsWith(`${name}=`))
+        ?.slice(name.length + 1);
+}
+
+
+/***/ }),
+
+/***/ 302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ expandShortNames),
+/* harmony export */   f: () => (/* binding */ fullName)
+/* harmony export */ });
+/* harmony import */ var _packages_keys_src_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7819);
+/* harmony import */ var _packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
+
+
+/**
+ * Gives the arguments that make podman and buildah take an image without a host from Docker Hub, as docker does and as
+ * the keys have it. By themselves they go by aliases (`centos` is of quay.io), by a list of registries, and by whatever
+ * image they have whose name ends so. One that has the name of a stage is left alone: it would stand for the stage too.
+ */
+function expandShortNames(bases, dockerfile) {
+    const stages = new Set((0,_packages_keys_src_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerfile */ .Ai)(dockerfile).stages.map(({ name }) => name));
+    return bases
+        .filter((base) => !stages.has(base.toLowerCase()))
+        .flatMap((base) => {
+        const full = fullName(base);
+        return full === base ? [] : ['--build-context', `${base}=docker-image://${full}`];
+    });
+}
+/** Gives a name of Docker Hub's with its registry; every other one has it already. */
+function fullName(base) {
+    const reference = (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(base);
+    const name = (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(reference);
+    if (base.startsWith(`${reference.registry}/`) || reference.registry !== 'docker.io')
+        return base;
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    return `${name}${tag}${reference.digest === undefined ? '' : `@${reference.digest}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ isPushFailure),
+/* harmony export */   JK: () => (/* binding */ findFailedStep),
+/* harmony export */   sD: () => (/* binding */ explainBuildKit)
+/* harmony export */ });
+/**
+ * Finds the step that failed the build, in BuildKit's plain progress: `#4 [2/3] RUN …`, `#4 0.06 output`,
+ * `#4 ERROR: …`. Of several with an error it is the one whose error the build ended with: steps beside it are cancelled,
+ * and a cache that cannot be read ends no build.
+ */
+function findFailedStep(lines) {
+    const failed = lines.flatMap((line) => {
+        const [, number, error] = /^#(\d+) ERROR: (.*)$/.exec(line) ?? [];
+        return number === undefined || error === undefined ? [] : [{ number, error }];
+    });
+    const closing = lines.findLast((line) => /^(?:ERROR: )?(?:failed to|executor failed)/.test(line)) ?? '';
+    const chosen = failed.findLast(({ error }) => closing.includes(error)) ??
+        failed.findLast(({ error }) => !/cancell?ed/i.test(error)) ??
+        failed.at(-1);
+    return chosen && { ...readStep(lines, chosen.number), error: chosen.error };
+}
+/** Says whether a build that also pushes has failed in the push. */
+function isPushFailure(lines) {
+    const step = findFailedStep(lines);
+    if (step === undefined)
+        return lines.some((line) => /^ERROR: .*failed to push/.test(line));
+    return /^pushing /.test(step.name) || /^failed to push /.test(step.error);
+}
+/** Tells the story of a build by BuildKit; undefined for what is none, or has no step. */
+function explainBuildKit(lines) {
+    const step = findFailedStep(lines);
+    const line = findMarkedLine(lines);
+    const parse = explainParseError(lines);
+    if (parse !== undefined)
+        return { ...parse, line: line ?? parse.line };
+    if (step === undefined)
+        return explainUnbuildable(lines, line) ?? explainUnfinished(lines);
+    return { step: bare(step.name), line, tail: step.output.length > 0 ? step.output : [step.error] };
+}
+/** Newer versions show the place: `Dockerfile:3`, a rule, and the lines, the one at fault marked with `>>>`. */
+function findMarkedLine(lines) {
+    const start = lines.findIndex((line, index) => /^\S.*:\d+$/.test(line) && /^-{10,}$/.test(lines[index + 1] ?? ''));
+    if (start < 0)
+        return undefined;
+    const marked = lines.slice(start + 2).find((line) => /^\s*\d+ \| >>>/.test(line));
+    const number = /^\s*(\d+) \|/.exec(marked ?? '')?.[1] ?? /:(\d+)$/.exec(lines[start] ?? '')?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** A Dockerfile that cannot be read has no step yet. */
+function explainParseError(lines) {
+    const match = lines
+        .map((line) => /parse error (?:on )?line (\d+): (.*)$/.exec(line))
+        .findLast((found) => found !== null);
+    return match?.[1] === undefined
+        ? undefined
+        : { step: `line ${match[1]}`, line: Number(match[1]), tail: [match[2] ?? ''] };
+}
+/** A Dockerfile that can be read, but not built, has no step either: the closing words, and a mark or its checks, say where. */
+function explainUnbuildable(lines, marked) {
+    const closing = lines.find((line) => /^(?:ERROR: )?failed to (?:solve|build)/.test(line));
+    const found = lines.flatMap((line) => / - (.*) \(line (\d+)\)$/.exec(line)?.[2] ?? []);
+    const line = marked ?? (found[0] === undefined ? undefined : Math.min(...found.map(Number)));
+    if (closing === undefined || line === undefined)
+        return undefined;
+    const notes = lines.filter((text) => /^\s+- .* \(line \d+\)$/.test(text)).map((text) => text.trim());
+    return { step: `line ${line}`, line, tail: [closing.replace(/^ERROR: failed to solve: /, ''), ...notes] };
+}
+/** Without any error the engine ended in the middle of a step: the last one that began and did not end. */
+function explainUnfinished(lines) {
+    const ended = new Set(lines.flatMap((line) => /^#(\d+) (?:DONE|CACHED|ERROR|CANCELED)\b/.exec(line)?.[1] ?? []));
+    const open = lines.flatMap((line) => /^#(\d+) \[/.exec(line)?.[1] ?? []).findLast((number) => !ended.has(number));
+    if (open === undefined)
+        return undefined;
+    const { name, output } = readStep(lines, open);
+    return { step: bare(name), tail: output };
+}
+function readStep(lines, number) {
+    const own = lines.filter((line) => line.startsWith(`#${number} `)).map((line) => line.slice(number.length + 2));
+    return { name: own[0] ?? '', output: own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1] ?? []) };
+}
+/** `[linux/arm64 build 2/3] RUN make` is RUN make. */
+function bare(name) {
+    return name.replace(/^\[[^\]]*\] ?/, '');
+}
+
+
+/***/ }),
+
+/***/ 9204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
+/* harmony export */   ask: () => (/* binding */ ask),
+/* harmony export */   d: () => (/* binding */ isAtLeast)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3318);
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
+/* harmony import */ var _packages_exec_src_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9986);
+/* harmony import */ var _packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3988);
+
+
+
+
+/** Milliseconds that an engine has for a short answer: one that hangs must not hold the job for hours. */
+const patience = 60_000;
+/**
+ * Puts a short question to a program: what it says, or in a sentence why it says nothing. It is ended, and a
+ * CancelledError thrown, when the step is cancelled.
+ */
+async function ask(command, args, environment = {}) {
+    if ((await (0,_packages_exec_src_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findExecutable */ .o)(command)) === undefined)
+        return { why: `${command} is not on PATH` };
+    const signal = (0,_packages_action_src_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .signalOfCancel */ .wU)();
+    const answer = await (0,_packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_3__.run)(command, args, { environment, timeout: patience, ...(signal && { signal }) });
+    const { exitCode, stdout, stderr, cancelled, timedOut } = answer;
+    if (cancelled)
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+    if (timedOut)
+        return { why: `${[command, ...args.slice(0, 2)].join(' ')} did not answer within ${patience / 1000} s` };
+    if (exitCode === 0)
+        return { text: stdout.trim() };
+    return { why: firstLine(stderr) || firstLine(stdout) || `${command} ended with exit code ${exitCode}` };
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0] ?? '';
+}
+/** Says whether `version` is at least `oldest`, both `major.minor`; a version that says nothing (0.0.0) is a new one. */
+function isAtLeast(version, oldest) {
+    const [major = 0, minor = 0] = (version ?? '').split('.').map((part) => Number.parseInt(part, 10) || 0);
+    const [wantedMajor = 0, wantedMinor = 0] = oldest.split('.').map(Number);
+    if (major === 0 && minor === 0)
+        return true;
+    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+
+/***/ }),
+
+/***/ 7471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3988);
+
+
+/**
+ * Runs one command of an engine. Only exit code 0 is success; a cancel is a CancelledError whatever the command made
+ * of it.
+ */
+async function runStep(phase, command, args, tools) {
+    const ended = await (0,_packages_exec_src_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(command, args, {
+        environment: tools.environment,
+        signal: tools.signal,
+        onLine: tools.onLine,
+    });
+    if (ended.cancelled || tools.signal.aborted)
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc();
+    const { exitCode, signal, lines, stdout } = ended;
+    const words = ['buildx', 'manifest'].includes(args[0] ?? '') ? 2 : 1;
+    const name = [command, ...args.slice(0, words)].join(' ');
+    const failure = { done: false, phase, command: name, exitCode, signal, lines };
+    return { lines, stdout, failure: exitCode === 0 ? undefined : failure };
+}
+
+
+/***/ }),
+
 /***/ 2857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ refuseContainerIgnore),
-/* harmony export */   q: () => (/* binding */ requireIgnoreFileInPlace)
+/* harmony export */   CR: () => (/* binding */ refuseContainerIgnore),
+/* harmony export */   GK: () => (/* binding */ refuseNamedIgnore),
+/* harmony export */   qF: () => (/* binding */ requireIgnoreFileInPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7103);
+/* harmony import */ var _packages_keys_src_dockerignore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7118);
+/* harmony import */ var _packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7103);
+/* harmony import */ var _packages_keys_src_named_contexts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4630);
 // Those of promises are loaded when they are used: where podman or buildah builds.
+
+
 
 
 
@@ -1081,7 +1412,7 @@ function findStage(stages, name, before) {
  * it goes on as if there were no ignore file, and puts everything into the image, while others follow the link.
  */
 function requireIgnoreFileInPlace(workspace, service) {
-    for (const path of (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreFilePaths */ .Rx)(service)) {
+    for (const path of (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreFilePaths */ .Rx)(service)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path);
         // A folder on the way may be none.
         const found = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file));
@@ -1117,7 +1448,7 @@ function leading(path, target) {
 }
 /** Throws a UserError where podman and buildah would obey another ignore file than the one that the key went by. */
 async function refuseContainerIgnore(workspace, service) {
-    const [beside, usual] = (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreFilePaths */ .Rx)(service).map((path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path)));
+    const [beside, usual] = (0,_packages_keys_src_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreFilePaths */ .Rx)(service).map((path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path)));
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(service.context, '.containerignore');
     const other = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path));
     if (other === undefined || (await beside) !== undefined || other === (await usual))
@@ -1129,6 +1460,31 @@ async function refuseContainerIgnore(workspace, service) {
         remedy: `Rename ${path} to .dockerignore, or make it a link to that.`,
         file: path,
     });
+}
+/**
+ * Throws a UserError where the ignore file of a named context leaves something out, for podman and buildah: they do not
+ * look at it, and what the key does not know of would be in the image. Folders are looked at as they stand.
+ */
+async function refuseNamedIgnore(workspace, service) {
+    for (const named of (0,_packages_keys_src_named_contexts_js__WEBPACK_IMPORTED_MODULE_5__/* .findNamedContexts */ .Hs)(service)) {
+        if (named.kind !== 'folder')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(named.path, '.dockerignore');
+        const text = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path));
+        if (text === undefined)
+            continue;
+        const { listLeftOut } = await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 6788));
+        const [first] = await listLeftOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, named.path), (0,_packages_keys_src_dockerignore_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerignore */ .y)(text, path));
+        if (first === undefined)
+            continue;
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`podman and buildah do not obey ${path}, the ignore file of the named context ${named.name}.`, {
+            reason: 'invalid-dockerignore',
+            received: `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(named.path, first)}, which it leaves out`,
+            accepted: 'a named context of which nothing is left out, or buildx',
+            remedy: `Move what ${path} leaves out to another folder, or build this service with buildx.`,
+            file: path,
+        });
+    }
 }
 function readText(file) {
     return node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(file, 'utf8').catch(() => undefined);
@@ -1325,385 +1681,166 @@ function lineAt(starts, offset) {
 
 /***/ }),
 
-/***/ 7118:
+/***/ 9986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ findExecutable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ ignoreNothing),
-  y: () => (/* binding */ parseDockerignore)
-});
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __webpack_require__(4255);
-;// CONCATENATED MODULE: ./build/packages/keys/src/go-pattern.js
-/** Throws a SyntaxError for a pattern that Go's filepath.Match refuses: an open or empty class, half a range, a trailing backslash. */
-function requireMatchSyntax(pattern) {
-    const characters = [...pattern];
-    let at = 0;
-    const readOne = () => {
-        if (at >= characters.length)
-            throw new SyntaxError('a class that is empty or not closed');
-        if (characters[at] === '-' || characters[at] === ']')
-            throw new SyntaxError('a class that is empty, or half a range');
-        if (characters[at] === '\\')
-            at += 1;
-        at += 1;
-        if (at >= characters.length)
-            throw new SyntaxError('a class that is empty or not closed');
-    };
-    for (; at < characters.length; at += 1) {
-        if (characters[at] === '\\') {
-            at += 1;
-            if (at === characters.length)
-                throw new SyntaxError('a backslash at the end');
+/** Gives the path of an executable on PATH, or undefined. */
+async function findExecutable(name, path = process.env['PATH'] ?? '') {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (folder === '')
+            continue;
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        try {
+            await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.access(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            // A folder may be "executed" too.
+            if ((await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.stat(candidate)).isFile())
+                return candidate;
         }
-        else if (characters[at] === '[') {
-            at += characters[at + 1] === '^' ? 2 : 1;
-            for (let ranges = 0; ranges === 0 || characters[at] !== ']'; ranges += 1) {
-                readOne();
-                if (characters[at] !== '-')
-                    continue;
-                at += 1;
-                readOne();
-            }
+        catch {
+            // Not in this folder.
         }
     }
-}
-/**
- * Translates a regular expression of Go (RE2) into one of JavaScript's, with the flag `u`. Throws a SyntaxError for one
- * that Go refuses, and for `\p`, `\x`, `\Q` and the like, which no pattern of files means.
- */
-function translateExpression(expression) {
-    const characters = [...expression];
-    let source = '';
-    for (let at = 0; at < characters.length; at += 1) {
-        const character = characters[at];
-        if (character === '\\') {
-            at += 1;
-            source += translateEscape(characters[at] ?? '');
-        }
-        else if (character === '[') {
-            const end = endOfClass(characters, at);
-            source += translateClass(characters.slice(at + 1, end));
-            at = end;
-        }
-        else if (character === '{') {
-            const repetition = /^\{\d+(?:,\d*)?\}/.exec(characters.slice(at, at + 16).join(''))?.[0];
-            source += repetition ?? '\\{';
-            at += (repetition?.length ?? 1) - 1;
-        }
-        else if (character === '.')
-            source += '[^\\n]';
-        else if (character === '}' || character === ']' || character === '/')
-            source += `\\${character}`;
-        else
-            source += character;
-    }
-    return source;
-}
-/** `]` closes a class unless it comes first in it. */
-function endOfClass(characters, start) {
-    const first = start + (characters[start + 1] === '^' ? 2 : 1);
-    for (let at = first; at < characters.length; at += 1) {
-        if (characters[at] === '\\')
-            at += 1;
-        else if (characters[at] === '[' && characters[at + 1] === ':') {
-            const end = characters.findIndex((one, index) => index > at + 1 && one === ':' && characters[index + 1] === ']');
-            if (end > 0)
-                at = end + 1;
-        }
-        else if (characters[at] === ']' && at > first)
-            return at;
-    }
-    throw new SyntaxError('a class that is not closed');
-}
-function translateClass(inside) {
-    const negated = inside[0] === '^';
-    let source = '';
-    for (let at = negated ? 1 : 0; at < inside.length; at += 1) {
-        const character = inside[at];
-        const named = character === '[' ? /^\[:(\^?)(\w+):\]/.exec(inside.slice(at, at + 16).join('')) : null;
-        if (named !== null) {
-            source += translateNamed(named[2], named[1] === '^');
-            at += named[0].length - 1;
-        }
-        else if (character === '\\') {
-            at += 1;
-            source += translateEscape(inside[at] ?? '', true);
-        }
-        else if (character === '-') {
-            const isRange = at > (negated ? 1 : 0) && at < inside.length - 1;
-            source += isRange ? '-' : '\\-';
-        }
-        else
-            source += /[\\\]^[]/.test(character) ? `\\${character}` : character;
-    }
-    return `[${negated ? '^' : ''}${source}]`;
-}
-const classes = {
-    alnum: '0-9A-Za-z',
-    alpha: 'A-Za-z',
-    ascii: '\\x00-\\x7f',
-    blank: '\\t ',
-    cntrl: '\\x00-\\x1f\\x7f',
-    digit: '0-9',
-    graph: '!-~',
-    lower: 'a-z',
-    print: ' -~',
-    punct: '!-\\/:-@\\[-`\\{-~',
-    space: '\\t\\n\\v\\f\\r ',
-    upper: 'A-Z',
-    word: '0-9A-Za-z_',
-    xdigit: '0-9A-Fa-f',
-};
-function translateNamed(name, negated) {
-    const members = classes[name];
-    if (members === undefined || negated)
-        throw new SyntaxError(`a class by the name of ${name}`);
-    return members;
-}
-function translateEscape(character, inClass = false) {
-    if (/^[dDwW]$/.test(character) || (!inClass && /^[bB]$/.test(character)))
-        return `\\${character}`;
-    if (character === 's')
-        return inClass ? '\\t\\n\\f\\r ' : '[\\t\\n\\f\\r ]';
-    if (character === 'S' && !inClass)
-        return '[^\\t\\n\\f\\r ]';
-    if (character === 'a')
-        return '\\x07';
-    if (/^[fnrtv]$/.test(character))
-        return `\\${character}`;
-    if (character === 'A' && !inClass)
-        return '^';
-    if (character === 'z' && !inClass)
-        return '$';
-    if (/^[\\^$.*+?()[\]{}|/-]$/.test(character))
-        return character === '-' && !inClass ? '-' : `\\${character}`;
-    if (/^[!-/:-@[-`{-~ ]$/.test(character))
-        return character;
-    throw new SyntaxError(`\\${character} is not understood`);
+    return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/packages/keys/src/glob.js
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+
+
 
 /**
- * Compiles one cleaned pattern with the meaning that moby's patternmatcher gives it: `*` and `?` stay inside of one
- * path segment, `**` crosses them, `[…]` is a class, a backslash takes the next character as it is. Where one of these
- * makes it a regular expression of Go, more has a meaning, as it does there: `|`, `^`, `{2}`, `\d`, `[[:alpha:]]`.
- * Throws a SyntaxError for a pattern that Go's filepath.Match refuses, or the expression made of it.
+ * Runs a command to its end and gives how it ended; only exit code 0 is success, and that is for the caller to check.
+ * The process gets a group of its own, so that a cancel reaches its children too.
+ * Throws an Error (code ENOENT) if the executable cannot be started.
  */
-function compileGlob(pattern) {
-    requireMatchSyntax(pattern);
-    const characters = [...pattern];
-    let source = '';
-    let kind = 'exact';
-    for (let index = 0; index < characters.length; index += 1) {
-        const character = characters[index];
-        if (character === '*' && characters[index + 1] === '*') {
-            const first = index === 0;
-            index += 1;
-            if (characters[index + 1] === '/')
-                index += 1;
-            if (index === characters.length - 1) {
-                if (kind === 'exact')
-                    kind = 'prefix';
-                else {
-                    source += '.*';
-                    kind = 'expression';
-                }
-            }
-            else {
-                source += '(?:.*/)?';
-                kind = 'expression';
-            }
-            if (first)
-                kind = 'suffix';
-        }
-        else if (character === '*') {
-            source += '[^/]*';
-            kind = 'expression';
-        }
-        else if (character === '?') {
-            source += '[^/]';
-            kind = 'expression';
-        }
-        else if (character === '\\') {
-            index += 1;
-            source += `\\${characters[index]}`;
-            kind = 'expression';
-        }
-        else if (character === '[' || character === ']') {
-            source += character;
-            kind = 'expression';
-        }
-        else
-            source += '.+()$'.includes(character) ? `\\${character}` : character;
+function run(command, args, options = {}) {
+    const keep = options.keep ?? 4_000_000;
+    if (options.signal?.aborted) {
+        return Promise.resolve({ ...emptyResult(), cancelled: true });
     }
-    switch (kind) {
-        case 'exact':
-            return (path) => path === pattern;
-        case 'prefix':
-            return (path) => path.startsWith(pattern.slice(0, -2));
-        case 'suffix': {
-            const suffix = pattern.slice(2);
-            return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
-        }
-        case 'expression': {
-            const expression = new RegExp(translateExpression(`^${source}$`), 'u');
-            // Most paths end otherwise, which is cheaper to see than what comes before.
-            const end = /[|{}]/.test(pattern) ? '' : (/(?:\\.)?([^*?[\]\\^]*)$/u.exec(pattern)?.[1] ?? '');
-            return (path) => path.endsWith(end) && expression.test(path);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/keys/src/dockerignore.js
-
-
-
-/** Leaves nothing out. */
-const ignoreNothing = Object.assign(() => false, { mayLetThrough: () => true, traces: [] });
-/**
- * Reads a .dockerignore with the meaning that BuildKit gives it: patterns in order, the last one that matches the file
- * or a folder above it decides, `!` takes back. `file` is named in the UserError for a malformed pattern.
- */
-function parseDockerignore(text, file) {
-    const patterns = text
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/)
-        .flatMap((line, index) => parseLine(line, file, index + 1));
-    if (patterns.length === 0)
-        return ignoreNothing;
-    const exceptions = patterns.filter(({ exception }) => exception);
-    const traces = patterns.filter(({ exception }) => !exception).map(({ trace }) => trace);
-    return Object.assign(matcherOf(patterns), {
-        traces: traces.includes('') ? undefined : traces,
-        mayLetThrough: (folder) => exceptions.some(({ literal }) => mayMatchBelow(literal, folder)),
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+            cwd: options.cwd,
+            env: { ...process.env, ...options.environment },
+            detached: true,
+            stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        const result = emptyResult();
+        const collect = (stream) => readLines(child[stream], (line) => {
+            result[stream] += `${line}\n`;
+            // Cut at twice the length only: cutting at each line would copy everything each time.
+            if (result[stream].length > 2 * keep)
+                result[stream] = result[stream].slice(-keep);
+            result.lines.push(line);
+            if (result.lines.length > 20_000)
+                result.lines.splice(0, 10_000);
+            options.onLine?.(line, stream);
+        });
+        const drained = Promise.all([collect('stdout'), collect('stderr')]);
+        // A process that exits before reading its input must not take us down with EPIPE.
+        child.stdin.on('error', () => { });
+        child.stdin.end(options.input ?? '');
+        const stop = endGroup(child);
+        const cancel = () => {
+            result.cancelled = true;
+            stop.begin();
+        };
+        options.signal?.addEventListener('abort', cancel, { once: true });
+        const timer = options.timeout === undefined
+            ? undefined
+            : setTimeout(() => {
+                result.timedOut = true;
+                stop.begin();
+            }, options.timeout);
+        const settle = () => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', cancel);
+        };
+        child.once('error', (error) => {
+            settle();
+            reject(error);
+        });
+        child.once('close', async (exitCode, signal) => {
+            settle();
+            await drained;
+            await stop.finish();
+            resolve({
+                ...result,
+                exitCode,
+                signal,
+                stdout: result.stdout.slice(-keep),
+                stderr: result.stderr.slice(-keep),
+            });
+        });
     });
 }
-/** Says whether a pattern that starts with these segments could match a path below the folder. */
-function mayMatchBelow(literal, folder) {
-    const segments = folder.split('/');
-    return literal.slice(0, segments.length).every((segment, index) => segment === segments[index]);
+function emptyResult() {
+    return { exitCode: null, signal: null, stdout: '', stderr: '', lines: [], timedOut: false, cancelled: false };
 }
-/** What has a meaning of its own in a pattern that is made an expression of Go; in doubt any pattern is. */
-const expressive = /[\]|^{}()+]/;
-function literalSegments(pattern) {
-    // An alternative begins anew.
-    if (pattern.includes('|'))
-        return [];
-    const segments = pattern.split('/');
-    const special = segments.findIndex((segment) => /[*?[\\]/.test(segment) || expressive.test(segment));
-    return special < 0 ? segments : segments.slice(0, special);
-}
-/** Gives the longest text between special characters; slashes are some, because `**` takes those beside it along. */
-function findTrace(pattern) {
-    if (expressive.test(pattern))
-        return '';
-    const beforeClass = pattern.replace(/[[\\].*$/s, '');
-    return beforeClass
-        .split(/[^ -~]|[*?/]/)
-        .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-}
-function findParent(pattern) {
-    return /[*?[\\]/.test(pattern) ? undefined : pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
-}
-function parseLine(line, file, number) {
-    // A comment starts in the first column only.
-    if (line.startsWith('#'))
-        return [];
-    const trimmed = line.trim();
-    if (trimmed === '')
-        return [];
-    const exception = trimmed.startsWith('!');
-    const written = exception ? trimmed.slice(1).trim() : trimmed;
-    try {
-        if (written === '')
-            throw new SyntaxError('an exclamation mark alone');
-        const pattern = cleanPath(written);
-        const literal = literalSegments(pattern);
-        const matches = compileGlob(pattern);
-        return [{ exception, matches, literal, trace: findTrace(pattern), parent: findParent(pattern) }];
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${file}:${number}: a pattern is malformed: ${(0,errors/* messageOf */.bD)(error)}.`, {
-            reason: 'invalid-dockerignore',
-            received: trimmed,
-            accepted: 'patterns as Docker documents them for .dockerignore',
-            remedy: 'Correct the pattern; the build would refuse it too.',
-            file,
-            line: number,
-            cause: error,
-        });
-    }
-}
-/** As Go's filepath.Clean, and without the leading slash: all patterns are relative to the context. */
-function cleanPath(pattern) {
-    const clean = external_node_path_.posix.normalize(pattern).replace(/(.)\/$/, '$1');
-    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+function readLines(stream, onLine) {
+    return new Promise((resolve) => {
+        const reader = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+        reader.on('line', onLine);
+        reader.on('close', resolve);
+        stream.on('close', () => reader.close());
+    });
 }
 /**
- * Walks down from the topmost folder to the file. What a pattern decided for a folder holds below it; a pattern that
- * could not change the outcome at a folder is not asked there, exactly as BuildKit's walk has it. Folders are judged
- * once, because thousands of files share them, and keep the patterns that could matter in them.
+ * Ends a process group. The runner kills us ten seconds after a cancel: the group has to be gone before that, and with
+ * it the children that outlived their parent.
  */
-function matcherOf(patterns) {
-    const folders = new Map();
-    const unmatched = patterns.map((pattern) => ({ pattern, matched: false }));
-    const matching = new Map(patterns.map((pattern) => [pattern, { pattern, matched: true }]));
-    const choose = (folder, matched) => {
-        const live = [];
-        for (const one of unmatched) {
-            const { pattern } = one;
-            const { parent } = pattern;
-            if (matched.has(pattern))
-                live.push(matching.get(pattern));
-            else if (parent === undefined || parent === folder)
-                live.push(one);
+function endGroup(child) {
+    const timers = [];
+    const send = (signal) => {
+        if (child.pid === undefined)
+            return false;
+        try {
+            return process.kill(-child.pid, signal);
         }
-        return live;
-    };
-    const top = choose('', new Set());
-    const judgeFolder = (path) => {
-        const known = folders.get(path);
-        if (known !== undefined)
-            return known;
-        const matched = new Set();
-        judge(path, findFolder(path), matched);
-        const live = choose(path, matched);
-        folders.set(path, live);
-        return live;
-    };
-    let last = { path: '', live: top };
-    const findFolder = (path) => {
-        const at = path.lastIndexOf('/');
-        if (at <= 0)
-            return top;
-        // Files come folder by folder.
-        if (at !== last.path.length || !path.startsWith(last.path)) {
-            const folder = path.slice(0, at);
-            last = { path: folder, live: judgeFolder(folder) };
+        catch {
+            // The group is gone already.
+            return false;
         }
-        return last.live;
     };
-    return (path) => judge(path, findFolder(path), undefined);
-}
-/** Says whether a path is left out, and adds the patterns that matched it or a folder above to `matched`. */
-function judge(path, above, matched) {
-    let ignored = false;
-    for (let index = 0; index < above.length; index += 1) {
-        const live = above[index];
-        const { pattern } = live;
-        if (live.matched || (pattern.exception === ignored && pattern.matches(path))) {
-            matched?.add(pattern);
-            ignored = !pattern.exception;
-        }
-    }
-    return ignored;
+    let deadline = Number.POSITIVE_INFINITY;
+    const kill = () => {
+        send('SIGKILL');
+        // From here on: a timer may come late, and what was killed takes a moment to be gone.
+        deadline = Date.now() + 500;
+    };
+    return {
+        begin() {
+            if (timers.length > 0)
+                return;
+            send('SIGINT');
+            timers.push(setTimeout(() => send('SIGTERM'), 4000), setTimeout(kill, 6000), 
+            // Whoever left the group still holds the pipes, and must not hold us.
+            setTimeout(() => [child.stdout, child.stderr].forEach((stream) => void stream.destroy()), 6500));
+        },
+        async finish() {
+            while (timers.length > 0 && Date.now() < deadline && send(0))
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(50);
+            for (const timer of timers)
+                clearTimeout(timer);
+        },
+    };
 }
 
 
@@ -1748,6 +1885,78 @@ function pathInContext(context, path) {
     if (context === '.')
         return path;
     return path.startsWith(`${context}/`) ? path.slice(context.length + 1) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ findNamedContexts),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   ny: () => (/* binding */ requireKeyable)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
+
+
+/**
+ * Gives the named contexts among a recipe's extra arguments, sorted by name; of two with one name the later counts.
+ * Names are compared as BuildKit compares them: `docker.io/library/alpine:latest` is `alpine`.
+ */
+function findNamedContexts({ extraArgs = [] }) {
+    const contexts = new Map();
+    for (const [index, argument] of extraArgs.entries()) {
+        const given = argument === '--build-context'
+            ? extraArgs[index + 1]
+            : argument.startsWith('--build-context=')
+                ? argument.slice('--build-context='.length)
+                : undefined;
+        const at = given?.indexOf('=') ?? -1;
+        if (given === undefined || at <= 0)
+            continue;
+        const name = familiarName(given.slice(0, at));
+        contexts.set(name, classify(name, given.slice(at + 1)));
+    }
+    return [...contexts.values()].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+function classify(name, value) {
+    const image = /^docker-image:\/\/(.+)$/.exec(value)?.[1];
+    if (image !== undefined)
+        return { name, kind: 'image', reference: image };
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(value).replace(/(.)\/$/, '$1');
+    const isElsewhere = value === '' ||
+        value === '-' ||
+        path.startsWith('/') ||
+        /^\.\.(\/|$)/.test(path) ||
+        /^[a-z][a-z0-9+.-]*:|^git@|^github\.com\//i.test(value);
+    return isElsewhere ? { name, kind: 'unkeyable', value } : { name, kind: 'folder', path };
+}
+/** Gives the short form of an image's name that contexts and references are matched by. */
+function familiarName(reference) {
+    return reference
+        .replace(/^(index\.)?docker\.io\//, '')
+        .replace(/^library\//, '')
+        .replace(/:latest$/, '')
+        .toLowerCase();
+}
+/**
+ * Throws a UserError (`unkeyable-context`) when a named context is neither an image nor a folder of the repository:
+ * what it holds can change without a key changing, so an image must not be reused by its key. A build that never reuses
+ * (`reuse: never`) need not ask; its source key then knows such a context by the text of its argument alone.
+ */
+function requireKeyable(recipe) {
+    const found = findNamedContexts(recipe).find((context) => context.kind === 'unkeyable');
+    if (found?.kind !== 'unkeyable')
+        return;
+    throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The named context ${found.name} cannot be told from its name alone, so no image can be reused.`, {
+        reason: 'unkeyable-context',
+        received: `--build-context ${found.name}=${found.value}`,
+        accepted: 'docker-image:// and a reference, or a folder of the repository, relative to its root',
+        remedy: 'Set `reuse: never` for this service; or publish the context as an image and name it by its digest, docker-image://name@sha256:…',
+    });
 }
 
 

@@ -16,18 +16,18 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(4255);
 // EXTERNAL MODULE: ./build/actions/build-image/src/labels.js
 var labels = __webpack_require__(5518);
-// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js
-var plan = __webpack_require__(2310);
+// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js + 1 modules
+var plan = __webpack_require__(1146);
 // EXTERNAL MODULE: ./build/actions/build-image/src/publish/apply-tags.js
 var apply_tags = __webpack_require__(2803);
-// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js
-var tag_image = __webpack_require__(1009);
+// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 1 modules
+var tag_image = __webpack_require__(7098);
 // EXTERNAL MODULE: ./build/actions/build-image/src/result.js
 var result = __webpack_require__(6452);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/known-image.js
 var known_image = __webpack_require__(9465);
-// EXTERNAL MODULE: ./build/packages/registry/src/client.js + 11 modules
-var client = __webpack_require__(6427);
+// EXTERNAL MODULE: ./build/packages/registry/src/client.js + 6 modules
+var client = __webpack_require__(9857);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/manifest-content.js
 var manifest_content = __webpack_require__(9213);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/assemble/compose-index.js
@@ -126,17 +126,18 @@ async function readPart({ client, service, keys }, platform, digest) {
 }
 /** The labels are those of the parts, which were built on their own: what holds for the whole stands on the index. */
 function annotate({ keys, setting }, parts) {
-    const source = setting.runner.repository === '' ? undefined : `${setting.runner.serverUrl}/${setting.runner.repository}`;
+    const { runner, commit } = setting;
     const revisions = new Set(parts.map(({ image }) => image.revision));
     const [revision = ''] = revisions;
-    return {
+    return (0,labels/* makeLabels */.y)({
         // Parts that were reused were built from other commits: the index says the one that put them together.
-        [labels/* labelNames */.l.revision]: revisions.size === 1 && revision !== '' ? revision : setting.commit,
-        ...(keys.version === undefined ? {} : { [labels/* labelNames */.l.version]: keys.version }),
-        ...(source === undefined ? {} : { [labels/* labelNames */.l.source]: source }),
-        [labels/* labelNames */.l.sourceKey]: keys.sourceKey,
-        [labels/* labelNames */.l.contentKey]: keys.contentKey,
-    };
+        commit: revisions.size === 1 && revision !== '' ? revision : commit,
+        version: keys.version,
+        sourceUrl: runner.repository === '' ? '' : `${runner.serverUrl}/${runner.repository}`,
+        about: runner.payload['repository'],
+        sourceKey: keys.sourceKey,
+        contentKey: keys.contentKey,
+    });
 }
 function wrongPart(platform, received) {
     return new errors/* UserError */.yo(`This is not the image of this commit for ${platform}.`, {

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   mm: () => (/* binding */ inspectImage)
 /* harmony export */ });
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _packages_registry_src_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6427);
+/* harmony import */ var _packages_registry_src_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
 /* harmony import */ var _packages_registry_src_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9289);
 /* harmony import */ var _packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3926);
 
@@ -154,7 +154,7 @@ function isWholeReference(value) {
 /* harmony export */   r: () => (/* binding */ loadRest)
 /* harmony export */ });
 /** Loads what is needed once the keys of a service are known: a part of the bundle of its own. */
-const loadRest = () => __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 1478));
+const loadRest = () => __webpack_require__.e(/* import() */ 601).then(__webpack_require__.bind(__webpack_require__, 7601));
 
 
 /***/ }),
@@ -234,7 +234,7 @@ async function findFoundations({ services, commit, runner }) {
         if (text === undefined || !mayName(service, text, others))
             continue;
         // In one chunk with what reads a service, which is needed next anyway.
-        const { findTaggedBases } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 2044));
+        const { findTaggedBases } = await Promise.all(/* import() */[__webpack_require__.e(192), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384));
         const bases = findTaggedBases(service, text, commit);
         const below = bases.flatMap(({ name, tag }) => others.filter(({ image }) => image === name).map((other) => ({ service: other, tag })));
         if (below.length > 0)
@@ -326,12 +326,12 @@ function readText(path) {
 var load_rest = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/packages/action/src/clock.js
 var clock = __webpack_require__(9508);
-// EXTERNAL MODULE: ./build/packages/registry/src/client.js + 11 modules
-var client = __webpack_require__(6427);
+// EXTERNAL MODULE: ./build/packages/registry/src/client.js + 6 modules
+var client = __webpack_require__(9857);
 // EXTERNAL MODULE: ./build/actions/build-image/src/next-turn.js
 var next_turn = __webpack_require__(834);
-// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js
-var src_plan = __webpack_require__(2310);
+// EXTERNAL MODULE: ./build/actions/build-image/src/plan.js + 1 modules
+var src_plan = __webpack_require__(1146);
 // EXTERNAL MODULE: ./build/actions/build-image/src/read-version.js + 1 modules
 var read_version = __webpack_require__(2267);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/publish/read-ahead.js
@@ -485,7 +485,7 @@ async function readService(setting, service, workshop) {
     opening.catch(() => { });
     const asking = readTagsAhead(setting, service, opening);
     await (0,next_turn/* nextTurn */.t)();
-    const { examineService } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 2044));
+    const { examineService } = await Promise.all(/* import() */[__webpack_require__.e(192), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384));
     return examineService({ setting, service, workshop, started }, opening, asking);
 }
 async function openClient(setting, service, { log }) {
@@ -868,8 +868,8 @@ var native_platform = __webpack_require__(1249);
 var recipe = __webpack_require__(1448);
 // EXTERNAL MODULE: ./build/actions/build-image/src/engine/cache-setting.js
 var cache_setting = __webpack_require__(1359);
-// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js
-var extra_args = __webpack_require__(4287);
+// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js + 1 modules
+var extra_args = __webpack_require__(8503);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/services.js
 
 
@@ -1269,7 +1269,7 @@ function openWorkshop(setting, folder) {
 }
 /** What builds is not even loaded where nothing is built. */
 function findWhenNeeded(builder) {
-    const load = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(312), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 9310))).createEngineFinder(builder));
+    const load = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(192), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 1866))).createEngineFinder(builder));
     return async (demand) => (await load())(demand);
 }
 async function prepareLogin(setting, folder) {
@@ -1314,18 +1314,57 @@ function nextTurn() {
 
 /***/ }),
 
-/***/ 2310:
+/***/ 1146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ keyTag),
-/* harmony export */   Vd: () => (/* binding */ planTags),
-/* harmony export */   b: () => (/* binding */ shaTag),
-/* harmony export */   nY: () => (/* binding */ planRun)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QR: () => (/* binding */ keyTag),
+  nY: () => (/* binding */ planRun),
+  Vd: () => (/* binding */ planTags),
+  b: () => (/* binding */ shaTag)
+});
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/packages/registry/src/reference.js
+var reference = __webpack_require__(3926);
+;// CONCATENATED MODULE: ./build/actions/build-image/src/tag-name.js
+
+
+/** Gives a name back that may be a tag of the user's. Throws a UserError with one that would do, where it can be told. */
+function checkTag(name) {
+    if (isFree(name))
+        return name;
+    throw new errors/* UserError */.yo('This cannot be a tag of an image.', {
+        reason: 'invalid-tag',
+        received: name,
+        accepted: 'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache; several separated by commas or lines',
+        remedy: `Correct the input \`tags\` or \`version\`${suggest(name)}; the tag latest has an input of its own.`,
+    });
+}
+function isFree(name) {
+    return (0,reference/* isTag */.dz)(name) && !/^(?:content-|sha-|latest$|buildcache$)/.test(name);
+}
+/** Other actions give tags with the name of the image; lists come in quotes, or as JSON; a branch's name has slashes. */
+function suggest(name) {
+    const bare = name.replace(/^[\s"'[\]]+|[\s"'[\]]+$/g, '');
+    const behind = /^[^\s:]+(?::\d+)?\/[^\s:]+:([^:/]+)$/.exec(bare)?.[1];
+    if (behind !== undefined && (0,reference/* isTag */.dz)(behind)) {
+        return `: leave the name of the image out, ${isFree(behind) ? `and write ${behind}` : `and ${behind} too`}`;
+    }
+    if (bare !== name && isFree(bare))
+        return `: leave quotes and brackets out, and write ${bare}`;
+    const tag = bare
+        .replace(/^refs\/(?:tags|heads)\//, '')
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+    return tag !== name && isFree(tag) ? `, for example to ${tag}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/actions/build-image/src/plan.js
 
 /** Events whose code is that of the branch. A pull_request_target or workflow_run may have checked out anything. */
 const trustedEvents = new Set(['push', 'workflow_dispatch', 'schedule']);
@@ -1401,24 +1440,6 @@ function planTags(wanted) {
     if (wanted.latest)
         tags.push({ name: 'latest', kind: 'latest' });
     return tags.filter((tag, index) => tags.findIndex(({ name }) => name === tag.name) === index);
-}
-function checkTag(name) {
-    if ((0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && !/^(?:content-|sha-|latest$|buildcache$)/.test(name))
-        return name;
-    throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('This cannot be a tag of an image.', {
-        reason: 'invalid-tag',
-        received: name,
-        accepted: 'letters, digits, dots, dashes and underscores, at most 128, not starting with a dot or dash, nor with content- or sha-; not latest, nor buildcache',
-        remedy: `Correct the input \`tags\` or \`version\`${suggestTag(name)}; the tag latest has an input of its own.`,
-    });
-}
-/** A branch's name becomes a tag once its slashes are dashes. */
-function suggestTag(name) {
-    const tag = name
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/^[.-]+/, '')
-        .slice(0, 128);
-    return tag !== name && tag !== '' && (0,_packages_registry_src_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag) ? `, for example to ${tag}` : '';
 }
 
 
@@ -1703,6 +1724,396 @@ function normalisePath(path) {
 
 /***/ }),
 
+/***/ 9460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ parseHttpUrl),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+/** Gives only scheme and host of a URL: paths and queries of hooks are secrets. */
+function originOf(url) {
+    try {
+        return new URL(url).origin;
+    }
+    catch {
+        return 'the address';
+    }
+}
+/** Parses an http(s) URL. Throws a UserError that does not repeat the text, which may be a secret. */
+function parseHttpUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        url = undefined;
+    }
+    const usable = url?.protocol === 'https:' || url?.protocol === 'http:';
+    if (url !== undefined && usable && url.username === '' && url.password === '')
+        return url;
+    throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(usable ? 'An address holds a user name or password.' : 'An address is not an http or https URL.', {
+        reason: 'invalid-url',
+        received: url === undefined ? `${text.length} characters that do not parse as a URL` : `a ${url.protocol} URL`,
+        accepted: 'https://host/path, without user name and password',
+        remedy: 'Check the input or the secret that holds the address.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i5: () => (/* reexport safe */ _silence_js__WEBPACK_IMPORTED_MODULE_1__.i5),
+/* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   yv: () => (/* reexport safe */ _address_js__WEBPACK_IMPORTED_MODULE_0__.y)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9460);
+/* harmony import */ var _silence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5695);
+/* harmony import */ var _stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5735);
+
+
+
+
+
+/**
+ * Sends a request and gives the whole answer, whatever its status. Throws NoAnswerError when none came, and the
+ * signal's reason when it was aborted.
+ */
+const send = async ({ limit = 16 * 1024 * 1024, ...request }) => {
+    const wanted = { ...request, timeout: request.timeout ?? 30_000 };
+    const { status, headers, body } = await (0,_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .sendStream */ .n)(wanted);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > limit) {
+            throw new _silence_js__WEBPACK_IMPORTED_MODULE_1__/* .NoAnswerError */ .i5(`${(0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(request.url)} answered with more than ${limit} bytes.`, 'too-large', true);
+        }
+        chunks.push(chunk);
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+};
+
+
+/***/ }),
+
+/***/ 5695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i5: () => (/* binding */ NoAnswerError),
+/* harmony export */   iU: () => (/* binding */ timedOut),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   lt: () => (/* binding */ explainSilence),
+/* harmony export */   xS: () => (/* binding */ fellSilent)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9460);
+
+
+/** Why no answer came. `sent` says whether the request may have been acted upon: only `false` is safe to repeat blindly. */
+class NoAnswerError extends Error {
+    kind;
+    sent;
+    constructor(message, kind, sent, cause) {
+        super(message, { cause });
+        this.name = 'NoAnswerError';
+        this.kind = kind;
+        this.sent = sent;
+    }
+}
+/** The time for the whole answer is up. */
+const timedOut = new Error('The time is up.');
+/** Nothing has come or gone for too long. */
+const fellSilent = new Error('The connection fell silent.');
+/** The time is up, and there is not even a connection. */
+const neverConnected = Object.assign(new Error('No connection was made in time.'), { code: 'ETIMEDOUT' });
+// The last is that of a proxy which makes no tunnel.
+const unsentCodes = new Set([
+    'ETIMEDOUT',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ERR_PROXY_TUNNEL',
+]);
+/** Gives the error to throw for what a connection ended with: a NoAnswerError, or a UserError for what cannot be sent. */
+function explainSilence(error, request) {
+    if (error instanceof NoAnswerError || error instanceof _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error;
+    const origin = (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .y)(request.url);
+    if (error === timedOut) {
+        const seconds = (request.timeout ?? 0) / 1000;
+        return new NoAnswerError(`${origin} did not answer within ${seconds} s.`, 'timeout', true, error);
+    }
+    if (error === fellSilent) {
+        const seconds = (request.idle ?? 0) / 1000;
+        return new NoAnswerError(`${origin} fell silent for ${seconds} s.`, 'timeout', true, error);
+    }
+    const code = codeOf(error);
+    // What cannot be sent is refused with a text that may repeat the header: possibly a secret.
+    if (code === 'ERR_INVALID_CHAR' || code === 'ERR_HTTP_INVALID_HEADER_VALUE') {
+        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`A request to ${origin} cannot be made.`, {
+            reason: 'invalid-request',
+            accepted: 'headers and secrets without line breaks or characters beyond Latin-1',
+            remedy: 'Check the secret or token that goes into the request: it may hold a stray line break.',
+        });
+    }
+    if (unsentCodes.has(code) || /CERT|TLS|SSL|LEAF_SIGNATURE/.test(code)) {
+        return new NoAnswerError(`${origin} cannot be reached (${code}).`, 'unreachable', false, error);
+    }
+    return new NoAnswerError(`${origin} broke the connection (${code || 'no code'}).`, 'reset', true, error);
+}
+/** Gives the first code in a chain of causes; read by shape, since an error of another realm is no `instanceof Error`. */
+function codeOf(error) {
+    const { code, cause, errors } = (error ?? {});
+    if (typeof code === 'string')
+        return code;
+    const next = errors?.[0] ?? cause;
+    return next === undefined || next === null ? '' : codeOf(next);
+}
+
+
+/***/ }),
+
+/***/ 5735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ sendStream)
+});
+
+// EXTERNAL MODULE: ./build/packages/http/src/address.js
+var address = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+;// CONCATENATED MODULE: ./build/packages/http/src/proxy.js
+
+/**
+ * Reads the proxies from the variables that runners hand on (`http_proxy` before `HTTP_PROXY`, as curl has it; the
+ * scheme may be left out). Throws a UserError for an address that is none, without repeating it.
+ */
+function readProxies(environment = process.env) {
+    const read = (name) => environment[name.toLowerCase()] || environment[name] || '';
+    const proxies = {};
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY']) {
+        if (read(name) !== '')
+            proxies[name] = readProxy(name, read(name));
+    }
+    if (Object.keys(proxies).length === 0)
+        return undefined;
+    return read('NO_PROXY') === '' ? proxies : { ...proxies, NO_PROXY: read('NO_PROXY') };
+}
+function readProxy(name, text) {
+    const address = text.includes('://') ? text : `http://${text}`;
+    const protocol = URL.canParse(address) ? new URL(address).protocol : '';
+    if (protocol === 'http:' || protocol === 'https:')
+        return address;
+    throw new errors/* UserError */.yo(`The proxy that ${name} names cannot be used.`, {
+        reason: 'invalid-proxy',
+        received: protocol === '' ? 'text that is not a URL' : `a ${protocol} URL`,
+        accepted: 'http://host:port, or http://user:password@host:port',
+        remedy: `Mend the variable ${name} where the runner is set up, or add the hosts that need no proxy to NO_PROXY and leave it out.`,
+    });
+}
+let used;
+/**
+ * Lets every request of this process, by node:http or fetch, go by the environment's proxies. Nothing is loaded where
+ * there is none. Node before 24.14 cannot do it, and goes straight. Throws as `readProxies` does.
+ */
+function useProxies() {
+    used ??= setProxies(readProxies());
+    return used;
+}
+async function setProxies(proxies) {
+    if (proxies === undefined)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    http.setGlobalProxyFromEnv?.(proxies);
+}
+
+// EXTERNAL MODULE: ./build/packages/http/src/silence.js
+var silence = __webpack_require__(5695);
+;// CONCATENATED MODULE: ./build/packages/http/src/stream.js
+
+
+
+/**
+ * Sends a request and gives the answer once its head is there, whatever its status. By node:http rather than fetch,
+ * which gives up on its own after five minutes without headers: a hook may deploy for longer before it answers.
+ * Throws NoAnswerError when none came, the signal's reason when it was aborted, and what the body threw when that
+ * could not be read.
+ */
+const sendStream = async (wanted) => {
+    const url = (0,address/* parseHttpUrl */.f)(wanted.url);
+    wanted.signal?.throwIfAborted();
+    await useProxies();
+    const { request, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    // A connection that is kept may be gone just when it is used again: fine for what can be repeated, not for a POST.
+    const once = wanted.method === 'POST' ? { agent: new Agent({ keepAlive: false, proxyEnv: readProxies() }) } : {};
+    return exchange((options) => request(url, { ...options, ...once }), wanted);
+};
+/** A timer takes no more milliseconds than this; beyond it, it would fire at once. */
+const longestTimeout = 2 ** 31 - 1;
+function exchange(open, wanted) {
+    return new Promise((resolve, reject) => {
+        const outgoing = begin(open, wanted);
+        let incoming;
+        let failure;
+        const fail = (error) => {
+            failure ??= error;
+            watch.end();
+            incoming?.destroy();
+            outgoing.destroy();
+            reject(failure);
+        };
+        const watch = watchConnection(outgoing, wanted, fail);
+        const explain = (error) => (wanted.signal?.aborted ? wanted.signal.reason : (0,silence/* explainSilence */.lt)(error, wanted));
+        outgoing.on('error', (error) => fail(explain(error)));
+        outgoing.once('response', (message) => {
+            incoming = message;
+            // Kept for whoever reads the body; without a listener it would be lost.
+            message.on('error', () => { });
+            const finish = () => {
+                watch.end();
+                // Whoever answers before it has read everything wants no more of it.
+                if (!outgoing.writableEnded)
+                    outgoing.destroy();
+            };
+            const give = (error) => failure ?? explain(error);
+            resolve({
+                status: message.statusCode ?? 0,
+                headers: readHeaders(message),
+                body: readBody(message, watch, finish, give),
+                discard: () => {
+                    finish();
+                    message.destroy();
+                },
+            });
+        });
+        watch.wait();
+        writeBody(outgoing, wanted.body, watch, () => incoming !== undefined).catch(fail);
+    });
+}
+function begin(open, wanted) {
+    try {
+        return open({
+            method: wanted.method,
+            headers: { 'accept-encoding': 'identity', ...wanted.headers },
+        });
+    }
+    catch (error) {
+        throw (0,silence/* explainSilence */.lt)(error, wanted);
+    }
+}
+/** Watches the time: that for the whole, and each time that the other side is waited for. */
+function watchConnection(outgoing, wanted, fail) {
+    let connected = false;
+    outgoing.once('socket', (socket) => {
+        connected = !socket.connecting;
+        // One that is kept has connected long ago: a listener would stay on it, and the next request add another.
+        if (connected)
+            return;
+        socket.once('connect', () => {
+            connected = true;
+        });
+    });
+    const after = (milliseconds, why) => milliseconds === undefined
+        ? undefined
+        : setTimeout(() => fail((0,silence/* explainSilence */.lt)(connected ? why : silence/* neverConnected */.i_, wanted)), Math.min(milliseconds, longestTimeout));
+    const total = after(wanted.timeout, silence/* timedOut */.iU);
+    let idle;
+    const rest = () => clearTimeout(idle);
+    const abort = () => fail(wanted.signal?.reason);
+    wanted.signal?.addEventListener('abort', abort, { once: true });
+    return {
+        wait: () => {
+            rest();
+            idle = after(wanted.idle, silence/* fellSilent */.xS);
+        },
+        rest,
+        end: () => {
+            rest();
+            clearTimeout(total);
+            wanted.signal?.removeEventListener('abort', abort);
+        },
+    };
+}
+async function writeBody(outgoing, body, watch, answered) {
+    if (body === undefined || typeof body === 'string' || !(Symbol.asyncIterator in body)) {
+        outgoing.end(body);
+        return;
+    }
+    watch.rest();
+    for await (const chunk of body) {
+        if (answered() || outgoing.destroyed)
+            return;
+        if (outgoing.write(chunk))
+            continue;
+        watch.wait();
+        await untilWritable(outgoing);
+        watch.rest();
+    }
+    if (outgoing.destroyed)
+        return;
+    watch.wait();
+    outgoing.end();
+}
+/** An answer that comes early, or the end of the connection, means that nothing will be taken any more. */
+function untilWritable(outgoing) {
+    const events = ['drain', 'close', 'response'];
+    return new Promise((resolve) => {
+        const settle = () => {
+            for (const event of events)
+                outgoing.off(event, settle);
+            resolve();
+        };
+        for (const event of events)
+            outgoing.on(event, settle);
+    });
+}
+async function* readBody(message, watch, finish, explain) {
+    const chunks = message[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            watch.wait();
+            const { done, value } = await chunks.next();
+            watch.rest();
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        finish();
+        if (!message.readableEnded)
+            message.destroy();
+    }
+}
+function readHeaders(incoming) {
+    return {
+        get: (name) => {
+            const value = incoming.headers[name.toLowerCase()];
+            return value === undefined ? null : [value].flat().join(', ');
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 1249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1753,6 +2164,54 @@ function describeRecipe(recipe, dockerfile) {
         ...(provenance ? { provenance } : {}),
         ...(sbom ? { sbom } : {}),
     };
+}
+
+
+/***/ }),
+
+/***/ 3577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ describeAnswer)
+/* harmony export */ });
+/**
+ * Gives what an answer says of itself, shortened and in brackets behind a blank; nothing where it says nothing. Registries
+ * answer with the error list of the distribution specification; what stands before them has forms of its own.
+ */
+function describeAnswer({ body, headers }) {
+    const text = body.subarray(0, 65_536).toString('utf8');
+    const said = (readJson(text) ?? readText(text, headers.get('content-type') ?? '')).replace(/\s+/g, ' ').trim();
+    return said === '' ? '' : ` (${said.slice(0, 200)})`;
+}
+/** The names that a sentence goes by: RFC 9457, OAuth2 (RFC 6749 §5.2), and the registries' own. */
+const sentences = ['message', 'error_description', 'details', 'detail', 'error', 'title'];
+/** Gives undefined for what is no JSON. */
+function readJson(text) {
+    let answer;
+    try {
+        answer = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof answer !== 'object' || answer === null)
+        return '';
+    const { errors } = answer;
+    const list = Array.isArray(errors) ? errors.map(readEntry).filter((said) => said !== '') : [];
+    if (list.length > 0)
+        return list.join('; ');
+    return sentences.map((name) => answer[name]).find((said) => typeof said === 'string') ?? '';
+}
+function readEntry(entry) {
+    const { code, message } = (entry ?? {});
+    return [code, message].filter((said) => typeof said === 'string' && said !== '').join(': ');
+}
+/** Of a page its title. */
+function readText(text, type) {
+    if (/html/i.test(type) || /^\s*</.test(text))
+        return /<title>([^<]*)<\/title>/i.exec(text)?.[1] ?? '';
+    return /^text\/plain/i.test(type) ? text : '';
 }
 
 
@@ -1968,12 +2427,13 @@ function createAuthorizer(credentials, origin) {
             scheme = { name: 'basic', header };
         return challenge;
     };
-    /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here that one may log in. */
+    /** Some registries tell strangers that nothing is there, or that it is forbidden, and only here how one may log in. */
     const inquire = ({ means }) => {
         inquiry ??= means.exchange({ method: 'GET', url: `${origin}/v2/` }).then(learn);
         return inquiry;
     };
-    const mayHide = ({ status, elsewhere }) => (status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open';
+    const mayHide = ({ status, elsewhere }) => ((status === 404 || status === 403) && !elsewhere && credentials !== undefined && scheme.name === 'open') ||
+        (status === 401 && !elsewhere && credentials !== undefined && scheme.name === 'unknown');
     const obtain = async (source, { needs, wish, means }, further = []) => {
         const wide = wish !== undefined && !wishesRefused && covers(wish, needs) ? wish : needs;
         try {
@@ -2087,13 +2547,13 @@ function parametersOf(header, scheme) {
 
 /***/ }),
 
-/***/ 6427:
+/***/ 9857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* reexport */ manifest/* digestOf */.ol),
+  o: () => (/* reexport */ src_manifest/* digestOf */.ol),
   M: () => (/* binding */ openRegistry)
 });
 
@@ -2102,7 +2562,7 @@ var cryptography = __webpack_require__(5170);
 // EXTERNAL MODULE: ./build/packages/registry/src/faults.js
 var faults = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/packages/registry/src/manifest.js
-var manifest = __webpack_require__(2526);
+var src_manifest = __webpack_require__(2526);
 ;// CONCATENATED MODULE: ./build/packages/registry/src/blobs.js
 
 
@@ -2117,7 +2577,7 @@ function createBlobClient(registry, { request, stream, explain }) {
                 return known;
             const doing = `reading the blob ${digest}`;
             const { body } = await request({ method: 'GET', path: `blobs/${digest}`, doing, expected: [200] });
-            const found = (0,manifest/* digestOf */.ol)(body);
+            const found = (0,src_manifest/* digestOf */.ol)(body);
             if (found !== digest)
                 throw (0,faults/* corrupted */.LM)({ registry, doing }, digest, found);
             // What a digest names never changes, and two tags often name one image.
@@ -2161,12 +2621,12 @@ var src_reference = __webpack_require__(3926);
 
 
 
-const accept = manifest/* manifestTypes */.Fm.join(', ');
+const accept = src_manifest/* manifestTypes */.Fm.join(', ');
 /** Makes the client of a repository's manifests (OCI distribution specification 1.1). */
 function createManifestClient(registry, repository, { request }) {
     const nameOf = (reference) => `${registry}/${repository}${(0,src_reference/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
     const verify = (bytes, named, doing) => {
-        const digest = (0,manifest/* digestOf */.ol)(bytes);
+        const digest = (0,src_manifest/* digestOf */.ol)(bytes);
         if (named?.startsWith('sha256:') && named !== digest)
             throw (0,faults/* corrupted */.LM)({ registry, doing }, named, digest);
         return digest;
@@ -2185,10 +2645,10 @@ function createManifestClient(registry, repository, { request }) {
             if (response.status === 404)
                 return undefined;
             const bytes = response.body;
-            const digest = verify(bytes, response.headers.get('docker-content-digest'), doing);
+            const digest = verify(bytes, (0,src_manifest/* digestIn */.s)(response.headers), doing);
             if ((0,src_reference/* isDigest */.Bc)(reference))
                 verify(bytes, reference, doing);
-            return { digest, mediaType: (0,manifest/* mediaTypeOf */.c0)(nameOf(reference), response.headers.get('content-type'), bytes), bytes };
+            return { digest, mediaType: (0,src_manifest/* mediaTypeOf */.c0)(nameOf(reference), response.headers.get('content-type'), bytes), bytes };
         },
         async headManifest(reference) {
             if (!takesHead)
@@ -2204,7 +2664,7 @@ function createManifestClient(registry, repository, { request }) {
             if (response.status === 404)
                 return undefined;
             takesHead = response.status === 200;
-            const claimed = response.headers.get('docker-content-digest');
+            const claimed = (0,src_manifest/* digestIn */.s)(response.headers);
             if (!takesHead || claimed === null || !(0,src_reference/* isDigest */.Bc)(claimed))
                 return (await client.getManifest(reference))?.digest;
             if ((0,src_reference/* isDigest */.Bc)(reference) && claimed !== reference)
@@ -2221,129 +2681,45 @@ function createManifestClient(registry, repository, { request }) {
                 doing,
                 headers: { 'content-type': manifest.mediaType },
                 body: manifest.bytes,
+                passes: notYetSeen,
                 expected: [200, 201, 202],
             });
-            verify(manifest.bytes, response.headers.get('docker-content-digest'), doing);
+            verify(manifest.bytes, (0,src_manifest/* digestIn */.s)(response.headers), doing);
         },
     };
     return client;
 }
+/**
+ * Some registries do not find a blob or manifest for a moment after it was pushed, or while another run writes the same
+ * one: its layers were pushed before a manifest is written, so that asking again helps.
+ */
+function notYetSeen({ status, body }) {
+    if (status !== 400 && status !== 404)
+        return undefined;
+    const code = /"(MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN)"/.exec(String(body))?.[1];
+    return code === undefined ? undefined : `HTTP ${status}, ${code}`;
+}
 
 // EXTERNAL MODULE: ./build/packages/action/src/clock.js
 var src_clock = __webpack_require__(9508);
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __webpack_require__(4255);
-;// CONCATENATED MODULE: ./build/packages/http/src/address.js
-
-/** Gives only scheme and host of a URL: paths and queries of hooks are secrets. */
-function originOf(url) {
-    try {
-        return new URL(url).origin;
-    }
-    catch {
-        return 'the address';
-    }
-}
-/** Parses an http(s) URL. Throws a UserError that does not repeat the text, which may be a secret. */
-function parseHttpUrl(text) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        url = undefined;
-    }
-    const usable = url?.protocol === 'https:' || url?.protocol === 'http:';
-    if (url !== undefined && usable && url.username === '' && url.password === '')
-        return url;
-    throw new errors/* UserError */.yo(usable ? 'An address holds a user name or password.' : 'An address is not an http or https URL.', {
-        reason: 'invalid-url',
-        received: url === undefined ? `${text.length} characters that do not parse as a URL` : `a ${url.protocol} URL`,
-        accepted: 'https://host/path, without user name and password',
-        remedy: 'Check the input or the secret that holds the address.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/silence.js
-
-
-/** Why no answer came. `sent` says whether the request may have been acted upon: only `false` is safe to repeat blindly. */
-class NoAnswerError extends Error {
-    kind;
-    sent;
-    constructor(message, kind, sent, cause) {
-        super(message, { cause });
-        this.name = 'NoAnswerError';
-        this.kind = kind;
-        this.sent = sent;
-    }
-}
-/** The time for the whole answer is up. */
-const timedOut = new Error('The time is up.');
-/** Nothing has come or gone for too long. */
-const fellSilent = new Error('The connection fell silent.');
-/** The time is up, and there is not even a connection. */
-const neverConnected = Object.assign(new Error('No connection was made in time.'), { code: 'ETIMEDOUT' });
-// The last is that of a proxy which makes no tunnel.
-const unsentCodes = new Set([
-    'ETIMEDOUT',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ERR_PROXY_TUNNEL',
-]);
-/** Gives the error to throw for what a connection ended with: a NoAnswerError, or a UserError for what cannot be sent. */
-function explainSilence(error, request) {
-    if (error instanceof NoAnswerError || error instanceof errors/* UserError */.yo)
-        return error;
-    const origin = originOf(request.url);
-    if (error === timedOut) {
-        const seconds = (request.timeout ?? 0) / 1000;
-        return new NoAnswerError(`${origin} did not answer within ${seconds} s.`, 'timeout', true, error);
-    }
-    if (error === fellSilent) {
-        const seconds = (request.idle ?? 0) / 1000;
-        return new NoAnswerError(`${origin} fell silent for ${seconds} s.`, 'timeout', true, error);
-    }
-    const code = codeOf(error);
-    // What cannot be sent is refused with a text that may repeat the header: possibly a secret.
-    if (code === 'ERR_INVALID_CHAR' || code === 'ERR_HTTP_INVALID_HEADER_VALUE') {
-        return new errors/* UserError */.yo(`A request to ${origin} cannot be made.`, {
-            reason: 'invalid-request',
-            accepted: 'headers and secrets without line breaks or characters beyond Latin-1',
-            remedy: 'Check the secret or token that goes into the request: it may hold a stray line break.',
-        });
-    }
-    if (unsentCodes.has(code) || /CERT|TLS|SSL|LEAF_SIGNATURE/.test(code)) {
-        return new NoAnswerError(`${origin} cannot be reached (${code}).`, 'unreachable', false, error);
-    }
-    return new NoAnswerError(`${origin} broke the connection (${code || 'no code'}).`, 'reset', true, error);
-}
-/** Gives the first code in a chain of causes; read by shape, since an error of another realm is no `instanceof Error`. */
-function codeOf(error) {
-    const { code, cause, errors } = (error ?? {});
-    if (typeof code === 'string')
-        return code;
-    const next = errors?.[0] ?? cause;
-    return next === undefined || next === null ? '' : codeOf(next);
-}
-
+// EXTERNAL MODULE: ./build/packages/http/src/silence.js
+var silence = __webpack_require__(5695);
 ;// CONCATENATED MODULE: ./build/packages/http/src/retry.js
 
-const passing = new Set([408, 429, 500, 502, 503, 504]);
+/** The last ones are those of proxies (Cloudflare's) that got nothing, or nonsense, from the server behind them. */
+const passing = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530]);
 /** Answers that say "not processed": safe to repeat even what must not happen twice. */
 const refused = new Set([429, 503]);
 /**
  * Sends a request again while the failure is one that passes: 408, 429, 5xx, a lost connection. `Retry-After`
- * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are never repeated. Gives the last answer, or
+ * (RFC 9110 §10.2.3, seconds or date) is honoured up to `longest`; a longer one is not sat out. Other 4xx are repeated only
+ * where `passes` says so. Gives the last answer, or
  * throws the last NoAnswerError.
  */
 async function sendWithRetry(send, request, policy) {
     const started = policy.clock.now();
     for (let attempt = 1;; attempt += 1) {
-        const outcome = await attemptOnce(send, request);
+        const outcome = await attemptOnce(send, request, policy);
         const pause = outcome.why === undefined ? undefined : pauseAfter(outcome, attempt, policy);
         const late = policy.clock.now() - started + (pause ?? 0) > (policy.total ?? Number.POSITIVE_INFINITY);
         if (pause === undefined || attempt >= policy.attempts || late) {
@@ -2356,13 +2732,14 @@ async function sendWithRetry(send, request, policy) {
         await policy.clock.sleep(pause, policy.signal);
     }
 }
-async function attemptOnce(send, request) {
+async function attemptOnce(send, request, { passes }) {
     try {
         const response = await send(request);
-        return passing.has(response.status) ? { response, why: `HTTP ${response.status}` } : { response };
+        const why = passing.has(response.status) ? `HTTP ${response.status}` : passes?.(response);
+        return why === undefined ? { response } : { response, why };
     }
     catch (error) {
-        if (!(error instanceof NoAnswerError) || error.kind === 'too-large')
+        if (!(error instanceof silence/* NoAnswerError */.i5) || error.kind === 'too-large')
             throw error;
         return { error, why: error.message };
     }
@@ -2373,7 +2750,8 @@ function pauseAfter(outcome, attempt, policy) {
     if (!safe)
         return undefined;
     const asked = retryAfter(outcome.response?.headers.get('retry-after'), policy.clock.now());
-    const pause = asked ?? policy.wait * 2 ** (attempt - 1);
+    // A limit that is over at once, and met again at once, would use up all attempts in a moment.
+    const pause = asked || policy.wait * 2 ** (attempt - 1);
     if (asked !== undefined && asked > policy.longest)
         return undefined;
     return Math.min(pause, policy.longest);
@@ -2389,282 +2767,73 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./build/packages/http/src/proxy.js
-
-/**
- * Reads the proxies from the variables that runners hand on (`http_proxy` before `HTTP_PROXY`, as curl has it; the
- * scheme may be left out). Throws a UserError for an address that is none, without repeating it.
- */
-function readProxies(environment = process.env) {
-    const read = (name) => environment[name.toLowerCase()] || environment[name] || '';
-    const proxies = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY']) {
-        if (read(name) !== '')
-            proxies[name] = readProxy(name, read(name));
-    }
-    if (Object.keys(proxies).length === 0)
-        return undefined;
-    return read('NO_PROXY') === '' ? proxies : { ...proxies, NO_PROXY: read('NO_PROXY') };
-}
-function readProxy(name, text) {
-    const address = text.includes('://') ? text : `http://${text}`;
-    const protocol = URL.canParse(address) ? new URL(address).protocol : '';
-    if (protocol === 'http:' || protocol === 'https:')
-        return address;
-    throw new errors/* UserError */.yo(`The proxy that ${name} names cannot be used.`, {
-        reason: 'invalid-proxy',
-        received: protocol === '' ? 'text that is not a URL' : `a ${protocol} URL`,
-        accepted: 'http://host:port, or http://user:password@host:port',
-        remedy: `Mend the variable ${name} where the runner is set up, or add the hosts that need no proxy to NO_PROXY and leave it out.`,
-    });
-}
-let used;
-/**
- * Lets every request of this process, by node:http or fetch, go by the environment's proxies. Nothing is loaded where
- * there is none. Node before 24.14 cannot do it, and goes straight. Throws as `readProxies` does.
- */
-function useProxies() {
-    used ??= setProxies(readProxies());
-    return used;
-}
-async function setProxies(proxies) {
-    if (proxies === undefined)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    http.setGlobalProxyFromEnv?.(proxies);
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/stream.js
-
-
-
-/**
- * Sends a request and gives the answer once its head is there, whatever its status. By node:http rather than fetch,
- * which gives up on its own after five minutes without headers: a hook may deploy for longer before it answers.
- * Throws NoAnswerError when none came, the signal's reason when it was aborted, and what the body threw when that
- * could not be read.
- */
-const sendStream = async (wanted) => {
-    const url = parseHttpUrl(wanted.url);
-    wanted.signal?.throwIfAborted();
-    await useProxies();
-    const { request, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    // A connection that is kept may be gone just when it is used again: fine for what can be repeated, not for a POST.
-    const once = wanted.method === 'POST' ? { agent: new Agent({ keepAlive: false, proxyEnv: readProxies() }) } : {};
-    return exchange((options) => request(url, { ...options, ...once }), wanted);
-};
-/** A timer takes no more milliseconds than this; beyond it, it would fire at once. */
-const longestTimeout = 2 ** 31 - 1;
-function exchange(open, wanted) {
-    return new Promise((resolve, reject) => {
-        const outgoing = begin(open, wanted);
-        let incoming;
-        let failure;
-        const fail = (error) => {
-            failure ??= error;
-            watch.end();
-            incoming?.destroy();
-            outgoing.destroy();
-            reject(failure);
-        };
-        const watch = watchConnection(outgoing, wanted, fail);
-        const explain = (error) => (wanted.signal?.aborted ? wanted.signal.reason : explainSilence(error, wanted));
-        outgoing.on('error', (error) => fail(explain(error)));
-        outgoing.once('response', (message) => {
-            incoming = message;
-            // Kept for whoever reads the body; without a listener it would be lost.
-            message.on('error', () => { });
-            const finish = () => {
-                watch.end();
-                // Whoever answers before it has read everything wants no more of it.
-                if (!outgoing.writableEnded)
-                    outgoing.destroy();
-            };
-            const give = (error) => failure ?? explain(error);
-            resolve({
-                status: message.statusCode ?? 0,
-                headers: readHeaders(message),
-                body: readBody(message, watch, finish, give),
-                discard: () => {
-                    finish();
-                    message.destroy();
-                },
-            });
-        });
-        watch.wait();
-        writeBody(outgoing, wanted.body, watch, () => incoming !== undefined).catch(fail);
-    });
-}
-function begin(open, wanted) {
-    try {
-        return open({
-            method: wanted.method,
-            headers: { 'accept-encoding': 'identity', ...wanted.headers },
-        });
-    }
-    catch (error) {
-        throw explainSilence(error, wanted);
-    }
-}
-/** Watches the time: that for the whole, and each time that the other side is waited for. */
-function watchConnection(outgoing, wanted, fail) {
-    let connected = false;
-    outgoing.once('socket', (socket) => {
-        connected = !socket.connecting;
-        // One that is kept has connected long ago: a listener would stay on it, and the next request add another.
-        if (connected)
-            return;
-        socket.once('connect', () => {
-            connected = true;
-        });
-    });
-    const after = (milliseconds, why) => milliseconds === undefined
-        ? undefined
-        : setTimeout(() => fail(explainSilence(connected ? why : neverConnected, wanted)), Math.min(milliseconds, longestTimeout));
-    const total = after(wanted.timeout, timedOut);
-    let idle;
-    const rest = () => clearTimeout(idle);
-    const abort = () => fail(wanted.signal?.reason);
-    wanted.signal?.addEventListener('abort', abort, { once: true });
-    return {
-        wait: () => {
-            rest();
-            idle = after(wanted.idle, fellSilent);
-        },
-        rest,
-        end: () => {
-            rest();
-            clearTimeout(total);
-            wanted.signal?.removeEventListener('abort', abort);
-        },
-    };
-}
-async function writeBody(outgoing, body, watch, answered) {
-    if (body === undefined || typeof body === 'string' || !(Symbol.asyncIterator in body)) {
-        outgoing.end(body);
-        return;
-    }
-    watch.rest();
-    for await (const chunk of body) {
-        if (answered() || outgoing.destroyed)
-            return;
-        if (outgoing.write(chunk))
-            continue;
-        watch.wait();
-        await untilWritable(outgoing);
-        watch.rest();
-    }
-    if (outgoing.destroyed)
-        return;
-    watch.wait();
-    outgoing.end();
-}
-/** An answer that comes early, or the end of the connection, means that nothing will be taken any more. */
-function untilWritable(outgoing) {
-    const events = ['drain', 'close', 'response'];
-    return new Promise((resolve) => {
-        const settle = () => {
-            for (const event of events)
-                outgoing.off(event, settle);
-            resolve();
-        };
-        for (const event of events)
-            outgoing.on(event, settle);
-    });
-}
-async function* readBody(message, watch, finish, explain) {
-    const chunks = message[Symbol.asyncIterator]();
-    try {
-        for (;;) {
-            watch.wait();
-            const { done, value } = await chunks.next();
-            watch.rest();
-            if (done)
-                return;
-            yield value;
-        }
-    }
-    catch (error) {
-        throw explain(error);
-    }
-    finally {
-        finish();
-        if (!message.readableEnded)
-            message.destroy();
-    }
-}
-function readHeaders(incoming) {
-    return {
-        get: (name) => {
-            const value = incoming.headers[name.toLowerCase()];
-            return value === undefined ? null : [value].flat().join(', ');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/send.js
-
-
-
-
-
-/**
- * Sends a request and gives the whole answer, whatever its status. Throws NoAnswerError when none came, and the
- * signal's reason when it was aborted.
- */
-const send = async ({ limit = 16 * 1024 * 1024, ...request }) => {
-    const wanted = { ...request, timeout: request.timeout ?? 30_000 };
-    const { status, headers, body } = await sendStream(wanted);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > limit) {
-            throw new NoAnswerError(`${originOf(request.url)} answered with more than ${limit} bytes.`, 'too-large', true);
-        }
-        chunks.push(chunk);
-    }
-    return { status, headers, body: Buffer.concat(chunks) };
-};
-
+// EXTERNAL MODULE: ./build/packages/http/src/send.js
+var send = __webpack_require__(7048);
+// EXTERNAL MODULE: ./build/packages/http/src/stream.js + 1 modules
+var stream = __webpack_require__(5735);
 // EXTERNAL MODULE: ./build/packages/registry/src/authorize.js + 2 modules
 var authorize = __webpack_require__(8690);
 // EXTERNAL MODULE: ./build/packages/registry/src/challenge.js
 var src_challenge = __webpack_require__(6218);
-;// CONCATENATED MODULE: ./build/packages/registry/src/redirect.js
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/packages/registry/src/answer-text.js
+var answer_text = __webpack_require__(3577);
+;// CONCATENATED MODULE: ./build/packages/registry/src/login-faults.js
 
-const redirects = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends a request and follows redirects of reads. The login goes along only to the same origin, and never back again:
- * storage elsewhere must not see it. What came from another origin is marked `elsewhere`. An address without TLS is
- * followed on this machine only.
- */
-async function follow(exchange, first) {
-    const { authorization, ...anonymous } = first;
-    const home = new URL(first.url).origin;
-    let elsewhere = false;
-    let url = first.url;
-    for (let hops = 0;; hops += 1) {
-        const headers = elsewhere || authorization === undefined ? anonymous.headers : { ...anonymous.headers, authorization };
-        const response = await exchange({ ...anonymous, url, headers });
-        if (elsewhere)
-            response.elsewhere = true;
-        const location = redirects.has(response.status) ? response.headers.get('location') : null;
-        const reads = first.method === 'GET' || first.method === 'HEAD';
-        if (location === null || !reads || hops === 5 || !URL.canParse(location, url))
-            return response;
-        const target = new URL(location, url);
-        if (target.protocol !== 'https:' && !(target.protocol === 'http:' && (0,src_reference/* isLoopback */.U9)(target.host)))
-            return response;
-        response.discard?.();
-        elsewhere ||= target.origin !== home;
-        url = target.href;
-    }
+
+
+
+/** Nobody, or not the right one, is logged in (401, or a refusing token service). */
+function unauthorized(attempt, response) {
+    const { registry, repository, doing, loggedInAs } = attempt;
+    const who = loggedInAs === undefined ? 'no user name and password' : `the user name ${loggedInAs}`;
+    return new errors/* UserError */.yo(`${registry} refused the login while ${doing} of ${repository}.`, {
+        reason: 'registry-unauthorized',
+        received: `${who}; HTTP ${response.status}${(0,answer_text/* describeAnswer */.O)(response)}`,
+        accepted: 'a user name and a password or token that the registry knows',
+        remedy: `${loggedInAs === undefined
+            ? 'Set registry-username and registry-password (or REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), or log in before this step.'
+            : 'Check the password or token: it may be wrong, expired, or lack the right to this repository.'}${(0,faults/* nameInFull */.Mh)(attempt)}`,
+    });
+}
+/** A login is asked for, in no way that there is: no password was sent to anybody. */
+function noWayToLogin(attempt, challenge, header) {
+    const { registry, repository, doing } = attempt;
+    const asked = challenge?.scheme === 'bearer'
+        ? `a token service at ${URL.canParse(challenge.realm) ? (0,send/* originOf */.yv)(challenge.realm) : challenge.realm.slice(0, 100)}`
+        : header === null
+            ? 'HTTP 401 without WWW-Authenticate, which says how to log in'
+            : `WWW-Authenticate: ${schemesOf(header)}`;
+    return new errors/* UserError */.yo(`${registry} asks for a login that cannot be given, while ${doing} of ${repository}.`, {
+        reason: 'registry-unauthorized',
+        received: asked,
+        accepted: 'Basic, or Bearer with the whole address of a token service, with TLS unless it is on this machine',
+        remedy: 'Check that this is the address of a registry, and look at its configuration or at the proxy before it. No password was sent.',
+    });
+}
+/** The token service answered, and there is no token in what it said. */
+function noToken(attempt, { response, service }) {
+    const { registry, repository, doing } = attempt;
+    const type = response.headers.get('content-type');
+    return new errors/* UserError */.yo(`The token service of ${registry} gave no token while ${doing} of ${repository}.`, {
+        reason: 'registry-failed',
+        received: `HTTP ${response.status}${type === null ? '' : `, ${type.slice(0, 60)}`} from ${service}${(0,answer_text/* describeAnswer */.O)(response)}`,
+        accepted: 'JSON with a token or access_token',
+        remedy: `Look at the configuration of the registry, which names ${service} for tokens, and at the proxy before it.`,
+    });
+}
+function schemesOf(header) {
+    const schemes = header.matchAll(/(?:^|,)\s*([A-Za-z][A-Za-z0-9-]*)(?=\s|,|$)(?!\s*=)/g);
+    return [...new Set([...schemes].map(([, scheme]) => scheme))].join(', ').slice(0, 100) || header.slice(0, 60);
 }
 
+// EXTERNAL MODULE: ./build/packages/registry/src/redirect.js
+var redirect = __webpack_require__(295);
 // EXTERNAL MODULE: ./build/packages/registry/src/token.js
 var token = __webpack_require__(1870);
 ;// CONCATENATED MODULE: ./build/packages/registry/src/request.js
+
 
 
 
@@ -2691,7 +2860,7 @@ function createRequester(access) {
         ...(signal && { signal }),
         ...(access.onRetry && { onRetry: access.onRetry }),
     };
-    const exchange = (request, attempts = policy.attempts) => sendWithRetry(access.send ?? send, { timeout, ...request, ...(signal && { signal }) }, { ...policy, attempts });
+    const exchange = (request, more = {}) => sendWithRetry(access.send ?? send/* send */.tN, { timeout, ...request, ...(signal && { signal }) }, { ...policy, ...more });
     const means = { exchange: (request) => exchange(request), now: clock.now };
     const errandOf = ({ method, further = [] }) => ({
         needs: [{ repository, right: rightFor(method) }, ...further],
@@ -2711,7 +2880,7 @@ function createRequester(access) {
             const errand = errandOf(request);
             const { method, headers = {} } = request;
             const url = addressOf(registry, repository, request.path);
-            const once = (authorization) => follow(exchange, { method, url, headers, authorization });
+            const once = (authorization) => (0,redirect/* follow */.e)(exchange, { method, url, headers, authorization });
             // An upload's address may lie elsewhere; then it is signed, and the login must not be seen there.
             const own = new URL(url).origin === new URL((0,src_reference/* registryOrigin */._g)(registry)).origin;
             const response = own
@@ -2722,10 +2891,16 @@ function createRequester(access) {
             if (response.elsewhere)
                 throw (0,faults/* unexpected */.os)(attempt, await whole(response), 'The storage of ' + registry);
             // Who was given a token that is good and is refused all the same is known, but lacks the right.
-            const challenge = (0,src_challenge/* parseChallenge */.x)(response.headers.get('www-authenticate'));
+            const header = response.headers.get('www-authenticate');
+            const challenge = (0,src_challenge/* parseChallenge */.x)(header);
+            const usable = challenge?.scheme === 'bearer' ? (0,token/* parseRealm */.VD)(challenge.realm) !== undefined : challenge !== undefined;
+            // Where no login is at hand, none was sent.
+            if (response.status === 401 && !usable && authorizer.peek(errand) === undefined) {
+                throw noWayToLogin(attempt, challenge, header);
+            }
             const lacks = challenge?.scheme === 'bearer' && challenge.error === 'insufficient_scope';
             if (response.status === 401 && !(lacks && credentials !== undefined))
-                throw (0,faults/* unauthorized */.nc)(attempt);
+                throw unauthorized(attempt, await whole(response));
             if (response.status === 401 || response.status === 403)
                 throw (0,faults/* forbidden */.o0)(attempt, await whole(response));
             throw (0,faults/* unexpected */.os)(attempt, await whole(response));
@@ -2736,14 +2911,14 @@ function createRequester(access) {
     }
     const bodyOf = ({ body }) => (typeof body === 'function' ? body() : body);
     return {
-        request: (request) => perform(request, (hop) => exchange({ ...hop, ...bufferedBody(request) }, request.repeat === false ? 1 : undefined), async (response) => response),
+        request: (request) => perform(request, (hop) => exchange({ ...hop, ...bufferedBody(request) }, { ...(request.repeat === false && { attempts: 1 }), ...(request.passes && { passes: request.passes }) }), async (response) => response),
         stream: (request) => {
             const open = (hop) => {
                 const body = bodyOf(request);
                 // Having taken a blob, a registry may be busy with it for a while before it answers.
                 const silence = request.method === 'PUT' ? idle * 5 : idle;
                 const patience = timeout + ((request.size ?? 0) / slowest) * 1000;
-                return (access.stream ?? sendStream)({
+                return (access.stream ?? stream/* sendStream */.n)({
                     ...hop,
                     ...(body && { body }),
                     timeout: patience,
@@ -2760,7 +2935,7 @@ function createRequester(access) {
             const url = addressOf(registry, repository, request.path);
             if (new URL(url).origin !== new URL((0,src_reference/* registryOrigin */._g)(registry)).origin)
                 return;
-            await exchange({ method: request.method, url, headers }, 1).catch(() => { });
+            await exchange({ method: request.method, url, headers }, { attempts: 1 }).catch(() => { });
         },
         explain: (error, doing) => explain(error, attemptAt(doing, 'pull')),
     };
@@ -2775,7 +2950,7 @@ function bufferedBody({ body }) {
     return body === undefined || typeof body === 'function' ? {} : { body };
 }
 function explain(error, attempt) {
-    if (error instanceof NoAnswerError)
+    if (error instanceof send/* NoAnswerError */.i5)
         return (0,faults/* unreachable */.HB)(attempt, error);
     if (!(error instanceof token/* TokenRefusedError */.iA))
         return error;
@@ -2783,7 +2958,9 @@ function explain(error, attempt) {
     if (response.status === 403)
         return (0,faults/* forbidden */.o0)(attempt, response);
     if (response.status === 400 || response.status === 401)
-        return (0,faults/* unauthorized */.nc)(attempt);
+        return unauthorized(attempt, response);
+    if (response.status < 400 || response.status === 404)
+        return noToken(attempt, error);
     return (0,faults/* unexpected */.os)(attempt, response, `The token service of ${attempt.registry}`);
 }
 /** Reads the beginning of a streamed answer that turned out to be an error. */
@@ -2800,6 +2977,7 @@ async function readWhole(response) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/registry/src/uploads.js
+
 
 
 
@@ -2848,7 +3026,7 @@ function createUploadClient(registry, requester, { hasBlob }) {
             expected: [200, 201, 202, 204],
         });
         response.discard();
-        const kept = response.headers.get('docker-content-digest');
+        const kept = (0,src_manifest/* digestIn */.s)(response.headers);
         if (kept?.startsWith('sha256:') && kept !== digest)
             throw (0,faults/* corrupted */.LM)({ registry, doing }, digest, kept);
     }
@@ -3086,40 +3264,38 @@ function parseLogin(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   LM: () => (/* binding */ corrupted),
-/* harmony export */   nc: () => (/* binding */ unauthorized),
+/* harmony export */   Mh: () => (/* binding */ nameInFull),
 /* harmony export */   o0: () => (/* binding */ forbidden),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   p4: () => (/* binding */ invalidManifest)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _http_src_send_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7048);
+/* harmony import */ var _answer_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
 
-/** Nobody, or not the right one, is logged in (401, or a refusing token service). */
-function unauthorized(attempt) {
-    const { registry, repository, doing, loggedInAs } = attempt;
-    const who = loggedInAs === undefined ? 'no user name and password' : `the user name ${loggedInAs}`;
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${registry} refused the login while ${doing} of ${repository}.`, {
-        reason: 'registry-unauthorized',
-        received: `${who}; HTTP 401`,
-        accepted: 'a user name and a password or token that the registry knows',
-        remedy: loggedInAs === undefined
-            ? 'Set registry-username and registry-password (or REGISTRY_USERNAME and REGISTRY_PASSWORD in DEPLOY_ENV), or log in before this step.'
-            : 'Check the password or token: it may be wrong, expired, or lack the right to this repository.',
-    });
-}
+
+
 /** Logged in, but not allowed: 403, or 401 with `insufficient_scope`. */
 function forbidden(attempt, response) {
     const { registry, repository, doing, loggedInAs, right } = attempt;
-    if (immutable.test(describeAnswer(response)))
+    if (immutable.test((0,_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAnswer */ .O)(response)))
         return unexpected(attempt, response);
     const push = right === 'pull,push';
     return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${registry} does not allow ${doing} of ${repository}.`, {
         reason: 'registry-forbidden',
-        received: `HTTP ${response.status} for ${loggedInAs ?? 'an anonymous request'}${describeAnswer(response)}`,
+        received: `HTTP ${response.status} for ${loggedInAs ?? 'an anonymous request'}${(0,_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAnswer */ .O)(response)}`,
         accepted: `a token with the right to ${push ? 'push to' : 'pull from'} this repository`,
         remedy: registry === 'ghcr.io'
             ? `Grant the job \`permissions: packages: ${push ? 'write' : 'read'}\`, and give the repository ${push ? 'write' : 'read'} access in the settings of the package.`
-            : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.`,
+            : `Grant the user the right to ${push ? 'push to' : 'pull from'} ${repository}.${nameInFull(attempt)}`,
     });
+}
+/** A name without registry and owner is one of Docker's own images, and was most often meant to be another. */
+function nameInFull({ registry, repository }) {
+    if (registry !== 'docker.io' || !repository.startsWith('library/'))
+        return '';
+    const name = repository.slice('library/'.length);
+    return ` If this is not one of Docker's own images, name it with its registry and owner, such as ghcr.io/acme/${name}.`;
 }
 /** An answer that nothing above explains. `who` answered: the registry, unless it was its token service. */
 function unexpected(attempt, response, who) {
@@ -3128,15 +3304,20 @@ function unexpected(attempt, response, who) {
     const wait = response.headers.get('retry-after');
     return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${who ?? registry} failed while ${doing} of ${repository}.`, {
         reason,
-        received: `HTTP ${response.status}${wait === null ? '' : `, Retry-After: ${wait.slice(0, 40)}`}${describeAnswer(response)}`,
+        received: `HTTP ${response.status}${describeTarget(response)}${wait === null ? '' : `, Retry-After: ${wait.slice(0, 40)}`}${(0,_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAnswer */ .O)(response)}`,
         remedy,
     });
+}
+/** Where a redirect leads that was not followed: its host, since the rest may be signed. */
+function describeTarget({ status, headers }) {
+    const location = status >= 300 && status < 400 ? headers.get('location') : null;
+    return location === null ? '' : ` to ${URL.canParse(location) ? (0,_http_src_send_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(location) : location.slice(0, 100)}`;
 }
 /** What registries say of a tag that nobody may write again; each has a status of its own for it. */
 const immutable = /\bimmutab|cannot be overwritten|manifest already exists/i;
 function judge(response) {
     const { status } = response;
-    if (status < 500 && immutable.test(describeAnswer(response))) {
+    if (status < 500 && immutable.test((0,_answer_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAnswer */ .O)(response))) {
         return [
             'registry-immutable-tag',
             'Leave tags that move to registries that let them: set `latest: false` and take them out of `tags`, or exempt them in the settings of the repository.',
@@ -3160,6 +3341,12 @@ function judge(response) {
             'Wait and run the step again; log in, or use a mirror, where anonymous requests are limited.',
         ];
     }
+    if (status >= 300 && status < 400) {
+        return [
+            'registry-refused',
+            'Name the registry by the host that it redirects to: only reading is redirected, with TLS, and without the login.',
+        ];
+    }
     if (status === 413)
         return ['registry-refused', 'Raise the limit on the size of bodies in the proxy before the registry.'];
     if (status >= 400 && status < 500 && status !== 408) {
@@ -3169,6 +3356,8 @@ function judge(response) {
 }
 /** No answer came at all, or none that could be read to its end. */
 function unreachable(attempt, error) {
+    if (error.kind === 'too-large')
+        return tooLarge(attempt, error);
     const late = error.kind === 'timeout';
     return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${attempt.registry} gave no answer while ${attempt.doing} of ${attempt.repository}.`, {
         reason: late ? 'registry-timeout' : 'registry-unreachable',
@@ -3177,6 +3366,15 @@ function unreachable(attempt, error) {
         remedy: late
             ? 'Run the step again; if it stays, look at the status of the registry, or at the proxy before it.'
             : 'Check the name of the registry, and that the runner may connect to it.',
+        cause: error,
+    });
+}
+function tooLarge({ registry, repository, doing }, error) {
+    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${registry} gave more than can be read while ${doing} of ${repository}.`, {
+        reason: 'registry-failed',
+        received: error.message,
+        accepted: 'manifests and configurations of images, which take a few kilobytes',
+        remedy: 'Check what was pushed under this name, and whether a proxy answers in the place of the registry.',
         cause: error,
     });
 }
@@ -3198,17 +3396,6 @@ function corrupted(attempt, wanted, received) {
         remedy: 'Run the step again; if it stays, the registry or a proxy before it alters images.',
     });
 }
-/** The error list of the distribution specification, shortened: it says best what the registry disliked. */
-function describeAnswer(response) {
-    try {
-        const { errors } = JSON.parse(response.body.toString('utf8'));
-        const said = (errors ?? []).map(({ code, message }) => [code, message].filter(Boolean).join(': ')).join('; ');
-        return said === '' ? '' : ` (${said.slice(0, 200)})`;
-    }
-    catch {
-        return '';
-    }
-}
 
 
 /***/ }),
@@ -3220,7 +3407,8 @@ function describeAnswer(response) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   c0: () => (/* binding */ mediaTypeOf),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
 /* harmony import */ var _action_src_cryptography_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5170);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
@@ -3236,6 +3424,10 @@ const manifestTypes = [
 /** Gives the digest of bytes: `sha256:` and 64 hexadecimal digits. */
 function digestOf(bytes) {
     return `sha256:${(0,_action_src_cryptography_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCryptography */ .L)().createHash('sha256').update(bytes).digest('hex')}`;
+}
+/** Gives the digest that an answer names; a proxy that adds headers may name it twice, which arrives as a list. */
+function digestIn(headers) {
+    return headers.get('docker-content-digest')?.split(',')[0]?.trim() ?? null;
 }
 /** Parses a manifest's bytes. `name` is for the error: throws a UserError when they are no JSON object. */
 function parseManifest(name, { bytes, mediaType }) {
@@ -3269,6 +3461,46 @@ function mediaTypeOf(name, header, bytes) {
 
 /***/ }),
 
+/***/ 295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3926);
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows redirects of reads. The login goes along only to the same origin, and never back again:
+ * storage elsewhere must not see it. What came from another origin is marked `elsewhere`. An address without TLS is
+ * followed on this machine only.
+ */
+async function follow(exchange, first) {
+    const { authorization, ...anonymous } = first;
+    const home = new URL(first.url).origin;
+    let elsewhere = false;
+    let url = first.url;
+    for (let hops = 0;; hops += 1) {
+        const headers = elsewhere || authorization === undefined ? anonymous.headers : { ...anonymous.headers, authorization };
+        const response = await exchange({ ...anonymous, url, headers });
+        if (elsewhere)
+            response.elsewhere = true;
+        const location = redirects.has(response.status) ? response.headers.get('location') : null;
+        const reads = first.method === 'GET' || first.method === 'HEAD';
+        if (location === null || !reads || hops === 5 || !URL.canParse(location, url))
+            return response;
+        const target = new URL(location, url);
+        if (target.protocol !== 'https:' && !(target.protocol === 'http:' && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(target.host)))
+            return response;
+        response.discard?.();
+        elsewhere ||= target.origin !== home;
+        url = target.href;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3295,11 +3527,12 @@ function parseReference(text) {
     const [name = '', digest, ...rest] = text.split('@');
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const hasHost = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
     const path = hasHost ? name.slice(slash + 1) : name;
     const colon = path.lastIndexOf(':');
     const tag = colon < 0 ? undefined : path.slice(colon + 1);
     const bare = colon < 0 ? path : path.slice(0, colon);
+    // The name of a host has no case (RFC 3986 §3.2.2), and Docker Hub's has to be known in each.
     const registry = hasHost ? canonicalHost(first) : 'docker.io';
     const repository = registry === 'docker.io' && !bare.includes('/') ? `library/${bare}` : bare;
     const valid = rest.length === 0 &&
@@ -3333,7 +3566,16 @@ function correct(text, bare, registry) {
     }
     if (portOf(registry) > 65_535)
         return 'Correct the port: it is 65535 at most.';
-    const bareOfScheme = text.replace(/^https?:\/\//i, '');
+    const several = text.split(/[\s,]+/).filter((one) => one.includes('/'));
+    if (several.length > 1)
+        return `Name one image, such as ${several[0]}: what is to carry several names takes a step for each.`;
+    const unquoted = text.replace(/^["'`]+|["'`]+$/g, '');
+    if (unquoted !== text)
+        return `Leave the quotes out: ${unquoted}`;
+    if (/^\/|\/\//.test(text.replace(/^[a-z]+:\/\//i, ''))) {
+        return 'Write a name between all slashes: the variable or expression that one of them comes from is empty.';
+    }
+    const bareOfScheme = text.replace(/^(?:https?|docker|oci):\/\//i, '');
     if (bareOfScheme !== text)
         return `Leave the scheme out: ${bareOfScheme}`;
     if (text.endsWith('/'))
@@ -3344,7 +3586,8 @@ function correct(text, bare, registry) {
 }
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
 function canonicalHost(host) {
-    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host;
+    const plain = host.toLowerCase();
+    return plain === 'index.docker.io' || plain === 'registry-1.docker.io' ? 'docker.io' : plain;
 }
 /** Gives the name without tag and digest, as people write it: `ghcr.io/acme/shop-api`. */
 function nameOf(reference) {
@@ -3376,36 +3619,43 @@ function isLoopback(host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VD: () => (/* binding */ parseRealm),
 /* harmony export */   eY: () => (/* binding */ fetchToken),
 /* harmony export */   iA: () => (/* binding */ TokenRefusedError),
 /* harmony export */   mk: () => (/* binding */ basicHeader)
 /* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3926);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
+
 
 /** The service that gives tokens has refused or failed: a wrong password, no right to that repository, or a fault. */
 class TokenRefusedError extends Error {
     response;
-    constructor(response) {
+    /** Scheme and host of the service. */
+    service;
+    constructor(response, service) {
         super(`The token service answered ${response.status}.`);
         this.name = 'TokenRefusedError';
         this.response = response;
+        this.service = service;
     }
 }
 /**
  * Fetches a token for scopes (token authentication of the distribution project: GET with Basic, or POST with the
- * refresh token that stands in a login in the password's place). Undefined where the realm is no address that a
+ * refresh token that stands in a login in the password's place). A GET is redirected, with the login to the same origin
+ * only. Undefined where the realm is no address that a
  * password may be sent to. Throws TokenRefusedError.
  */
 async function fetchToken(source, scopes, credentials, exchange) {
     const realm = parseRealm(source.realm);
     if (realm === undefined)
         return undefined;
-    const response = await exchange(credentials?.identityToken === undefined
-        ? passwordRequest(realm, source.service, scopes, credentials)
-        : refreshRequest(realm, source.service, scopes, credentials.identityToken));
+    const response = credentials?.identityToken === undefined
+        ? await (0,_redirect_js__WEBPACK_IMPORTED_MODULE_0__/* .follow */ .e)(exchange, passwordRequest(realm, source.service, scopes, credentials))
+        : await exchange(refreshRequest(realm, source.service, scopes, credentials.identityToken));
     const answer = response.status === 200 ? parseAnswer(response.body) : undefined;
     if (answer === undefined)
-        throw new TokenRefusedError(response);
+        throw new TokenRefusedError(response, realm.origin);
     return answer;
 }
 /** Gives the header for a user name and password; undefined where there is none but a refresh token. */
@@ -3414,14 +3664,14 @@ function basicHeader(credentials) {
         return undefined;
     return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
 }
-/** A password goes over TLS only, or stays on this machine. */
+/** Gives the address of a token service: a password goes over TLS only, or stays on this machine; else undefined. */
 function parseRealm(text) {
     if (!URL.canParse(text))
         return undefined;
     const realm = new URL(text);
     if (realm.username !== '' || realm.password !== '')
         return undefined;
-    return realm.protocol === 'https:' || (realm.protocol === 'http:' && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(realm.host)) ? realm : undefined;
+    return realm.protocol === 'https:' || (realm.protocol === 'http:' && (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(realm.host)) ? realm : undefined;
 }
 function passwordRequest(realm, service, scopes, credentials) {
     const url = new URL(realm);
@@ -3429,8 +3679,7 @@ function passwordRequest(realm, service, scopes, credentials) {
         url.searchParams.set('service', service);
     for (const scope of scopes)
         url.searchParams.append('scope', scope);
-    const authorization = basicHeader(credentials);
-    return { method: 'GET', url: url.href, headers: authorization === undefined ? {} : { authorization } };
+    return { method: 'GET', url: url.href, headers: {}, authorization: basicHeader(credentials) };
 }
 function refreshRequest(realm, service, scopes, refreshToken) {
     const form = new URLSearchParams({

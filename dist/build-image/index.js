@@ -2,6 +2,17 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 1812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ engineNames)
+/* harmony export */ });
+const engineNames = ['buildx', 'docker', 'podman', 'buildah'];
+
+
+/***/ }),
+
 /***/ 3109:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38,7 +49,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: builders, inputNames
+// UNUSED EXPORTS: inputNames
 
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __nccwpck_require__(4255);
@@ -112,6 +123,8 @@ function readList(name) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
 }
+/** What nothing reads under its name, taken for a key, would be lost without a word: a comment, JSON, `- KEY`, `export KEY`. */
+const keyPattern = /^[^\s"'`{}[\]():,;#$-][^\s"'`{}[\]():,;#$]*$/;
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
@@ -121,11 +134,11 @@ function readPairs(name) {
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
-        if (key === '') {
-            throw new errors/* UserError */.yo(`Line ${index + 1} of the input ${name} has no key.`, {
+        if (!keyPattern.test(key)) {
+            throw new errors/* UserError */.yo(`Line ${index + 1} of the input ${name} has no key${key === '' ? '' : ' that can be one'}.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, quotes, dashes or JSON around it, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);
@@ -137,8 +150,12 @@ function readPairs(name) {
 var mask = __nccwpck_require__(9380);
 // EXTERNAL MODULE: ./build/packages/config/src/age.js
 var src_age = __nccwpck_require__(2213);
-// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js
-var extra_args = __nccwpck_require__(4287);
+// EXTERNAL MODULE: ./build/packages/config/src/platform.js
+var platform = __nccwpck_require__(1971);
+// EXTERNAL MODULE: ./build/actions/build-image/src/engine/engine.js
+var engine = __nccwpck_require__(1812);
+// EXTERNAL MODULE: ./build/actions/build-image/src/secrets/extra-args.js + 1 modules
+var extra_args = __nccwpck_require__(8503);
 // EXTERNAL MODULE: ./build/actions/build-image/src/secrets/mask-value.js
 var mask_value = __nccwpck_require__(6011);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/secrets/parse.js
@@ -259,6 +276,8 @@ function repeated(input, id) {
 
 
 
+
+
 /** Every input, as in action.yml. */
 const inputNames = (/* unused pure expression or super */ null && ([
     'config',
@@ -309,7 +328,6 @@ const outputNames = [
     'result',
     'reason',
 ];
-const builders = ['auto', 'buildx', 'docker', 'podman', 'buildah'];
 /** Reads all inputs: the only place that does. Throws a UserError for a value that is not accepted. */
 function readInputs() {
     return {
@@ -326,7 +344,7 @@ function readInputs() {
         dockerfile: readOptional('dockerfile'),
         target: readOptional('target'),
         buildArgs: readPairs('build-args'),
-        revisionArg: readOptional('revision-arg'),
+        revisionArg: readRevisionArg(),
         secrets: joinSecretInputs({
             secrets: parseSecretLines(readText('secrets')),
             'secret-envs': parseSecretEnvs(readInput('secret-envs')),
@@ -343,7 +361,7 @@ function readInputs() {
         push: readChoice('push', ['auto', 'true', 'false', 'by-digest'], 'auto'),
         reuse: readChoice('reuse', ['auto', 'never', 'require'], 'auto'),
         maxAge: readAge(),
-        builder: readChoice('builder', builders, 'auto'),
+        builder: readChoice('builder', ['auto', ...engine/* engineNames */.R], 'auto'),
         cache: readOptional('cache'),
         provenance: readSwitch('provenance'),
         sbom: readSwitch('sbom'),
@@ -360,6 +378,19 @@ function readSecret(name) {
 function readSwitch(name) {
     return readOptional(name) === undefined ? undefined : readBoolean(name, false);
 }
+/** A name alone: what is written after a `=` would become part of it, and the commit would reach no ARG. */
+function readRevisionArg() {
+    const name = readOptional('revision-arg');
+    if (name === undefined || /^[A-Za-z_]\w*$/.test(name))
+        return name;
+    const meant = /^([A-Za-z_]\w*)\s*=/.exec(name)?.[1];
+    throw new errors/* UserError */.yo('The input revision-arg is not the name of a build argument.', {
+        reason: 'invalid-input',
+        received: name,
+        accepted: 'the name of one ARG of the Dockerfile: letters, digits and underscores',
+        remedy: `Write the name alone${meant === undefined ? '' : `, \`revision-arg: ${meant}\``}: its value is the commit.`,
+    });
+}
 function readAge() {
     const text = readOptional('max-age');
     if (text === undefined)
@@ -375,7 +406,7 @@ function readAge() {
     });
 }
 function readPlatforms() {
-    const platforms = readList('platforms');
+    const platforms = readList('platforms').map(platform/* canonicalPlatform */._);
     const wrong = platforms.find((platform) => !/^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/.test(platform));
     if (wrong === undefined)
         return [...new Set(platforms)];
@@ -398,15 +429,85 @@ function readAssemble() {
 
 /***/ }),
 
-/***/ 4287:
+/***/ 8503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ refuseOwnedArguments),
-/* harmony export */   P0: () => (/* binding */ parseExtraArgs),
-/* harmony export */   zr: () => (/* binding */ findOwner)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zr: () => (/* binding */ findOwner),
+  P0: () => (/* binding */ parseExtraArgs),
+  CT: () => (/* binding */ refuseOwnedArguments)
+});
+
+// EXTERNAL MODULE: ./build/packages/action/src/errors.js
+var errors = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./build/actions/build-image/src/secrets/stray-args.js
+
+/** Options of docker, buildx, podman and buildah that take no value: what follows them is no value of theirs. */
+const switches = new Set([
+    '--no-cache',
+    '--squash',
+    '--squash-all',
+    '--rm',
+    '--force-rm',
+    '--compress',
+    '--disable-compression',
+    '--disable-content-trust',
+    '--layers',
+    '--no-hosts',
+    '--no-hostname',
+    '--http-proxy',
+    '--tls-verify',
+    '--identity-label',
+    '--omit-history',
+    '--skip-unused-stages',
+    '--debug',
+]);
+/**
+ * Refuses what stands among further arguments and is neither an option nor the value of the one before: an engine would
+ * take it for a second folder to build, and say no more than that there are too many. Refuses two options in one entry
+ * too, which an engine takes for one. Throws a UserError.
+ */
+function refuseStrayArguments(args, origin) {
+    for (const [index, argument] of args.entries()) {
+        if (!argument.startsWith('-')) {
+            if (!takesValue(args[index - 1]))
+                throw stray(origin, index, argument);
+            continue;
+        }
+        const second = /\s(--[a-z][a-z-]+)(?=[=\s]|$)/.exec(argument)?.[1];
+        if (second !== undefined)
+            throw severalOptions(origin, argument.split(/[=\s]/)[0] ?? '', second);
+    }
+}
+function takesValue(option) {
+    return option?.startsWith('-') === true && !option.includes('=') && !switches.has(option);
+}
+/** The entry is not repeated: it may be the value of an option that was forgotten. */
+function stray(origin, index, argument) {
+    const [received, remedy] = argument.startsWith('#')
+        ? ['a comment', 'Take the comment out: each line is an argument.']
+        : /^["'`[{]/.test(argument)
+            ? ['quotes, or brackets', 'Leave quotes and brackets out: nothing groups arguments but the line.']
+            : ['text without a dash before it', 'Write the option before its value, or take the entry out.'];
+    return new errors/* UserError */.yo(`Entry ${index + 1} of ${origin} is not an option, and not the value of one.`, {
+        reason: 'invalid-extra-argument',
+        received,
+        accepted: 'one argument a line: --add-host=db:10.0.0.1, or an option and its value on two lines',
+        remedy,
+    });
+}
+function severalOptions(origin, first, second) {
+    return new errors/* UserError */.yo(`An entry of ${origin} holds two options, ${first} and ${second}.`, {
+        reason: 'invalid-extra-argument',
+        accepted: 'one argument a line',
+        remedy: `Write ${second} on a line of its own: nothing is split at spaces.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/build-image/src/secrets/extra-args.js
+
 
 /** Parses the input `extra-args`: one argument a line, taken as it stands; spaces and quotes do not split it. */
 function parseExtraArgs(text) {
@@ -472,13 +573,14 @@ const glued = ['-t', '-o', '-f', '-q', '-v'];
  * use instead.
  */
 function refuseOwnedArguments(args, origin = 'extra-args') {
+    refuseStrayArguments(args, origin);
     for (const argument of args) {
         if (!argument.startsWith('-'))
             continue;
         const name = nameOf(argument);
         const instead = findOwner(name);
         if (instead !== undefined) {
-            throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} is set by the action itself.`, {
+            throw new errors/* UserError */.yo(`${name} is set by the action itself.`, {
                 reason: 'owned-argument',
                 received: `${name} in ${origin}`,
                 accepted: 'arguments that the action has no input for, such as --add-host=db:10.0.0.1 or --network=host',
@@ -487,7 +589,7 @@ function refuseOwnedArguments(args, origin = 'extra-args') {
         }
         if (name.startsWith('--') && name.includes(' ')) {
             const option = name.split(' ')[0] ?? '';
-            throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The entry of ${origin} that begins with ${option} is two arguments in one.`, {
+            throw new errors/* UserError */.yo(`The entry of ${origin} that begins with ${option} is two arguments in one.`, {
                 reason: 'invalid-extra-argument',
                 accepted: `${option}=value, or ${option} and its value on two lines`,
                 remedy: 'Write one argument a line: nothing is split at spaces.',
@@ -1279,6 +1381,43 @@ const secondsOf = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 function parseAge(text) {
     const match = /^(\d+)([smhd]?)$/.exec(text.trim());
     return match === null ? undefined : Number(match[1]) * secondsOf[match[2] ?? ''];
+}
+
+
+/***/ }),
+
+/***/ 1971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ canonicalPlatform)
+/* harmony export */ });
+/** Names that architectures go by beside those of the OCI image specification, and the variants that are in them. */
+const otherNames = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    i386: '386',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    arm: 'arm/v7',
+};
+/** The variant that an architecture has where none is said: images name it in their configuration, or leave it out. */
+const plainVariants = { amd64: ['v1'], arm64: ['v8', '8'] };
+/**
+ * Gives the one name of a platform that goes by several, as builders read them: `linux/aarch64` and `linux/arm64/v8` are
+ * `linux/arm64`, `linux/arm` is `linux/arm/v7`. Text that is no platform comes back in lower case.
+ */
+function canonicalPlatform(text) {
+    const [os = '', architecture, variant, ...rest] = text.toLowerCase().split('/');
+    if (architecture === undefined || rest.length > 0)
+        return text.toLowerCase();
+    const [name = '', implied] = (otherNames[architecture] ?? architecture).split('/');
+    if (variant === undefined)
+        return [os, name, ...(implied === undefined ? [] : [implied])].join('/');
+    if (plainVariants[name]?.includes(variant))
+        return `${os}/${name}`;
+    return `${os}/${name}/${name === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
 }
 
 

@@ -14,7 +14,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('promote-release', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 690));
+    const { main } = await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
     return main(inputs, host);
 });
 
@@ -107,6 +107,8 @@ function readList(name) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
 }
+/** What nothing reads under its name, taken for a key, would be lost without a word: a comment, JSON, `- KEY`, `export KEY`. */
+const keyPattern = /^[^\s"'`{}[\]():,;#$-][^\s"'`{}[\]():,;#$]*$/;
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
@@ -116,11 +118,11 @@ function readPairs(name) {
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
-        if (key === '') {
-            throw new UserError(`Line ${index + 1} of the input ${name} has no key.`, {
+        if (!keyPattern.test(key)) {
+            throw new UserError(`Line ${index + 1} of the input ${name} has no key${key === '' ? '' : ' that can be one'}.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, quotes, dashes or JSON around it, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);

@@ -3,6 +3,29 @@ exports.id = 1113;
 exports.ids = [1113];
 exports.modules = {
 
+/***/ 9261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ quotePathIfNeeded),
+/* harmony export */   d: () => (/* binding */ quoteIfNeeded)
+/* harmony export */ });
+/* harmony import */ var _reserved_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4317);
+
+/** A name in quotes only where it has to be, whatever the database: they differ in theirs. */
+function quoteIfNeeded(name) {
+    if (/^[a-z_][a-z0-9_]*$/.test(name) && !(0,_reserved_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isReserved */ .B)(name))
+        return name;
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** The same for a name that may have its schema before it. */
+function quotePathIfNeeded(path) {
+    return path.split('.').map(quoteIfNeeded).join('.');
+}
+
+
+/***/ }),
+
 /***/ 5370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +33,10 @@ exports.modules = {
 /* harmony export */   D: () => (/* binding */ readCall),
 /* harmony export */   b: () => (/* binding */ textOf)
 /* harmony export */ });
-/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9261);
+/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(405);
+
 
 
 /** Reads `[return] [await] a.b.method(text [, options])[.method(text)…]`. */
@@ -25,18 +50,18 @@ function readCall(body, from, options) {
     let called = false;
     let schema = '';
     at += 1;
-    while ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(body[at], '.')) {
+    while ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(body[at], '.')) {
         const name = body[at + 1];
         if (name?.kind !== 'word')
             return undefined;
-        if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(body[at + 2], '(')) {
+        if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(body[at + 2], '(')) {
             if (called)
                 return undefined;
             at += 2;
             continue;
         }
-        const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(body, at + 2);
-        const args = end < 0 ? [] : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(body.slice(at + 3, end), ',');
+        const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .closing */ .ET)(body, at + 2);
+        const args = end < 0 ? [] : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(body.slice(at + 3, end), ',');
         if (name.value === 'withSchema' && options.builders !== undefined && textOf(args[0]) !== undefined) {
             schema = `${textOf(args[0])}.`;
             at = end + 1;
@@ -50,7 +75,7 @@ function readCall(body, from, options) {
         called = true;
         at = end + 1;
     }
-    const ended = at >= body.length || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(body[at], ';', '}') !== '' || body[at].kind === 'word';
+    const ended = at >= body.length || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(body[at], ';', '}') !== '' || body[at].kind === 'word';
     return called && ended ? { texts, end: at } : undefined;
 }
 /** The first argument is a table's name. */
@@ -81,7 +106,7 @@ function readArguments(name, args, options) {
 function textOf(argument) {
     if (argument === undefined || argument.length % 2 === 0)
         return undefined;
-    const whole = argument.every((token, at) => (at % 2 === 0 ? token.kind === 'text' : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '+') !== ''));
+    const whole = argument.every((token, at) => (at % 2 === 0 ? token.kind === 'text' : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(token, '+') !== ''));
     return whole
         ? argument
             .filter(({ kind }) => kind === 'text')
@@ -91,11 +116,11 @@ function textOf(argument) {
 }
 /** The text with values in the places that are kept for them; undefined where anything else may be put into it. */
 function bind(text, values) {
-    if (values === undefined || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(values[0], '[') === '')
+    if (values === undefined || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(values[0], '[') === '')
         return putsNothing(values) ? text : undefined;
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(values, 0) !== values.length - 1 || !(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmless */ .E)(values))
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .closing */ .ET)(values, 0) !== values.length - 1 || !(0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .isHarmless */ .E)(values))
         return undefined;
-    const literals = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(values.slice(1, -1), ',').map(literalOf);
+    const literals = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(values.slice(1, -1), ',').map(literalOf);
     const numbers = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
     if (numbers.length > 0)
         return numbers.every((number) => literals[number - 1] !== undefined)
@@ -104,11 +129,18 @@ function bind(text, values) {
     const places = text.match(/\?+/g) ?? [];
     if (places.length === 0)
         return text;
-    // `??` is a name, and one that stands in quotes or is an operator is no place.
-    if (places.length !== literals.length || places.some((place) => place !== '?'))
+    // `??` is a name; a place that stands in quotes or is an operator is none.
+    if (places.length !== literals.length || places.some((place) => place.length > 2))
+        return undefined;
+    const named = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(values.slice(1, -1), ',').map(textOf);
+    const written = places.map((place, at) => {
+        const name = named[at];
+        return place === '?' ? literals[at] : name === undefined ? undefined : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePathIfNeeded */ .K)(name);
+    });
+    if (written.includes(undefined))
         return undefined;
     let at = 0;
-    return text.replaceAll('?', () => literals[at++] ?? '');
+    return text.replace(/\?\??/g, () => written[at++] ?? '');
 }
 /** A value as SQL; one that is not known is some text. */
 function literalOf(value) {
@@ -121,9 +153,9 @@ function literalOf(value) {
 function putsNothing(options) {
     if (options === undefined || (options.length === 1 && options[0]?.value === 'undefined'))
         return true;
-    const spread = options.some((token, at) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(token, '.') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(options[at + 1], '.'));
+    const spread = options.some((token, at) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(token, '.') && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(options[at + 1], '.'));
     const known = options.every(({ kind, value }) => kind !== 'dynamic' && !/^(?:replacements|bind)$/.test(value));
-    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isSign */ .A7)(options[0], '{') !== '' && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .closing */ .ET)(options, 0) === options.length - 1 && known && !spread;
+    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(options[0], '{') !== '' && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .closing */ .ET)(options, 0) === options.length - 1 && known && !spread;
 }
 
 
@@ -213,7 +245,10 @@ function expressionFrom(tokens, from) {
 }
 /** How far names are followed. */
 const deepest = 20;
-/** Gives what an expression stands for, as far as constants of the program and entries of objects lead. */
+/**
+ * Gives what an expression of a program of settings stands for, as far as variables that are set once and entries of
+ * objects lead. What stands there otherwise is given as it is, for a message to show.
+ */
 function evaluate(expression, program, depth = 0) {
     const tokens = bare(expression);
     const [first, ...others] = tokens;
@@ -480,6 +515,35 @@ function splitAt(tokens, sign) {
         at = Math.max(at, end);
     }
     return parts.filter((part) => part.length > 0);
+}
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isReserved),
+/* harmony export */   K: () => (/* binding */ isReservedInPostgresql)
+/* harmony export */ });
+/* harmony import */ var _approvals_mysql_keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4641);
+
+/** What PostgreSQL takes for no name of a table or column unless it stands in quotes. */
+const postgresql = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+  full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
+  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
+  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
+  unique user using variadic verbose when where window with`.split(/\s+/));
+/** Whether PostgreSQL takes a name, which is in small letters, only in quotes. */
+function isReservedInPostgresql(name) {
+    return postgresql.has(name);
+}
+/** Whether PostgreSQL or MySQL takes a name, which is in small letters, only in quotes. */
+function isReserved(name) {
+    return postgresql.has(name) || _approvals_mysql_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mysqlKeywords */ .z.has(name);
 }
 
 

@@ -134,12 +134,25 @@ function compare(ledger, files) {
     }
     const names = new Set(files.map(({ version }) => version));
     const applied = ledger.map(({ name }) => name);
-    return {
-        applied,
-        pending: files.filter(({ version }) => !rows.has(version)),
-        current: applied.at(-1) ?? '',
-        missing: applied.filter((name) => !names.has(name)),
-    };
+    const missing = applied.filter((name) => !names.has(name));
+    const pending = files.filter(({ version }) => !rows.has(version));
+    refuseRenamed(pending, new Map(missing.map((name) => [rows.get(name), name])));
+    return { applied, pending, current: applied.at(-1) ?? '', missing };
+}
+/** Under another name, what has run would run again. */
+function refuseRenamed(pending, missing) {
+    for (const { path, text } of pending) {
+        const was = missing.get((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .checksumOf */ .lf)(text));
+        if (was === undefined || text.trim() === '')
+            continue;
+        throw new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} says what ${was} said, which has been applied and is gone: it would run again.`, {
+            reason: 'renamed-migration',
+            received: path.split('/').at(-1),
+            accepted: `${was}, as the ledger calls it`,
+            remedy: `Give the file its name back: ${was}. Where it is meant to run once more, say so in a comment of the file, which makes it another one.`,
+            file: path,
+        });
+    }
 }
 
 
@@ -160,8 +173,8 @@ function compare(ledger, files) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _database_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
-/* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
+/* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7057);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6377);
 
 
 
@@ -170,11 +183,11 @@ function compare(ledger, files) {
 const ledgerName = 'deploy_actions_migrations';
 /** sha256 of a file's text, whatever line endings the checkout gave it, and without a byte order mark. */
 function checksumOf(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(text).replace(/\r\n/g, '\n')).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(text).replace(/\r\n/g, '\n')).digest('hex');
 }
 /** Reads the ledger; nothing where it does not exist yet. */
 async function readLedger(session) {
-    if (!(await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .tableExists */ .F9)(session, { table: ledgerName })))
+    if (!(await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .tableExists */ .F9)(session, { table: ledgerName })))
         return [];
     return session.query(`SELECT name, checksum FROM ${ledgerName} ORDER BY name${order[session.kind]}`);
 }
@@ -224,9 +237,9 @@ async function recordBaseline(working, rows, run) {
 async function createLedger(session) {
     await session.query(ledgerTable[session.kind]);
     if (session.kind !== 'postgresql')
-        return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { schema: session.database, table: ledgerName });
+        return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(session, { schema: session.database, table: ledgerName });
     const [row] = await session.query('SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)', [ledgerName]);
-    return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
+    return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
 }
 /** Notes a file down as applied by this run, in the session that applied it. */
 async function writeLedger(session, ledger, row, run) {

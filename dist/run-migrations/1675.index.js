@@ -99,7 +99,7 @@ function matchList(applied, pending, files) {
 
 /***/ }),
 
-/***/ 4056:
+/***/ 1675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -114,16 +114,20 @@ __webpack_require__.d(__webpack_exports__, {
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
 var environments = __webpack_require__(2894);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -153,6 +157,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 /** Finds the folder of the migrations and the configuration: as `.sequelizerc` has them, else as scripts or the tool do. */
 async function findSequelize(project, files) {
     const settings = await (0,tools_project/* findNearest */.qg)(project, /^\.sequelizerc$/);
@@ -167,13 +172,15 @@ async function findSequelize(project, files) {
         return undefined;
     const named = told('config') === undefined ? inScripts('config') : undefined;
     const config = told('config') ?? named ?? (await usualConfig(project, workingDirectory));
+    const read = (await (0,tools_project/* readBelow */.Gj)(project, directory, files)).filter(({ name }) => !name.includes('/'));
     return {
         because,
         directory,
         workingDirectory,
-        files: (await (0,tools_project/* readBelow */.Gj)(project, directory, files)).filter(({ name }) => !name.includes('/')),
+        files: read,
         settings: {
             'sequelize.table': await readBooks(project, config, because),
+            ...(await (0,brought/* bringConstants */.O)(project, read)),
             ...(named === undefined ? {} : { 'sequelize.config': external_node_path_.posix.relative(workingDirectory, named) }),
         },
     };
@@ -253,6 +260,8 @@ function storedElsewhere(file) {
 
 
 
+
+
 /** sequelize-cli 6: programs in one folder, no transaction at all, bookkeeping by file name. */
 const sequelize = {
     name: 'sequelize',
@@ -285,7 +294,13 @@ const sequelize = {
         read: (said, files) => (0,by_tool/* readList */.LD)(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
     }),
     current: tools_history/* newest */.B,
-    gateSource: ({ text }) => (0,statements/* readProgram */.L)(text, { methods: ['query'], builders: builders/* queryInterfaceBuilders */.Gv, transactional: false }),
+    gateSource: ({ text, path }, _launch, settings) => (0,statements/* readProgram */.L)(text, {
+        methods: ['query'],
+        builders: builders/* queryInterfaceBuilders */.Gv,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, path, settings),
+        transactional: false,
+    }),
     async apply(pending, { environment, settings }, launcher) {
         if (launcher === undefined)
             throw new Error('sequelize-cli needs a launcher.');

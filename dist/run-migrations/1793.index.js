@@ -26,7 +26,7 @@ function lineAt(text, offset) {
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _line_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4341);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6377);
 
 
 
@@ -85,8 +85,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sql: () => (/* binding */ sql)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
-/* harmony import */ var _dbmate_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+/* harmony import */ var _dbmate_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6377);
 
 
 
@@ -143,7 +143,7 @@ const sql = {
     },
 };
 function sourceOf(file) {
-    const sql = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(file.text);
+    const sql = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(file.text);
     const transactional = !withoutTransaction.test(sql.split('\n', 1)[0] ?? '');
     return { sql, firstLine: 1, transactional, reversible: false };
 }
@@ -153,9 +153,9 @@ function foreign(name, text) {
         return 'it is one of a pair, of which only one half is to be run';
     if (!text.includes('--'))
         return undefined;
-    if ((0,_dbmate_format_js__WEBPACK_IMPORTED_MODULE_2__/* .isDbmateText */ .D)(text))
+    if ((0,_dbmate_format_js__WEBPACK_IMPORTED_MODULE_1__/* .isDbmateText */ .D)(text))
         return 'it is written for dbmate';
-    if (/^--\s*\+(?:goose|migrate)\s/im.test((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(text)))
+    if (/^--\s*\+(?:goose|migrate)\s/im.test((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(text)))
         return 'it is written for another migration tool';
     return undefined;
 }

@@ -483,6 +483,8 @@ function localPath(path, workingDirectory) {
     });
 }
 
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/pieces.js
 var pieces = __webpack_require__(242);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/own-modules.js
@@ -716,6 +718,14 @@ function indexed(tokens) {
     });
     return parts.every((part) => part !== undefined) ? parts.join(', ') : undefined;
 }
+/** What stands before INDEX in MySQL alone. */
+function prefixOf(argument) {
+    const prefix = argument(99, 'mysql_prefix');
+    if (prefix === undefined)
+        return '';
+    const text = textOfArgument(prefix);
+    return text === undefined ? undefined : `${text} `;
+}
 const isTrue = (tokens) => tokens?.[0]?.value === 'True';
 /** `table` is the place of the table's name among the arguments, -1 where it may be left out; `key` its other name. */
 const operations = {
@@ -754,7 +764,7 @@ const operations = {
     create_index: {
         table: 1,
         write: (argument, table, says) => [
-            (0,names/* joinKnown */.O) `CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : ''}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${indexed(argument(2, 'columns'))})`,
+            (0,names/* joinKnown */.O) `CREATE ${isTrue(argument(3, 'unique')) ? 'UNIQUE ' : prefixOf(argument)}INDEX ${says('postgresql_concurrently') ? 'CONCURRENTLY ' : ''}${says('if_not_exists') ? 'IF NOT EXISTS ' : ''}${named(argument(0, 'index_name'))} ON ${table} (${indexed(argument(2, 'columns'))})`,
         ],
     },
     bulk_insert: { table: 0, key: 'table', write: (_argument, table) => [`INSERT INTO ${table} DEFAULT VALUES`] },
@@ -827,8 +837,9 @@ function alterColumn(argument, table) {
 
 
 
+
 /** Reads the function `upgrade` of a version file. */
-function readUpgrade({ text }) {
+function readUpgrade({ text }, kind = 'postgresql') {
     const lines = (0,syntax/* linesOf */.Dx)((0,python_tokens/* tokenizePython */.K)(text));
     const body = bodyOf(lines, 'upgrade');
     const tokens = (body ?? lines).flatMap((line) => line.tokens);
@@ -842,7 +853,7 @@ function readUpgrade({ text }) {
         const unanalysable = 'a program without a function `upgrade` that can be found';
         return { source: { ...manner, unanalysable }, calls: [], body: place, blind: undefined };
     }
-    const read = readBody(body);
+    const read = readBody(body, kind);
     const known = { ...manner, ...(0,pieces/* onTheirLines */.j)(read.pieces, ';\n') };
     const around = (0,surroundings/* without */.FF)(lines, 'downgrade');
     const asks = (0,surroundings/* asksSurroundings */.mk)(around) ?? (0,surroundings/* givenAgain */.Qi)(around, 'upgrade') ?? (0,surroundings/* givenAgain */.Qi)(around, 'op') ?? (0,own_modules/* callsOwnModule */.Q)(around);
@@ -864,7 +875,7 @@ function bodyOf(lines, name) {
     const colon = tokens.findLastIndex(({ kind, value }) => kind === 'sign' && value === ':');
     return [{ indent: 1, tokens: tokens.slice(colon + 1) }];
 }
-function readBody(body) {
+function readBody(body, kind) {
     const read = { pieces: [], rest: undefined, calls: [] };
     const tables = new Map();
     const described = new Map();
@@ -890,9 +901,10 @@ function readBody(body) {
         const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined, described) : undefined;
         if (sql === undefined)
             read.rest ??= tokens[0];
-        else
-            for (const one of sql)
-                read.pieces.push({ sql: one.sql, line: one.line ?? call?.line ?? 1 });
+        for (const one of sql ?? []) {
+            const text = name === 'execute' ? one.sql : (0,dialect/* inDialect */.u)(one.sql, kind);
+            read.pieces.push({ sql: text, line: one.line ?? call?.line ?? 1 });
+        }
     }
     return read;
 }
@@ -1058,18 +1070,19 @@ function isOf(statement, { name, texts }) {
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/alembic/sources.js
 
 
+
 /** What has been asked of a launcher already: each question starts Python and loads the project. */
 const asked = new WeakMap();
 /** What a revision would run, as `alembic upgrade --sql` has it, otherwise as far as the file says so word for word. */
-async function readSource(file, launch) {
-    const [source] = await readSources([file], launch);
+async function readSource(file, launch, settings) {
+    const [source] = await readSources([file], launch, settings);
     if (source === undefined)
         throw new Error(`${file.path} has no source.`);
     return source;
 }
 /** The same for several: alembic is started once for all, and again behind one that it cannot write out. */
-async function readSources(files, launch) {
-    const upgrades = files.map((file) => readUpgrade(file));
+async function readSources(files, launch, settings) {
+    const upgrades = files.map((file) => readUpgrade(file, (0,dialect/* kindOf */.I)(settings)));
     const launcher = files.length === 0 ? undefined : await launch().catch(() => undefined);
     const known = launcher === undefined ? new Map() : await askAll(files, launcher);
     return files.map((file, at) => {
@@ -1177,102 +1190,6 @@ const alembic = {
         ? 'What ran in its transaction was rolled back: all that was pending, or with `transaction_per_migration` this file. Mend the file and run this again; nothing has to be undone by hand.'
         : 'The file does not run in one transaction, so what stood before the error may be done. Look at the database and at `alembic current`, make the file repeatable (`if_not_exists=True`), and run this again; `alembic stamp <revision>` records what was finished by hand.',
 };
-
-
-/***/ }),
-
-/***/ 3687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ cannotTell),
-/* harmony export */   Kl: () => (/* binding */ matchList),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   RW: () => (/* binding */ believeTool),
-/* harmony export */   YP: () => (/* binding */ unreadableStatus),
-/* harmony export */   aM: () => (/* binding */ byList)
-/* harmony export */ });
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _action_src_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3091);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7843);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1609);
-
-
-
-
-/**
- * Gives an adapter that goes by the tool's own list, for a database that only the tool reaches. Throws a UserError for a
- * tool that has none to go by.
- */
-function believeTool(adapter) {
-    const { byTool } = adapter;
-    // A command of the user's brings a list of its own.
-    if (adapter.verifiedBy === 'tool')
-        return adapter;
-    if (byTool === undefined)
-        throw cannotTell(adapter.title, adapter.documentation.ownList);
-    return {
-        ...adapter,
-        verifiedBy: 'tool',
-        async pending(_session, files, settings, _ask, launch) {
-            const launcher = await launch?.();
-            if (launcher === undefined)
-                throw new Error('Nothing can be listed without the tool.');
-            return byTool.pending(launcher, files, settings);
-        },
-        apply: byTool.apply ?? adapter.apply,
-    };
-}
-/** The error for a tool that nobody can rely on to say what is pending. */
-function cannotTell(title, because) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Nothing but the tool reaches the database, and ${title} does not tell what is pending.`, {
-        reason: 'tool-cannot-tell',
-        received: `${title}: ${because.replaceAll('`', '')}`,
-        accepted: 'a way to the database (see database-reach), or a tool with a list that can be relied on',
-        remedy: 'Let ssh pass connections on (AllowTcpForwarding), or put node, python3, ruby, socat or nc into the image.',
-    });
-}
-/** A list by one command, which ends with 0, and whose standard output tells all. */
-function byList(title, of) {
-    return {
-        async pending(launcher, files, settings) {
-            const result = await launcher.run(of.list(settings, launcher.directory), {});
-            const applied = result.exitCode === 0 ? of.read((0,_action_src_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .stripAnsi */ .aJ)(result.stdout), files) : undefined;
-            if (applied === undefined)
-                throw unreadableStatus(title, result);
-            return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .compareHistory */ .w)(applied, files);
-        },
-        ...(of.apply === undefined ? {} : { apply: of.apply }),
-    };
-}
-/** The error for a tool whose list is not understood, or not complete. */
-function unreadableStatus(title, result) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} does not say what is pending.`, {
-        reason: 'unreadable-status',
-        received: (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLines */ .w$)(result, title),
-        accepted: 'a list with every file of the checkout, each either applied or pending',
-        remedy: 'Read the tool’s own words above: it may not reach the database, or be a version that writes another list.',
-    });
-}
-/**
- * Reads a list in which each file stands once, as applied or as pending, by the name that the bookkeeping knows it by.
- * Gives the applied versions, or undefined where a file is missing or stands twice, or one is pending that nobody knows:
- * a list that is understood in part is not believed.
- */
-function readList(said, files, patterns) {
-    const lines = said.split('\n').map((line) => line.trim());
-    const names = (pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []);
-    return matchList(names(patterns.applied), names(patterns.pending), files);
-}
-/** The same from two lists of names (of files, or versions). */
-function matchList(applied, pending, files) {
-    const known = new Map(files.flatMap(({ name, version }) => [[name, version], [version, version]]));
-    const versions = (names) => names.map((name) => known.get(name) ?? name);
-    const [done, left] = [versions(applied), versions(pending)];
-    if (files.some(({ version }) => done.includes(version) === left.includes(version)))
-        return undefined;
-    return left.every((version) => known.has(version)) ? done : undefined;
-}
 
 
 /***/ }),

@@ -125,10 +125,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
-// EXTERNAL MODULE: ./build/packages/migrations/src/versions.js
-var src_versions = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/project.js
 var tools_project = __webpack_require__(6572);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/versions.js
+var tools_versions = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/flyway/names.js
 
 
@@ -156,7 +156,7 @@ function readName(name, options) {
         ['baseline', baseline],
     ]) {
         const version = head.startsWith(start) ? head.slice(start.length).replaceAll('_', '.') : '';
-        if ((0,src_versions/* isVersion */.l)(version))
+        if ((0,tools_versions/* isVersion */.l)(version))
             return { kind, version, description };
     }
     return undefined;
@@ -317,7 +317,7 @@ function isOf(row, file, options) {
         return false;
     if (kind.kind === 'repeatable')
         return row.version === null && row.description === kind.description;
-    return row.version !== null && (0,src_versions/* compareVersions */.Z)(row.version, kind.version) === 0;
+    return row.version !== null && (0,tools_versions/* compareVersions */.Z)(row.version, kind.version) === 0;
 }
 /**
  * Compares Flyway's history with the files. What Flyway would refuse to go on with is `stuck`: a file that
@@ -332,7 +332,7 @@ function compareFlyway(rows, files, options, baselined = false) {
     const floor = floorOf(applied, known, options, baselined);
     const newest = newestVersion(applied.flatMap(({ version }) => version ?? []));
     const target = options.text('target')?.replaceAll('_', '.');
-    const above = (version) => target !== undefined && (0,src_versions/* isVersion */.l)(target) && (0,src_versions/* compareVersions */.Z)(version, target) > 0;
+    const above = (version) => target !== undefined && (0,tools_versions/* isVersion */.l)(target) && (0,tools_versions/* compareVersions */.Z)(version, target) > 0;
     const patterns = options.list('ignoreMigrationPatterns');
     const pending = [];
     const along = [];
@@ -358,8 +358,8 @@ function compareFlyway(rows, files, options, baselined = false) {
             if (floor?.file === file)
                 pending.push(file);
         }
-        else if (!above(kind.version) && (floor === undefined || (0,src_versions/* compareVersions */.Z)(kind.version, floor.version) > 0)) {
-            const late = newest !== undefined && (0,src_versions/* compareVersions */.Z)(kind.version, newest) < 0;
+        else if (!above(kind.version) && (floor === undefined || (0,tools_versions/* compareVersions */.Z)(kind.version, floor.version) > 0)) {
+            const late = newest !== undefined && (0,tools_versions/* compareVersions */.Z)(kind.version, newest) < 0;
             if (late && patterns.includes('*:ignored'))
                 continue;
             if (late && !options.says('outOfOrder', false))
@@ -394,11 +394,11 @@ function floorOf(applied, known, options, baselined) {
     if (applied.length > 0)
         return undefined;
     const found = known.flatMap(({ file, kind }) => (kind.kind === 'baseline' ? [{ file, version: kind.version }] : []));
-    return found.sort((a, b) => (0,src_versions/* compareVersions */.Z)(b.version, a.version))[0];
+    return found.sort((a, b) => (0,tools_versions/* compareVersions */.Z)(b.version, a.version))[0];
 }
 /** The highest of these versions. */
 function newestVersion(versions) {
-    return [...versions].sort(src_versions/* compareVersions */.Z).at(-1);
+    return [...versions].sort(tools_versions/* compareVersions */.Z).at(-1);
 }
 function findEdited(file, kind, row) {
     // A baseline that a person declared has no file, and so no checksum.
@@ -433,6 +433,21 @@ function failedError({ script }) {
         accepted: 'a history without failed migrations',
         remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
     });
+}
+/** The history, with why Flyway goes on with nothing where a file that is pending here has failed before. */
+function heedFailed(history, rows, options) {
+    const failed = findFailed(rows);
+    const file = history.pending.find((one) => failed.some((row) => isOf(row, one, options)));
+    if (file === undefined)
+        return history;
+    const stuck = new errors/* UserError */.yo(`An earlier run of ${file.name} failed, and stands in Flyway’s history as failed.`, {
+        reason: 'failed-migration',
+        received: file.name,
+        accepted: 'a history without failed migrations: Flyway applies nothing before',
+        remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
+        file: file.path,
+    });
+    return { ...history, stuck };
 }
 
 // EXTERNAL MODULE: ./build/packages/config/src/mapping.js
@@ -507,7 +522,6 @@ function listOf(value) {
 
 
 
-
 /**
  * Asks Flyway by `info` and `validate`, which write JSON. Its states become rows of its history, which are compared as
  * those of the table are; what comes of it has to be what Flyway itself calls pending. Throws a UserError otherwise.
@@ -533,8 +547,7 @@ async function askInfo(launcher, files, settings) {
     const history = compareFlyway(rows, files, options, baselined);
     if (!agrees(history, info.entries, files, options, baselined))
         throw said([info.entries.map(({ script, state }) => `${script}: ${state}`).join(', ') || 'an empty list']);
-    const failed = history.pending.find((file) => findFailed(rows).some((row) => isOf(row, file, options)));
-    return failed === undefined ? history : { ...history, stuck: failedHere(failed) };
+    return heedFailed(history, rows, options);
 }
 function rowOf({ version, description, type, state, script, noted }, files, options) {
     const row = { version, description, type, script, checksum: null, success: !info_isFailed({ state }) };
@@ -549,7 +562,7 @@ function rowOf({ version, description, type, state, script, noted }, files, opti
 function agrees({ pending, along = [] }, entries, files, options, baselined) {
     const skipped = options.list('ignoreMigrationPatterns').includes('*:ignored');
     const base = options.text('baselineVersion') ?? '1';
-    const below = ({ version }) => baselined && version !== null && (0,src_versions/* compareVersions */.Z)(version, base) <= 0;
+    const below = ({ version }) => baselined && version !== null && (0,tools_versions/* compareVersions */.Z)(version, base) <= 0;
     const isPending = (entry) => (entry.state === 'Pending' && !below(entry)) || (entry.state === 'Ignored' && !skipped) || info_isFailed(entry);
     const isKnown = ({ state }) => isApplied({ state }) || info_isFailed({ state }) || isLeft({ state }) || state === 'Pending' || state === 'Ignored';
     const fileOf = (entry) => files.find((file) => isOf({ ...entry, checksum: null, success: true }, file, options));
@@ -559,15 +572,6 @@ function agrees({ pending, along = [] }, entries, files, options, baselined) {
         claimed.every((file) => file !== undefined && (pending.includes(file) || along.includes(file))) &&
         pending.every((file) => claimed.includes(file)) &&
         files.every((file) => listed.has(file) || along.includes(file)));
-}
-function failedHere({ name, path }) {
-    return new errors/* UserError */.yo(`An earlier run of ${name} failed, and stands in Flyway’s history as failed.`, {
-        reason: 'failed-migration',
-        received: name,
-        accepted: 'a history without failed migrations: Flyway applies nothing before',
-        remedy: 'Look at what it left and undo that, then run `flyway repair`, which takes it out of the history.',
-        file: path,
-    });
 }
 
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
@@ -896,24 +900,24 @@ const flyway = {
         const newest = newestVersion(versioned(before).map(({ version }) => version));
         if (newest === undefined || options.says('outOfOrder', false))
             return;
-        const late = versioned(added).find(({ version }) => (0,src_versions/* compareVersions */.Z)(version, newest) < 0);
+        const late = versioned(added).find(({ version }) => (0,tools_versions/* compareVersions */.Z)(version, newest) < 0);
         if (late !== undefined)
             throw outOfOrder(late, newest);
     },
     async pending(session, migrations, settings) {
         const options = (0,flyway_options/* readOptions */.Tt)(settings);
         const rows = await readHistory(session, options);
-        // One whose file is here is pending, and stops `apply`.
         const gone = findFailed(rows).find((row) => !migrations.some((file) => isOf(row, file, options)));
         if (gone !== undefined)
             throw failedError(gone);
-        return compareFlyway(rows, migrations, options, await willBaseline(session, options));
+        const history = compareFlyway(rows, migrations, options, await willBaseline(session, options));
+        return heedFailed(history, rows, options);
     },
     byTool: {
         pending: askInfo,
         apply: async (pending, { settings, environment }, launcher) => migrate(pending, settings, environment, launcher),
     },
-    current: ({ applied }) => applied.filter(src_versions/* isVersion */.l).sort(src_versions/* compareVersions */.Z).at(-1) ?? '',
+    current: ({ applied }) => applied.filter(tools_versions/* isVersion */.l).sort(tools_versions/* compareVersions */.Z).at(-1) ?? '',
     gateSource: (file, _launch, settings) => sourceOf(file, (0,flyway_options/* readOptions */.Tt)(settings)),
     async apply(pending, { session, settings, environment }, launcher) {
         if (launcher === undefined)
@@ -971,7 +975,7 @@ function compareKinds(one, other) {
     if (apart !== 0)
         return apart;
     if ('version' in one && 'version' in other)
-        return (0,src_versions/* compareVersions */.Z)(one.version, other.version);
+        return (0,tools_versions/* compareVersions */.Z)(one.version, other.version);
     if ('description' in one && 'description' in other && one.description !== other.description)
         return one.description < other.description ? -1 : 1;
     return 0;

@@ -118,14 +118,18 @@ var errors = __webpack_require__(4255);
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
@@ -302,6 +306,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts|js|cjs|mjs|cts|mts)$/i;
 /** Finds a data source and the folder of its migrations. */
 async function findTypeormProject(project, files) {
@@ -345,6 +350,7 @@ async function findTypeormProject(project, files) {
             'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
             'typeorm.transactions': mode,
             ...passed,
+            ...(await (0,brought/* bringConstants */.O)(project, own)),
             ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => external_node_path_.posix.relative(directory, glob))) }),
         },
         ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
@@ -421,6 +427,8 @@ function sourceOf(glob, sources) {
 
 
 
+
+
 /** TypeORM 1: classes with a moment in their names, all pending in one transaction, bookkeeping by class. */
 const typeorm = {
     name: 'typeorm',
@@ -460,9 +468,11 @@ const typeorm = {
         read: (said, files) => (0,by_tool/* readList */.LD)(said, files, { applied: /^\[X\] \d+ (\w+)$/, pending: /^\[ \] (\w+)$/ }),
     }),
     current: tools_history/* newest */.B,
-    gateSource: ({ text, transactional }) => (0,statements/* readProgram */.L)(text, {
+    gateSource: ({ text, path, transactional }, _launch, settings) => (0,statements/* readProgram */.L)(text, {
         methods: ['query'],
         builders: builders/* queryRunnerBuilders */.H5,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, path, settings),
         transactional: transactional !== false && !/\btransaction\s*(?::\s*\w+\s*)?=\s*false\b/.test(text),
     }),
     async apply(pending, { settings, environment }, launcher) {

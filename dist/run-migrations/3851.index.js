@@ -379,7 +379,11 @@ const forbiddenTools = [
         executables: ['console', 'doctrine', 'doctrine-migrations'],
         commands: {
             drops: ['doctrine:database:drop', 'doctrine:schema:drop', 'orm:schema-tool:drop'],
-            overwrites: ['doctrine:schema:update'],
+            overwrites: ['doctrine:schema:update', 'orm:schema-tool:update'],
+            rewinds: [
+                ...['doctrine:migrations:migrate', 'migrations:migrate'].flatMap((command) => ['first', 'prev', '0'].map((version) => `${command} ${version}`)),
+                ...['doctrine:migrations:execute --down', 'migrations:execute --down'],
+            ],
         },
         abbreviates: true,
     },
@@ -402,12 +406,31 @@ const forbiddenTools = [
         },
     },
     {
+        title: 'SeaORM by cargo',
+        executables: ['cargo'],
+        commands: { drops: ['run fresh', 'run refresh', 'run reset'], rewinds: ['run down'] },
+    },
+    {
         title: 'MikroORM, Adonis',
         executables: ['mikro-orm', 'mikro-orm-esm', 'ace'],
         commands: {
             drops: ['schema:drop', 'schema:fresh', 'migration:fresh', 'migration:refresh', 'migration:reset', 'db:wipe'],
+            overwrites: ['schema:update'],
             rewinds: ['migration:down', 'migration:rollback'],
         },
+    },
+    {
+        title: 'Kysely',
+        executables: ['kysely'],
+        commands: { rewinds: ['migrate:rollback', 'migrate:down', 'migrate rollback', 'migrate down'] },
+    },
+    { title: 'Phinx', executables: ['phinx'], commands: { rewinds: ['rollback'] } },
+    { title: 'sql-migrate', executables: ['sql-migrate'], commands: { rewinds: ['down', 'redo'] } },
+    { title: 'Hasura', executables: ['hasura'], commands: { rewinds: ['migrate apply --down'] } },
+    {
+        title: 'Drush',
+        executables: ['drush'],
+        commands: { drops: ['sql-drop', 'sql:drop', 'site:install', 'site-install'] },
     },
     { title: 'Atlas', executables: ['atlas'], commands: { drops: ['schema clean'], rewinds: ['migrate down'] } },
     { title: 'Supabase', executables: ['supabase'], commands: { drops: ['db reset'] } },
@@ -502,7 +525,8 @@ function executableName(word) {
  */
 function matchCommand(words, guessed = false) {
     const executable = executableName(words[0] ?? '');
-    const args = words.slice(1).map((word) => word.toLowerCase());
+    // `mix do ecto.drop, ecto.create`.
+    const args = words.slice(1).map((word) => word.toLowerCase().replace(/,$/, ''));
     if (plainExecutables.has(executable))
         return undefined;
     const tools = forbiddenTools.filter(({ executables }) => executables.includes(executable));
@@ -692,8 +716,17 @@ function tokenizeShell(text) {
             line += inner.split('\n').length - 1;
             at += inner.length + 2;
         }
-        else if (character === '"')
+        else if (text.startsWith("$'", at)) {
+            const [whole, inner = ''] = /^\$'((?:\\[\s\S]|[^'\\])*)'?/.exec(text.slice(at));
+            literal(unescapeAnsi(inner));
+            line += whole.split('\n').length - 1;
+            at += whole.length;
+        }
+        else if (character === '"' || text.startsWith('$"', at)) {
+            if (character === '$')
+                at += 1;
             quotes();
+        }
         else if (character === '$' || character === '`')
             expansion(false);
         else if (character === '#' && word === undefined) {
@@ -776,6 +809,15 @@ function readDocument(text, from, word, operator) {
         body.push(row);
     }
     return { body: body.join('\n'), end: at, lines };
+}
+/** What stands in `$'…'`, of Bash and of POSIX.1-2024. */
+function unescapeAnsi(text) {
+    const named = { n: '\n', t: '\t', r: '\r' };
+    return text.replace(/\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|([0-7]{1,3})|([\s\S]))/gi, (_, hex, wide, octal, one) => {
+        if (one !== undefined)
+            return named[one] ?? one;
+        return String.fromCharCode(Number.parseInt(hex ?? wide ?? octal, octal === undefined ? 16 : 8));
+    });
 }
 /** Just after the bracket that closes the one at this place; single quotes are passed over. */
 function closingOf(text, from) {
@@ -1003,7 +1045,7 @@ const resolveShell = async (call, environment) => {
         const { rest, options } = skipOptions(args, ['-o', '+o', '--rcfile', '--init-file']);
         const inline = Object.keys(options).some((option) => /^-[a-z]*c[a-z]*$/.test(option));
         if (inline)
-            return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2) });
+            return readScript(call, environment, rest[0] ?? '', { args: rest.slice(2), zero: rest[1] });
         if (rest[0] === undefined)
             return readScriptInput(call, environment);
         return readScriptFile(call, environment, rest[0], rest.slice(1), true);
@@ -1035,7 +1077,8 @@ async function readScriptFile(call, environment, file, args, asked) {
 }
 /** Gives the commands of a shell's text as calls, each in the folder that it would be started in. */
 function readScript(call, environment, text, script) {
-    const variables = { ...environment, ...call.variables };
+    // The first word behind the text of `sh -c` is `$0` in it.
+    const variables = { ...environment, ...call.variables, ...(script.zero === undefined ? {} : { 0: script.zero }) };
     const commands = readShellText(text, { variables, args: script.args });
     const calls = [];
     const unresolved = [];

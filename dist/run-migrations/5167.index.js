@@ -6,14 +6,17 @@ exports.modules = {
 /***/ 5167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  listGitTree: () => (/* binding */ listGitTree),
   readGit: () => (/* binding */ readGit),
-  HU: () => (/* binding */ readGitTree)
+  readGitTree: () => (/* binding */ readGitTree),
+  readHead: () => (/* binding */ readHead),
+  splitRecords: () => (/* binding */ splitRecords)
 });
-
-// UNUSED EXPORTS: listGitTree, readHead, splitRecords
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -254,7 +257,7 @@ async function readHead(workspace) {
         return { commit, tree };
     // Before 2.38, git takes no word of ours for it.
     const isDistrusted = /dubious ownership|unsafe repository/.test(head.stderr);
-    throw new UserError('There is no checked-out commit to build.', {
+    throw new errors/* UserError */.yo('There is no checked-out commit to build.', {
         reason: 'missing-checkout',
         received: head.stderr.trim().split('\n')[0],
         accepted: 'a work tree with a commit',

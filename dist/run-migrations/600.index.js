@@ -178,13 +178,15 @@ async function readRecords(session) {
 function findFailed(records) {
     return records.filter(({ finished, rolledBack }) => !finished && !rolledBack).map(({ name }) => name);
 }
-/** The error for a failed migration whose file is not in this checkout. */
-function failedError(name) {
-    return new errors/* UserError */.yo(`The database records a failed migration of Prisma, ${name}, that this checkout does not have.`, {
+/** The error for a failed migration, whether its file is in this checkout or not. */
+function failedError(name, hasFile) {
+    return new errors/* UserError */.yo(hasFile
+        ? `The database records that the migration ${name} of Prisma failed, and Prisma applies nothing until that is resolved.`
+        : `The database records a failed migration of Prisma, ${name}, that this checkout does not have.`, {
         reason: 'failed-migration',
         received: name,
         accepted: 'no failed migration (P3009)',
-        remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone, or \`--applied\` where it was finished by hand.`,
+        remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone${hasFile ? ' (mend the file, and it runs again)' : ''}, or \`--applied\` where it was finished by hand.`,
     });
 }
 
@@ -222,12 +224,16 @@ const prisma = {
         const records = await readRecords(session);
         const names = new Set(files.map(({ version }) => version));
         const failed = findFailed(records);
-        // One whose file is here is pending, and stops `apply`.
         const gone = failed.find((name) => !names.has(name));
         if (gone !== undefined)
-            throw failedError(gone);
+            throw failedError(gone, false);
         const applied = records.filter(({ finished, rolledBack }) => finished && !rolledBack).map(({ name }) => name);
-        return (0,tools_history/* compareHistory */.w)([...new Set(applied)], files);
+        const [stuck] = failed;
+        // One that has begun and not ended may be what another run is in the midst of.
+        return {
+            ...(0,tools_history/* compareHistory */.w)([...new Set(applied)], files),
+            ...(stuck === undefined ? {} : { stuck: failedError(stuck, true) }),
+        };
     },
     current: tools_history/* newest */.B,
     // With the engine a file is one script, and so in one transaction unless it says otherwise; with an adapter each

@@ -110,12 +110,12 @@ var cancel = __webpack_require__(3318);
 var reading = __webpack_require__(2571);
 // EXTERNAL MODULE: ./build/packages/migrations/src/database/statements.js
 var statements = __webpack_require__(9517);
-// EXTERNAL MODULE: ./build/packages/migrations/src/versions.js
-var src_versions = __webpack_require__(3220);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/sql/apply.js + 1 modules
 var apply = __webpack_require__(8021);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/versions.js
+var tools_versions = __webpack_require__(6008);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/golang-migrate/bookkeeping.js
@@ -174,13 +174,13 @@ async function readHistory(session, files, settings) {
     if (state === undefined)
         await refuseSqlx(session);
     const version = state?.version ?? '-1';
-    await refusePassedOver(session, table, files.filter((file) => (0,src_versions/* compareVersions */.Z)(file.version, version) < 0));
+    await refusePassedOver(session, table, files.filter((file) => (0,tools_versions/* compareVersions */.Z)(file.version, version) < 0));
     return compareState(state, files, isTrue(settings['x-multi-statement']) && session.kind === 'postgresql');
 }
 /** Compares the one row with the files; `single` says that each statement is sent by itself. */
 function compareState(state, files, single) {
     const version = state?.version ?? '-1';
-    const isDone = (one) => (0,src_versions/* compareVersions */.Z)(one, version) < 0 || (one === version && state?.dirty === false);
+    const isDone = (one) => (0,tools_versions/* compareVersions */.Z)(one, version) < 0 || (one === version && state?.dirty === false);
     const applied = files.filter((file) => isDone(file.version)).map((file) => file.version);
     const missing = isDone(version) && version !== '-1' && !applied.includes(version) ? [version] : [];
     const pending = files.filter((file) => !isDone(file.version));
@@ -198,10 +198,10 @@ function compareState(state, files, single) {
  */
 async function refusePassedOver(session, table, before) {
     const known = await readNotes(session, table);
-    const last = [...known].sort(src_versions/* compareVersions */.Z).at(-1);
+    const last = [...known].sort(tools_versions/* compareVersions */.Z).at(-1);
     if (last === undefined)
         return;
-    const late = before.find(({ version }) => !known.has(version) && (0,src_versions/* compareVersions */.Z)(version, last) < 0);
+    const late = before.find(({ version }) => !known.has(version) && (0,tools_versions/* compareVersions */.Z)(version, last) < 0);
     if (late === undefined)
         return;
     const [own, value] = [keyOf(table), late.version];
@@ -304,7 +304,7 @@ async function applyInMysql(pending, workspace) {
             say(`Applying ${file.name}`);
             const before = await readState(session, table);
             // What had the lock may have come further meanwhile.
-            if (before !== undefined && (0,src_versions/* compareVersions */.Z)(file.version, before.version) <= 0)
+            if (before !== undefined && (0,tools_versions/* compareVersions */.Z)(file.version, before.version) <= 0)
                 continue;
             await writeState(session, table, { version: file.version, dirty: true });
             const source = { sql: file.text, firstLine: 1, transactional: false, reversible: false };
@@ -414,7 +414,7 @@ function noteTable(settings) {
 }
 /** A number for a set of versions that fits into the column of a version: 62 bits of the SHA-256 of them, a line each. */
 function versionOfSet(versions) {
-    const sorted = [...versions].sort(src_versions/* compareVersions */.Z);
+    const sorted = [...versions].sort(tools_versions/* compareVersions */.Z);
     const digest = (0,external_node_crypto_.createHash)('sha256').update(sorted.join('\n')).digest();
     return String(digest.readBigUInt64BE() >> 2n);
 }
@@ -473,12 +473,12 @@ function pairFiles(files, _settings) {
         version,
         reversible: (0,undo/* hasStatements */.$)(halves.down.get(version)?.text ?? ''),
     }))
-        .sort((a, b) => (0,src_versions/* compareVersions */.Z)(a.version, b.version));
+        .sort((a, b) => (0,tools_versions/* compareVersions */.Z)(a.version, b.version));
 }
 /** What comes by a branch has to be newer than all that was there: only then is it certain to run everywhere. */
 function refuseLate(added, before) {
     const newest = before.at(-1);
-    const late = added.find(({ version }) => newest !== undefined && (0,src_versions/* compareVersions */.Z)(version, newest.version) < 0);
+    const late = added.find(({ version }) => newest !== undefined && (0,tools_versions/* compareVersions */.Z)(version, newest.version) < 0);
     if (late === undefined || newest === undefined)
         return;
     throw new errors/* UserError */.yo(`golang-migrate would pass over ${late.name} without a word where ${newest.name} is applied.`, {

@@ -22,6 +22,29 @@ function decodePart(text) {
 
 /***/ }),
 
+/***/ 7046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+/** SQLSTATE, MySQL's name or the system's code of a driver's error; of several attempts (one an address) the first. */
+function codeOf(error) {
+    const coded = (error ?? {});
+    return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]));
+}
+/** What a driver's error says, with its code. */
+function wordsOf(error) {
+    const [text, code] = [(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), codeOf(error)];
+    return text !== '' && code !== '' ? `${text} (${code})` : text || code;
+}
+
+
+/***/ }),
+
 /***/ 3638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -199,7 +222,10 @@ var wait = __webpack_require__(3954);
 var marked = __webpack_require__(2953);
 // EXTERNAL MODULE: ./build/packages/migrations/src/database/decode.js
 var decode = __webpack_require__(4261);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/url-fault.js
+var url_fault = __webpack_require__(5383);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/mysql/address.js
+
 
 
 const address_form = 'mysql://user:password@host:3306/database?ssl-mode=REQUIRED';
@@ -227,7 +253,10 @@ function parseMysqlUrl(text, subject) {
             remedy: 'Write it in the accepted form; characters such as @, / or # in the password have to be percent-encoded.',
         });
     };
-    const url = URL.canParse(text) ? new URL(text) : refuse('text that is not a URL');
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || (0,url_fault/* isMisread */.Q)(url)) {
+        throw (0,url_fault/* urlFault */.I)(text, `${subject} is not a URL of a MySQL or MariaDB database.`, address_form, 'text that is not a URL');
+    }
     const malformed = 'a URL with a malformed percent-encoding';
     const database = (0,decode/* decodePart */.U)(url.pathname.slice(1)) ?? refuse(malformed);
     const user = (0,decode/* decodePart */.U)(url.username) ?? refuse(malformed);
@@ -446,7 +475,10 @@ async function findClients(session, mark) {
         .map(({ id }) => Number(id));
 }
 
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/driver-error.js
+var driver_error = __webpack_require__(7046);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/mysql/explain.js
+
 
 const network = [
     'ECONNREFUSED',
@@ -469,19 +501,15 @@ const passing = [
 ];
 /** Says whether waiting may help: the server does not answer, not yet, or has no connection to spare. */
 function mayRecover(error) {
-    return [...network, ...passing].includes(codeOf(error));
+    return [...network, ...passing].includes((0,driver_error/* codeOf */.$)(error));
 }
 /** Puts the error of a connection attempt into words: a UserError, without the URL. */
 function explainConnectError(error, address, source) {
-    const code = codeOf(error);
+    const code = (0,driver_error/* codeOf */.$)(error);
     const text = (0,errors/* messageOf */.bD)(error);
     const { label, database } = address;
-    const fault = (message, reason, remedy) => new errors/* UserError */.yo(message, {
-        reason,
-        received: `${text || code}${code && text ? ` (${code})` : ''}`,
-        remedy,
-        cause: error,
-    });
+    const received = (0,driver_error/* wordsOf */.Z)(error);
+    const fault = (message, reason, remedy) => new errors/* UserError */.yo(message, { reason, received, remedy, cause: error });
     switch (code) {
         case 'ER_ACCESS_DENIED_ERROR':
         case 'ER_ACCESS_DENIED_NO_PASSWORD_ERROR':
@@ -529,8 +557,8 @@ const forbidden = [
 function explainQueryError(error, { label }) {
     if (error instanceof errors/* UserError */.yo)
         return error;
-    const code = codeOf(error);
-    const received = `${(0,errors/* messageOf */.bD)(error)} (${code})`;
+    const code = (0,driver_error/* codeOf */.$)(error);
+    const received = (0,driver_error/* wordsOf */.Z)(error);
     if (forbidden.includes(code)) {
         return new errors/* UserError */.yo(`The user may not do this in the database at ${label}.`, {
             reason: 'database-permission',
@@ -568,11 +596,6 @@ function exceeded({ code, message }) {
     const ended = ['ER_QUERY_INTERRUPTED', 'ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT'];
     // KILL QUERY, MariaDB's max_statement_time, MySQL's max_execution_time.
     return ended.includes(code) || ['1317', '1969', '3024'].includes(number ?? '') ? 'statement-timeout' : undefined;
-}
-/** The driver's or the system's error code; of several attempts (one an address) the first. */
-function codeOf(error) {
-    const coded = (error ?? {});
-    return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]));
 }
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/mysql/limits.js
@@ -626,8 +649,8 @@ function jdbcLogin(address, limits, mariadb) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/options.js
-var options = __webpack_require__(7797);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/session-names.js
+var session_names = __webpack_require__(3634);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/mysql/lock.js
 
 
@@ -688,7 +711,7 @@ async function findHolder(session, name, serverUrl) {
     if (id === undefined)
         return undefined;
     const run = await readBanner(session, id);
-    return `${run === undefined ? 'another session' : (0,options/* describeHolder */.sG)(run, serverUrl)} (connection ${id})`;
+    return `${run === undefined ? 'another session' : (0,session_names/* describeHolder */.sG)(run, serverUrl)} (connection ${id})`;
 }
 function heldError(who, { label }) {
     return new errors/* UserError */.yo(`Another run is migrating the database at ${label}.`, {

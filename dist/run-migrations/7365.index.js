@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _command_adapter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8621);
 /* harmony import */ var _dbmate_adapter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3302);
 /* harmony import */ var _diesel_adapter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
-/* harmony import */ var _django_adapter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8729);
+/* harmony import */ var _django_adapter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2382);
 /* harmony import */ var _drizzle_adapter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5688);
 /* harmony import */ var _flyway_adapter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3347);
 /* harmony import */ var _golang_migrate_adapter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(830);
@@ -22,8 +22,8 @@ exports.modules = {
 /* harmony import */ var _liquibase_adapter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8445);
 /* harmony import */ var _node_pg_migrate_adapter_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1479);
 /* harmony import */ var _prisma_adapter_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(600);
-/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1470);
-/* harmony import */ var _sequelize_adapter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4056);
+/* harmony import */ var _rails_adapter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7759);
+/* harmony import */ var _sequelize_adapter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1675);
 /* harmony import */ var _sql_adapter_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1793);
 /* harmony import */ var _typeorm_adapter_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(371);
 
@@ -524,7 +524,7 @@ function refuseTwins(files) {
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
 /* harmony import */ var _line_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4341);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6377);
 
 
 
@@ -912,8 +912,8 @@ function skippedError(file, why) {
 
 // EXTERNAL MODULE: ./build/packages/action/src/cancel.js
 var cancel = __webpack_require__(3318);
-// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/explain.js
-var explain = __webpack_require__(2704);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/driver-error.js
+var driver_error = __webpack_require__(7046);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/drizzle/replay.js
 
 
@@ -942,7 +942,7 @@ async function replay(pending, { session, signal }) {
                 }
                 catch (error) {
                     const at = line + lineBelow(error, sql);
-                    return { message: (0,errors/* messageOf */.bD)(error), code: (0,explain/* codeOf */.$N)(error), version: file.version, line: at };
+                    return { message: (0,errors/* messageOf */.bD)(error), code: (0,driver_error/* codeOf */.$)(error), version: file.version, line: at };
                 }
             }
         }
@@ -1095,18 +1095,22 @@ var external_node_path_ = __webpack_require__(6760);
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
 var environments = __webpack_require__(2894);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/changing.js
 var changing = __webpack_require__(1326);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/lock.js
@@ -1162,6 +1166,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 /** What stands in a configuration itself, and not around several. */
 const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault']);
 /** Finds a knexfile and all folders that knex reads, which may be several. */
@@ -1190,20 +1195,22 @@ async function findKnex(project, files) {
     const directory = (0,tools_project/* commonFolder */.Mp)(present);
     const folders = present.map((place) => external_node_path_.posix.relative(directory, place) || '.');
     const found = await Promise.all(present.map((place) => (0,tools_project/* readBelow */.Gj)(project, place, files)));
+    // knex does not look into the folders of a folder.
+    const read = found
+        .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
+        .map((file) => ({ ...file, name: external_node_path_.posix.relative(directory, file.path) }));
     return {
         because: config,
         directory,
         workingDirectory,
-        // knex does not look into the folders of a folder.
-        files: found
-            .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
-            .map((file) => ({ ...file, name: external_node_path_.posix.relative(directory, file.path) })),
+        files: read,
         settings: {
             'knex.config': external_node_path_.posix.basename(config),
             'knex.table': (0,environments/* packChoices */.Q1)(new Map([...said].map(([name, { table }]) => [name, table]))),
             'knex.transactions': String([first, ...others].every(({ transactions }) => transactions)),
             'knex.folders': JSON.stringify(folders),
             'knex.separately': String(first.separately),
+            ...(await (0,brought/* bringConstants */.O)(project, read)),
         },
     };
 }
@@ -1294,6 +1301,8 @@ function ownSource(file) {
 
 
 
+
+
 /** knex 3: programs in folders, all pending in one transaction, bookkeeping by file name. */
 const knex = {
     name: 'knex',
@@ -1340,9 +1349,11 @@ const knex = {
         apply: migrateLatest,
     }),
     current: tools_history/* newest */.B,
-    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, {
+    gateSource: (file, _launch, settings) => (0,statements/* readProgram */.L)(file.text, {
         methods: ['raw'],
         builders: builders/* knexBuilders */.R6,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, file.path, settings),
         query: builders/* readQuery */.xB,
         transactional: isTransactional(file),
     }),
@@ -1405,13 +1416,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4255);
 /* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7843);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1609);
-/* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(966);
-/* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(279);
-/* harmony import */ var _programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(287);
-/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9510);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6572);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7843);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1609);
+/* harmony import */ var _programs_brought_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6526);
+/* harmony import */ var _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6457);
+/* harmony import */ var _programs_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(279);
+/* harmony import */ var _programs_scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(287);
+/* harmony import */ var _programs_statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4603);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6572);
+
 
 
 
@@ -1439,28 +1452,31 @@ const nodePgMigrate = {
     files: /^[^.].*\.(?:js|cjs|mjs|ts|cts|mts|sql)$/,
     detect: () => false,
     async find(project) {
-        const found = await (0,_programs_package_js__WEBPACK_IMPORTED_MODULE_4__/* .findDependent */ .$)(project, 'node-pg-migrate');
+        const found = await (0,_programs_package_js__WEBPACK_IMPORTED_MODULE_5__/* .findDependent */ .$)(project, 'node-pg-migrate');
         if (found === undefined)
             return undefined;
         const workingDirectory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(found.path);
         const scripts = Object.values(found.manifest.scripts ?? {}).filter((script) => script.includes('node-pg-migrate'));
-        const option = (...names) => (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsIn */ .I)(found.manifest, 'node-pg-migrate', names)[0];
+        const option = (...names) => (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .optionsIn */ .I)(found.manifest, 'node-pg-migrate', names)[0];
         const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, option('-m', '--migrations-dir') ?? 'migrations');
-        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFolder */ .bU)(project, directory)))
+        if (!(await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .hasFolder */ .bU)(project, directory)))
             return undefined;
         const schema = option('-s', '--schema');
         const creates = ['--create-schema', '--create-migrations-schema'].filter((flag) => scripts.some((script) => script.split(/\s+/).includes(flag)));
         const books = option('--migrations-schema') ?? schema;
         await refuseOtherSettings(project, workingDirectory, found);
+        const below = await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .readBelow */ .Gj)(project, directory, nodePgMigrate.files);
+        const files = below.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name));
         return {
             because: found.path,
             directory,
             workingDirectory,
-            files: (await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .readBelow */ .Gj)(project, directory, nodePgMigrate.files)).filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)),
+            files,
             settings: {
                 'pgmigrations.table': option('-t', '--migrations-table') ?? 'pgmigrations',
                 ...(schema === undefined ? {} : { 'pgmigrations.schema': schema }),
                 ...(creates.length === 0 ? {} : { 'pgmigrations.creates': creates.join(' ') }),
+                ...(await (0,_programs_brought_js__WEBPACK_IMPORTED_MODULE_3__/* .bringConstants */ .O)(project, files)),
                 ...(books === undefined ? {} : { 'pgmigrations.books': books }),
             },
         };
@@ -1483,10 +1499,10 @@ const nodePgMigrate = {
         const table = (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)(settings['pgmigrations.table'] ?? 'pgmigrations', '--migrations-table');
         const schema = settings['pgmigrations.books'] ?? 'public';
         const rows = await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .readRows */ .aK)(session, { schema, ...table }, ['name'], 'id');
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_8__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_9__/* .compareHistory */ .w)(rows.map(({ name }) => name), files);
     },
-    current: _history_js__WEBPACK_IMPORTED_MODULE_8__/* .newest */ .B,
-    gateSource: (file) => (file.name.endsWith('.sql') ? upPart(file) : sourceOf(file)),
+    current: _history_js__WEBPACK_IMPORTED_MODULE_9__/* .newest */ .B,
+    gateSource: (file, _launch, settings) => (file.name.endsWith('.sql') ? upPart(file) : sourceOf(file, settings)),
     async apply(pending, { settings, environment }, launcher) {
         if (launcher === undefined)
             throw new Error('node-pg-migrate needs a launcher.');
@@ -1502,11 +1518,11 @@ const nodePgMigrate = {
         const result = await launcher.run(args, environment);
         if (result.exitCode === 0)
             return undefined;
-        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .saidBy */ .TT)(result);
+        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .saidBy */ .TT)(result);
         const version = [...said.matchAll(/^### MIGRATION (.+) \(UP\) ###$/gm)].at(-1)?.[1];
-        const message = /^(?:error|Error): (.+)$/m.exec(said)?.[1] ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lastLines */ .w$)(result, 'node-pg-migrate');
+        const message = /^(?:error|Error): (.+)$/m.exec(said)?.[1] ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .lastLines */ .w$)(result, 'node-pg-migrate');
         const known = pending.some((file) => file.version === version);
-        return { message, code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .sqlStateIn */ .TG)(said), ...(known && version !== undefined ? { version } : {}) };
+        return { message, code: (0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .sqlStateIn */ .TG)(said), ...(known && version !== undefined ? { version } : {}) };
     },
     recovery: ({ source }) => source.transactional
         ? 'All that was pending was rolled back together, unless a file says `noTransaction`. Mend the file and run this again; nothing has to be undone by hand.'
@@ -1516,14 +1532,14 @@ const nodePgMigrate = {
 const places = /["']?\bmigrations-(?:dir|schema|table)\b["']?\s*:/;
 /** Refuses settings in files: what they say of folders and tables counts more than what it is told. */
 async function refuseOtherSettings(project, workingDirectory, { path, manifest }) {
-    const [file] = (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsIn */ .I)(manifest, 'node-pg-migrate', ['-f', '--config-file']);
+    const [file] = (0,_programs_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .optionsIn */ .I)(manifest, 'node-pg-migrate', ['-f', '--config-file']);
     if (file !== undefined)
         throw settingsInFile(`--config-file ${file}`, path);
     const packages = { ...manifest.dependencies, ...manifest.devDependencies };
     if (!Object.hasOwn(packages, 'config'))
         return;
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, 'config');
-    for (const { path: own, text } of await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .readBelow */ .Gj)(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
+    for (const { path: own, text } of await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .readBelow */ .Gj)(project, folder, /\.(?:json5?|[cm]?[jt]s|ya?ml)$/))
         if (places.test(text))
             throw settingsInFile(places.exec(text)?.[0] ?? '', own);
 }
@@ -1547,9 +1563,16 @@ function timeOf({ name }) {
         .map(Number);
     return Date.UTC(year, month - 1, day, hours, minutes, seconds, thousandths);
 }
-function sourceOf({ text }) {
+function sourceOf({ text, path }, settings) {
     const transactional = !/\bnoTransaction\b/.test(text);
-    return (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .readProgram */ .L)(text, { methods: ['sql'], harmless: ['noTransaction'], builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_3__/* .pgmBuilders */ .jU, transactional });
+    const complete = (program) => (0,_programs_brought_js__WEBPACK_IMPORTED_MODULE_3__/* .withBrought */ .K)(program, path, settings);
+    return (0,_programs_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .readProgram */ .L)(text, {
+        methods: ['sql'],
+        harmless: ['noTransaction'],
+        builders: _programs_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .pgmBuilders */ .jU,
+        transactional,
+        complete,
+    });
 }
 /** The part of an SQL file between the two comments, or all of it. */
 function upPart({ text }) {
@@ -1744,13 +1767,15 @@ async function readRecords(session) {
 function findFailed(records) {
     return records.filter(({ finished, rolledBack }) => !finished && !rolledBack).map(({ name }) => name);
 }
-/** The error for a failed migration whose file is not in this checkout. */
-function failedError(name) {
-    return new errors/* UserError */.yo(`The database records a failed migration of Prisma, ${name}, that this checkout does not have.`, {
+/** The error for a failed migration, whether its file is in this checkout or not. */
+function failedError(name, hasFile) {
+    return new errors/* UserError */.yo(hasFile
+        ? `The database records that the migration ${name} of Prisma failed, and Prisma applies nothing until that is resolved.`
+        : `The database records a failed migration of Prisma, ${name}, that this checkout does not have.`, {
         reason: 'failed-migration',
         received: name,
         accepted: 'no failed migration (P3009)',
-        remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone, or \`--applied\` where it was finished by hand.`,
+        remedy: `Look at what it left, then run \`prisma migrate resolve --rolled-back "${name}"\` where it was undone${hasFile ? ' (mend the file, and it runs again)' : ''}, or \`--applied\` where it was finished by hand.`,
     });
 }
 
@@ -1788,12 +1813,16 @@ const prisma = {
         const records = await readRecords(session);
         const names = new Set(files.map(({ version }) => version));
         const failed = findFailed(records);
-        // One whose file is here is pending, and stops `apply`.
         const gone = failed.find((name) => !names.has(name));
         if (gone !== undefined)
-            throw failedError(gone);
+            throw failedError(gone, false);
         const applied = records.filter(({ finished, rolledBack }) => finished && !rolledBack).map(({ name }) => name);
-        return (0,tools_history/* compareHistory */.w)([...new Set(applied)], files);
+        const [stuck] = failed;
+        // One that has begun and not ended may be what another run is in the midst of.
+        return {
+            ...(0,tools_history/* compareHistory */.w)([...new Set(applied)], files),
+            ...(stuck === undefined ? {} : { stuck: failedError(stuck, true) }),
+        };
     },
     current: tools_history/* newest */.B,
     // With the engine a file is one script, and so in one transaction unless it says otherwise; with an adapter each
@@ -1826,7 +1855,7 @@ const prisma = {
 
 /***/ }),
 
-/***/ 4056:
+/***/ 1675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1841,16 +1870,20 @@ __webpack_require__.d(__webpack_exports__, {
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
 var environments = __webpack_require__(2894);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
@@ -1880,6 +1913,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 /** Finds the folder of the migrations and the configuration: as `.sequelizerc` has them, else as scripts or the tool do. */
 async function findSequelize(project, files) {
     const settings = await (0,tools_project/* findNearest */.qg)(project, /^\.sequelizerc$/);
@@ -1894,13 +1928,15 @@ async function findSequelize(project, files) {
         return undefined;
     const named = told('config') === undefined ? inScripts('config') : undefined;
     const config = told('config') ?? named ?? (await usualConfig(project, workingDirectory));
+    const read = (await (0,tools_project/* readBelow */.Gj)(project, directory, files)).filter(({ name }) => !name.includes('/'));
     return {
         because,
         directory,
         workingDirectory,
-        files: (await (0,tools_project/* readBelow */.Gj)(project, directory, files)).filter(({ name }) => !name.includes('/')),
+        files: read,
         settings: {
             'sequelize.table': await readBooks(project, config, because),
+            ...(await (0,brought/* bringConstants */.O)(project, read)),
             ...(named === undefined ? {} : { 'sequelize.config': external_node_path_.posix.relative(workingDirectory, named) }),
         },
     };
@@ -1980,6 +2016,8 @@ function storedElsewhere(file) {
 
 
 
+
+
 /** sequelize-cli 6: programs in one folder, no transaction at all, bookkeeping by file name. */
 const sequelize = {
     name: 'sequelize',
@@ -2012,7 +2050,13 @@ const sequelize = {
         read: (said, files) => (0,by_tool/* readList */.LD)(said, files, { applied: /^up (.+)$/, pending: /^down (.+)$/ }),
     }),
     current: tools_history/* newest */.B,
-    gateSource: ({ text }) => (0,statements/* readProgram */.L)(text, { methods: ['query'], builders: builders/* queryInterfaceBuilders */.Gv, transactional: false }),
+    gateSource: ({ text, path }, _launch, settings) => (0,statements/* readProgram */.L)(text, {
+        methods: ['query'],
+        builders: builders/* queryInterfaceBuilders */.Gv,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, path, settings),
+        transactional: false,
+    }),
     async apply(pending, { environment, settings }, launcher) {
         if (launcher === undefined)
             throw new Error('sequelize-cli needs a launcher.');
@@ -2053,8 +2097,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sql: () => (/* binding */ sql)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
-/* harmony import */ var _dbmate_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+/* harmony import */ var _dbmate_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6377);
 
 
 
@@ -2111,7 +2155,7 @@ const sql = {
     },
 };
 function sourceOf(file) {
-    const sql = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(file.text);
+    const sql = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(file.text);
     const transactional = !withoutTransaction.test(sql.split('\n', 1)[0] ?? '');
     return { sql, firstLine: 1, transactional, reversible: false };
 }
@@ -2121,9 +2165,9 @@ function foreign(name, text) {
         return 'it is one of a pair, of which only one half is to be run';
     if (!text.includes('--'))
         return undefined;
-    if ((0,_dbmate_format_js__WEBPACK_IMPORTED_MODULE_2__/* .isDbmateText */ .D)(text))
+    if ((0,_dbmate_format_js__WEBPACK_IMPORTED_MODULE_1__/* .isDbmateText */ .D)(text))
         return 'it is written for dbmate';
-    if (/^--\s*\+(?:goose|migrate)\s/im.test((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(text)))
+    if (/^--\s*\+(?:goose|migrate)\s/im.test((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(text)))
         return 'it is written for another migration tool';
     return undefined;
 }
@@ -2150,14 +2194,18 @@ var errors = __webpack_require__(4255);
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/only.js
@@ -2334,6 +2382,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 const sourceNames = /^(?:.*data-?source|ormconfig|typeorm(?:[.-]config)?)\.(?:ts|js|cjs|mjs|cts|mts)$/i;
 /** Finds a data source and the folder of its migrations. */
 async function findTypeormProject(project, files) {
@@ -2377,6 +2426,7 @@ async function findTypeormProject(project, files) {
             'typeorm.table': schema === undefined ? table : `${schema}.${table}`,
             'typeorm.transactions': mode,
             ...passed,
+            ...(await (0,brought/* bringConstants */.O)(project, own)),
             ...(within && { 'typeorm.globs': JSON.stringify(within.map((glob) => external_node_path_.posix.relative(directory, glob))) }),
         },
         ...(/\.[cm]?ts$/.test(source) ? { executable: 'typeorm-ts-node-commonjs' } : {}),
@@ -2453,6 +2503,8 @@ function sourceOf(glob, sources) {
 
 
 
+
+
 /** TypeORM 1: classes with a moment in their names, all pending in one transaction, bookkeeping by class. */
 const typeorm = {
     name: 'typeorm',
@@ -2492,9 +2544,11 @@ const typeorm = {
         read: (said, files) => (0,by_tool/* readList */.LD)(said, files, { applied: /^\[X\] \d+ (\w+)$/, pending: /^\[ \] (\w+)$/ }),
     }),
     current: tools_history/* newest */.B,
-    gateSource: ({ text, transactional }) => (0,statements/* readProgram */.L)(text, {
+    gateSource: ({ text, path, transactional }, _launch, settings) => (0,statements/* readProgram */.L)(text, {
         methods: ['query'],
         builders: builders/* queryRunnerBuilders */.H5,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, path, settings),
         transactional: transactional !== false && !/\btransaction\s*(?::\s*\w+\s*)?=\s*false\b/.test(text),
     }),
     async apply(pending, { settings, environment }, launcher) {

@@ -324,8 +324,8 @@ function urlForTools({ file }, parameters) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/packages/exec/src/run.js
 var run = __webpack_require__(3988);
-// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/options.js
-var options = __webpack_require__(7797);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/session-names.js
+var session_names = __webpack_require__(3634);
 // EXTERNAL MODULE: ./build/packages/migrations/src/sqlite/session.js
 var session = __webpack_require__(1026);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/sqlite/lock.js
@@ -428,7 +428,7 @@ async function readHolder(address) {
     }
 }
 function describe(holder, serverUrl) {
-    return holder === undefined ? 'another run' : `${(0,options/* describeHolder */.sG)(holder.run, serverUrl)} (pid ${holder.pid})`;
+    return holder === undefined ? 'another run' : `${(0,session_names/* describeHolder */.sG)(holder.run, serverUrl)} (pid ${holder.pid})`;
 }
 function heldError(who, { label }) {
     return new errors/* UserError */.yo(`Another run is migrating the database ${label}.`, {

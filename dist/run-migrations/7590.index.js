@@ -144,18 +144,22 @@ var external_node_path_ = __webpack_require__(6760);
 var bookkeeping = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/by-tool.js
 var by_tool = __webpack_require__(3687);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/dialect.js
+var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/failure.js
 var failure = __webpack_require__(7843);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/history.js
 var tools_history = __webpack_require__(1609);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 7 modules
-var builders = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/brought.js
+var brought = __webpack_require__(6526);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/builders.js + 9 modules
+var builders = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/config.js
 var programs_config = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/environments.js + 1 modules
 var environments = __webpack_require__(2894);
-// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 2 modules
-var statements = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/programs/statements.js + 1 modules
+var statements = __webpack_require__(4603);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/changing.js
 var changing = __webpack_require__(1326);
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/tools/knex/lock.js
@@ -211,6 +215,7 @@ var tools_project = __webpack_require__(6572);
 
 
 
+
 /** What stands in a configuration itself, and not around several. */
 const own = new Set(['client', 'dialect', 'connection', 'migrations', 'pool', 'seeds', 'useNullAsDefault']);
 /** Finds a knexfile and all folders that knex reads, which may be several. */
@@ -239,20 +244,22 @@ async function findKnex(project, files) {
     const directory = (0,tools_project/* commonFolder */.Mp)(present);
     const folders = present.map((place) => external_node_path_.posix.relative(directory, place) || '.');
     const found = await Promise.all(present.map((place) => (0,tools_project/* readBelow */.Gj)(project, place, files)));
+    // knex does not look into the folders of a folder.
+    const read = found
+        .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
+        .map((file) => ({ ...file, name: external_node_path_.posix.relative(directory, file.path) }));
     return {
         because: config,
         directory,
         workingDirectory,
-        // knex does not look into the folders of a folder.
-        files: found
-            .flatMap((list) => list.filter(({ name }) => !/\/|\.d\.[cm]?ts$/.test(name)))
-            .map((file) => ({ ...file, name: external_node_path_.posix.relative(directory, file.path) })),
+        files: read,
         settings: {
             'knex.config': external_node_path_.posix.basename(config),
             'knex.table': (0,environments/* packChoices */.Q1)(new Map([...said].map(([name, { table }]) => [name, table]))),
             'knex.transactions': String([first, ...others].every(({ transactions }) => transactions)),
             'knex.folders': JSON.stringify(folders),
             'knex.separately': String(first.separately),
+            ...(await (0,brought/* bringConstants */.O)(project, read)),
         },
     };
 }
@@ -343,6 +350,8 @@ function ownSource(file) {
 
 
 
+
+
 /** knex 3: programs in folders, all pending in one transaction, bookkeeping by file name. */
 const knex = {
     name: 'knex',
@@ -389,9 +398,11 @@ const knex = {
         apply: migrateLatest,
     }),
     current: tools_history/* newest */.B,
-    gateSource: (file) => (0,statements/* readProgram */.L)(file.text, {
+    gateSource: (file, _launch, settings) => (0,statements/* readProgram */.L)(file.text, {
         methods: ['raw'],
         builders: builders/* knexBuilders */.R6,
+        kind: (0,dialect/* kindOf */.I)(settings),
+        complete: (program) => (0,brought/* withBrought */.K)(program, file.path, settings),
         query: builders/* readQuery */.xB,
         transactional: isTransactional(file),
     }),

@@ -129,11 +129,12 @@ function parseReference(text) {
     const [name = '', digest, ...rest] = text.split('@');
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const hasHost = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
     const path = hasHost ? name.slice(slash + 1) : name;
     const colon = path.lastIndexOf(':');
     const tag = colon < 0 ? undefined : path.slice(colon + 1);
     const bare = colon < 0 ? path : path.slice(0, colon);
+    // The name of a host has no case (RFC 3986 §3.2.2), and Docker Hub's has to be known in each.
     const registry = hasHost ? canonicalHost(first) : 'docker.io';
     const repository = registry === 'docker.io' && !bare.includes('/') ? `library/${bare}` : bare;
     const valid = rest.length === 0 &&
@@ -167,7 +168,16 @@ function correct(text, bare, registry) {
     }
     if (portOf(registry) > 65_535)
         return 'Correct the port: it is 65535 at most.';
-    const bareOfScheme = text.replace(/^https?:\/\//i, '');
+    const several = text.split(/[\s,]+/).filter((one) => one.includes('/'));
+    if (several.length > 1)
+        return `Name one image, such as ${several[0]}: what is to carry several names takes a step for each.`;
+    const unquoted = text.replace(/^["'`]+|["'`]+$/g, '');
+    if (unquoted !== text)
+        return `Leave the quotes out: ${unquoted}`;
+    if (/^\/|\/\//.test(text.replace(/^[a-z]+:\/\//i, ''))) {
+        return 'Write a name between all slashes: the variable or expression that one of them comes from is empty.';
+    }
+    const bareOfScheme = text.replace(/^(?:https?|docker|oci):\/\//i, '');
     if (bareOfScheme !== text)
         return `Leave the scheme out: ${bareOfScheme}`;
     if (text.endsWith('/'))
@@ -178,7 +188,8 @@ function correct(text, bare, registry) {
 }
 /** Gives the one name of a registry that goes by several: Docker Hub's is `docker.io`. */
 function canonicalHost(host) {
-    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host;
+    const plain = host.toLowerCase();
+    return plain === 'index.docker.io' || plain === 'registry-1.docker.io' ? 'docker.io' : plain;
 }
 /** Gives the name without tag and digest, as people write it: `ghcr.io/acme/shop-api`. */
 function nameOf(reference) {

@@ -100,7 +100,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9669);
+/* harmony import */ var _tools_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9457);
 /* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5676);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1803);
 
@@ -154,7 +154,7 @@ async function readImageFiles(container, directory, repositoryPath, named, optio
                 remedy: 'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
             });
         }
-        const { files } = options.tree ? await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Z)(folder, '.', [named]) : await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j)(folder, '.', [named], ['']);
+        const { files } = options.tree ? await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Z)(folder, '.', [named]) : await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j)(folder, '.', [named], ['']);
         return files.map((file) => ({ ...file, path: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(repositoryPath, file.name) }));
     }
     finally {

@@ -3,6 +3,29 @@ exports.id = 8021;
 exports.ids = [8021];
 exports.modules = {
 
+/***/ 7046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */ });
+/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
+/** SQLSTATE, MySQL's name or the system's code of a driver's error; of several attempts (one an address) the first. */
+function codeOf(error) {
+    const coded = (error ?? {});
+    return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]));
+}
+/** What a driver's error says, with its code. */
+function wordsOf(error) {
+    const [text, code] = [(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), codeOf(error)];
+    return text !== '' && code !== '' ? `${text} (${code})` : text || code;
+}
+
+
+/***/ }),
+
 /***/ 2571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,123 +182,6 @@ async function writeRow(working, table, { sql, values }) {
 
 /***/ }),
 
-/***/ 2704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Kl: () => (/* binding */ mayRecover),
-/* harmony export */   cG: () => (/* binding */ poolerError),
-/* harmony export */   eP: () => (/* binding */ explainQueryError),
-/* harmony export */   qA: () => (/* binding */ explainConnectError)
-/* harmony export */ });
-/* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-
-/** Says whether waiting may help: the server does not answer, not yet, or has no connection to spare. */
-function mayRecover(error) {
-    const code = codeOf(error);
-    if (['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
-        return true;
-    }
-    if (['57P03', '57P01', '53300'].includes(code))
-        return true;
-    return /timeout expired|timeout exceeded|Connection terminated/i.test((0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
-}
-/** Puts the error of a connection attempt into words: a UserError, without the URL. */
-function explainConnectError(error, address, source) {
-    const code = codeOf(error);
-    const text = (0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
-    const fault = (message, reason, remedy) => new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, {
-        reason,
-        received: `${text || code}${code && text ? ` (${code})` : ''}`,
-        remedy,
-        cause: error,
-    });
-    if (code === '28P01' || /SASL|password authentication/i.test(text)) {
-        return fault(`The database at ${address.label} refuses the user or the password.`, 'database-unauthorized', `Correct user and password in ${source}; characters such as @, / or # have to be percent-encoded.`);
-    }
-    if (/unsupported startup parameter/i.test(text))
-        return poolerError(address, source);
-    if (code === '28000' && /no encryption|SSL off/i.test(text)) {
-        return fault(`The database at ${address.label} wants an encrypted connection.`, 'database-encryption', `Add ?sslmode=require to ${source}.`);
-    }
-    if (/does not support SSL/i.test(text)) {
-        return fault(`The database at ${address.label} does not encrypt.`, 'database-encryption', `Write ?sslmode=disable in ${source} if the network between is your own; otherwise turn TLS on at the server.`);
-    }
-    if (/certificate|self.signed/i.test(text) || /CERT|SELF_SIGNED/.test(code)) {
-        return fault(`The certificate of the database at ${address.label} cannot be verified.`, 'database-certificate', 'Give the authority’s certificate by sslrootcert=…, or write sslmode=require to encrypt without checking who answers.');
-    }
-    if (code === '28000' || code === '42501') {
-        return fault(`The database at ${address.label} does not let this user in.`, 'database-unauthorized', 'Grant the user CONNECT on the database, or let this host in by pg_hba.conf.');
-    }
-    if (code === '3D000') {
-        return fault(`The database ${address.database} does not exist at ${address.label}.`, 'unknown-database', `Create it by hand, or correct the name in ${source}: a migration never creates a database.`);
-    }
-    if (code === '53300') {
-        return fault(`The server at ${address.label} has no connection to spare.`, 'database-unreachable', 'Wait for a quieter moment, or raise the limit of the role, the database or the server (max_connections): a run needs two, and its tool one more; wait-timeout says how long to try.');
-    }
-    if (mayRecover(error)) {
-        return fault(`The database at ${address.label} does not answer.`, 'database-unreachable', `Check host and port in ${source}, that the server runs, and that the runner may reach it; wait-timeout says how long to try.`);
-    }
-    return fault(`The database at ${address.label} cannot be used.`, 'database-error', `Check ${source} and the server’s log.`);
-}
-/**
- * What no statement of ours is at fault for: read-only, a lock or limit of somebody else's (40, 55, 57014), a full disk
- * or memory (53, 54, 58), a trigger or rule of the project (23, 44, P0001).
- */
-const refusals = /^(?:25006|57014|P0001|(?:23|40|44|53(?!300)|54|55|58).{3})$/;
-/**
- * Puts an error of a session that is open already into words: a permission that the user lacks, a connection that went
- * away. Anything else comes back as it is.
- */
-function explainQueryError(error, address) {
-    if (error instanceof _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-        return error;
-    const code = codeOf(error);
-    const received = `${(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}${code === '' ? '' : ` (${code})`}`;
-    if (code === '42501') {
-        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The user may not do this in the database at ${address.label}.`, {
-            reason: 'database-permission',
-            received,
-            remedy: 'Grant the user what is missing, or migrate as the owner of the tables.',
-            cause: error,
-        });
-    }
-    if (refusals.test(code)) {
-        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The database at ${address.label} refused what this run needs there.`, {
-            reason: 'database-error',
-            received,
-            remedy: 'Mend what the server names (its log may say more), and run this again.',
-            cause: error,
-        });
-    }
-    if (mayRecover(error)) {
-        return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The connection to the database at ${address.label} was lost.`, {
-            reason: 'connection-lost',
-            received,
-            remedy: 'Run this again: it reads from the database what was applied, and goes on from there.',
-            cause: error,
-        });
-    }
-    return error;
-}
-/** A pooler that gives each transaction another server connection, or drops a session's settings, undoes our care unnoticed. */
-function poolerError(address, source) {
-    return new _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`At ${address.label} a connection pooler answers, which keeps neither the lock nor the settings of a session.`, {
-        reason: 'pooler-refused',
-        accepted: 'a direct connection to PostgreSQL, or a pooler in session mode that passes `options` on',
-        remedy: `Write the database’s own host and port in ${source} (often 5432 instead of 6432 or 6543).`,
-    });
-}
-/** The SQLSTATE or the system's error code; of several attempts (one an address) the first. */
-function codeOf(error) {
-    const coded = (error ?? {});
-    return coded.code ?? (coded.errors === undefined ? '' : codeOf(coded.errors[0]));
-}
-
-
-/***/ }),
-
 /***/ 8021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -290,12 +196,12 @@ __webpack_require__.d(__webpack_exports__, {
 var cancel = __webpack_require__(3318);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/driver-error.js
+var driver_error = __webpack_require__(7046);
 // EXTERNAL MODULE: ./build/packages/migrations/src/database/reading.js
 var reading = __webpack_require__(2571);
 // EXTERNAL MODULE: ./build/packages/migrations/src/database/statements.js
 var statements = __webpack_require__(9517);
-// EXTERNAL MODULE: ./build/packages/migrations/src/postgres/database/explain.js
-var explain = __webpack_require__(2704);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/sql/ledger.js
 var sql_ledger = __webpack_require__(5081);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/bookkeeping.js
@@ -383,7 +289,7 @@ async function applyFiles(files, workspace) {
             ledger = await (0,sql_ledger/* createLedger */.M5)(session);
     }
     catch (error) {
-        return { message: `The ledger cannot be made: ${(0,errors/* messageOf */.bD)(error)}`, code: (0,explain/* codeOf */.$N)(error) };
+        return { message: `The ledger cannot be made: ${(0,errors/* messageOf */.bD)(error)}`, code: (0,driver_error/* codeOf */.$)(error) };
     }
     for (const { file, source } of files) {
         (0,cancel/* refuseWhenCancelled */.y4)(workspace.signal);
@@ -398,7 +304,7 @@ async function applyFiles(files, workspace) {
             await startAnew();
         }
         catch (error) {
-            return { message: `What ${file.name} set cannot be taken back: ${(0,errors/* messageOf */.bD)(error)}`, code: (0,explain/* codeOf */.$N)(error) };
+            return { message: `What ${file.name} set cannot be taken back: ${(0,errors/* messageOf */.bD)(error)}`, code: (0,driver_error/* codeOf */.$)(error) };
         }
     }
     return undefined;
@@ -506,7 +412,7 @@ async function sendEach(statements, source, { session, signal }) {
 function describe(error) {
     const message = (0,errors/* messageOf */.bD)(error);
     if (!message.includes('No source stream defined'))
-        return { message, code: (0,explain/* codeOf */.$N)(error) };
+        return { message, code: (0,driver_error/* codeOf */.$)(error) };
     const advice = 'Write the rows as INSERT (pg_dump --inserts does).';
     return { message: `COPY … FROM STDIN has no data: a migration is sent without any. ${advice}`, code: '' };
 }
@@ -520,7 +426,7 @@ function offsetOf(error, sql) {
     const { position } = error;
     if (position !== undefined)
         return [...sql].slice(0, Number(position) - 1).join('').length;
-    const rest = (0,explain/* codeOf */.$N)(error) === 'ER_PARSE_ERROR' ? /near '([\s\S]+)' at line \d+$/.exec((0,errors/* messageOf */.bD)(error))?.[1] : undefined;
+    const rest = (0,driver_error/* codeOf */.$)(error) === 'ER_PARSE_ERROR' ? /near '([\s\S]+)' at line \d+$/.exec((0,errors/* messageOf */.bD)(error))?.[1] : undefined;
     return rest === undefined ? -1 : sql.lastIndexOf(rest);
 }
 
@@ -542,8 +448,8 @@ function offsetOf(error, sql) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _database_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
-/* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7057);
+/* harmony import */ var _bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7057);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6377);
 
 
 
@@ -552,11 +458,11 @@ function offsetOf(error, sql) {
 const ledgerName = 'deploy_actions_migrations';
 /** sha256 of a file's text, whatever line endings the checkout gave it, and without a byte order mark. */
 function checksumOf(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E_)(text).replace(/\r\n/g, '\n')).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(text).replace(/\r\n/g, '\n')).digest('hex');
 }
 /** Reads the ledger; nothing where it does not exist yet. */
 async function readLedger(session) {
-    if (!(await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .tableExists */ .F9)(session, { table: ledgerName })))
+    if (!(await (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .tableExists */ .F9)(session, { table: ledgerName })))
         return [];
     return session.query(`SELECT name, checksum FROM ${ledgerName} ORDER BY name${order[session.kind]}`);
 }
@@ -606,9 +512,9 @@ async function recordBaseline(working, rows, run) {
 async function createLedger(session) {
     await session.query(ledgerTable[session.kind]);
     if (session.kind !== 'postgresql')
-        return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { schema: session.database, table: ledgerName });
+        return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(session, { schema: session.database, table: ledgerName });
     const [row] = await session.query('SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)', [ledgerName]);
-    return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
+    return (0,_bookkeeping_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(session, { ...row, table: ledgerName });
 }
 /** Notes a file down as applied by this run, in the session that applied it. */
 async function writeLedger(session, ledger, row, run) {

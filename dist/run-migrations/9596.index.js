@@ -386,7 +386,8 @@ function flatten(query, named, depth = 0) {
         // In its own query a name of WITH means the table.
         const outer = source.query === undefined ? new Map([...named].filter(([name]) => name !== own)) : named;
         const inner = flatten(found, outer, depth + 1);
-        const [only, ...more] = inner.from;
+        // Without a condition on it, a table behind a LEFT JOIN is of no account.
+        const [only, ...more] = inner.from.filter((one) => inner.where !== undefined || !one.outer);
         if (!inner.plain || only === undefined || only.query !== undefined || only.name === '' || more.length > 0)
             return { ...source, query: found };
         const alias = aliasOf(source);
@@ -394,9 +395,10 @@ function flatten(query, named, depth = 0) {
         renamed.set(alias, outputsOf(inner, requalified));
         all = { columns: inner.columns.map(requalified), ...(inner.names === undefined ? {} : { names: inner.names }) };
         // An outer join leaves no row of the other table out.
-        if (inner.where !== undefined && !source.linked)
+        if (inner.where !== undefined && !source.linked && !source.outer)
             conditions.push(requalified(inner.where));
-        return { name: only.name, alias, ...(source.linked ? { linked: true } : {}) };
+        const { linked = false, outer: joined = false } = source;
+        return { name: only.name, alias, ...(linked ? { linked } : {}), ...(joined ? { outer: joined } : {}) };
     });
     const give = (one) => rename(one, renamed);
     const [star, ...others] = query.columns;
@@ -467,7 +469,7 @@ function scopeOf({ table, joined = [], named = new Map() }, where) {
     const name = lastPart(table.name.toLowerCase());
     const own = new Set([(table.alias || name).toLowerCase()]);
     const tables = new Map([...own].map((alias) => [alias, name]));
-    const base = { tables, own, table: name, inner: false, named };
+    const base = { tables, own, optional: new Set(), table: name, inner: false, named };
     const flat = flatten({ from: joined, where, columns: [], plain: true }, named);
     return enter(base, flat.from.map(unfold), flat.where, false);
 }
@@ -482,16 +484,21 @@ function scopeOfQuery(outer, query) {
 function unfold(source) {
     const alias = aliasOf(source);
     const name = source.query === undefined ? lastPart(source.name.toLowerCase()) : '';
-    return { alias, name: name || `query ${alias}`, linked: source.linked };
+    return { alias, name: name || `query ${alias}`, linked: source.linked, outer: source.outer };
 }
 function enter(outer, sources, where, inner) {
     const tables = new Map(outer.tables);
     const own = new Set(outer.own);
-    for (const { alias, name } of sources) {
+    const optional = new Set(outer.optional);
+    for (const { alias, name, linked, outer: joined } of sources) {
         tables.set(alias, name);
         own.delete(alias);
+        if (linked || joined)
+            optional.add(alias);
+        else
+            optional.delete(alias);
     }
-    const scope = { ...outer, tables, own, inner };
+    const scope = { ...outer, tables, own, optional, inner };
     for (const { alias, name, linked } of sources) {
         // The same table once more: where it is joined by one column with itself, it is the same row.
         if (linked || (name === outer.table && ties(where, alias, own)))
@@ -561,6 +568,7 @@ function most(all) {
 
 ;// CONCATENATED MODULE: ./build/packages/migrations/src/gate/conditions/atoms.js
 
+
 const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 const negated = {
     '=': '<>',
@@ -574,6 +582,9 @@ const negated = {
 };
 /** Columns that every row has a value in, and most likely a positive one. */
 const identity = /^(?:id|_id|rowid|_rowid_|oid|ctid|tableoid|xmin)$/;
+function isIdentity(of, { optional }) {
+    return of.is === 'column' && identity.test(of.name) && !optional.has(lastPart(of.table));
+}
 const notNegative = /^(?:length|char_length|character_length|octet_length|bit_length|abs|json_length|cardinality)$/;
 /** A comparison of two values. */
 function compare(operator, left, right, not, scope) {
@@ -591,13 +602,13 @@ function compare(operator, left, right, not, scope) {
             return !holds(wanted, one.offset, other.offset);
         if (isExtreme(wanted, left, right, scope) || isExtreme(flipped[wanted] ?? '', right, left, scope))
             return false;
-        return !spares(wanted, left, value);
+        return !spares(wanted, left, value, scope);
     };
     return { ...atom, leaves: leaves() };
 }
 /** Whether each row has such a value in an identity, or gets it from such a function. */
-function spares(operator, left, value) {
-    const low = left.is === 'column' && identity.test(left.name) ? 1 : 0;
+function spares(operator, left, value, scope) {
+    const low = isIdentity(left, scope) ? 1 : 0;
     // A text is never less than none.
     if (operator === '>=' && value === '')
         return true;
@@ -724,7 +735,7 @@ function isNeverNull(of, scope) {
     if (of.is === 'literal')
         return of.value !== null;
     if (of.is === 'column')
-        return identity.test(of.name) || (of.table === '' && scope.own.has(of.name));
+        return isIdentity(of, scope) || (of.table === '' && scope.own.has(of.name));
     if (of.is === 'call' && neverNull.test(of.name))
         return true;
     return (of.is === 'call' &&
@@ -733,17 +744,18 @@ function isNeverNull(of, scope) {
 }
 /** A value that is itself true or false, or taken for it. */
 function testTruth(of, not, scope) {
-    const isIdentity = !not && isAboutIdentity(of);
-    const leaves = of.is === 'unknown' || (variesOf(of, scope) === 'yes' && !isIdentity);
+    const isTrue = !not && isAboutIdentity(of, scope);
+    const leaves = of.is === 'unknown' || (variesOf(of, scope) === 'yes' && !isTrue);
     return { leaves, left: keyOf(of, scope), operator: not ? 'not' : 'true', right: '' };
 }
 /** An identity, or what is made of one alone and is hardly ever nought. */
-function isAboutIdentity(of) {
+function isAboutIdentity(of, scope) {
     if (of.is === 'column')
-        return identity.test(of.name);
+        return isIdentity(of, scope);
     if (of.is !== 'call' || !/^(?:unary [-~]|[-+*|]|\|\|)$/.test(of.name))
         return false;
-    return of.args.some(isAboutIdentity) && of.args.every((arg) => arg.is === 'literal' || isAboutIdentity(arg));
+    const isOne = (arg) => isAboutIdentity(arg, scope);
+    return of.args.some(isOne) && of.args.every((arg) => arg.is === 'literal' || isOne(arg));
 }
 /** Whether each row fits one of two, NULLs aside. */
 function cover(one, other) {
@@ -968,13 +980,17 @@ function inQuery(of, right, not, outer) {
     const own = new Set([
         ...scope.own,
         ...[...scope.tables].flatMap(([alias, table]) => (table === outer.table ? alias : [])),
+        // What an outer join found, or did not, differs from row to row.
+        ...query.from.filter((source) => source.outer).map(aliasOf),
     ]);
     return where === undefined ? always : logicOf(where, false, { ...scope, own, inner: false });
 }
 function isSelf(of, query, outer, inner) {
     const wanted = of.is === 'call' && of.name === 'row' ? of.args : [of];
     const [source, ...others] = query.from;
-    if (source === undefined || others.length > 0 || wanted.length !== query.columns.length)
+    if (source === undefined || wanted.length !== query.columns.length)
+        return false;
+    if (others.length > 0 && (inner.tables.get(aliasOf(source)) !== outer.table || !others.every((one) => one.outer)))
         return false;
     // A table that stands for a list has one column.
     const [first] = query.columns;

@@ -2,62 +2,19 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 1960:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ parseEngineInputs)
-/* harmony export */ });
-/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
-/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9380);
-/* harmony import */ var _packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3856);
-
-
-
-/** Takes what names an engine, and masks what is secret of it. Throws a UserError for what does not fit together. */
-function parseEngineInputs(host, sshKey, sshKnownHosts, source) {
-    for (const secret of [sshKey, sshKnownHosts])
-        if (secret !== undefined)
-            maskLines(secret);
-    const dockerHost = host === undefined ? undefined : (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEngineAddress */ .I0)(host, source);
-    if (dockerHost?.kind === 'ssh')
-        return { dockerHost, sshKey, sshKnownHosts };
-    for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
-        if (value === undefined)
-            continue;
-        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The input ${name} is for an engine over ssh.`, {
-            reason: 'invalid-input',
-            received: dockerHost === undefined ? 'no docker-host' : `docker-host: ${dockerHost.url}`,
-            accepted: 'docker-host: ssh://user@host:port',
-            remedy: `Set docker-host to the machine that the engine runs on, or leave ${name} out.`,
-        });
-    }
-    return { dockerHost, sshKey, sshKnownHosts };
-}
-/** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
-function maskLines(secret) {
-    for (const line of secret.split(/\r?\n/).map((text) => text.trim())) {
-        if (line.length >= 16 && !line.startsWith('-----'))
-            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(line);
-    }
-}
-
-
-/***/ }),
-
 /***/ 9180:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2985);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9356);
 
 
 await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('run-migrations', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
     // Loaded once the inputs are known to be good: a mistake in them is told at once.
-    const { main } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
+    const { main } = await __nccwpck_require__.e(/* import() */ 4337).then(__nccwpck_require__.bind(__nccwpck_require__, 4337));
     return main(inputs, host);
 });
 
@@ -66,7 +23,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2985:
+/***/ 9356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -150,6 +107,8 @@ function readList(name) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
 }
+/** What nothing reads under its name, taken for a key, would be lost without a word: a comment, JSON, `- KEY`, `export KEY`. */
+const keyPattern = /^[^\s"'`{}[\]():,;#$-][^\s"'`{}[\]():,;#$]*$/;
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
@@ -159,11 +118,11 @@ function readPairs(name) {
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
-        if (key === '') {
-            throw new UserError(`Line ${index + 1} of the input ${name} has no key.`, {
+        if (!keyPattern.test(key)) {
+            throw new UserError(`Line ${index + 1} of the input ${name} has no key${key === '' ? '' : ' that can be one'}.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, quotes, dashes or JSON around it, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);
@@ -183,7 +142,7 @@ var types = __nccwpck_require__(2263);
 var parse = __nccwpck_require__(8089);
 // EXTERNAL MODULE: ./build/packages/config/src/mapping.js
 var mapping = __nccwpck_require__(6876);
-;// CONCATENATED MODULE: ./build/actions/run-migrations/src/deployments.js
+;// CONCATENATED MODULE: ./build/actions/run-migrations/src/job/deployments.js
 
 
 /**
@@ -215,8 +174,8 @@ function deployments_parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/run-migrations/src/engine-inputs.js
-var engine_inputs = __nccwpck_require__(1960);
+// EXTERNAL MODULE: ./build/actions/run-migrations/src/job/engine-inputs.js
+var engine_inputs = __nccwpck_require__(3364);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/inputs.js
 
 
@@ -338,6 +297,49 @@ function readApprovalsPath() {
         accepted: 'a path relative to the repository’s root',
         remedy: `Leave the input \`approvals\` out (then it is ${parse/* approvalsFile */.r}), or set it to a file of the repository.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 3364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseEngineInputs)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+/* harmony import */ var _packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9380);
+/* harmony import */ var _packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3856);
+
+
+
+/** Takes what names an engine, and masks what is secret of it. Throws a UserError for what does not fit together. */
+function parseEngineInputs(host, sshKey, sshKnownHosts, source) {
+    for (const secret of [sshKey, sshKnownHosts])
+        if (secret !== undefined)
+            maskLines(secret);
+    const dockerHost = host === undefined ? undefined : (0,_packages_migrations_src_engine_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEngineAddress */ .I0)(host, source);
+    if (dockerHost?.kind === 'ssh')
+        return { dockerHost, sshKey, sshKnownHosts };
+    for (const [name, value] of Object.entries({ 'ssh-key': sshKey, 'ssh-known-hosts': sshKnownHosts })) {
+        if (value === undefined)
+            continue;
+        throw new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The input ${name} is for an engine over ssh.`, {
+            reason: 'invalid-input',
+            received: dockerHost === undefined ? 'no docker-host' : `docker-host: ${dockerHost.url}`,
+            accepted: 'docker-host: ssh://user@host:port',
+            remedy: `Set docker-host to the machine that the engine runs on, or leave ${name} out.`,
+        });
+    }
+    return { dockerHost, sshKey, sshKnownHosts };
+}
+/** Lines are masked one by one: what marks a key's ends, or names an algorithm, is no secret. */
+function maskLines(secret) {
+    for (const line of secret.split(/\r?\n/).map((text) => text.trim())) {
+        if (line.length >= 16 && !line.startsWith('-----'))
+            (0,_packages_action_src_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(line);
+    }
 }
 
 

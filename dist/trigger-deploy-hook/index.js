@@ -20,7 +20,7 @@ else {
     await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('trigger-deploy-hook', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
         // Loaded once the inputs are known to be good: a mistake in them is told at once.
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1574));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4223));
         return main(inputs, host);
     });
 }
@@ -789,6 +789,8 @@ function readList(name) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
 }
+/** What nothing reads under its name, taken for a key, would be lost without a word: a comment, JSON, `- KEY`, `export KEY`. */
+const keyPattern = /^[^\s"'`{}[\]():,;#$-][^\s"'`{}[\]():,;#$]*$/;
 /** Reads `KEY=value` lines; the first `=` splits, and the value is taken as it is. */
 function readPairs(name) {
     const pairs = {};
@@ -798,11 +800,11 @@ function readPairs(name) {
         const at = line.indexOf('=');
         const key = line.slice(0, Math.max(at, 0)).trim();
         // The line itself is not repeated: it could be a secret written without its key.
-        if (key === '') {
-            throw new UserError(`Line ${index + 1} of the input ${name} has no key.`, {
+        if (!keyPattern.test(key)) {
+            throw new UserError(`Line ${index + 1} of the input ${name} has no key${key === '' ? '' : ' that can be one'}.`, {
                 reason: 'invalid-input',
                 accepted: 'KEY=value, one a line',
-                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, and no values of several lines.`,
+                remedy: `Write each line of \`${name}:\` as KEY=value: no comments, quotes, dashes or JSON around it, and no values of several lines.`,
             });
         }
         pairs[key] = line.slice(at + 1);
