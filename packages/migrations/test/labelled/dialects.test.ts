@@ -17,30 +17,30 @@ const alter = (...body: string[]) =>
   )
 
 const knexCases: Labelled[] = [
-  ['another length', alter("table.string('token', 32).alter()"), ['2 change-column-type'], 'mysql'],
+  ['another length', alter("table.string('token', 32).alter()"), ['3 change-column-type'], 'mysql'],
   [
     'another type, and required',
     alter("table.string('token', 32).notNullable().alter()"),
-    ['2 change-column-type', '2 set-not-null'],
+    ['3 change-column-type', '3 set-not-null'],
     'mysql',
   ],
   ['a column that may be empty from now on', alter("table.setNullable('token')"), [], 'mysql'],
   ['an index that goes', alter("table.dropIndex(['token'], 'by_token')"), [], 'mysql'],
   ['a key that goes', alter("table.dropForeign(['team_id'])"), [], 'mysql'],
-  ['the primary key that goes', alter('table.dropPrimary()'), ['2 primary-key'], 'mysql'],
-  ['an index of words', alter("table.index(['title'], 'words', 'FULLTEXT')"), ['2 special-index'], 'mysql'],
-  ['one told in an object', alter("table.index(['t'], 'w', { indexType: 'FULLTEXT' })"), ['2 special-index'], 'mysql'],
+  ['the primary key that goes', alter('table.dropPrimary()'), ['3 primary-key'], 'mysql'],
+  ['an index of words', alter("table.index(['title'], 'words', 'FULLTEXT')"), ['3 special-index'], 'mysql'],
+  ['one told in an object', alter("table.index(['t'], 'w', { indexType: 'FULLTEXT' })"), ['3 special-index'], 'mysql'],
   ['an ordinary index', alter("table.index(['title'], 'by_title')"), [], 'mysql'],
-  ['a name in quotes', alter("table.string('firstName').alter()"), ['2 change-column-type'], 'mysql'],
+  ['a name in quotes', alter("table.string('firstName').alter()"), ['3 change-column-type'], 'mysql'],
   [
     'raw SQL of another database',
     lines('exports.up = (knex) => knex.raw("ALTER TABLE users ALTER COLUMN a TYPE text")', 'exports.down = () => {}'),
     ['1 ?'],
     'mysql',
   ],
-  ['a type in SQLite', alter("table.string('token').alter()"), ['2 rebuild-table'], 'sqlite'],
-  ['a foreign key in SQLite', alter("table.foreign('a').references('id').inTable('b')"), ['2 rebuild-table'], 'sqlite'],
-  ['a unique key in SQLite', alter("table.unique(['token'])"), ['2 unique-constraint'], 'sqlite'],
+  ['a type in SQLite', alter("table.string('token').alter()"), ['3 rebuild-table'], 'sqlite'],
+  ['a foreign key in SQLite', alter("table.foreign('a').references('id').inTable('b')"), ['3 rebuild-table'], 'sqlite'],
+  ['a unique key in SQLite', alter("table.unique(['token'])"), ['3 unique-constraint'], 'sqlite'],
 ]
 
 testLabelled(knex, 'migrations/20240101_a.js', knexCases)

@@ -46,26 +46,26 @@ const cases: Labelled[] = [
     [],
   ],
   ['a JSON column with a default', alter("  table.jsonb('meta').notNullable().defaultTo(JSON.stringify({}))"), []],
-  ['a required text without a default', alter("  table.string('slug', 64).notNullable()"), ['2 add-required-column']],
-  ['an index', alter("  table.index(['email'], 'users_email_index')"), ['2 index-not-concurrently']],
+  ['a required text without a default', alter("  table.string('slug', 64).notNullable()"), ['3 add-required-column']],
+  ['an index', alter("  table.index(['email'], 'users_email_index')"), ['3 index-not-concurrently']],
   [
     'a unique key with a name',
     alter("  table.unique(['email'], { indexName: 'users_email' })"),
-    ['2 unique-constraint'],
+    ['3 unique-constraint'],
   ],
   [
     'a foreign key',
     alter("  table.foreign('team_id').references('id').inTable('teams').onDelete('SET NULL')"),
-    ['2 foreign-key-validated'],
+    ['3 foreign-key-validated'],
   ],
   ['a foreign key that goes', alter("  table.dropForeign(['team_id'])"), []],
   ['a unique key that goes', alter("  table.dropUnique(['email'], 'users_email_unique')"), []],
-  ['an index that goes', alter("  table.dropIndex(['email'])"), ['2 drop-index-not-concurrently']],
-  ['a primary key', alter("  table.primary(['a', 'b'])"), ['2 unique-constraint']],
+  ['an index that goes', alter("  table.dropIndex(['email'])"), ['3 drop-index-not-concurrently']],
+  ['a primary key', alter("  table.primary(['a', 'b'])"), ['3 unique-constraint']],
   [
     'a length that changes',
     alter("  table.string('name', 1024).notNullable().alter()"),
-    ['2 change-column-type', '2 set-not-null'],
+    ['3 change-column-type', '3 set-not-null'],
   ],
   [
     'a default alone',
@@ -75,12 +75,12 @@ const cases: Labelled[] = [
   [
     'a default that is not said again',
     alter("  table.string('name').alter({ alterType: false, alterNullable: false })"),
-    ['2 drop-default'],
+    ['3 drop-default'],
   ],
   [
     'a column with a foreign key, which knex adds behind it',
     alter("  table.integer('team_id').references('id').inTable('teams')"),
-    ['2 foreign-key-validated'],
+    ['3 foreign-key-validated'],
   ],
   [
     'a column that is made where it is not there',
@@ -100,7 +100,7 @@ const cases: Labelled[] = [
       "  if (hasA) table.dropColumn('a')",
       '})',
     ),
-    ['3 drop-column'],
+    ['4 drop-column'],
   ],
   [
     'a table of a constant',
@@ -175,8 +175,8 @@ const cases: Labelled[] = [
     ['3 change-column-type'],
   ],
   ['a helper of the project', up('await createOnUpdateTrigger(knex, "users")'), ['2 ?']],
-  ['a default that a helper gives', alter("  table.text('a').defaultTo(makeDefault())"), ['2 add-computed-column']],
-  ['a counter in MySQL', alter("  table.increments('n')"), ['2 auto-increment', '2 primary-key'], 'mysql'],
+  ['a default that a helper gives', alter("  table.text('a').defaultTo(makeDefault())"), ['3 add-computed-column']],
+  ['a counter in MySQL', alter("  table.increments('n')"), ['3 auto-increment', '3 primary-key'], 'mysql'],
   ['columns in MySQL', alter("  table.boolean('a').notNullable().defaultTo(false).after('b')"), [], 'mysql'],
   [
     'a table in SQLite',

@@ -64,6 +64,11 @@ const cases: Labelled[] = [
     up("pgm.addColumns('users', { age: { type: 'integer', check: 'age > 0' } })"),
     ['4 check-validated'],
   ],
+  [
+    'columns, of which one is required',
+    up("pgm.addColumns('users', {", "  a: { type: 'text' },", "  b: { type: 'text', notNull: true },", '})'),
+    ['6 add-required-column'],
+  ],
   ['a table in a schema', up("pgm.dropTable({ schema: 'auth', name: 'users' })"), ['4 drop-table']],
   [
     'TypeScript with a constant',

@@ -111,7 +111,7 @@ const cases: Labelled[] = [
       '      t.change_default :a, from: nil, to: "x"',
       '    end',
     ),
-    ['5 drop-column', '5 index-not-concurrently', '5 drop-index-not-concurrently', '5 rename'],
+    ['8 drop-column', '9 index-not-concurrently', '10 drop-index-not-concurrently', '11 rename'],
   ],
   ['a required column', change('    add_column :users, :n, :integer, null: false'), ['5 add-required-column']],
   [

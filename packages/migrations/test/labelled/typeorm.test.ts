@@ -88,7 +88,7 @@ const cases: Labelled[] = [
       "  new TableColumn({ name: 'b', type: 'varchar' }),",
       '])',
     ),
-    ['5 add-required-column'],
+    ['7 add-required-column'],
   ],
   [
     'a column that changes',

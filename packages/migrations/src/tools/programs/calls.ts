@@ -3,8 +3,11 @@ import { quotePathIfNeeded } from '../names.ts'
 import { isHarmless } from './harmless.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
+/** SQL for a part of a call that stands on a line of its own, such as one of several columns. */
+export type Built = { sql: string; line: number }
+
 /** Gives the SQL that a call with these arguments sends, or undefined where that cannot be told. */
-export type Builders = Record<string, (args: Token[][]) => string | undefined>
+export type Builders = Record<string, (args: Token[][]) => string | Built[] | undefined>
 
 export type CallOptions = {
   methods: readonly string[]
@@ -47,9 +50,9 @@ export function readCall(
       at = end + 1
       continue
     }
-    const text = end < 0 ? undefined : readArguments(name, inSchema(args, schema), options)
-    if (text === undefined) return undefined
-    if (text.value !== '') texts.push(text)
+    const sent = end < 0 ? undefined : readArguments(name, inSchema(args, schema), options)
+    if (sent === undefined) return undefined
+    texts.push(...sent.filter(({ value }) => value !== ''))
     called = true
     at = end + 1
   }
@@ -65,19 +68,20 @@ function inSchema(args: Token[][], schema: string): Token[][] {
   return [[{ kind: 'text', value: schema + name, line: table?.[0]?.line ?? 1 }], ...others]
 }
 
-function readArguments(name: Token, args: Token[][], options: CallOptions): Text | undefined {
+function readArguments(name: Token, args: Token[][], options: CallOptions): Text[] | undefined {
   const { methods, harmless = [], builders = {} } = options
-  if (harmless.includes(name.value)) return args.length === 0 ? { value: '', line: name.line } : undefined
+  if (harmless.includes(name.value)) return args.length === 0 ? [] : undefined
   const [first = [], second, third] = args
   if (methods.includes(name.value)) {
     const text = textOf(first)
     const value = text === undefined ? undefined : bind(text, second)
     const line = first[0]?.line ?? name.line
     if (value === undefined || third !== undefined) return undefined
-    return { value, line, raw: true, ...(first.some(({ moved }) => moved) ? { moved: true } : {}) }
+    return [{ value, line, raw: true, ...(first.some(({ moved }) => moved) ? { moved: true } : {}) }]
   }
-  const value = Object.hasOwn(builders, name.value) ? builders[name.value]?.(args) : undefined
-  return value === undefined ? undefined : { value, line: name.line }
+  const built = Object.hasOwn(builders, name.value) ? builders[name.value]?.(args) : undefined
+  if (typeof built === 'string') return [{ value: built, line: name.line }]
+  return built?.map(({ sql, line }) => ({ value: sql, line }))
 }
 
 /** A text, or several joined by `+`. */

@@ -1,5 +1,5 @@
 import { quoteIfNeeded, quotePathIfNeeded } from '../names.ts'
-import { textOf } from './calls.ts'
+import { type Built, textOf } from './calls.ts'
 import { readObject } from './literals.ts'
 import { isSign, type Token } from './tokens.ts'
 
@@ -28,12 +28,22 @@ export function readTable(argument: Token[] | undefined): string | undefined {
 }
 
 /** Gives the SQL where the table is known. */
-export function onTable(
+export function onTable<Written>(
   argument: Token[] | undefined,
-  write: (table: string) => string | undefined,
-): string | undefined {
+  write: (table: string) => Written | undefined,
+): Written | undefined {
   const table = readTable(argument)
   return table === undefined ? undefined : write(table)
+}
+
+/** Gives the SQL of each of several parts on the line of its own that it has; undefined where one is not known. */
+export function onEachLine<Part>(
+  parts: readonly Part[] | undefined,
+  write: (part: Part) => string | undefined,
+  lineOf: (part: Part) => number | undefined,
+): Built[] | undefined {
+  const built = parts?.map((part) => ({ sql: write(part), line: lineOf(part) ?? 1 }))
+  return built?.every((one): one is Built => one.sql !== undefined) ? built : undefined
 }
 
 export const createTable = (table: string) => `CREATE TABLE ${table} (id int)`

@@ -8,6 +8,7 @@ import { endOf, readBlock } from './blocks.ts'
 import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
 import { putIn, withConstants } from './constants.ts'
 import { withKeyTypes } from './key-types.ts'
+import type { Made } from './made.ts'
 import { statements } from './statements.ts'
 import { tableBlock } from './table-block.ts'
 import { type RubyToken, tokenizeRuby } from './tokens.ts'
@@ -202,8 +203,8 @@ function readCall(name: RubyToken, args: Arguments, block: RubyToken[] | undefin
   if (silent.has(name.value)) return block === undefined ? nothing : undefined
   if (transparent.has(name.value)) return block === undefined ? undefined : readBody(block)
   if (name.value === 'reversible') return block === undefined ? undefined : readReversible(block)
-  const at = (sql: string[], reversible: boolean): Known => ({
-    pieces: sql.map((text) => ({ sql: text, line: name.line })),
+  const at = ({ sql, lines, reversible }: Made): Known => ({
+    pieces: sql.map((text, index) => ({ sql: text, line: lines?.[index] ?? name.line })),
     rest: undefined,
     reversible,
   })
@@ -214,11 +215,11 @@ function readCall(name: RubyToken, args: Arguments, block: RubyToken[] | undefin
   }
   if (block !== undefined) {
     const made = tableBlock(name, args, block)
-    return made === undefined ? undefined : at(made.sql, made.reversible)
+    return made === undefined ? undefined : at(made)
   }
   const write = Object.hasOwn(statements, name.value) ? statements[name.value] : undefined
   const made = write?.(args)
-  return made === undefined ? undefined : at(made.sql, made.reversible)
+  return made === undefined ? undefined : at(made)
 }
 
 /** `reversible { |dir| dir.up { … }; dir.down { … } }`: what `up` holds. */

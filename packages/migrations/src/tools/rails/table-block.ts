@@ -68,7 +68,7 @@ export function tableBlock(method: RubyToken, args: Arguments, block: RubyToken[
   }
 }
 
-type Call = { method: string; args: Arguments }
+type Call = { method: string; args: Arguments; line: number }
 
 /** `t.method arguments`, line by line, and nothing else. */
 function readCalls(block: RubyToken[]): Call[] | undefined {
@@ -82,7 +82,7 @@ function readCalls(block: RubyToken[]): Call[] | undefined {
     if (receiver?.kind !== 'word' || dot?.value !== '.' || method?.kind !== 'word') return undefined
     const call = readArguments(block, at + 3)
     if (call === undefined || (block[call.end] !== undefined && block[call.end]?.kind !== 'end')) return undefined
-    calls.push({ method: method.value, args: call.args })
+    calls.push({ method: method.value, args: call.args, line: method.line })
     at = call.end
   }
   return calls
@@ -106,13 +106,15 @@ function isDefinition({ method }: Call): boolean {
 function changeTable({ values }: Arguments, calls: Call[]): Made | undefined {
   const [table] = values
   if (nameOf(table) === undefined || table === undefined || values.length > 1) return undefined
-  const all: Made = { sql: [], reversible: true }
-  for (const { method, args } of calls) {
+  const lines: number[] = []
+  const all: Made = { sql: [], reversible: true, lines }
+  for (const { method, args, line } of calls) {
     for (const each of spread(method, args)) {
       const write = statements[each.method]
       const made = write?.({ values: [table, ...each.args.values], options: each.args.options })
       if (made === undefined) return undefined
       all.sql.push(...made.sql)
+      lines.push(...made.sql.map(() => line))
       all.reversible &&= made.reversible
     }
   }
@@ -120,7 +122,7 @@ function changeTable({ values }: Arguments, calls: Call[]): Made | undefined {
 }
 
 /** `t.string :a, :b, null: false` is two columns; `t.references :a, :b` two references. */
-function spread(method: string, args: Arguments): Call[] {
+function spread(method: string, args: Arguments): Array<Omit<Call, 'line'>> {
   if (types.has(method)) {
     const type = { kind: 'symbol', value: method, line: 0 } as const
     const { index, ...options } = args.options

@@ -9,8 +9,8 @@ export function isDefinition(argument: Token[] | undefined): boolean {
   return isSign(first, '(') !== '' || (first?.kind === 'word' && first.value !== 'async')
 }
 
-/** `table.string('a').notNullable()`: each method with its arguments. */
-export type Chain = Array<{ name: string; args: Token[][] }>
+/** `table.string('a').notNullable()`: each method with its arguments, and its line. */
+export type Chain = Array<{ name: string; args: Token[][]; line: number }>
 
 /** The chains of a definition; undefined where anything else stands in it. */
 export function readChains(define: Token[] | undefined): Chain[] | undefined {
@@ -49,7 +49,7 @@ function chainsOf(body: Token[], table: string): Chain[] | undefined {
       const name = body[at + 1]
       const end = isSign(body[at + 2], '(') === '' ? -1 : closing(body, at + 2)
       if (name?.kind !== 'word' || end < 0) return undefined
-      chain.push({ name: name.value, args: splitAt(body.slice(at + 3, end), ',') })
+      chain.push({ name: name.value, args: splitAt(body.slice(at + 3, end), ','), line: name.line })
       at = end + 1
     }
     if (chain.length === 0) return undefined

@@ -21,6 +21,7 @@ import {
   dropSchema,
   dropTable,
   dropView,
+  onEachLine,
   onTable,
   readTable,
   renameColumn,
@@ -39,11 +40,13 @@ const schema =
   }
 const drop = ([name]: Token[][]) => onTable(name, dropTable)
 const alter = ([name, define]: Token[][]) =>
-  onTable(name, (table) => {
-    const chains = readChains(define)
-    const written = chains?.map((chain) => writeChange(table, chain))
-    return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
-  })
+  onTable(name, (table) =>
+    onEachLine(
+      readChains(define),
+      (chain) => writeChange(table, chain),
+      ([first]) => first?.line,
+    ),
+  )
 
 /** knex: `createTable(name, (table) => {…})` and its kin. */
 export const knexBuilders: Builders = {

@@ -18,6 +18,7 @@ import {
   dropSchema,
   dropTable,
   dropView,
+  onEachLine,
   onTable,
   setNullable,
   setRequired,
@@ -29,11 +30,14 @@ const addColumns = ([name, columns]: Token[][]) =>
   onTable(name, (table) => {
     const read = readObject(columns)
     if (read === undefined || read.size === 0) return undefined
-    const written = [...read].map(([column, value]) => {
-      const said = readColumn(value)
-      return said === undefined ? undefined : addColumn(table, column, said)
-    })
-    return written.every((sql) => sql !== undefined) ? written.join('; ') : undefined
+    return onEachLine(
+      [...read],
+      ([column, value]) => {
+        const said = readColumn(value)
+        return said === undefined ? undefined : addColumn(table, column, said)
+      },
+      ([, value]) => value[0]?.line,
+    )
   })
 
 const extension = ([name]: Token[][]) => {

@@ -1,4 +1,4 @@
-import { type Builders, textOf } from '../calls.ts'
+import { type Builders, type Built, textOf } from '../calls.ts'
 import { isHarmless } from '../harmless.ts'
 import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
@@ -13,6 +13,7 @@ import {
   dropConstraint,
   dropIndex,
   dropTable,
+  onEachLine,
   onTable,
   readTable,
   runsMore,
@@ -32,23 +33,9 @@ export const queryRunnerBuilders: Builders = {
   },
   dropTable: ([name]) => onTable(name, dropTable),
   clearTable: ([name]) => onTable(name, (table) => `TRUNCATE TABLE ${table}`),
-  addColumn: ([name, definition]) =>
-    onTable(name, (table) => {
-      const said = readNew(definition, 'TableColumn')
-      const own = textOf(said?.get('name'))
-      const column = said === undefined ? undefined : readColumn(said)
-      return own === undefined || column === undefined ? undefined : addColumn(table, own, column)
-    }),
+  addColumn: ([name, definition]) => onTable(name, (table) => writeColumn(table, definition)),
   addColumns: ([name, definitions]) =>
-    onTable(name, (table) => {
-      const written = readList(definitions)?.map((definition) => {
-        const said = readNew(definition, 'TableColumn')
-        const own = textOf(said?.get('name'))
-        const column = said === undefined ? undefined : readColumn(said)
-        return own === undefined || column === undefined ? undefined : addColumn(table, own, column)
-      })
-      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
-    }),
+    onTable(name, (table) => writeEach(definitions, (one) => writeColumn(table, one))),
   // It drops the column and adds another where its type or length changes.
   changeColumn: ([name, column, definition]) =>
     onTable(name, (table) => {
@@ -60,10 +47,7 @@ export const queryRunnerBuilders: Builders = {
     }),
   createIndex: ([name, definition]) => onTable(name, (table) => addIndex(table, definition)),
   createIndices: ([name, definitions]) =>
-    onTable(name, (table) => {
-      const written = readList(definitions)?.map((one) => addIndex(table, one))
-      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
-    }),
+    onTable(name, (table) => writeEach(definitions, (one) => addIndex(table, one))),
   dropIndex: ([name, index]) =>
     onTable(name, (table) => {
       const own = nameOf(index, 'TableIndex')
@@ -72,10 +56,7 @@ export const queryRunnerBuilders: Builders = {
     }),
   createForeignKey: ([name, definition]) => onTable(name, (table) => writeForeignKey(table, definition)),
   createForeignKeys: ([name, definitions]) =>
-    onTable(name, (table) => {
-      const written = readList(definitions)?.map((one) => writeForeignKey(table, one))
-      return written?.every((sql) => sql !== undefined) ? written.join('; ') : undefined
-    }),
+    onTable(name, (table) => writeEach(definitions, (one) => writeForeignKey(table, one))),
   // Which one is found out when it runs does not matter: a foreign key that goes breaks nothing.
   dropForeignKey: ([name, key]) =>
     onTable(name, (table) =>
@@ -109,6 +90,18 @@ export const queryRunnerBuilders: Builders = {
 function readList(argument: Token[] | undefined): Token[][] | undefined {
   if (argument === undefined || isSign(argument[0], '[') === '') return undefined
   return closing(argument, 0) === argument.length - 1 ? splitAt(argument.slice(1, -1), ',') : undefined
+}
+
+/** What is written for each element of a list, on its line. */
+function writeEach(argument: Token[] | undefined, write: (one: Token[]) => string | undefined): Built[] | undefined {
+  return onEachLine(readList(argument), write, ([first]) => first?.line)
+}
+
+function writeColumn(table: string, definition: Token[] | undefined): string | undefined {
+  const said = readNew(definition, 'TableColumn')
+  const own = textOf(said?.get('name'))
+  const column = said === undefined ? undefined : readColumn(said)
+  return own === undefined || column === undefined ? undefined : addColumn(table, own, column)
 }
 
 function nameOf(argument: Token[] | undefined, kind: string): string | undefined {
