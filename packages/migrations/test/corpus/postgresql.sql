@@ -439,6 +439,21 @@ CALL tidy(5);
 --= copy-program
 COPY users TO PROGRAM 'curl example.com';
 
+--= copy-to-file
+COPY users TO '/var/backups/users.csv' WITH (FORMAT csv, HEADER);
+
+COPY (SELECT * FROM orders WHERE total < 0) TO '/tmp/odd.bin' (FORMAT binary);
+
+DO $$ BEGIN COPY users TO '/tmp/users'; END $$;
+
+--= copy-to-file, delete-without-where
+COPY (DELETE FROM users RETURNING *) TO '/tmp/users';
+
+--= none
+COPY (SELECT count(*) FROM users) TO '/dev/null';
+
+COPY users (id, email) FROM '/srv/seed/users.csv' WITH (FORMAT csv);
+
 --= transaction-control
 BEGIN; INSERT INTO log DEFAULT VALUES; COMMIT;
 
@@ -973,7 +988,7 @@ WITH x AS (SELECT wipe()) SELECT 1;
 
 EXPLAIN ANALYZE SELECT wipe();
 
-COPY (SELECT wipe()) TO '/tmp/a';
+COPY (SELECT wipe()) TO STDOUT;
 
 CREATE TABLE a AS SELECT wipe();
 
@@ -3135,7 +3150,7 @@ CREATE RULE purge AS ON INSERT TO users DO ALSO DELETE FROM sessions;
 
 PREPARE x AS DELETE FROM users; EXECUTE x;
 
-COPY (DELETE FROM users RETURNING *) TO '/tmp/x';
+COPY (DELETE FROM users RETURNING *) TO STDOUT WITH (FORMAT csv);
 
 --= update-without-where
 UPDATE users SET plan = 'free';

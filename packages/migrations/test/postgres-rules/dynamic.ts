@@ -16,6 +16,15 @@ export const dynamicCases: Cases = {
   },
   call: { unsafe: ['CALL tidy()'], safe: ['SELECT now()'] },
   'copy-program': { unsafe: ["COPY t FROM PROGRAM 'id'"], safe: ["COPY t FROM '/tmp/rows'"] },
+  'copy-to-file': {
+    unsafe: [
+      "COPY t TO '/tmp/rows'",
+      "COPY (SELECT 1) TO '/var/lib/postgresql/data/postgresql.auto.conf'",
+      "DO $$ BEGIN COPY t TO '/tmp/rows' CSV; END $$",
+      "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ COPY t TO '/tmp/rows' $$",
+    ],
+    safe: ["COPY t FROM '/tmp/rows'", 'COPY t TO STDOUT', "COPY (SELECT 1) TO '/dev/null'"],
+  },
   'transaction-control': {
     unsafe: ['BEGIN; CREATE TABLE t (id int); COMMIT'],
     safe: ['SAVEPOINT a; RELEASE SAVEPOINT a', 'DO $$ BEGIN PERFORM 1; END $$'],

@@ -34,6 +34,21 @@ const copyProgram = rule({
   match: ({ node, relation }) => (nodeAs(node, 'CopyStmt')?.is_program === true ? [relation || 'a query'] : []),
 })
 
+const copyToFile = rule({
+  id: 'copy-to-file',
+  on: ['CopyStmt'],
+  hazard: 'unanalysable',
+  phase: 'neutral',
+  reason:
+    'COPY … TO writes a file on the database server in place of the one that is there, whatever that was for, and leaves the rows where no permission of a table guards them.',
+  rewrite: 'Keep the rows in a table (CREATE TABLE … AS SELECT …), or take them out by a backup.',
+  match: ({ node, relation }) => {
+    const copy = nodeAs(node, 'CopyStmt')
+    const isKept = copy?.filename !== undefined && copy.filename !== '/dev/null'
+    return isKept && copy.is_from !== true && copy.is_program !== true ? [relation || 'a query'] : []
+  },
+})
+
 const transactionControl = rule({
   id: 'transaction-control',
   on: ['TransactionStmt'],
@@ -50,4 +65,4 @@ const transactionControl = rule({
   },
 })
 
-export const dynamicRules: Rule[] = [unanalysable, call, copyProgram, transactionControl]
+export const dynamicRules: Rule[] = [unanalysable, call, copyProgram, copyToFile, transactionControl]
