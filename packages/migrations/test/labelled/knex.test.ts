@@ -184,6 +184,18 @@ const cases: Labelled[] = [
     [],
     'sqlite',
   ],
+  [
+    'names and values under their names',
+    lines(
+      'exports.up = async (knex) => {',
+      "  await knex.raw('ALTER TABLE :table: DROP COLUMN :column:', { table: 'users', column: 'legacy' })",
+      "  await knex.raw('UPDATE users SET a = :a WHERE a::text <> :old', { a: 1, old: '' })",
+      "  await knex.raw('DROP TABLE :table:', { table })",
+      '}',
+      'exports.down = () => {}',
+    ),
+    ['2 drop-column', '4 ?'],
+  ],
 ]
 
 testLabelled(knex, 'migrations/20240101_a.js', cases)

@@ -147,8 +147,11 @@ const cases: Labelled[] = [
   ],
   [
     'SQL with what is put into it',
-    up("await queryInterface.sequelize.query('DELETE FROM users WHERE id = :id', { replacements: { id } })"),
-    ['4 ?'],
+    up(
+      "await queryInterface.sequelize.query('DELETE FROM users WHERE id = :id', { replacements: { id } })",
+      "await queryInterface.sequelize.query('DELETE FROM users WHERE id = :id', { replacements: { id: Sequelize.literal(id) } })",
+    ),
+    ['5 ?'],
   ],
   [
     'rows that are read',
@@ -167,6 +170,48 @@ const cases: Labelled[] = [
     ['4 drop-column', '5 drop-type'],
   ],
   ['all tables', up('await queryInterface.dropAllTables()'), ['4 ?']],
+  [
+    'values under their names',
+    up(
+      'await queryInterface.sequelize.query(',
+      "  'UPDATE users SET role = :role WHERE role IN (:old) AND at::date > :day',",
+      "  { replacements: { role: 'member', old: ['guest', 'visitor'], day: new Date() }, raw: true, transaction },",
+      ')',
+    ),
+    [],
+  ],
+  [
+    'values in their order',
+    up(
+      "await queryInterface.sequelize.query('DELETE FROM users WHERE role = ? AND a = ?', { replacements: ['guest', 1] })",
+    ),
+    [],
+  ],
+  [
+    'values of which one makes a condition of its own',
+    up("await queryInterface.sequelize.query('DELETE FROM users WHERE :all', { replacements: { all: true } })"),
+    ['4 delete-without-where'],
+  ],
+  [
+    'values in quotes, which are put there or not',
+    up('await queryInterface.sequelize.query("DELETE FROM users WHERE a = \':a\'", { replacements: { a: 1 } })'),
+    ['4 ?'],
+  ],
+  [
+    'values whose names are computed',
+    up("await queryInterface.sequelize.query('DELETE FROM users WHERE a = $a', { ['bi' + 'nd']: { a: 1 } })"),
+    ['4 ?'],
+  ],
+  [
+    'values that another gives',
+    up("await queryInterface.sequelize.query('DELETE FROM users WHERE a = :a', { replacements })"),
+    ['4 ?'],
+  ],
+  [
+    'values that are bound',
+    up("await queryInterface.sequelize.query('UPDATE users SET a = $a WHERE b = $b', { bind: { a: 1, b: x.b } })"),
+    [],
+  ],
 ]
 
 testLabelled(sequelize, 'migrations/20240101-a.js', cases)

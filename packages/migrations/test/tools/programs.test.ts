@@ -59,7 +59,7 @@ test.each([
   ['a value put into it', up(['  await knex.raw(`DROP TABLE $', '{name}`)'].join('')), 2],
   ['a variable', up('  await knex.raw(statement)'), 2],
   ['a text and a variable', up("  await knex.raw('DROP TABLE ' + name)"), 2],
-  ['replacements', up("  await knex.query('DROP TABLE :name', { replacements: { name } })"), 2],
+  ['replacements', up("  await knex.query('DELETE FROM users WHERE a = :a', { replacements: all })"), 2],
   ['options from elsewhere', up("  await knex.query('SELECT 1', { ...others })"), 2],
   ['a condition that does something', up("  if (await ask(knex)) {\n    await knex.raw('SELECT 1')\n  }"), 2],
   ['a query builder', up("  await knex.raw('SELECT 1')\n  await knex('users').del()"), 3],

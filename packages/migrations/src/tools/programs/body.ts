@@ -1,10 +1,11 @@
 import { inDialect } from '../dialect.ts'
 import type { Piece } from '../pieces.ts'
 import { isPlainChange } from '../plain-change.ts'
-import { type CallOptions, readCall, textOf } from './calls.ts'
+import { type CallOptions, readCall } from './calls.ts'
 import { putIn, withConstants } from './constants.ts'
 import { expressionFrom } from './expressions.ts'
 import { functionIn, isHarmless } from './harmless.ts'
+import { textOf } from './texts.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
 /** From one line of the file to another. */

@@ -1,5 +1,5 @@
-import { textOf } from './calls.ts'
 import { elementsOf, evaluate, expressionFrom, type Value } from './expressions.ts'
+import { textOf } from './texts.ts'
 import { isSign, type Token, tokenize } from './tokens.ts'
 
 /** What a configuration that is a program says, where it says it word for word. */

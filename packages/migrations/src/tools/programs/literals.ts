@@ -1,5 +1,5 @@
 import { quotePathIfNeeded } from '../names.ts'
-import { textOf } from './calls.ts'
+import { textOf } from './texts.ts'
 import { closing, isSign, splitAt, type Token } from './tokens.ts'
 
 /** The keys and values of an object that stands there word for word; undefined where something else may come into it. */

@@ -1,6 +1,7 @@
 import { quoteIfNeeded, quotePathIfNeeded } from '../names.ts'
-import { type Built, textOf } from './calls.ts'
+import type { Built } from './calls.ts'
 import { readObject } from './literals.ts'
+import { textOf } from './texts.ts'
 import { isSign, type Token } from './tokens.ts'
 
 /** What a builder says of a column, as far as the gate has to know; its type does nothing to others unless it counts up. */

@@ -1,7 +1,8 @@
-import { type Builders, textOf } from '../calls.ts'
+import type { Builders } from '../calls.ts'
 import { isHarmless } from '../harmless.ts'
 import { readFlag, readObject, readTexts } from '../literals.ts'
 import { createIndex, dropColumns, insertRows, onTable, renameColumn, renameTable, runsMore } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import type { Token } from '../tokens.ts'
 
 /** Methods that several query builders have, with the same arguments. */

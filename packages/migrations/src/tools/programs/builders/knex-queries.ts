@@ -1,7 +1,7 @@
-import { textOf } from '../calls.ts'
 import { isHarmless } from '../harmless.ts'
 import { compare, readConditions, readTexts } from '../literals.ts'
 import { deleteRows, insertRows, readTable, updateRows } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import { closing, isSign, splitAt, type Token } from '../tokens.ts'
 
 /** Methods that only say which rows are read, or what comes back. */

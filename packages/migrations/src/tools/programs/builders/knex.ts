@@ -1,5 +1,5 @@
 import { quotePathIfNeeded } from '../../names.ts'
-import { type Builders, textOf } from '../calls.ts'
+import type { Builders } from '../calls.ts'
 import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
   addCheck,
@@ -28,6 +28,7 @@ import {
   setNullable,
   setRequired,
 } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import { isSign, type Token } from '../tokens.ts'
 import { alike } from './alike.ts'
 import { type Chain, isDefinition, readChains } from './knex-chains.ts'

@@ -1,5 +1,5 @@
 import { quoteIfNeeded, quotePathIfNeeded } from '../../names.ts'
-import { type Builders, textOf } from '../calls.ts'
+import type { Builders } from '../calls.ts'
 import { readColumns, readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
   addCheck,
@@ -23,6 +23,7 @@ import {
   setNullable,
   setRequired,
 } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import { isSign, splitAt, type Token } from '../tokens.ts'
 import { alike, isPlain, readOptions, writeIndex } from './alike.ts'
 

@@ -1,5 +1,5 @@
 import { quoteIfNeeded } from '../../names.ts'
-import { type Builders, textOf } from '../calls.ts'
+import type { Builders } from '../calls.ts'
 import { isHarmless } from '../harmless.ts'
 import { readColumns, readConditions, readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
@@ -23,6 +23,7 @@ import {
   setRequired,
   updateRows,
 } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import { isSign, type Token } from '../tokens.ts'
 import { alike, isPlain, readOptions, writeIndex } from './alike.ts'
 

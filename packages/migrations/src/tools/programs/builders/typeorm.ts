@@ -1,4 +1,4 @@
-import { type Builders, type Built, textOf } from '../calls.ts'
+import type { Builders, Built } from '../calls.ts'
 import { isHarmless } from '../harmless.ts'
 import { readDefault, readFlag, readObject, readTexts } from '../literals.ts'
 import {
@@ -20,6 +20,7 @@ import {
   setNullable,
   setRequired,
 } from '../table-sql.ts'
+import { textOf } from '../texts.ts'
 import { closing, isSign, splitAt, type Token } from '../tokens.ts'
 import { alike, writeIndex } from './alike.ts'
 
