@@ -22,6 +22,7 @@ test.each([
   ['CREATE PROCEDURE p() BEGIN CASE a WHEN 1 THEN SELECT 1; END CASE; SELECT 2; END', 'mysql'],
   ['CREATE DEFINER=`a`@`b` FUNCTION f() RETURNS int BEGIN DECLARE x INT; BEGIN SET x = 1; END; RETURN x; END', 'mysql'],
   ['CREATE OR REPLACE PROCEDURE p() SELECT 1', 'mysql'],
+  ['BEGIN NOT ATOMIC IF a THEN SELECT 1; END IF; BEGIN SELECT 2; END; SELECT 3; END', 'mysql'],
   ['/*!40101 SET NAMES utf8 */', 'mysql'],
 ] as const)('keeps whole: %s', (sql, kind) => {
   expect(texts(`${sql};\nSELECT 'next';`, kind)).toEqual([sql, "SELECT 'next'"])

@@ -24,9 +24,9 @@ function piecesOfMysql({ ansiQuotes, plainBackslash }: Quoting): RegExp {
 const piecesOfSqlite =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y
 
-/** Statements that hold statements: routines, triggers and events. */
+/** Statements that hold statements: routines, triggers and events, and MariaDB’s blocks outside of them. */
 const holder =
-  /^create\s+(?:or\s+replace\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+)?(?:aggregate\s+)?(?:procedure|function|trigger|event)\b/i
+  /^(?:create\s+(?:or\s+replace\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+)?(?:aggregate\s+)?(?:procedure|function|trigger|event)|begin\s+not\s+atomic)\b/i
 const comment = /^(?:--|#|\/\*(?!M?!))/
 
 /**

@@ -51,14 +51,15 @@ export function followFunctions(
       // What it does is told where it is defined.
       if (name !== undefined) known.set(name, true)
     },
-    unknownIn({ tree, text, tables }) {
+    unknownIn({ tree, text, tables, block }) {
       const named = [...text.matchAll(call)].map(([, name = '']) => name.replaceAll('`', '').toLowerCase())
       if (
         (named.every(isHarmless) && !/\.\s*[\w`$]+\s*\(/.test(text)) ||
         find(tree, 'CreateView', 'AlterView') !== undefined
       )
         return []
-      const trees = [tree, ...tables.flatMap(({ queries }) => queries)]
+      const read = [...tables, ...(block?.tables ?? [])].flatMap(({ queries }) => queries)
+      const trees = [block?.tree ?? tree, ...read]
       const names = trees.flatMap((one) => findAll(one, 'UdfFunctionCall')).flatMap(namesIn)
       const unknown = [...new Set(names)].filter((name) => !isKnown(name))
       const later = find(tree, 'CreateFunction', 'CreateProcedure', 'CreateTrigger', 'CreateEvent') !== undefined

@@ -1,6 +1,7 @@
 import type { Token } from 'antlr4ng'
 import { closing } from './common-tables.ts'
 import { type Change, hide, join, retype } from './retyping.ts'
+import { timesEnd } from './system-time.ts'
 
 /** The grammar's own numbers for the words that are put in place of others. */
 export type Words = Record<
@@ -117,6 +118,11 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
     }
     if (!is(at, 'PERIOD') || !is(at + 1, 'FOR') || !is(at - 1, ',') || !is(at + 3, '(')) return undefined
     return () => hide(all.slice(at - 1, closing(all, at + 3) + 1))
+  },
+  // Rows as they were at a time: no fewer than are meant without it.
+  ({ all, at, is }) => {
+    const end = is(at, 'FOR') && is(at + 1, 'SYSTEM_TIME') ? timesEnd(all, at + 2) : undefined
+    return end === undefined ? undefined : () => hide(all.slice(at, end))
   },
   // What is searched for is a text or a variable, and what it is searched in are columns: those stay.
   ({ all, at, is }) => {

@@ -30,7 +30,7 @@ export const harmless = new Set<NodeName>([
   ...(['ValuesStatement', 'TableStatement', 'CommonTableExpressions', 'DoStatement', 'HelpStatement'] as const),
   ...(['SavePointStatement', 'RollbackStatement', 'ReleaseStatement', 'UnlockTables'] as const),
   ...(['AnalyzeTable', 'CheckTable', 'ChecksumTable', 'FullDescribeStatement', 'SimpleDescribeStatement'] as const),
-  ...(['DropIndex', 'GrantStatement', 'GrantProxy', 'CreateUser', 'AlterProcedure', 'AlterFunction'] as const),
+  ...(['DropIndex', 'CreateUser', 'AlterProcedure', 'AlterFunction'] as const),
   ...(['SignalStatement', 'ResignalStatement', 'DiagnosticsStatement'] as const),
   ...(['ExecuteStatement', 'DeallocatePrepare', 'SetNames', 'SetCharset', 'SetNewValueInsideTrigger'] as const),
 ])

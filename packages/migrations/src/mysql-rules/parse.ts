@@ -6,6 +6,7 @@ import type { ProgramContext } from 'dt-sql-parser/dist/lib/mysql/MySqlParser.js
 import { mysqlKeywords } from '../approvals/mysql-keywords.ts'
 import { splitStatements } from '../database/statements.ts'
 import { ownFolder } from '../own-folder.ts'
+import { hideBlocks } from './blocks.ts'
 import { hideCommonTables, readCommonTables } from './common-tables.ts'
 import type { Words } from './dialect.ts'
 import { hideJsonTables, readJsonTable } from './json-tables.ts'
@@ -82,6 +83,7 @@ export async function loadParser(): Promise<ParseFor> {
     const tokens = new antlr.CommonTokenStream(lexer)
     tokens.fill()
     const source = [...sql]
+    const blocks = hideBlocks(tokens, source)
     const withs = hideCommonTables(tokens, source)
     const jsonTables = hideJsonTables(tokens, source, MySqlLexer.ID)
     let result = unknown ?? parseTokens(tokens)
@@ -107,8 +109,18 @@ export async function loadParser(): Promise<ParseFor> {
         tables.push(one)
       }
       const from = withs.find(({ end }) => end === start.start)?.start ?? start.start
-      const text = source.slice(from, stop.stop + 1).join('')
-      statements.push({ tree: toTree(context, names), text: text.replace(/;\s*$/, ''), line: start.line, tables })
+      const block = blocks.find((one) => one.start === start.start)
+      const text = source.slice(from, (block?.end ?? stop.stop) + 1).join('')
+      const statement: Statement = { tree: toTree(context, names), text, line: start.line, tables }
+      if (block !== undefined) {
+        const inner = parseInner(block.procedure)
+        if ('problem' in inner) return { problem: inner.problem, line: start.line + inner.line - 1 }
+        const [whole, ...more] = inner.statements
+        // A word of the block may be a name: then it ends elsewhere.
+        if (whole === undefined || more.length > 0) return { problem: 'no block can be read', line: start.line }
+        statement.block = moveStatement(whole, start.line - 1)
+      }
+      statements.push({ ...statement, text: text.replace(/;\s*$/, '') })
     }
     return { statements }
   }
@@ -125,15 +137,14 @@ function parseParts(text: string, { ansiQuotes = false, plainBackslash = false }
   for (const part of splitStatements(text, 'mysql', { ansiQuotes, plainBackslash })) {
     const parsed = parse(part.text)
     if ('problem' in parsed) return { problem: parsed.problem, line: part.line + parsed.line - 1 }
-    statements.push(
-      ...parsed.statements.map((statement) => ({
-        ...statement,
-        tree: moveLines(statement.tree, part.line - 1),
-        line: part.line + statement.line - 1,
-      })),
-    )
+    statements.push(...parsed.statements.map((statement) => moveStatement(statement, part.line - 1)))
   }
   return { statements }
+}
+
+function moveStatement({ block, ...statement }: Statement, by: number): Statement {
+  const moved = { ...statement, tree: moveLines(statement.tree, by), line: statement.line + by }
+  return block === undefined ? moved : { ...moved, block: moveStatement(block, by) }
 }
 
 function moveLines(tree: Tree, by: number): Tree {

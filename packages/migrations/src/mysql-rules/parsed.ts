@@ -20,6 +20,8 @@ export type Statement = {
   line: number
   /** What was taken out of the grammar's sight. */
   tables: ReadTables[]
+  /** The procedure whose body stands there for a block of its own. */
+  block?: Statement
 }
 
 /** What a text comes to. */

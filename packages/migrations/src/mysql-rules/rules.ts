@@ -223,6 +223,20 @@ const holding = {
       'A server whose own sql_mode has ANSI_QUOTES or NO_BACKSLASH_ESCAPES reads the quotes in it otherwise, and then loses data.',
     rewrite: 'Write texts in single quotes and without a backslash, and names in backticks.',
   },
+  'server-file': {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason:
+      'INTO OUTFILE and INTO DUMPFILE write a file on the database’s server: what it is read as stands elsewhere.',
+    rewrite: 'Take the rows out by the client, outside of the migration.',
+  },
+  'grant-server': {
+    hazard: 'unanalysable',
+    phase: 'neutral',
+    reason:
+      'Whoever may change the whole server, or hand permissions on, may do from now on to every database what no migration tells.',
+    rewrite: 'GRANT what is needed ON the database.*; an administrator’s user is made by hand.',
+  },
   call: {
     hazard: 'unanalysable',
     phase: 'neutral',

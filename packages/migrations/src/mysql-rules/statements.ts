@@ -1,6 +1,7 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
 import { type Deeds, hit } from './deeds.ts'
+import { grant } from './grants.ts'
 import { createIndex, dropIndex } from './indexes.ts'
 import { harmless, kindOf } from './kinds.ts'
 import type { Parse, ReadTables, Statement } from './parsed.ts'
@@ -12,7 +13,11 @@ import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
 
 /** Says what a statement does. */
 export function observeStatement(statement: Statement, parse: Parse, transactional: boolean): Observed<MysqlRule> {
-  const { tree, text, line, tables } = statement
+  const { tree, text, line, tables, block } = statement
+  if (block !== undefined) {
+    // Nobody has to call what stands in it.
+    return { text, line, hits: observeBody(block, parse, transactional), changes: '', forgets: true }
+  }
   return {
     text,
     line,
@@ -152,7 +157,12 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return /^SETDEFAULTROLENONE/i.test(tree.text) ? hit('revoke', 'a user’s roles') : {}
     case 'RenameUser':
       return hit('rename', 'a user')
+    case 'GrantStatement':
+    case 'GrantProxy':
+      return grant(tree)
     default:
+      if (find(tree, 'SelectIntoTextFile', 'SelectIntoDumpFile') !== undefined)
+        return hit('server-file', 'SELECT … INTO a file')
       if (tree.name !== '' && (harmless.has(tree.name) || /^Show/.test(tree.name))) return {}
       return hit('unanalysable', `the statement is not known: ${tree.name || tree.text.slice(0, 60)}`)
   }
