@@ -6,6 +6,7 @@ import type { Adapter, Settings } from '../contract.ts'
 import { kindOf } from '../dialect.ts'
 import { lastLines, saidBy, sqlStateIn } from '../failure.ts'
 import { compareHistory, newest } from '../history.ts'
+import { definitionsIn } from './definitions.ts'
 import { findRails, type Others } from './project.ts'
 import { readMigration } from './read.ts'
 import { readStatus } from './status.ts'
@@ -84,7 +85,7 @@ export const rails: Adapter = {
 
   current: newest,
 
-  gateSource: ({ text }, _launch, settings) => readMigration(text, kindOf(settings)),
+  gateSource: ({ text }, _launch, settings) => readMigration(text, kindOf(settings), definitionsIn(settings)),
 
   async apply(pending, { settings, environment }, launcher) {
     if (launcher === undefined) throw new Error('Rails needs a launcher.')

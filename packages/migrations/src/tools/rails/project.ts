@@ -3,6 +3,7 @@ import { isMapping } from '../../../../config/src/mapping.ts'
 import type { Found, Project } from '../contract.ts'
 import { findNearest, hasFolder, readBelow } from '../project.ts'
 import { findBooks } from './books.ts'
+import { findDefinitions } from './definitions.ts'
 import { readDatabases, refuseOtherFolders, refuseOtherPaths } from './folders.ts'
 
 /**
@@ -35,12 +36,14 @@ export async function findRails(project: Project, files: RegExp): Promise<Found 
   // Of the others nothing is run.
   refuseOtherPaths(environment === undefined || own === undefined ? databases : { [environment]: own }, configuration)
   const table = await findBooks(project, workingDirectory, environment)
+  const migrations = await readBelow(project, directory, files)
   return {
     because,
     directory,
     workingDirectory,
-    files: await readBelow(project, directory, files),
+    files: migrations,
     settings: {
+      ...(await findDefinitions(project, workingDirectory, migrations)),
       'rails.others': JSON.stringify(others),
       ...(table === undefined ? {} : { 'rails.table': table }),
       ...(/^\s*adapter:\s*trilogy\b/m.test(text) ? { 'rails.mysql': 'trilogy' } : {}),

@@ -7,6 +7,7 @@ import { type Arguments, readArguments, readList } from './arguments.ts'
 import { endOf, readBlock } from './blocks.ts'
 import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
 import { putIn, withConstants } from './constants.ts'
+import { type Definitions, withDefinitions } from './definitions.ts'
 import { withKeyTypes } from './key-types.ts'
 import type { Made } from './made.ts'
 import { statements } from './statements.ts'
@@ -26,8 +27,12 @@ type Known = {
  * Reads what a migration of Rails sends when it is applied: raw SQL that stands there word for word, methods whose
  * arguments are plain, and what stands in `reversible`, `safety_assured` and the like. Everything else is not known.
  */
-export function readMigration(text: string, kind: DatabaseKind = 'postgresql'): GateSource {
-  const tokens = withKeyTypes(withConstants(tokenizeRuby(text)))
+export function readMigration(
+  text: string,
+  kind: DatabaseKind = 'postgresql',
+  definitions: Definitions = {},
+): GateSource {
+  const tokens = withDefinitions(withKeyTypes(withConstants(tokenizeRuby(text))), definitions)
   const transactional = !tokens.some(({ kind, value }) => kind === 'word' && value === 'disable_ddl_transaction!')
   const [up, another] = [...bodiesOf(tokens, 'up'), ...bodiesOf(tokens, 'change')]
   const [down] = bodiesOf(tokens, 'down')
@@ -203,8 +208,12 @@ function readCall(name: RubyToken, args: Arguments, block: RubyToken[] | undefin
   if (silent.has(name.value)) return block === undefined ? nothing : undefined
   if (transparent.has(name.value)) return block === undefined ? undefined : readBody(block)
   if (name.value === 'reversible') return block === undefined ? undefined : readReversible(block)
-  const at = ({ sql, lines, reversible }: Made): Known => ({
-    pieces: sql.map((text, index) => ({ sql: text, line: lines?.[index] ?? name.line })),
+  const at = ({ sql, lines, reversible, moved }: Made): Known => ({
+    pieces: sql.map((text, index) => ({
+      sql: text,
+      line: lines?.[index] ?? name.line,
+      ...(moved ? { moved, raw: moved } : {}),
+    })),
     rest: undefined,
     reversible,
   })

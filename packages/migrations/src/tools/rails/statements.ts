@@ -3,6 +3,7 @@ import type { Arguments, Options, Value } from './arguments.ts'
 import { columnOf, isFalse, isTrue, literalOf, nameOf, typeOf } from './columns.ts'
 import { addIndex, addReference, foreignKey, removeIndex } from './indexes.ts'
 import { type Made, made } from './made.ts'
+import { viewStatements } from './views.ts'
 
 export type Statement = (args: Arguments) => Made | undefined
 
@@ -27,6 +28,7 @@ const timestamps = ['created_at', 'updated_at']
 
 /** The methods of a migration whose arguments say all there is to know, and what they send. */
 export const statements: Record<string, Statement> = {
+  ...viewStatements,
   create_table: (args) => createTable(args),
   create_join_table: ({ values, options }) => {
     const [one, other] = [nameOf(values[0]), nameOf(values[1])]
