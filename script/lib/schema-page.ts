@@ -51,7 +51,8 @@ const head = `# deploy.yml
 
 Every key of \`.github/deploy.yml\`. The file is optional for a single service, since every action works from its inputs alone; an input given
 in the workflow wins over it. What is not listed here is refused, with its line. In names that end in \`-env\`, \`{service}\` stands for the
-service's name in capitals; in addresses for the name as it is. A whole file: [examples/shop](../examples/shop/.github/deploy.yml).
+service's name in capitals; in addresses for the name as it is. Aliases and the merge key (\`<<: *name\`) bring what another part of the file says;
+what stands beside a merge key wins, lists and mappings as a whole. A whole file: [examples/shop](../examples/shop/.github/deploy.yml).
 `
 
 function takes(value: Schema, resolve: (part: Schema) => Schema): string {

@@ -31,12 +31,15 @@ type RawMigrations = RawMigrationSteps & {
   'database-reach'?: DatabaseReach
   models?: string
 }
+/** Build arguments as they are written. */
+export type BuildArgs = Record<string, string | number | boolean>
+
 type RawService = {
   image: string
   context?: string
   dockerfile?: string
   target?: string
-  'build-args'?: Record<string, string | number | boolean>
+  'build-args'?: BuildArgs
   'revision-arg'?: string
   platforms?: string[]
   'version-file'?: string | ({ pattern?: string } & Omit<VersionFile, 'pattern'>)

@@ -13,6 +13,8 @@ export const patternWords: Record<string, string> = {
   '^(?:[A-Za-z0-9_]|\\{service\\})+$': 'the name of a variable, never its value: {service}_URL',
   '^(?!/)(?!(?:.*/)?\\.\\.(?:/|$)).+$':
     'a path in the repository, relative to its root, without ..: backend/Dockerfile',
+  '^[^\\s"\'`{}\\[\\]():,;#$=-][^\\s"\'`{}\\[\\]():,;#$=]*$':
+    'the name of an ARG, without spaces, quotes, `=` and `$`: NODE_VERSION',
   '^[a-z0-9]+/[a-z0-9]+(?:/[a-z0-9]+)?$': 'a platform: linux/amd64, linux/arm64, linux/arm/v7',
   '^\\d+[smhd]?$': 'a number of seconds, or a number with s, m, h or d: 12h, 30d',
   '^\\d+(?:\\.\\d+)?[smh]?$': 'a number of seconds, or a number with s, m or h: 90s, 10m',

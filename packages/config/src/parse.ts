@@ -1,13 +1,13 @@
 import type { ErrorObject } from 'ajv'
 import { messageOf, UserError } from '../../action/src/errors.ts'
-import { buildConfig, type RawConfig } from './build.ts'
+import { type BuildArgs, buildConfig, type RawConfig } from './build.ts'
 import { describeAccepted } from './expectations.ts'
-import { type EventParser, escapePointer, type LineOf, locateLines } from './positions.ts'
+import { type EventParser, escapePointer, type LineOf, locateValues, type Places } from './positions.ts'
 import schema from './schema.json' with { type: 'json' }
 import type { Config } from './types.ts'
 
 /**
- * Parses the text of a deploy.yml (YAML 1.2) and gives it with defaults applied.
+ * Parses the text of a deploy.yml (YAML 1.2, with the merge keys `<<` of 1.1) and gives it with defaults applied.
  * Throws a UserError that names file, line, key, the value received and those accepted.
  */
 export async function parseConfig(text: string, file: string): Promise<Config> {
@@ -16,7 +16,7 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
   const yaml = await import('js-yaml')
   let raw: unknown
   try {
-    raw = yaml.load(text, { filename: file })
+    raw = yaml.load(text, { filename: file, schema: yaml.CORE_SCHEMA.withTags(yaml.mergeTag) })
   } catch (error) {
     const mark = (error as { mark?: { line?: number } }).mark
     throw new UserError(`${file} is not valid YAML: ${messageOf(error).split('\n')[0]}`, {
@@ -26,9 +26,31 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
       line: mark?.line === undefined ? undefined : mark.line + 1,
     })
   }
-  const lineOf = locateLines(text, yaml as unknown as EventParser)
+  const { lineOf, textOf } = locateValues(text, yaml as unknown as EventParser)
   await validate(raw, file, lineOf)
-  return buildConfig(raw as RawConfig, file, lineOf)
+  return buildConfig(keepAsWritten(raw as RawConfig, textOf), file, lineOf)
+}
+
+/** A build argument is text: of `1.20`, which YAML reads as a number, the zero must not be lost. */
+function keepAsWritten(raw: RawConfig, textOf: Places['textOf']): RawConfig {
+  const keep = <Holder extends { 'build-args'?: BuildArgs }>(holder: Holder, pointer: string): Holder => {
+    const args = holder['build-args']
+    if (args === undefined) return holder
+    const written = Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : (textOf(`${pointer}/build-args/${escapePointer(name)}`) ?? value),
+    ])
+    return { ...holder, 'build-args': Object.fromEntries(written) as BuildArgs }
+  }
+  const services = Object.entries(raw.services).map(([name, service]) => [
+    name,
+    keep(service, `/services/${escapePointer(name)}`),
+  ])
+  return {
+    ...raw,
+    ...(raw.defaults && { defaults: keep(raw.defaults, '/defaults') }),
+    services: Object.fromEntries(services) as RawConfig['services'],
+  }
 }
 
 /** A file that was begun, or whose lines were all made comments, is no mistake of YAML. */
