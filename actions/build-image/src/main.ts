@@ -9,6 +9,7 @@ import { parseReference } from '../../../packages/registry/src/reference.ts'
 import { createBaseResolver } from './base-digests.ts'
 import type { Finding } from './checks/finding.ts'
 import type { EngineChoice } from './engine/engine.ts'
+import { choosePrivateParent } from './engine/plain-path.ts'
 import type { EngineFinder } from './engine/select.ts'
 import { arrangeWaves, findFoundations, requireFoundations } from './foundations.ts'
 import type { Inputs } from './inputs.ts'
@@ -36,7 +37,9 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   const only = setting.services.length === 1
   const findings: Finding[] = []
   // For the post step, in case that this one is killed.
-  const folder = promisePrivateFolder(setting.runner.temporary, (path) => saveState('private-folder', path))
+  const folder = promisePrivateFolder(choosePrivateParent(setting.runner.temporary), (path) =>
+    saveState('private-folder', path),
+  )
   const shared = openWorkshop(setting, folder)
   const work = () => workOn(setting, (service) => ({ ...shared, findings, log: openLog(host, service, only) }))
   const results = await (only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()).finally(

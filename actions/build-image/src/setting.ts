@@ -6,6 +6,7 @@ import { readVariables, type Variables } from '../../../packages/action/src/vari
 import { loadConfig, selectEnvironment } from '../../../packages/config/src/load.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import type { Beginning } from '../../../packages/keys/src/checkout/begin.ts'
+import { warnOfWeakKey } from '../../../packages/record/src/signing-key.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import { type ChosenCredentials, chooseCredentials } from '../../../packages/registry/src/login.ts'
 import type { Inputs } from './inputs.ts'
@@ -70,7 +71,7 @@ export async function readSetting(inputs: Inputs, host: Host, begun: Beginning):
     clock: systemClock,
     configFile: config?.file,
     services,
-    signingKey: readSigningKey(inputs, variables),
+    signingKey: readSigningKey(inputs, variables, host),
     servicesOf: (image) => namesWithImage(image, [...services, ...Object.values(config?.services ?? {})]),
     commit,
     begun,
@@ -80,9 +81,10 @@ export async function readSetting(inputs: Inputs, host: Host, begun: Beginning):
   }
 }
 
-function readSigningKey(inputs: Inputs, variables: Variables): string | undefined {
+function readSigningKey(inputs: Inputs, variables: Variables, host: Host): string | undefined {
   const key = inputs.signingKey ?? variables.get('SIGNING_KEY')
   if (key !== undefined) maskSecret(key)
+  warnOfWeakKey(key, host)
   return key
 }
 

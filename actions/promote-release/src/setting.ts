@@ -7,6 +7,7 @@ import { parseConfig } from '../../../packages/config/src/parse.ts'
 import type { Config, Environment, Service } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { readFileAt } from '../../../packages/github/src/trees.ts'
+import { warnOfWeakKey } from '../../../packages/record/src/signing-key.ts'
 import { createLogins, type Logins } from '../../../packages/registry/src/authorize.ts'
 import type { RegistryClient } from '../../../packages/registry/src/client.ts'
 import type { Inputs } from './inputs.ts'
@@ -48,6 +49,7 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     signal: host.signal,
   })
   const signingKey = inputs.signingKey ?? variables.get('SIGNING_KEY')
+  warnOfWeakKey(signingKey, host)
   return { inputs, host, runner, variables, github, signingKey, registries: new Map(), logins: createLogins() }
 }
 

@@ -8,6 +8,7 @@ import { loadConfig, selectEnvironment } from '../../../packages/config/src/load
 import type { Config, Environment, ProviderName, Signature } from '../../../packages/config/src/types.ts'
 import { type GitHub, openGitHub } from '../../../packages/github/src/client.ts'
 import { type Send, send } from '../../../packages/http/src/send.ts'
+import { warnOfWeakKey } from '../../../packages/record/src/signing-key.ts'
 import type { Inputs } from './inputs.ts'
 import { type MigrationFacts, readMigrations } from './migrations.ts'
 
@@ -65,7 +66,7 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     environment,
     migrations: readMigrations(inputs.migrations),
     commit: chooseCommit(inputs, runner),
-    signingKey: inputs.signingKey ?? variables.get('SIGNING_KEY'),
+    signingKey: readSigningKey(inputs, variables, host),
     signature: inputs.signature ?? environment.hook?.signature ?? 'github',
     provider: inputs.provider ?? environment.hook?.provider ?? 'webhook',
     timeout: inputs.timeout ?? configured ?? 20 * 60_000,
@@ -73,6 +74,12 @@ export async function openSetting(inputs: Inputs, host: Host): Promise<Setting> 
     send,
     clock: systemClock,
   }
+}
+
+function readSigningKey(inputs: Inputs, variables: Variables, host: Host): string | undefined {
+  const key = inputs.signingKey ?? variables.get('SIGNING_KEY')
+  warnOfWeakKey(key, host)
+  return key
 }
 
 function refusePullRequest(runner: RunnerContext): void {

@@ -30,6 +30,15 @@ test('removes the login and the secrets that a killed step has left behind', asy
   expect((await runPost('')).exitCode).toBe(0)
 })
 
+test('removes what main has made elsewhere, because engines would have split the name of the runner’s folder', async () => {
+  const split = join(temporary, 'a,b')
+  await mkdir(split)
+  const folder = await mkdtemp(join(tmpdir(), 'deploy-actions-'))
+  const state = { 'private-folder': folder }
+  await runBundle('build-image', { cwd: temporary, entry: 'post', state, environment: { RUNNER_TEMP: split } })
+  expect(existsSync(folder)).toBe(false)
+})
+
 test('removes nothing that main has not made there', async () => {
   const other = join(temporary, 'other')
   const outside = await mkdtemp(join(tmpdir(), 'deploy-actions-'))

@@ -40,7 +40,7 @@ export async function makeRequest(job: Job, tag: string, folder: string): Promis
     bases: keys.bases.filter(({ local }) => !local).map(({ reference }) => reference),
     pull: keys.pull,
     secrets: await handOverSecrets(setting, service, folder, isFork(runner), keys.dockerfile),
-    ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env }),
+    ssh: await resolveSsh(service.ssh, { workspace: runner.workspace, environment: process.env, folder }),
     // A cache that the workflow names is part of what an engine has to be able to do.
     ...cacheFor(job, { name: 'buildx', traits: { driver: undefined } }),
     provenance: service.provenance,

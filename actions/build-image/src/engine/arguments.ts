@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { symlink } from 'node:fs/promises'
-import { join } from 'node:path'
 import { isSecret } from '../../../../packages/action/src/mask.ts'
 import { findNativePlatform } from '../../../../packages/keys/src/native-platform.ts'
 import type { BuildRequest } from './engine.ts'
+import { makePlain } from './plain-path.ts'
 
 /** What all engines have in common on their command lines, and the environment that goes with it. */
 export function commonArguments(request: BuildRequest): { args: string[]; environment: Record<string, string> } {
@@ -26,15 +24,13 @@ export function commonArguments(request: BuildRequest): { args: string[]; enviro
 }
 
 /**
- * Gives the arguments for the build's secrets. The engines read `id=…,src=…` as comma-separated values, some with quotes
- * and some without: a path that would not survive that is linked under a plain name in the private `folder`.
+ * Gives the arguments for the build's secrets. The engines read `id=…,src=…` as comma-separated values: a path that would
+ * not survive that is linked under a plain name in the private `folder`.
  */
 export async function secretArguments(request: BuildRequest, folder: string): Promise<string[]> {
   const args: string[] = []
   for (const [id, path] of Object.entries(request.secrets)) {
-    const plain = /^[\w./@:+ -]+$/.test(path) ? path : join(folder, `secret-${randomUUID()}`)
-    if (plain !== path) await symlink(path, plain)
-    args.push('--secret', `id=${id},src=${plain}`)
+    args.push('--secret', `id=${id},src=${await makePlain(path, folder)}`)
   }
   return args
 }

@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../../../../packages/action/src/errors.ts'
+import { makePlain } from '../engine/plain-path.ts'
 
 /**
  * Checks what the build is given of ssh, and gives it with absolute paths: `default` (or another id alone) is the agent
- * behind SSH_AUTH_SOCK, `id=path` a private key or a socket. Throws a UserError for an agent or a file that is not
+ * behind SSH_AUTH_SOCK, `id=path` a private key or a socket. A path that engines would split is linked in the private
+ * `folder`. Throws a UserError for an agent or a file that is not
  * there; the engine would only fail at the first use.
  */
 export async function resolveSsh(
   entries: string[],
-  { workspace, environment }: { workspace: string; environment: NodeJS.ProcessEnv },
+  { workspace, environment, folder }: { workspace: string; environment: NodeJS.ProcessEnv; folder: string },
 ): Promise<string[]> {
   return Promise.all(
     entries.map(async (entry) => {
@@ -21,7 +23,9 @@ export async function resolveSsh(
         return entry
       }
       const paths = entry.slice(at + 1).split(',')
-      const keys = await Promise.all(paths.map((path) => requireKey(id, path.trim(), workspace)))
+      const keys = await Promise.all(
+        paths.map(async (path) => makePlain(await requireKey(id, path.trim(), workspace), folder)),
+      )
       return `${id}=${keys.join(',')}`
     }),
   )

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -126,11 +126,22 @@ describe('ssh', () => {
       const resolved = await resolveSsh(['default', 'deploy=id', `two=id,${socket}`], {
         workspace: folder,
         environment: { SSH_AUTH_SOCK: socket },
+        folder,
       })
       expect(resolved).toEqual(['default', `deploy=${folder}/id`, `two=${folder}/id,${socket}`])
     } finally {
       server.close()
     }
+  })
+
+  test('a key in a folder whose name would end the list is linked', async () => {
+    const workspace = join(folder, 'a,b')
+    await mkdir(workspace)
+    await writeFile(join(workspace, 'id'), 'k')
+    const [resolved = ''] = await resolveSsh(['deploy=id'], { workspace, environment: {}, folder })
+    const path = resolved.slice('deploy='.length)
+    expect(path).not.toContain(',')
+    expect(await readFile(path, 'utf8')).toBe('k')
   })
 
   test.each([
@@ -142,7 +153,7 @@ describe('ssh', () => {
     ['deploy=.', {}, 'missing-ssh-key'],
     ['-----BEGIN KEY-----\nhunter2', {}, 'invalid-ssh'],
   ])('%s with %p ends as %s', async (entry, environment, reason) => {
-    const error = await failureOf(() => resolveSsh([entry], { workspace: folder, environment }))
+    const error = await failureOf(() => resolveSsh([entry], { workspace: folder, environment, folder }))
     expect(error).toMatchObject({ reason })
     expect(`${error.message}${error.received}`).not.toContain('hunter2')
   })

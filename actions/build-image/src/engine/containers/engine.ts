@@ -6,6 +6,7 @@ import { isLoopback, parseReference } from '../../../../../packages/registry/src
 import { commonArguments, secretArguments } from '../arguments.ts'
 import { repositoryCacheArguments } from '../cache.ts'
 import type { BuildRequest, Engine, EngineResult, EngineTools, EngineTraits } from '../engine.ts'
+import { writeField } from '../plain-path.ts'
 import { normalPlatform } from '../platforms.ts'
 import { pushWithPatience } from '../push.ts'
 import { runStep, type Step } from '../steps.ts'
@@ -117,7 +118,8 @@ async function buildArguments(
     ...(request.pull ? [name === 'podman' ? '--pull=always' : '--pull-always'] : []),
     ...insecure(request),
     ...(several ? ['--manifest', listName(mark)] : ['--tag', request.reference]),
-    ...commonArguments(request).args,
+    // A list, to these engines.
+    ...commonArguments({ ...request, dockerfile: writeField(request.dockerfile) }).args,
     ...(await secretArguments(request, tools.folder)),
     ...['--secret', `id=${mark},src=${marker}`],
     // The cache of these engines does not tell platforms apart: it would give one platform's layers for another's.
