@@ -25,10 +25,14 @@ const name = String.raw`(?:"(?:[^"]|"")*"|\w)+(?:\.(?:"(?:[^"]|"")*"|\w)+)*`
 const form = (text: string) => new RegExp(`^(\\s*)${text.replaceAll('NAME', name).replaceAll(' ', '\\s+')}\\s*$`)
 const column = (rest: string) => form(`ALTER TABLE (NAME) ALTER COLUMN (NAME) ${rest}`)
 
+/** A column that is told whole. */
+const whole = form(`/\\* ALTER TABLE (NAME) ALTER COLUMN (NAME) WHOLE((?: NOT NULL)?) \\*/`)
+
 /** MySQL gives a column its type and whether it may be empty in one, and an index belongs to its table. */
 const mysql: Form[] = [
   [column('TYPE .+'), '$1ALTER TABLE $2 MODIFY $3 text'],
   [column('SET NOT NULL'), '$1ALTER TABLE $2 MODIFY $3 text NOT NULL'],
+  [whole, '$1ALTER TABLE $2 MODIFY $3 text$4'],
   // The table is built anew beside its readers and writers, and nothing is lost.
   [column('DROP NOT NULL'), "$1ALTER TABLE $2 COMMENT ''"],
   [form('ALTER TABLE (NAME) RENAME (?!TO |COLUMN )(NAME) TO (NAME)'), '$1ALTER TABLE $2 RENAME COLUMN $3 TO $4'],
@@ -52,6 +56,7 @@ const mysql: Form[] = [
 const copy =
   '$1CREATE TABLE its_copy (id int);INSERT INTO its_copy SELECT id FROM $2;DROP TABLE $2;ALTER TABLE its_copy RENAME TO $2'
 const sqlite: Form[] = [
+  [whole, copy],
   [column('(?:TYPE .+|DROP NOT NULL|SET DEFAULT .+|DROP DEFAULT)'), copy],
   [form('ALTER TABLE (NAME) ADD (?:CONSTRAINT NAME )?UNIQUE \\((.+)\\)'), '$1CREATE UNIQUE INDEX its_index ON $2 ($3)'],
   [form('ALTER TABLE (NAME) ADD (?:CONSTRAINT NAME )?(?:PRIMARY|FOREIGN) KEY .+'), copy],

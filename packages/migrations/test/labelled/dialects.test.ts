@@ -24,6 +24,24 @@ const knexCases: Labelled[] = [
     ['3 change-column-type', '3 set-not-null'],
     'mysql',
   ],
+  [
+    'a type that knex tells MySQL again, though it is not to be altered',
+    alter("table.string('token').alter({ alterType: false })"),
+    ['3 change-column-type'],
+    'mysql',
+  ],
+  [
+    'a default that does not come alone, and NOT NULL again',
+    alter("table.string('token').notNullable().defaultTo('x').alter({ alterType: false, alterNullable: false })"),
+    ['3 change-column-type', '3 set-not-null'],
+    'mysql',
+  ],
+  [
+    'NOT NULL that is told with the type',
+    alter("table.string('token').notNullable().alter({ alterNullable: false })"),
+    ['3 change-column-type', '3 set-not-null'],
+    'mysql',
+  ],
   ['a column that may be empty from now on', alter("table.setNullable('token')"), [], 'mysql'],
   ['an index that goes', alter("table.dropIndex(['token'], 'by_token')"), [], 'mysql'],
   ['a key that goes', alter("table.dropForeign(['team_id'])"), [], 'mysql'],
@@ -39,6 +57,12 @@ const knexCases: Labelled[] = [
     'mysql',
   ],
   ['a type in SQLite', alter("table.string('token').alter()"), ['3 rebuild-table'], 'sqlite'],
+  [
+    'a default in SQLite',
+    alter("table.string('token').defaultTo('x').alter({ alterType: false, alterNullable: false })"),
+    ['3 rebuild-table'],
+    'sqlite',
+  ],
   ['a foreign key in SQLite', alter("table.foreign('a').references('id').inTable('b')"), ['3 rebuild-table'], 'sqlite'],
   ['a unique key in SQLite', alter("table.unique(['token'])"), ['3 unique-constraint'], 'sqlite'],
 ]

@@ -64,6 +64,9 @@ export const dropDefault = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP DEFAULT`
 export const setNullable = (table: string, column: string) =>
   `ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} DROP NOT NULL`
+/** For databases to which a column is always told whole, whatever of it is to change; to others nothing is sent. */
+export const stateWhole = (table: string, column: string, required: boolean) =>
+  `/* ALTER TABLE ${table} ALTER COLUMN ${quoteIfNeeded(column)} WHOLE${required ? ' NOT NULL' : ''} */`
 
 /** The statement that a builder sends for a new column of a table that is there. */
 export function addColumn(table: string, name: string, column: Column): string {

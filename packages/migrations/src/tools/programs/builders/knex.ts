@@ -27,6 +27,7 @@ import {
   renameColumn,
   setNullable,
   setRequired,
+  stateWhole,
 } from '../table-sql.ts'
 import { textOf } from '../texts.ts'
 import { isSign, type Token } from '../tokens.ts'
@@ -156,7 +157,8 @@ function writeColumn(table: string, type: string, column: string | undefined, re
     const change = required ? setRequired(table, column) : setNullable(table, column)
     // A default that is not said again is gone.
     const dropped = typed || fallback !== undefined ? '' : dropDefault(table, column)
-    return [typed ? changeType(table, column) : '', nullable ? change : '', dropped]
+    const whole = typed && nullable ? '' : stateWhole(table, column, required)
+    return [typed ? changeType(table, column) : '', nullable ? change : '', dropped, whole]
       .filter((sql) => sql !== '')
       .join('; ')
   }
