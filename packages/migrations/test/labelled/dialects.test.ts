@@ -27,7 +27,7 @@ const knexCases: Labelled[] = [
   [
     'a type that knex tells MySQL again, though it is not to be altered',
     alter("table.string('token').alter({ alterType: false })"),
-    ['3 change-column-type'],
+    ['3 drop-default', '3 change-column-type'],
     'mysql',
   ],
   [
