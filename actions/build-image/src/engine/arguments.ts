@@ -1,7 +1,7 @@
 import { isSecret } from '../../../../packages/action/src/mask.ts'
 import { findNativePlatform } from '../../../../packages/keys/src/native-platform.ts'
+import { makePlain } from '../plain-path.ts'
 import type { BuildRequest } from './engine.ts'
-import { makePlain } from './plain-path.ts'
 
 /** What all engines have in common on their command lines, and the environment that goes with it. */
 export function commonArguments(request: BuildRequest): { args: string[]; environment: Record<string, string> } {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../../../../packages/action/src/errors.ts'
-import { makePlain } from '../engine/plain-path.ts'
+import { makePlain } from '../plain-path.ts'
 
 /**
  * Checks what the build is given of ssh, and gives it with absolute paths: `default` (or another id alone) is the agent
