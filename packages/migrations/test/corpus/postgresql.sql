@@ -2657,8 +2657,6 @@ CREATE POLICY tenant ON orders USING (tenant_id = current_setting('app.tenant'):
 
 CREATE POLICY p ON orders FOR SELECT TO app USING (true);
 
-ALTER TABLE orders DISABLE ROW LEVEL SECURITY;
-
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO reporting;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reporting;
 
@@ -2901,8 +2899,6 @@ ALTER TYPE address DROP ATTRIBUTE city;
 CREATE TABLE a (id int); ALTER TABLE users DROP email;
 
 ALTER TABLE users DROP email RESTRICT;
-
-ALTER TABLE users NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY, DROP COLUMN x;
 
 ALTER TABLE users INHERIT people, DROP COLUMN x;
 
@@ -3485,9 +3481,6 @@ ALTER TABLE orders DISABLE TRIGGER audit; DROP TRIGGER audit ON orders;
 --= drop-table, transaction-control
 BEGIN; DROP TABLE users; ROLLBACK;
 
---= refresh-not-concurrently
-REFRESH MATERIALIZED VIEW m WITH NO DATA;
-
 --= never-concurrently
 REFRESH MATERIALIZED VIEW CONCURRENTLY m WITH NO DATA;
 
@@ -3496,3 +3489,97 @@ LOCK TABLE ONLY users, orders IN EXCLUSIVE MODE NOWAIT;
 
 --= concurrently-in-transaction, rewrite-table
 VACUUM FULL;
+
+--= none no-transaction
+VACUUM (FULL FALSE) users;
+
+VACUUM (FULL OFF, ANALYZE) users;
+
+VACUUM (FULL, FULL 0) users;
+
+REINDEX (CONCURRENTLY TRUE) TABLE users;
+
+--= rewrite-table no-transaction
+VACUUM (FULL TRUE) users;
+
+VACUUM (FULL 1, VERBOSE OFF) users;
+
+VACUUM (FULL FALSE, FULL) users;
+
+--= reindex-not-concurrently no-transaction
+REINDEX (CONCURRENTLY FALSE) TABLE users;
+
+--= reindex-not-concurrently
+REINDEX (CONCURRENTLY OFF) INDEX by_email;
+
+--= none
+EXPLAIN (ANALYZE FALSE) DELETE FROM users;
+
+EXPLAIN (ANALYZE OFF, BUFFERS) UPDATE users SET a = 1;
+
+--= delete-without-where
+EXPLAIN (ANALYZE TRUE) DELETE FROM users;
+
+EXPLAIN (ANALYZE OFF, ANALYZE ON) DELETE FROM users;
+
+EXPLAIN (ANALYZE 1, VERBOSE) DELETE FROM users;
+
+--= empty-view
+REFRESH MATERIALIZED VIEW totals WITH NO DATA;
+
+REFRESH MATERIALIZED VIEW app.totals WITH NO DATA;
+
+--= none
+CREATE MATERIALIZED VIEW totals AS SELECT 1 WITH NO DATA; REFRESH MATERIALIZED VIEW totals WITH NO DATA;
+
+--= row-security
+ALTER TABLE users DISABLE ROW LEVEL SECURITY;
+
+ALTER TABLE app.users NO FORCE ROW LEVEL SECURITY;
+
+--= none
+CREATE TABLE t (id int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t DISABLE ROW LEVEL SECURITY;
+
+ALTER ROLE app VALID UNTIL 'infinity';
+
+ALTER SUBSCRIPTION replica SKIP (lsn = NONE);
+
+CREATE SCHEMA billing; ALTER SCHEMA billing OWNER TO app;
+
+LOAD 'age';
+
+ALTER TABLE orders ALTER CONSTRAINT o_user NOT ENFORCED;
+
+CREATE TABLE metrics (at timestamptz NOT NULL); SELECT create_hypertable('metrics', by_range('at', INTERVAL '1 day'));
+
+CREATE VIEW people AS SELECT * FROM users; CREATE RULE ins AS ON INSERT TO people DO INSTEAD INSERT INTO users VALUES (NEW.*);
+
+--= revoke
+ALTER ROLE app VALID UNTIL '2026-01-01';
+
+--= drop-object
+ALTER SUBSCRIPTION replica SKIP (lsn = '0/14C0378');
+
+ALTER SUBSCRIPTION replica CONNECTION 'host=other dbname=shop';
+
+ALTER SUBSCRIPTION replica SET (slot_name = NONE);
+
+--= change-owner
+ALTER SCHEMA app OWNER TO admin;
+
+--= call
+LOAD '/tmp/hook.so';
+
+--= foreign-key-validated
+ALTER TABLE orders ALTER CONSTRAINT o_user ENFORCED;
+
+--= instead-rule
+CREATE RULE ins AS ON INSERT TO people DO INSTEAD INSERT INTO users VALUES (NEW.*);
+
+CREATE OR REPLACE VIEW people AS SELECT * FROM users; CREATE RULE ins AS ON INSERT TO people DO INSTEAD NOTHING;
+
+--= row-security
+ALTER TABLE orders DISABLE ROW LEVEL SECURITY;
+
+--= drop-column, row-security
+ALTER TABLE users NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY, DROP COLUMN x;

@@ -25,6 +25,13 @@ export const maintenanceCases: Cases = {
     unsafe: ['REFRESH MATERIALIZED VIEW v'],
     safe: ['REFRESH MATERIALIZED VIEW CONCURRENTLY v'],
   },
+  'empty-view': {
+    unsafe: ['REFRESH MATERIALIZED VIEW totals WITH NO DATA'],
+    safe: [
+      'CREATE MATERIALIZED VIEW totals AS SELECT 1; REFRESH MATERIALIZED VIEW totals WITH NO DATA',
+      'CREATE MATERIALIZED VIEW totals AS SELECT 1 WITH NO DATA',
+    ],
+  },
   'lock-table': { unsafe: ['LOCK TABLE users'], safe: ['SELECT * FROM users FOR UPDATE'] },
   'disable-triggers': {
     unsafe: ['ALTER TABLE users DISABLE TRIGGER ALL'],

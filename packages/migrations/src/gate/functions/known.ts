@@ -11,6 +11,7 @@ uuid_extract_version uuidv4 uuidv7 xmltext json_table xmltable
 geometry geography geometrytype box2d box3d postgis_version postgis_full_version addgeometrycolumn find_srid
 l1_distance l2_distance l2_norm l2_normalize cosine_distance inner_product hamming_distance jaccard_distance
 vector_dims vector_norm binary_quantize subvector time_bucket time_bucket_gapfill create_hypertable
+by_range by_hash
 create_distributed_table create_reference_table sign verify gen_ulid generate_ulid uuid_generate_v7 nanoid
 uid role jwt email volatile_default`
 

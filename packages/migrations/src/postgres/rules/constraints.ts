@@ -8,12 +8,15 @@ import { type Rule, rule } from './rule.ts'
 
 const addForeignKey = rule({
   id: 'foreign-key-validated',
-  on: ['AT_AddColumn', 'AT_AddConstraint'],
+  on: ['AT_AddColumn', 'AT_AddConstraint', 'AT_AlterConstraint'],
   hazard: 'lock',
   phase: 'neutral',
   reason: 'A foreign key that is checked at once holds up writes on both tables while it reads all rows.',
   rewrite: 'ADD CONSTRAINT … FOREIGN KEY … NOT VALID, and VALIDATE CONSTRAINT in a migration of its own.',
-  match: (operation, scope) => added(operation, scope, ['CONSTR_FOREIGN'], (one) => one.skip_validation !== true),
+  match: (operation, scope) => [
+    ...added(operation, scope, ['CONSTR_FOREIGN'], (one) => one.skip_validation !== true),
+    ...enforced(operation, scope),
+  ],
 })
 
 const addCheck = rule({
@@ -48,6 +51,13 @@ const addUnique = rule({
 })
 
 export const constraintRules: Rule[] = [addForeignKey, addCheck, addUnique]
+
+/** From PostgreSQL 18 on a foreign key may be one in name only; once it is ENFORCED all rows are read. */
+function enforced({ node, relation }: Operation, scope: Scope): string[] {
+  const altered = nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'ATAlterConstraint')
+  const reads = altered?.alterEnforceability === true && altered.is_enforced === true
+  return reads && !scope.isNew(relation) ? [`${relation}.${altered?.conname ?? ''}`] : []
+}
 
 /** NOT NULL of a column that the set itself adds refuses no row where there is a default, but reads them all. */
 function filledNotNull(operation: Operation, scope: Scope): string[] {

@@ -1,4 +1,4 @@
-import type { Node, ObjectType } from 'libpg-query'
+import type { Node, ObjectType, RangeVar } from 'libpg-query'
 import * as common from '../../gate/common-rules.ts'
 import type { Scope } from '../scope/scope.ts'
 import { nodeAs, qualifiedName, relationName, textsOf } from '../sql/nodes.ts'
@@ -131,7 +131,8 @@ const swallowWrites = rule({
   match: ({ node }, scope) => {
     const statement = nodeAs(node, 'RuleStmt')
     const name = relationName(statement?.relation)
-    return statement?.instead === true && statement.event !== 'CMD_SELECT' && !scope.isNew(name) ? [name] : []
+    if (statement?.instead !== true || statement.event === 'CMD_SELECT' || scope.isNew(name)) return []
+    return isOwnView(statement.relation, scope) ? [] : [name]
   },
 })
 
@@ -191,4 +192,12 @@ export function nameOf(object: Node): string {
   const parts =
     nodeAs(object, 'List')?.items ?? nodeAs(object, 'TypeName')?.names ?? nodeAs(object, 'ObjectWithArgs')?.objname
   return qualifiedName(textsOf(parts))
+}
+
+/** Whether the set itself has made a view, so that nobody has written to it before. */
+export function isOwnView(relation: RangeVar | undefined, scope: Scope): boolean {
+  const items = [relation?.schemaname ?? '', relation?.relname ?? ''].flatMap((sval) =>
+    sval === '' ? [] : [{ String: { sval } }],
+  )
+  return scope.isOwn('OBJECT_VIEW', { List: { items } })
 }

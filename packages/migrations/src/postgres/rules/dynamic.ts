@@ -18,8 +18,11 @@ const call = rule({
     'What a procedure or a function of yours does stands in the database, and what some others do in their arguments, not in the migration.',
   rewrite:
     'Write the statements out as plain SQL, or define the function in the same set of migrations, where it can be read.',
-  match: ({ kind, detail, calls = [] }) => {
+  match: ({ kind, node, detail, calls = [] }) => {
     if (kind === 'UnknownCall') return [detail]
+    const library = nodeAs(node, 'LoadStmt')?.filename
+    // A plain name is one that the server itself has been given.
+    if (library?.includes('/') === true) return [`LOAD of ${library}`]
     return calls.flatMap(({ schema, name }) => (isReaching(schema, name) ? [`${name}()`] : []))
   },
 })

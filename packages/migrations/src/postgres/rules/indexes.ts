@@ -1,9 +1,9 @@
 import type { Node } from 'libpg-query'
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
+import { isOn, switchesOff } from '../sql/options.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
-import { switchesOff } from './supporting.ts'
 
 /** Statements that never run inside of a transaction, or one option of which does not. */
 const outside = [
@@ -130,6 +130,5 @@ function reachesPublisher({ kind = '', options = [] }: { kind?: string; options?
 function isConcurrent({ node }: Operation): boolean {
   if (nodeAs(node, 'IndexStmt')?.concurrent === true || nodeAs(node, 'DropStmt')?.concurrent === true) return true
   if (nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'PartitionCmd')?.concurrent === true) return true
-  const options = nodeAs(node, 'ReindexStmt')?.params ?? []
-  return options.some((option) => nodeAs(option, 'DefElem')?.defname === 'concurrently')
+  return isOn(nodeAs(node, 'ReindexStmt')?.params, 'concurrently')
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../scope/scope.ts'
 import { asksReader } from '../scope/views.ts'
 import { callWords } from '../sql/calls.ts'
 import { nodeAs, relationName } from '../sql/nodes.ts'
+import { isOn } from '../sql/options.ts'
 import { droppedNames, isMadeAnew, nameOf } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 import { accessTakenBy } from './server.ts'
@@ -26,9 +27,7 @@ const rewriteTable = rule({
     'VACUUM FULL, CLUSTER, SET TABLESPACE, SET ACCESS METHOD, SET EXPRESSION and SET LOGGED or UNLOGGED write the table anew under an exclusive lock.',
   rewrite: 'Do it in a maintenance window, or with pg_repack; never in a migration of a running system.',
   match: ({ kind, node, relation }, scope) => {
-    const full = (nodeAs(node, 'VacuumStmt')?.options ?? []).some(
-      (option) => nodeAs(option, 'DefElem')?.defname === 'full',
-    )
+    const full = isOn(nodeAs(node, 'VacuumStmt')?.options, 'full')
     if (kind === 'AlterTableMoveAllStmt') return ['all of a tablespace']
     // That of any other column breaks code, too.
     const name = nodeAs(node, 'AlterTableCmd')?.name ?? ''
@@ -50,7 +49,23 @@ const refreshView = rule({
     // Another one does not come to stand in its place before it is computed.
     if (isMadeAnew(operation, scope)) return droppedNames(operation, ['OBJECT_MATVIEW'])
     const refresh = nodeAs(node, 'RefreshMatViewStmt')
-    return refresh === undefined || refresh.concurrent === true || scope.isNew(relation) ? [] : [relation]
+    if (refresh === undefined || refresh.concurrent === true || refresh.skipData === true) return []
+    return scope.isNew(relation) ? [] : [relation]
+  },
+})
+
+const emptyView = rule({
+  id: 'empty-view',
+  on: ['RefreshMatViewStmt'],
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason:
+    'REFRESH … WITH NO DATA takes the rows of the view away, and whoever reads it gets an error until it is refreshed.',
+  rewrite: 'REFRESH MATERIALIZED VIEW CONCURRENTLY; drop the view after the release that no longer reads it.',
+  match: ({ node, relation }, scope) => {
+    const refresh = nodeAs(node, 'RefreshMatViewStmt')
+    // Together with CONCURRENTLY it is refused.
+    return refresh?.skipData === true && refresh.concurrent !== true && !scope.isNew(relation) ? [relation] : []
   },
 })
 
@@ -123,6 +138,8 @@ const rowSecurity = rule({
   on: [
     'AT_EnableRowSecurity',
     'AT_ForceRowSecurity',
+    'AT_DisableRowSecurity',
+    'AT_NoForceRowSecurity',
     'AT_SetRelOptions',
     'ViewStmt',
     'CreatePolicyStmt',
@@ -132,11 +149,12 @@ const rowSecurity = rule({
   hazard: 'incompatible',
   phase: 'contract',
   reason:
-    'Row security that is switched on, a policy that is dropped, narrowed or RESTRICTIVE, and a view that asks for the reader’s own permissions (security_invoker) hide rows from code that saw them.',
-  rewrite: 'Create the policies first, release code that they fit, and switch it on (or drop the policy) after it.',
+    'Row security that is switched on, a policy that is dropped, narrowed or RESTRICTIVE, and a view that asks for the reader’s own permissions (security_invoker) hide rows from code that saw them; switched off, it shows rows to code that relies on not seeing them.',
+  rewrite:
+    'Create the policies first, release code that they fit, and switch it on (or off, or drop the policy) after it.',
   match: (operation, scope) => {
     const { kind, node, relation } = operation
-    if (/^AT_(?:Enable|Force)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    if (/^AT_(?:Enable|Force|Disable|NoForce)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
     const options = kind === 'AT_SetRelOptions' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'List')?.items : undefined
     if (options !== undefined) return options.some(asksReader) && !scope.isNew(relation) ? [relation] : []
     const view = nodeAs(node, 'ViewStmt')
@@ -172,4 +190,12 @@ function asksCaller(action: Node): boolean {
   return defname === 'security' && nodeAs(arg, 'Boolean')?.boolval !== true
 }
 
-export const maintenanceRules: Rule[] = [rewriteTable, refreshView, lockTable, disableTriggers, rowSecurity, revoke]
+export const maintenanceRules: Rule[] = [
+  rewriteTable,
+  refreshView,
+  emptyView,
+  lockTable,
+  disableTriggers,
+  rowSecurity,
+  revoke,
+]

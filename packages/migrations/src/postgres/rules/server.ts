@@ -1,6 +1,7 @@
 import type { Node } from 'libpg-query'
 import { nodeAs } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
+import { nameOf } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
 const systemCatalog = rule({
@@ -54,13 +55,16 @@ const telling =
 
 const changeOwner = rule({
   id: 'change-owner',
-  on: ['ReassignOwnedStmt', 'AT_ChangeOwner'],
+  on: ['ReassignOwnedStmt', 'AlterOwnerStmt', 'AT_ChangeOwner'],
   hazard: 'lock',
   phase: 'neutral',
-  reason: 'Who owned a table has no permission left on it, unless it was granted one.',
+  reason: 'Who owned a table or schema has no permission left on it, unless it was granted one.',
   rewrite: 'GRANT the former owner what its code needs in the same migration.',
-  match: ({ kind, relation }, scope) => {
+  match: ({ kind, node, relation }, scope) => {
     if (kind === 'ReassignOwnedStmt') return ['the objects of a role']
+    const { objectType, object } = nodeAs(node, 'AlterOwnerStmt') ?? {}
+    if (objectType === 'OBJECT_SCHEMA' && object !== undefined)
+      return scope.isOwn(objectType, object) ? [] : [nameOf(object)]
     return kind === 'AT_ChangeOwner' && !scope.isNew(relation) ? [relation] : []
   },
 })
@@ -79,7 +83,8 @@ function takesAccess(option: Node): boolean {
   const { defname = '', arg } = nodeAs(option, 'DefElem') ?? {}
   const flag = nodeAs(arg, 'Boolean')
   if (flag !== undefined) return flag.boolval !== true
-  if (/^(?:password|validUntil)$/.test(defname)) return true
+  if (defname === 'validUntil') return nodeAs(arg, 'String')?.sval?.trim().toLowerCase() !== 'infinity'
+  if (defname === 'password') return true
   if (defname === 'allow_connections') return /^(?:f|off|no|0)/i.test(nodeAs(arg, 'String')?.sval ?? '')
   // Any number but -1, which lifts it.
   return /^connection_?limit$/.test(defname) && (nodeAs(arg, 'Integer')?.ival ?? 0) >= 0

@@ -2,6 +2,7 @@ import type { AlterSubscriptionStmt, Node, ObjectType } from 'libpg-query'
 import type { Scope } from '../scope/scope.ts'
 import { nodeAs, textsOf } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
+import { switchesOff } from '../sql/options.ts'
 import { droppedNames } from './drops.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -73,7 +74,12 @@ function publishesLess(option: Node): boolean {
 
 /** Whether a subscription gets less than before. */
 function endsReplica({ kind = 'ALTER_SUBSCRIPTION_OPTIONS', options = [] }: AlterSubscriptionStmt): boolean {
-  if (/_(?:SET|DROP)_PUBLICATION$/.test(kind)) return true
+  if (/_(?:SET|DROP)_PUBLICATION$|_CONNECTION$/.test(kind)) return true
+  const valueOf = (name: string) =>
+    options.map((one) => nodeAs(one, 'DefElem')).findLast((one) => one?.defname === name)?.arg
+  // NONE takes back that a transaction was to be skipped; a slot that nobody reads any more keeps all that is written.
+  if (kind.endsWith('_SKIP')) return nodeAs(valueOf('lsn'), 'String')?.sval !== 'none'
+  if (nodeAs(valueOf('slot_name'), 'String')?.sval === 'none') return true
   return kind === 'ALTER_SUBSCRIPTION_ENABLED' && options.some((one) => switchesOff(nodeAs(one, 'DefElem')?.arg))
 }
 
@@ -91,13 +97,6 @@ function movedBy({ kind, node, relation }: Operation, scope: Scope): string | un
   })
   if (!moves) return undefined
   return server === undefined ? (scope.isNew(relation) ? undefined : relation) : (server.servername ?? '')
-}
-
-/** Whether the value of an option says no; an option without one says yes. */
-export function switchesOff(value: Node | undefined): boolean {
-  const said =
-    nodeAs(value, 'String')?.sval ?? String(nodeAs(value, 'Integer')?.ival ?? nodeAs(value, 'Boolean')?.boolval)
-  return value !== undefined && !/^(?:true|on|yes|[1-9]\d*)$/i.test(said)
 }
 
 export const supportingRules: Rule[] = [dropObject]

@@ -1,6 +1,7 @@
 import type { Node } from 'libpg-query'
 import { type Body, bodyOf } from './bodies.ts'
 import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
+import { isOn } from './options.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
 
@@ -128,8 +129,7 @@ function innerStatements(node: Node, text: string): Node[] {
 /** EXPLAIN runs what it explains only where it is to measure it. */
 function explainsOnly(node: Node): boolean {
   const explain = nodeAs(node, 'ExplainStmt')
-  const names = (explain?.options ?? []).map((option) => nodeAs(option, 'DefElem')?.defname)
-  return explain !== undefined && !names.includes('analyze')
+  return explain !== undefined && !isOn(explain.options, 'analyze')
 }
 
 function isDefinition(node: Node): boolean {
