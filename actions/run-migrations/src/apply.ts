@@ -1,5 +1,7 @@
 import { CancelledError, messageOf, UserError } from '../../../packages/action/src/errors.ts'
+import { type Blockage, describeBlockage } from '../../../packages/migrations/src/database/blockage.ts'
 import type { Database } from '../../../packages/migrations/src/database/database.ts'
+import type { Exceeded } from '../../../packages/migrations/src/database/limits.ts'
 import type { Session } from '../../../packages/migrations/src/database/session.ts'
 import { locateError } from '../../../packages/migrations/src/locate.ts'
 import type { Failure, Workspace } from '../../../packages/migrations/src/tools/contract.ts'
@@ -15,6 +17,7 @@ import {
   unjudgedReason,
 } from './judge/unjudged.ts'
 import { type FailureReport, type Outcome, wordOf } from './report/outcome.ts'
+import { type BlockageWatch, watchBlockage } from './steps/blockage.ts'
 import { type Held, whileHeld } from './steps/held.ts'
 import { dropIndexes, tellInvalidIndexes } from './steps/invalid-indexes.ts'
 
@@ -28,7 +31,7 @@ export type Application = Held & {
 export async function applyPending(application: Application, context: Context): Promise<Outcome> {
   const { planned, history, locking, read } = application
   const names = new Map(history.pending.map(({ version, name }) => [version, name]))
-  const { failure, lost } = await applyWatched(application, context)
+  const { failure, lost, held } = await applyWatched(application, context)
   if (context.host.signal.aborted) throw new CancelledError()
 
   let unread: unknown
@@ -61,9 +64,11 @@ export async function applyPending(application: Application, context: Context): 
   // Whatever a configuration was taken to say: what ran had to be judged.
   const unjudged = findUnjudged(history, after, application.source.files)
   if (failure !== undefined) {
-    const report = await reportFailure(failure, application, after)
+    const told = await reportFailure(failure, application, after)
+    const message = held === undefined ? told.message : `${told.message}. ${describeBlockage(held, 'was')}`
+    const report = { ...told, message, ...(held === undefined ? {} : { held }) }
     const what = report.file === undefined ? 'The tool failed' : 'A migration failed'
-    const failed = fail(reasonOf(failure, report, application.database), `${what}: ${failure.message}`)
+    const failed = fail(reasonOf(failure, report, application.database), `${what}: ${message}`)
     const notes = [...failed.notes, ...unjudged.map((name) => ({ text: describeUnjudged([name]) }))]
     return { ...failed, notes, failure: report }
   }
@@ -100,12 +105,14 @@ function answers(session: Session): Promise<boolean> {
   )
 }
 
-type Ended = { failure: Failure | undefined; lost: boolean }
+type Ended = { failure: Failure | undefined; lost: boolean; held: Blockage | undefined }
 
 /** Runs the tool, and stops everything on a cancel or when the lock is gone. */
 async function applyWatched(application: Application, context: Context): Promise<Ended> {
   const { source, history, database, locking, working, launcher, environment, read } = application
   const { host, clock, runner } = context
+  const say = (text: string) => host.say(text)
+  const watch = watchBlockage({ database, locking, lockTimeout: context.inputs.lockTimeout, clock, say })
   const { value, lost } = await whileHeld(application, context, (signal) => {
     const workspace: Workspace = {
       session: working,
@@ -119,8 +126,14 @@ async function applyWatched(application: Application, context: Context): Promise
     return host.group(`Apply ${history.pending.length} with ${source.adapter.title}`, () =>
       applyPatiently({ source, history, database, launcher, workspace, clock, read: () => read(locking) }),
     )
-  })
-  return { failure: value, lost }
+  }).finally(watch.stop)
+  return { failure: value, lost, held: value === undefined ? undefined : heldBy(watch, database.exceeded(value)) }
+}
+
+/** A statement that ran for too long may have waited before; only one that waited to its end was held up. */
+function heldBy({ last, latest }: BlockageWatch, limit: Exceeded): Blockage | undefined {
+  if (limit === 'lock-timeout') return last()
+  return limit === 'statement-timeout' ? latest() : undefined
 }
 
 async function reportFailure(

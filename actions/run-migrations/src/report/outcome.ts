@@ -1,4 +1,5 @@
 import type { BackupReport } from '../../../../packages/migrations/src/backup/dumper.ts'
+import type { Blockage } from '../../../../packages/migrations/src/database/blockage.ts'
 import type { Decision } from '../../../../packages/migrations/src/decide.ts'
 import { emptyVerdict, type Verdict } from '../../../../packages/migrations/src/verdict.ts'
 
@@ -12,6 +13,8 @@ export type FailureReport = {
   line: number | undefined
   rolledBack: boolean
   recovery: string
+  /** Who held what it waited for. */
+  held?: Blockage
   invalidIndexes: string[]
 }
 

@@ -1,5 +1,6 @@
+import { remedyForBlockage } from '../../../../packages/migrations/src/database/blockage.ts'
 import type { Finding } from '../../../../packages/migrations/src/verdict.ts'
-import type { Outcome } from './outcome.ts'
+import type { FailureReport, Outcome } from './outcome.ts'
 
 /** What to do next, in one sentence. */
 export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome): string {
@@ -10,9 +11,11 @@ export function remedyOf({ reason, remedy, failure, decision, verdict }: Outcome
     case 'broken-migration':
       return 'Mend the lines that are annotated: they cannot work as they are written.'
     case 'lock-timeout':
-      return `Something held a lock on the table for longer than lock-timeout. ${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`
+      return `Something held a lock on the table for longer than lock-timeout. ${endOf(failure)}${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`
     case 'statement-timeout':
-      return `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`
+      return failure?.held === undefined
+        ? `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`
+        : `A statement waited for a lock until statement-timeout was up. ${endOf(failure)}${failure.recovery} Run it again at a quieter moment; lock-timeout bounds such a wait.`
     case 'connection-lost':
       return 'Run this again: it reads from the database what was applied, and goes on from there.'
     case 'still-pending':
@@ -32,4 +35,9 @@ function rewriteThem(blocking: Finding[], mixed: boolean): string {
     return `${rewrite} If it is meant: ${unapproved}. Get it, and run this again.`
   }
   return `${rewrite} If it is meant: approve the very statements by the entries that the annotations and the summary print, with \`destructive: approved\`; or where the environment’s data may be lost, set \`destructive: warn\`.`
+}
+
+function endOf(failure: FailureReport | undefined): string {
+  const remedy = failure?.held === undefined ? '' : remedyForBlockage(failure.held)
+  return remedy === '' ? '' : `${remedy} `
 }

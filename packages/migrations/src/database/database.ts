@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '../kind.ts'
+import type { Blockage } from './blockage.ts'
 import type { Client } from './client.ts'
 import type { Dial } from './dial.ts'
 import type { Exceeded, Limits } from './limits.ts'
@@ -47,6 +48,8 @@ export type Database = {
   client(): Client
   /** Which limit a failure is about, whether the server's code or a tool's words say so. */
   exceeded(failure: { code: string; message: string }): Exceeded
+  /** Who holds what those wait for that migrate, while they do; undefined where none waits. */
+  findBlockage?(locking: Session): Promise<Blockage | undefined>
   /** What a failure may have left behind, such as invalid indexes. */
   findLeftovers(session: Session): Promise<string[]>
   /** Puts an error of an open session into words; anything else comes back as it is. */

@@ -7,6 +7,7 @@ import { openPatiently } from '../database/wait.ts'
 import { markOf } from '../launch/marked.ts'
 import { type MysqlAddress, parseMysqlUrl, urlForTools } from './address.ts'
 import { showBanner } from './banner.ts'
+import { findBlockage } from './blockage.ts'
 import { findClients } from './clients.ts'
 import { exceeded, explainConnectError, explainQueryError, mayRecover, proxyError } from './explain.ts'
 import { jdbcLogin } from './jdbc.ts'
@@ -121,6 +122,7 @@ function mysqlDatabase(address: MysqlAddress, conditions: Conditions): Database 
       const limit = exceeded(failure)
       return limit === 'statement-timeout' && waited ? 'lock-timeout' : limit
     },
+    findBlockage: (locking) => findBlockage(locking, toolSessions),
     // Whatever is left of a failed change, no index is left invalid.
     findLeftovers: async () => [],
     explain: (error) => explainQueryError(error, address),

@@ -29,7 +29,8 @@ const marked = `ID <> CONNECTION_ID() AND IS_USED_LOCK(CONCAT('${prefix}', ID)) 
 
 type Row = { id: number }
 
-async function findMarked(session: Session, condition = 'TRUE', values: unknown[] = []): Promise<number[]> {
+/** Numbers of the sessions that migrate in this database. */
+export async function findMarked(session: Session, condition = 'TRUE', values: unknown[] = []): Promise<number[]> {
   const rows = await session.query<Row>(
     `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ${marked} AND ${condition}`,
     values,

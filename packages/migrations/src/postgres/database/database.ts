@@ -2,6 +2,7 @@ import type { Conditions, Database, DatabaseAddress } from '../../database/datab
 import { jdbcVariables } from '../../database/jdbc.ts'
 import type { Reading } from '../../database/reading.ts'
 import { type DatabaseAddress as PostgresAddress, parseDatabaseUrl } from './address.ts'
+import { findBlockage } from './blockage.ts'
 import { clientEnvironment } from './client.ts'
 import { connect } from './connect.ts'
 import { explainQueryError, poolerError } from './explain.ts'
@@ -85,6 +86,7 @@ function postgresDatabase(address: PostgresAddress, conditions: Conditions): Dat
       return code === '57014' ? 'statement-timeout' : undefined
     },
 
+    findBlockage,
     findLeftovers: findInvalidIndexes,
     explain: (error) => explainQueryError(error, address),
     // The lock goes with its session.
