@@ -8,6 +8,7 @@ import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
 import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
+import { sendsElsewhere } from './elsewhere.ts'
 import { textOfArgument, translate } from './operations.ts'
 
 /** A call of alembic's operations, with the texts that stand in it. */
@@ -43,7 +44,11 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>, kind: Databas
   const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const around = without(lines, 'downgrade')
   const asks =
-    asksSurroundings(around) ?? givenAgain(around, 'upgrade') ?? givenAgain(around, 'op') ?? callsOwnModule(around)
+    asksSurroundings(around) ??
+    givenAgain(around, 'upgrade') ??
+    givenAgain(around, 'op') ??
+    callsOwnModule(around) ??
+    sendsElsewhere(lines, body)
   const rest = read.rest ?? (asks === undefined ? undefined : { value: asks.word, line: asks.line })
   const what = `a program: what \`${rest?.value.slice(0, 40)}\` and what follows does is not known`
   const source: GateSource = rest === undefined ? known : withUnknown(known, what, rest.line)
