@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { applyApprovals, renderEntries, uselessApprovals } from '../src/approvals/apply.ts'
 import { fingerprint } from '../src/approvals/fingerprint.ts'
 import { parseApprovals } from '../src/approvals/parse.ts'
 import { missingReview, type Review } from '../src/approvals/review.ts'
+import { tokensOf } from '../src/approvals/tokens.ts'
 import { decide } from '../src/decide.ts'
 import type { DatabaseKind } from '../src/kind.ts'
 import { judgeAs, judgeSql } from './judge-sql.ts'
@@ -41,6 +44,16 @@ describe('a fingerprint', () => {
     async (kind) => {
       const { findings } = await judgeAs(kind, "SELECT 'é😀ü';\nSELECT '😀';\n DROP TABLE users; SELECT 2")
       expect(findings).toMatchObject([{ line: 3, fingerprint: fingerprint('DROP TABLE users', kind) }])
+    },
+  )
+
+  test.each(['postgresql', 'mysql', 'sqlite'] as const)(
+    'is made of the same words in %s, whether or not there are letters beside ASCII',
+    (kind) => {
+      const corpus = readFileSync(join(import.meta.dirname, 'corpus', `${kind}.sql`), 'utf8').replace(/^--=.*$/gm, '')
+      const texts = corpus.split(/\n\n+/)
+      for (const text of texts) expect(tokensOf(`é ${text}`, kind)).toEqual(['é', ...tokensOf(text, kind)])
+      expect(texts.length).toBeGreaterThan(200)
     },
   )
 

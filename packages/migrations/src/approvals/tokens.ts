@@ -1,3 +1,4 @@
+import { isAscii } from '../ascii.ts'
 import type { DatabaseKind } from '../kind.ts'
 import { mysqlKeywords } from './mysql-keywords.ts'
 
@@ -6,8 +7,7 @@ import { mysqlKeywords } from './mysql-keywords.ts'
  * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
  */
 export function tokensOf(sql: string, kind: DatabaseKind): string[] {
-  made[kind] ??= patterns[kind]()
-  const pattern = made[kind]
+  const pattern = patternOf(kind, isAscii(sql))
   const tokens: string[] = []
   let at = 0
   while (at < sql.length) {
@@ -19,8 +19,9 @@ export function tokensOf(sql: string, kind: DatabaseKind): string[] {
     const match = pattern.exec(sql)
     const text = match?.[0] ?? sql[at] ?? ''
     at += text.length
-    if (match?.groups?.['skipped'] !== undefined) continue
-    tokens.push(match?.groups?.['word'] === undefined ? text : fold(text, kind))
+    // Blanks are the first group of each pattern, words the last.
+    if (match?.[1] !== undefined) continue
+    tokens.push(match?.at(-1) === undefined ? text : fold(text, kind))
   }
   while (tokens.at(-1) === ';') tokens.pop()
   return tokens
@@ -36,33 +37,47 @@ function fold(word: string, kind: DatabaseKind): string {
   return kind !== 'mysql' || mysqlKeywords.has(lower) ? lower : word
 }
 
-const word = String.raw`(?<word>[\p{L}_][\p{L}\p{N}_$]*)`
+/** What letters and digits are; to look up all that are any takes V8 longer than to read hundreds of statements. */
+type Letters = { letter: string; digit: string }
+const ascii: Letters = { letter: 'A-Za-z', digit: '0-9' }
+const any: Letters = { letter: String.raw`\p{L}`, digit: String.raw`\p{N}` }
+
 const number = String.raw`\d[\w.]*`
 const doubled = (quote: string) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`
 const escaped = (quote: string) => String.raw`${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`
 
-/** Each made when it is first asked for: what is a letter takes V8 long to look up. */
-const made: Partial<Record<DatabaseKind, RegExp>> = {}
+/** Each made when it is first asked for. */
+const made = new Map<string, RegExp>()
 
-const patterns: Record<DatabaseKind, () => RegExp> = {
-  postgresql: () =>
+function patternOf(kind: DatabaseKind, plain: boolean): RegExp {
+  const key = `${kind} ${plain}`
+  const pattern = made.get(key) ?? patterns[kind](plain ? ascii : any)
+  made.set(key, pattern)
+  return pattern
+}
+
+const patterns: Record<DatabaseKind, (letters: Letters) => RegExp> = {
+  postgresql: (letters) =>
     make(
+      letters,
       String.raw`\s+|--[^\n]*`,
       // A letter before the quote changes what is in it, so the two are one.
       `[eE]${escaped("'")}`,
       `(?:[bBxXnN]|[uU]&)?${doubled("'")}`,
       `(?:[uU]&)?${doubled('"')}`,
-      String.raw`(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`,
+      String.raw`(\$(?:[${letters.letter}_][${letters.letter}${letters.digit}_]*)?\$)[\s\S]*?(?:\2|$)`,
     ),
-  mysql: () =>
+  mysql: (letters) =>
     make(
+      letters,
       String.raw`\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`,
       `[bBxXnN]?${escaped("'")}`,
       escaped('"'),
       doubled('`'),
     ),
-  sqlite: () =>
+  sqlite: (letters) =>
     make(
+      letters,
       String.raw`\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`,
       `[xX]?${doubled("'")}`,
       doubled('"'),
@@ -71,8 +86,9 @@ const patterns: Record<DatabaseKind, () => RegExp> = {
     ),
 }
 
-function make(skipped: string, ...quoted: string[]): RegExp {
-  return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu')
+function make({ letter, digit }: Letters, skipped: string, ...quoted: string[]): RegExp {
+  const word = `([${letter}_][${letter}${digit}_$]*)`
+  return new RegExp(`(${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu')
 }
 
 /** PostgreSQL's comments may stand inside of each other. */

@@ -51,8 +51,8 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     const name = definedName(operation.node)
     // Whatever schema stands before it, the table or view may be the same.
     const relation = lastPart(operation.relation)
-    // What a view calls runs whenever it is read.
-    if (operation.kind === 'ViewStmt') views.set(relation, calls)
+    // What a view calls runs whenever it is read. One in its place may call nothing.
+    if (operation.kind === 'ViewStmt' && (calls.length > 0 || views.has(relation))) views.set(relation, calls)
     if (sleeping.has(operation.kind)) {
       if (calls.length > 0) dormant.set(relation, [...(dormant.get(relation) ?? []), ...calls])
     } else if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })

@@ -1,9 +1,12 @@
 import type { Node } from 'libpg-query'
+import { isAscii } from '../../ascii.ts'
 import { nodeAs, textsOf, walk } from '../sql/nodes.ts'
 import type { Call, Operation } from '../sql/operations.ts'
 import type { Routines } from './routines.ts'
 
 const call = /([\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+")(?:\s|\/\*[^*]*\*\/|--[^\n]*\n)*\(/gu
+/** The same for a text of ASCII alone: what is a letter beyond it takes V8 long to look up. */
+const plainCall = /([A-Za-z_][\w$]*|"(?:[^"]|"")+")(?:\s|\/\*[^*]*\*\/|--[^\n]*\n)*\(/g
 
 /**
  * Whether a text may call a function that is wanted: a search through the tree is dear, and most texts name nothing but
@@ -11,7 +14,9 @@ const call = /([\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+")(?:\s|\/\*[^*]*\*\/|--[^\n
  */
 export function namesCall(text: string, wanted: (name: string) => boolean): boolean {
   if (/u&"/i.test(text)) return true
-  for (const [, word = ''] of text.matchAll(call)) {
+  // The search for a name is dear, too.
+  if (!text.includes('(')) return false
+  for (const [, word = ''] of text.matchAll(isAscii(text) ? plainCall : call)) {
     const name = word.startsWith('"') ? word.slice(1, -1) : word.toLowerCase()
     if (wanted(name) || text.includes(`.${word}`)) return true
   }

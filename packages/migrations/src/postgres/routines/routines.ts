@@ -8,7 +8,7 @@ export type Routines = {
   findEarlier(name: string): Operation[] | undefined
   /** Functions that run once rows of a table are written, because the set says so. */
   dormant: Map<string, Call[]>
-  /** Functions that run once a view is read that the set itself makes, by its name without the schema. */
+  /** Functions that run once a view is read that the set itself makes, by its name without the schema; of views that run any. */
   views: Map<string, Call[]>
   /** Whether a function does no more than to compute. */
   isHarmless(schema: string, name: string): boolean

@@ -12,7 +12,7 @@ const wakingWords = /insert|update|delete|merge|copy|truncate/i
 /** The functions that run because an operation reads views that the set has made. */
 export function calledByViews({ node }: Operation, views: Routines['views']): Call[] {
   const calls: Call[] = []
-  if (views.size === 0 || [...views.values()].every((one) => one.length === 0)) return calls
+  if (views.size === 0) return calls
   walk(node, (kind, value) => {
     if (kind === 'RangeVar') calls.push(...(views.get(bareName(value as Named)) ?? []))
     return true

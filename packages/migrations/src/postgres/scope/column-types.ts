@@ -21,6 +21,8 @@ export function followColumnTypes(past: Past): ColumnTypes {
   return {
     isWidened(relation, column, to) {
       if (to?.typeName === undefined || to.raw_default !== undefined || to.collClause !== undefined) return false
+      // Most types are none that has room for another one's values: then nobody has to know what there was.
+      if (!mayWiden(to.typeName)) return false
       // Behind another path a name without a schema may mean another table.
       if (moved || changed.has(lastPart(relation)) || past.mentions(/search_path/i)) return false
       const table = lastPart(relation).replaceAll('"', '')
@@ -109,6 +111,12 @@ function widens(from: TypeName, to: TypeName): boolean {
   const [before = 0, scale] = old.room
   const [after = 0, newScale] = made.room
   return after >= before && (roomy.has(old.name) || (old.name === 'numeric' && scale === newScale))
+}
+
+/** Whether there is any type that this one could take the place of (`widens`). */
+function mayWiden(to: TypeName): boolean {
+  const name = plainType(to)?.name ?? ''
+  return name === 'text' || name === 'numeric' || roomy.has(name)
 }
 
 function plainType(type: TypeName): { name: string; room: number[] } | undefined {

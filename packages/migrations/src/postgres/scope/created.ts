@@ -124,8 +124,8 @@ export function followCreated(): Created {
       const place = certain ? operation.place : 'block'
       // What a temporary table hides stays as it is, and so may what another path leads to.
       const sure = !isNew(operation.relation) && (operation.relation.includes('.') || !unstable)
-      objects.note({ ...operation, place }, !unstable)
-      if (operation.place !== 'function') columns.note({ ...operation, place: sure ? place : 'block' })
+      objects.note(at(operation, place), !unstable)
+      if (operation.place !== 'function') columns.note(at(operation, sure ? place : 'block'))
       const table = nodeAs(node, 'CreateStmt')
       // IF NOT EXISTS may find a table that is in use.
       if (place === 'statement' && table !== undefined && table.if_not_exists !== true) add(table.relation)
@@ -150,4 +150,9 @@ export function followCreated(): Created {
       forgetUnqualified()
     },
   }
+}
+
+/** An operation as one in another place. */
+function at(operation: Operation, place: Operation['place']): Operation {
+  return operation.place === place ? operation : { ...operation, place }
 }

@@ -51,10 +51,11 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
     ): Kind[] | undefined {
       if (lost) return undefined
       const before = key === undefined ? undefined : definitions.get(key)
+      const lower = name.toLowerCase()
       const search = (): Kind[] | undefined => {
         for (let at = texts.length - 1; at >= (before?.upTo ?? 0); at -= 1) {
           const text = texts[at] as string
-          if (!text.toLowerCase().includes(name.toLowerCase())) continue
+          if (!text.includes(name) && !text.toLowerCase().includes(lower)) continue
           const { whole, nodes } = statementsOf(text)
           const found = nodes.flatMap((node) => isOne(node) ?? [])
           if (found.length > 0) return found

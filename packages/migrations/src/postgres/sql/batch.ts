@@ -1,4 +1,5 @@
 import type { RawStmt } from 'libpg-query'
+import { isAscii } from '../../ascii.ts'
 import { nodeAs } from './nodes.ts'
 import type { Parser } from './parser.ts'
 import { cursorOf, type Parsed, parseStatements, statementsOf } from './statements.ts'
@@ -61,7 +62,7 @@ function parseTogether(parser: Parser, texts: string[]): Parsed[] | { fault: num
   } catch (error) {
     return { fault: textAt(texts, proven, cursorOf(error)) }
   }
-  const isPlain = Buffer.byteLength(joined) === joined.length
+  const isPlain = isAscii(joined)
   const parsed: Parsed[] = []
   let [start, next] = [0, 0]
   for (const [index, text] of texts.entries()) {

@@ -12,11 +12,21 @@ export type Body = {
   place: 'block' | 'function'
   /** The statement, where its body is PL/pgSQL. */
   routine: string | undefined
-  read(reader: Reader): BodyPart[]
+  /** Takes it apart, once. */
+  read(reader: Reader): readonly BodyPart[]
 }
+
+/** Bodies are looked for once to read ahead what stands in them, and once more where they are judged. */
+const known = new WeakMap<Statement, Body>()
 
 /** Gives the body of DO, CREATE FUNCTION and CREATE PROCEDURE; undefined for statements without one. */
 export function bodyOf(statement: Statement): Body | undefined {
+  const body = known.get(statement) ?? findBody(statement)
+  if (body !== undefined) known.set(statement, body)
+  return body
+}
+
+function findBody(statement: Statement): Body | undefined {
   const block = nodeAs(statement.node, 'DoStmt')
   if (block !== undefined) {
     const { language = 'plpgsql', text } = optionsOf(block.args)
@@ -32,7 +42,15 @@ export function bodyOf(statement: Statement): Body | undefined {
 
 function makeBody(place: Body['place'], statement: Statement, language: string, text: string): Body {
   const routine = language === 'plpgsql' ? statement.text : undefined
-  return { place, routine, read: (reader) => readBody(reader, statement, language, text) }
+  let parts: BodyPart[] | undefined
+  return {
+    place,
+    routine,
+    read(reader) {
+      parts ??= readBody(reader, statement, language, text)
+      return parts
+    },
+  }
 }
 
 function optionsOf(elements: Node[] | undefined): { language: string | undefined; text: string } {
@@ -72,6 +90,9 @@ const dynamic: Record<string, string> = {
   PLpgSQL_stmt_open: 'dynquery',
 }
 
+/** What ends the transaction, as it is written. */
+const endings: Record<string, string> = { PLpgSQL_stmt_commit: 'commit', PLpgSQL_stmt_rollback: 'rollback' }
+
 type Expression = { PLpgSQL_expr?: { query?: string; parseMode?: number } }
 
 function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
@@ -88,7 +109,7 @@ function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
       const at = own === undefined ? line : start + own - 1
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
       if (expression !== undefined) parts.push(readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at))
-      const ending = /^PLpgSQL_stmt_(commit|rollback)$/.exec(name)?.[1]
+      const ending = endings[name]
       if (ending !== undefined) parts.push({ sql: ending, line: at })
       if (name !== 'PLpgSQL_expr') {
         visit(held, at)

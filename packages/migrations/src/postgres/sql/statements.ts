@@ -1,5 +1,6 @@
 import type { Node, RawStmt } from 'libpg-query'
 import { messageOf } from '../../../../action/src/errors.ts'
+import { isAscii } from '../../ascii.ts'
 import { ParseError, type Parser } from './parser.ts'
 
 /** One statement of a text, as the parser saw it. */
@@ -44,7 +45,7 @@ export function statementsOf(sql: string, raw: RawStmt[], start: number): Statem
 
 /** Cuts a text at bytes of UTF-8. */
 function slicerOf(sql: string): (from: number, to?: number) => string {
-  if (Buffer.byteLength(sql) === sql.length) return (from, to) => sql.slice(from, to)
+  if (isAscii(sql)) return (from, to) => sql.slice(from, to)
   const bytes = Buffer.from(sql)
   return (from, to) => bytes.toString('utf8', from, to)
 }
