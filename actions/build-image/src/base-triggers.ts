@@ -17,6 +17,7 @@ const longestChain = 16
 export async function followTriggers(setting: Setting, keys: ServiceKeys): Promise<ServiceKeys> {
   const handedDown = new Map<string, string[]>()
   let current = keys
+  if (keys.uncertain !== undefined) return keys
   for (let round = 0; round < longestChain; round += 1) {
     const unread = current.bases.filter(({ reference }) => !handedDown.has(reference))
     const found = await Promise.all(unread.map((base) => readSources(setting, base)))

@@ -71,7 +71,8 @@ type Search = Found & { lookUp: (keys: ServiceKeys) => Promise<Holdings> }
 
 /** Where no key tag tells that there is an image, base images are asked what they take from others, and that is looked up. */
 async function completeKeys({ setting, service, workshop }: Begun, { keys, holdings, lookUp }: Search): Promise<Found> {
-  if (holdings.reusable?.by === 'key-tag' || keys.bases.length === 0) return { keys, holdings }
+  const isCertain = keys.uncertain === undefined
+  if (isCertain && (holdings.reusable?.by === 'key-tag' || keys.bases.length === 0)) return { keys, holdings }
   const { followTriggers } = await import('./base-triggers.ts')
   const complete = await followTriggers(setting, keys)
   if (complete.uncertain !== undefined) {

@@ -12,17 +12,19 @@ import { computeSourceKey } from '../../../packages/keys/src/source-key.ts'
 import type { Base } from './base-digests.ts'
 import { atItsLine } from './base-place.ts'
 import { findEpoch, queryBases } from './base-query.ts'
+import { findBuilder, listBuilders } from './builder-kind.ts'
 import { requireIgnoreFileInPlace } from './ignore-files.ts'
 import { readVersion } from './read-version.ts'
 import type { Setting } from './setting.ts'
+import { explainPolicy, policyVariable, readSourcePolicy } from './source-policy.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What is known of a service before anything is built. */
 export type ServiceKeys = {
   sourceKey: string
   contentKey: string
-  /** The content key that the same commit gives for one platform alone. */
-  contentKeyOf: (platform: string) => Promise<string>
+  /** The content keys that the same commit may give for one platform alone: one for each kind of builder that matters. */
+  contentKeysOf: (platform: string) => Promise<string[]>
   /** Computes the content key anew from the work tree as it is now. */
   recompute: () => Promise<string>
   /** Gives the keys with the images that base images name in turn. */
@@ -51,7 +53,9 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
   const recipe = recipeOf(service)
   if (setting.inputs.reuse !== 'never') requireKeyable(recipe)
   const parsed = parseDockerfile(dockerfile)
-  const environment = findEpoch(service)
+  const policy = readSourcePolicy()
+  const environment = { ...findEpoch(service), ...(policy && { [policyVariable]: policy.fingerprint }) }
+  const builder = findBuilder(setting, service, dockerfile)
   const query = queryBases(service, setting.commit)
   const { tree, findDifferences } = checkoutOf(setting)
   const facts = Promise.all([
@@ -60,28 +64,34 @@ export async function readKeys(setting: Setting, service: Service, { resolveBase
     readVersion(setting, service),
   ])
   const readWith = async (handedDown: HandedDown): Promise<ServiceKeys> => {
-    const findBases = (platforms: string[]) => findBaseImages(parsed, { ...query, platforms, handedDown })
+    const findBases = (platforms: string[]) => [
+      ...new Set([...findBaseImages(parsed, { ...query, platforms, handedDown }), ...(policy?.images ?? [])]),
+    ]
     const resolving = findBases(recipe.platforms).map(async (reference) => ({
       reference,
       ...(await atItsLine(service, dockerfile, reference, resolveBase(reference))),
     }))
     const [[sourceKey, differences, version], digests] = await Promise.all([facts, Promise.all(resolving)])
     const digestOf = new Map(digests.map(({ reference, digest }) => [reference, digest]))
-    const keyFor = (key: string, platforms: string[], found = differences) => {
+    const keyFor = (key: string, platforms: string[], found = differences, builtBy = builder) => {
       const fromDigests = Object.fromEntries(findBases(platforms).map((image) => [image, digestOf.get(image) ?? '']))
-      return computeContentKey({ sourceKey: key, platforms, fromDigests, differences: found, environment })
+      const inputs = { sourceKey: key, platforms, fromDigests, differences: found, environment }
+      return computeContentKey({ ...inputs, builder: builtBy })
     }
     return {
       sourceKey,
       contentKey: keyFor(sourceKey, recipe.platforms),
-      contentKeyOf: async (platform) =>
-        keyFor(await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit), [platform]),
+      contentKeysOf: async (platform) => {
+        const key = await computeSourceKey({ ...recipe, platforms: [platform] }, tree, setting.commit)
+        const builders = builder === undefined ? [undefined] : listBuilders(recipe.platforms)
+        return builders.map((builtBy) => keyFor(key, [platform], differences, builtBy))
+      },
       recompute: async () => {
         const now = openCheckout(workspace, setting.commit)
         return keyFor(sourceKey, recipe.platforms, await now.findDifferences(recipe))
       },
       readWith,
-      uncertain: undefined,
+      uncertain: explainPolicy(policy, handedDown),
       part: setting.plan.part ? service.platforms[0] : undefined,
       version,
       dockerfile,

@@ -31,7 +31,12 @@ type ContentInputs = {
   /** The digests that the images from outside have now, by reference. */
   fromDigests: Record<string, string>
   differences: readonly Difference[]
-  /** Variables of the environment that the builder itself takes into the image, by name. Default: none. */
+  /** What the image may differ by with the machine that builds it, where it does (`BUILDPLATFORM`). Default: nothing. */
+  builder?: string | undefined
+  /**
+   * Variables of the environment that the builder itself takes into the image, by name; of one that names a file the
+   * SHA-256 of its content. Default: none.
+   */
   environment?: Record<string, string>
   /** The platform that the builder builds for by itself. Default: that of this machine. */
   nativePlatform?: string
@@ -45,18 +50,20 @@ type ContentInputs = {
  * 2. the source key
  * 3. where the recipe names no platforms: the JSON array `["platform",platform]`, because the image is then made for the
  *    builder's own: machines of two kinds have the same source key, and must not share an image
- * 4. for each variable that the builder takes from its environment, sorted by name: the JSON array
+ * 4. where the image may differ by the machine that builds it: the JSON array `["builder",builder]`
+ * 5. for each variable that the builder takes from its environment, sorted by name: the JSON array
  *    `["environment",name,value]`
- * 5. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
- * 6. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
+ * 6. for each image from outside, sorted by reference: the JSON array `["from",reference,digest]`
+ * 7. for each difference, sorted by the bytes of its path: the JSON array `["file",path,mode,sha256]`
  */
 export function computeContentKey(inputs: ContentInputs): string {
-  const { sourceKey, platforms, fromDigests, differences, environment = {} } = inputs
+  const { sourceKey, platforms, fromDigests, differences, builder, environment = {} } = inputs
   const { nativePlatform = findNativePlatform() } = inputs
   return hashLines([
     'deploy-actions content-key 1',
     sourceKey,
     ...(platforms.length === 0 ? [JSON.stringify(['platform', nativePlatform])] : []),
+    ...(builder === undefined ? [] : [JSON.stringify(['builder', builder])]),
     ...sortByName(environment).map(([name, value]) => JSON.stringify(['environment', name, value])),
     ...sortByName(fromDigests).map(([reference, digest]) => JSON.stringify(['from', reference, digest])),
     ...[...differences]

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import { createBuilder, linkBuildx, startBuildkitd } from '../../bed/parts/buildkitd.ts'
 import { runCommand } from '../../bed/process/run-command.ts'
 import { reasonToSkip } from '../../bed/setup/require-parts.ts'
-import { change, commitNothing, describeBuild, headOf, useBuildBed } from './build-bed.ts'
+import { change, commitNothing, describeBuild, headOf, type Shop, useBuildBed } from './build-bed.ts'
 
 const testBuildKit = (await reasonToSkip('buildx', 'buildkitd')) === undefined ? test : test.skip
 
@@ -99,6 +99,93 @@ describeBuild('build-image and what a build is given besides files', () => {
     )
     expect((await buildIt()).outputs).toMatchObject({ result: 'built' })
     expect(await keyTags()).toEqual([`content-${first.outputs['content-key']}`])
+  })
+
+  testBuildKit('a source policy that the environment names counts, with the images that it puts in', async () => {
+    const [first, second] = [await makeRepository(), await makeRepository({ 'app.txt': 'another\n' })]
+    for (const base of [first, second]) await build(base, moving)
+    const shop = await makeRepository({ Dockerfile: `FROM ${first.image}:edge\nCOPY VERSION /app/\n` })
+    const policy = join(bench.bed.directory, 'policy.json')
+    const convert = (identifier: string, selector: object = {}) =>
+      writeFile(
+        policy,
+        JSON.stringify({
+          rules: [
+            {
+              action: 'CONVERT',
+              selector: { identifier: `docker-image://${first.image}:edge`, ...selector },
+              updates: { identifier: `docker-image://${identifier}` },
+            },
+          ],
+        }),
+      )
+    const buildIt = async (named = policy) =>
+      build(shop, {
+        inputs: { builder: 'buildx', 'extra-args': '--builder=own', 'version-file': '' },
+        environment: { DOCKER_CONFIG: await builder, EXPERIMENTAL_BUILDKIT_SOURCE_POLICY: named },
+      })
+    const plain = await buildIt('')
+    await convert(`${second.image}:edge`)
+    const replaced = await buildIt()
+    expect(replaced.outputs).toMatchObject({ result: 'built', 'source-key': plain.outputs['source-key'] })
+    expect(replaced.outputs['digest']).not.toBe(plain.outputs['digest'])
+    expect((await buildIt()).outputs).toMatchObject({ result: 'reused', digest: replaced.outputs['digest'] })
+    expect((await buildIt('')).outputs).toMatchObject({ result: 'reused', digest: plain.outputs['digest'] })
+    // The policy stays, and what it puts in has moved.
+    await change(second, { 'app.txt': 'a newer one\n' })
+    await build(second, moving)
+    const moved = await buildIt()
+    expect(moved.outputs).toMatchObject({ result: 'built' })
+    expect([plain, replaced].map(({ outputs }) => outputs['digest'])).not.toContain(moved.outputs['digest'])
+    // What is put in is made of what is replaced: nobody can say beforehand which image that is.
+    const wildcard = { identifier: `docker-image://${first.image}:*`, matchType: 'WILDCARD' }
+    await convert(`${second.image}:$\{1}`, wildcard)
+    for (const run of [await buildIt(), await buildIt()]) {
+      expect(run.outputs).toMatchObject({ result: 'built', reason: 'content-changed' })
+      expect(run.annotations).toContainEqual(
+        expect.objectContaining({ level: 'warning', message: expect.stringContaining('the source policy puts') }),
+      )
+    }
+    // buildx names the file that it cannot read.
+    expect((await buildIt('no-such-policy.json')).outputs).toMatchObject({ result: 'failed', reason: 'build-failed' })
+  })
+
+  testBuildKit('the machine that builds counts where the Dockerfile asks for it, and nowhere else', async () => {
+    const onArm = "--import=data:text/javascript,Object.defineProperty(process,'arch',{value:'arm64'})"
+    const buildOn = async (shop: Shop, NODE_OPTIONS: string | undefined, inputs: Record<string, string>) =>
+      build(shop, {
+        inputs: { builder: 'buildx', 'extra-args': '--builder=own', 'version-file': '', ...inputs },
+        environment: { DOCKER_CONFIG: await builder, NODE_OPTIONS },
+      })
+    const one = { platforms: 'linux/amd64' }
+    const indifferent = await makeRepository({ Dockerfile: 'FROM scratch\nCOPY app.txt /\n' })
+    const here = await buildOn(indifferent, undefined, one)
+    expect((await buildOn(indifferent, onArm, one)).outputs).toMatchObject({
+      result: 'reused',
+      digest: here.outputs['digest'],
+    })
+    const asking = await makeRepository({
+      Dockerfile:
+        'FROM --platform=$BUILDPLATFORM scratch AS build\nCOPY app.txt /\nFROM scratch\nCOPY --from=build / /\n',
+    })
+    const amd64 = await buildOn(asking, undefined, one)
+    const arm64 = await buildOn(asking, onArm, one)
+    expect(arm64.outputs).toMatchObject({ result: 'built', 'source-key': amd64.outputs['source-key'] })
+    expect(arm64.outputs['content-key']).not.toBe(amd64.outputs['content-key'])
+    expect((await buildOn(asking, undefined, one)).outputs).toMatchObject({ result: 'reused' })
+
+    // Parts that were built each on a machine of its own kind are put together on any, and known by what they are.
+    const both = { platforms: 'linux/amd64,linux/arm64' }
+    const part = async (platform: string, kind: string | undefined) =>
+      (await buildOn(asking, kind, { platforms: platform, push: 'by-digest' })).outputs['platform-digests']
+    const assemble = [await part('linux/amd64', undefined), await part('linux/arm64', onArm)].join('\n')
+    const whole = await buildOn(asking, undefined, { assemble, ...both })
+    expect(whole.outputs).toMatchObject({ result: 'built', reason: 'assembled' })
+    expect((await buildOn(asking, onArm, { assemble, ...both })).outputs).toMatchObject({
+      result: 'reused',
+      digest: whole.outputs['digest'],
+    })
+    expect((await buildOn(asking, undefined, both)).outputs['content-key']).not.toBe(whole.outputs['content-key'])
   })
 
   async function prepareBuilder(): Promise<string> {

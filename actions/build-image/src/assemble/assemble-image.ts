@@ -58,11 +58,11 @@ async function readPart({ client, service, keys }: Job, platform: string, digest
   if (found.length !== 1 || found[0] !== platform) {
     throw wrongPart(platform, `${digest} is for ${found.length === 0 ? 'no platform' : found.join(', ')}`)
   }
-  const wanted = await keys.contentKeyOf(platform)
-  if (image.contentKey === wanted) return { platform, image }
+  const accepted = await keys.contentKeysOf(platform)
+  if (accepted.some((key) => key === image.contentKey)) return { platform, image }
   throw wrongPart(
     platform,
-    `${digest} has the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}, and this commit gives ${wanted.slice(0, 12)}`,
+    `${digest} has the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}, and this commit gives ${accepted.map((key) => key.slice(0, 12)).join(' or ')}`,
   )
 }
 
