@@ -168,9 +168,9 @@ describe('a version that two runs found free', () => {
   const config = (sourceKey: string) =>
     Buffer.from(JSON.stringify({ config: { Labels: { [labelNames.sourceKey]: sourceKey } } }))
   const builtFrom = (sourceKey: string) => manifestOf(JSON.stringify({ config: { digest: sourceKey }, layers: [] }))
-  const race = async (other: Manifest | undefined) => {
+  const race = async (other: Manifest | undefined, options: { loses?: string } = {}) => {
     const mine = builtFrom('ours')
-    const { client, writes } = keep({ 'sha-1': mine })
+    const { client, writes, asked } = keep({ 'sha-1': mine }, options)
     const answering = {
       ...client,
       // By digest, too: an image is read by what its tag names.
@@ -188,7 +188,7 @@ describe('a version that two runs found free', () => {
       { name: '1.0.0', kind: 'version' as const, manifest: mine, settle },
       { name: 'latest', kind: 'latest' as const, manifest: mine },
     ]
-    return { changes: applyTags(answering, orders, move, alive), writes }
+    return { changes: applyTags(answering, orders, move, alive), writes, asked }
   }
 
   test('is that of the last one to write it: the other is refused, and moves no further tag', async () => {
@@ -206,8 +206,15 @@ describe('a version that two runs found free', () => {
     ])
   })
 
-  test('is created where nobody came between', async () => {
-    const { changes } = await race(undefined)
+  test('is created where nobody came between, and asked for once: what finds that out reads it back', async () => {
+    const { changes, asked } = await race(undefined)
     expect((await changes).map(({ change }) => change)).toEqual(['created', 'created'])
+    expect(asked).toEqual(['HEAD 1.0.0', 'HEAD latest', 'PUT 1.0.0', 'HEAD 1.0.0', 'PUT latest', 'HEAD latest'])
+  })
+
+  test('is not believed where the registry lost it', async () => {
+    const { changes, writes } = await race(undefined, { loses: '1.0.0' })
+    await expect(changes).rejects.toMatchObject({ reason: 'registry-digest-mismatch', received: 'nothing' })
+    expect(writes).toEqual(['1.0.0'])
   })
 })

@@ -1,5 +1,6 @@
 import { measure } from './measure.ts'
 import { describe as describeRow, layOut, median, summarise } from './report.ts'
+import { countRoundTrips } from './round-trips.ts'
 import type { Row } from './row.ts'
 
 function makeRow(calls: string[], change: Partial<Row> = {}): Row {
@@ -75,5 +76,49 @@ describe('the report', () => {
         ['aaa', 'b', ''],
       ]),
     ).toBe('a    bb  c\naaa  b')
+  })
+})
+
+describe('round trips', () => {
+  test.each([
+    ['none', [], 0],
+    [
+      'one after the other',
+      [
+        [0, 5],
+        [6, 9],
+        [9, 12],
+      ],
+      3,
+    ],
+    [
+      'side by side',
+      [
+        [0, 5],
+        [1, 6],
+        [4, 9],
+      ],
+      1,
+    ],
+    [
+      'the longest chain',
+      [
+        [0, 5],
+        [0, 20],
+        [6, 8],
+        [9, 11],
+      ],
+      3,
+    ],
+    [
+      'in any order',
+      [
+        [6, 8],
+        [0, 5],
+      ],
+      2,
+    ],
+  ])('%s', (_, spans, expected) => {
+    expect(countRoundTrips(spans.map(([came = 0, answered = 0]) => ({ came, answered })))).toBe(expected)
   })
 })

@@ -6,7 +6,7 @@
 export type Row = {
   /** In kebab-case; what --only takes. */
   name: string
-  unit: 'ms' | 's' | 'requests' | 'MB'
+  unit: 'ms' | 's' | 'requests' | 'round trips' | 'MB'
   peerName: string
   /** Counted rounds, unless --rounds says otherwise. */
   rounds: number

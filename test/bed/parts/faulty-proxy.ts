@@ -13,6 +13,9 @@ export interface ProxiedRequest {
   /** What the client was answered; 0 until then, and where the connection was broken. */
   readonly status: number
   readonly fault: Fault['kind'] | undefined
+  /** When it came, and when it was answered (0 until then), in milliseconds of one clock. */
+  readonly came: number
+  readonly answered: number
 }
 
 export interface FaultyProxyOptions {
@@ -51,15 +54,18 @@ export async function startFaultyProxy({
     const { method = '', url = '' } = incoming
     const fault = script.take(method, url)
     const login = incoming.headers.authorization?.split(' ')[0]
-    const entry = { method, path: url, login, status: 0, fault: fault?.kind }
+    const entry = { method, path: url, login, status: 0, fault: fault?.kind, came: performance.now(), answered: 0 }
     requests.push(entry)
     const writeHead = response.writeHead.bind(response) as (status: number, ...rest: never[]) => ServerResponse
     response.writeHead = (status: number, ...rest: never[]) => {
       entry.status = status
+      entry.answered = performance.now()
       return writeHead(status, ...rest)
     }
     incoming.on('error', () => response.destroy())
-    if (fault === undefined || needsTarget(fault)) forward(target, authorization, incoming, response, fault)
+    if (fault?.kind === 'delay')
+      setTimeout(() => forward(target, authorization, incoming, response, fault), fault.milliseconds)
+    else if (fault === undefined || needsTarget(fault)) forward(target, authorization, incoming, response, fault)
     else answerAlone(incoming, response, fault)
   })
   // A kept connection that this side ends while the other one sends by it would be a lost answer.

@@ -25,7 +25,10 @@ export type TagOrder = {
   known?: Promise<string | undefined>
   /** Nothing is expected under this tag, so it is not asked about before it is written. */
   isNew?: boolean
-  /** Asked once the tag was created, and before any further one is written: what became of it after all, if not that. */
+  /**
+   * Reads the tag back in place of the plain way once it was created, and before any further one is written: gives what
+   * became of it after all, if not that.
+   */
   settle?: () => Promise<TagChange | undefined>
 }
 
@@ -65,9 +68,12 @@ export async function applyTags(
       continue
     }
     await client.putManifest(name, manifest)
+    if (from === undefined && order.settle !== undefined) {
+      changes.push((await order.settle()) ?? { name, kind, change: 'created' })
+      continue
+    }
     await proveTag(client, name, manifest.digest)
-    if (from === undefined) changes.push((await order.settle?.()) ?? { name, kind, change: 'created' })
-    else changes.push({ name, kind, change: 'moved', from })
+    changes.push(from === undefined ? { name, kind, change: 'created' } : { name, kind, change: 'moved', from })
   }
   return changes
 }

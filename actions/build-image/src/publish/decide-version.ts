@@ -38,10 +38,11 @@ const shortest = 100
 const longest = 2000
 
 /**
- * No registry writes a tag only where there is none, so that two runs may both have found a version free and written
- * it. Each waits for as long as it took itself from its look (`looked`) to here: who looked before this tag was written
- * has then written too, and only the last one still finds its own image. The other is told as if it had come later:
- * the change where that has the same source, else a UserError. Undefined where the tag stayed.
+ * Reads back a version that was just written. No registry writes a tag only where there is none, so that two runs may
+ * both have found a version free and written it. Each waits for as long as it took itself from its look (`looked`) to
+ * here: who looked before this tag was written has then written too, and only the last one still finds its own image. The
+ * other is told as if it had come later: the change where that has the same source, else a UserError. Undefined where the
+ * tag stayed.
  */
 export async function settleVersion(
   tag: string,

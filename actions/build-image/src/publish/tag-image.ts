@@ -3,13 +3,13 @@ import type { RegistryClient } from '../../../../packages/registry/src/client.ts
 import { keyTag, type PlannedTag, planTags } from '../plan.ts'
 import type { ServiceKeys } from '../read-keys.ts'
 import { makeKeyIndex } from '../reuse/key-index.ts'
-import { type KnownImage, readImage } from '../reuse/known-image.ts'
+import type { KnownImage } from '../reuse/known-image.ts'
 import type { VersionHolder } from '../reuse/version-holder.ts'
 import type { Setting } from '../setting.ts'
 import { applyTags, type TagChange, type TagDecision, type TagOrder } from './apply-tags.ts'
 import { decideVersion, judgeHolder, settleVersion, type VersionFacts } from './decide-version.ts'
-import { judgeVersion } from './guard.ts'
 import type { TagsAhead } from './read-ahead.ts'
+import { readTagHolder, refuseVersion, type TagHolder } from './tag-holder.ts'
 
 /** What is known of the tags when an image is about to get them. */
 export type TagFacts = {
@@ -43,6 +43,11 @@ export async function tagImage(
     latest: plan.latest.move,
     part: keys.part,
   })
+  const extras = new Map(
+    tags
+      .filter(({ kind }) => kind === 'extra')
+      .map(({ name }) => [name, readTagHolder(client, name, facts.ahead?.(name), manifest.digest)] as const),
+  )
   const orders: TagOrder[] = [
     ...(facts.needsKeyTag && plan.keyTag.write && keys.uncertain === undefined
       ? [orderKeyTag(setting, service, keys, image)]
@@ -50,21 +55,21 @@ export async function tagImage(
     ...tags.map((tag) => ({
       ...tag,
       manifest,
-      ...knownTag(tag, manifest.digest, facts),
+      ...knownTag(tag, manifest.digest, facts, extras.get(tag.name)),
       ...(tag.kind === 'version' ? { settle: () => settle(tag.name) } : {}),
     })),
   ]
   const version: VersionFacts = { service, keys, client, image }
   let looked = setting.clock.now()
   const settle = (tag: string) => settleVersion(tag, { ...version, clock: setting.clock, signal: host.signal, looked })
-  const decide = async (order: TagOrder, current: string | undefined): Promise<TagDecision> => {
+  const decide = async (order: TagOrder): Promise<TagDecision> => {
     if (order.kind === 'version') {
       looked = setting.clock.now()
       const { versionHolder } = facts
       return versionHolder === undefined ? decideVersion(version) : judgeHolder(version, versionHolder.holder)
     }
     if (order.kind === 'latest') return decideLatest(setting)
-    if (order.kind === 'extra') await refuseVersion(service, keys, client, order.name, current)
+    if (order.kind === 'extra') refuseVersion(service, keys, order.name, await extras.get(order.name)?.image)
     return { do: 'move' }
   }
   const changes = await applyTags(client, orders, decide, host.signal)
@@ -75,14 +80,19 @@ export async function tagImage(
   return changes.map((change) => (change.kind === 'sha' ? { ...change, ...byPush } : change))
 }
 
-function knownTag({ name, kind }: PlannedTag, digest: string, facts: TagFacts): Pick<TagOrder, 'known' | 'isNew'> {
+function knownTag(
+  { name, kind }: PlannedTag,
+  digest: string,
+  facts: TagFacts,
+  holder: TagHolder | undefined,
+): Pick<TagOrder, 'known' | 'isNew'> {
   const { pushed, commitTag, versionHolder, ahead } = facts
   if (kind === 'sha') {
     if (commitTag === 'new') return { isNew: true }
     return pushed === undefined && commitTag === undefined ? {} : { known: Promise.resolve(digest) }
   }
   if (kind === 'version' && versionHolder !== undefined) return { known: Promise.resolve(versionHolder.holder?.digest) }
-  const known = ahead?.(name)
+  const known = holder?.digest ?? ahead?.(name)
   return known === undefined ? {} : { known }
 }
 
@@ -102,30 +112,6 @@ function orderKeyTag(setting: Setting, service: Service, keys: ServiceKeys, imag
     setting.signingKey,
   )
   return { name: keyTag(keys.contentKey), kind: 'key', manifest: index }
-}
-
-/** A further tag may be the version of an image: then it names one source for ever, like any version. */
-async function refuseVersion(
-  service: Service,
-  keys: ServiceKeys,
-  client: RegistryClient,
-  tag: string,
-  current: string | undefined,
-): Promise<void> {
-  const held = current === undefined ? undefined : await readImage(client, current)
-  if (held === undefined || held.version !== tag) return
-  judgeVersion(
-    {
-      image: service.image,
-      version: tag,
-      versionFile: undefined,
-      asTag: true,
-      context: service.context,
-      sourceKey: keys.sourceKey,
-      digest: undefined,
-    },
-    { digest: held.manifest.digest, sourceKey: held.sourceKey, revision: held.revision },
-  )
 }
 
 /** An older run that finishes last must not take latest back. */

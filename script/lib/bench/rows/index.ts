@@ -1,8 +1,9 @@
 import { actionNames } from '../../actions.ts'
 import type { Row } from '../row.ts'
 import { coldBuild } from './build-image/cold-build.ts'
+import { changedTagsRoundTrips, unchangedRoundTrips } from './build-image/round-trips.ts'
 import { tenServices } from './build-image/ten-services.ts'
-import { unchangedOnFreshRunner } from './build-image/unchanged-on-fresh-runner.ts'
+import { unchangedOnFreshRunner, unchangedWithBuilderStart } from './build-image/unchanged-on-fresh-runner.ts'
 import { newCommitRequests, unchangedRequests } from './build-image/unchanged-requests.ts'
 import { unchangedService, unchangedServiceFloor } from './build-image/unchanged-service.ts'
 import { checkFloor, checkThousandFiles, checkThousandFilesBinary } from './check/thousand-files.ts'
@@ -17,8 +18,11 @@ export const rows: Row[] = [
   unchangedService(),
   unchangedServiceFloor(),
   unchangedOnFreshRunner(),
+  unchangedWithBuilderStart(),
   unchangedRequests(),
   newCommitRequests(),
+  unchangedRoundTrips(),
+  changedTagsRoundTrips(),
   tenServices(),
   coldBuild(),
   stagingJob(),

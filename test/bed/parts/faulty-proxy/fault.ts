@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: 'corrupt' }
   /** The login arrives spoilt, so that the target refuses it itself, as it does a token that has ended. */
   | { readonly kind: 'spoil-login' }
+  /** The target is asked so much later: a way to the registry that takes its time. */
+  | { readonly kind: 'delay'; readonly milliseconds: number }
   /** 307 to the same path at another origin. */
   | { readonly kind: 'redirect'; readonly origin: string }
 

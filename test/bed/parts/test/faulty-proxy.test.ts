@@ -55,7 +55,27 @@ test('hands on and counts', async () => {
   const answer = await fetch(`http://${proxy.host}/v2/a?x=1`, { method: 'PUT', headers: { authorization: 'Basic x' } })
   expect(await answer.text()).toBe('abcdefgh')
   expect(asked).toEqual(['PUT /v2/a?x=1 Basic x'])
-  expect(proxy.requests).toEqual([{ method: 'PUT', path: '/v2/a?x=1', login: 'Basic', status: 200, fault: undefined }])
+  expect(proxy.requests).toEqual([
+    {
+      method: 'PUT',
+      path: '/v2/a?x=1',
+      login: 'Basic',
+      status: 200,
+      fault: undefined,
+      came: expect.any(Number),
+      answered: expect.any(Number),
+    },
+  ])
+})
+
+test('asks the target later, and knows what came before it was answered', async () => {
+  proxy.inject({ fault: { kind: 'delay', milliseconds: 60 }, times: 2 })
+  await Promise.all(['a', 'b'].map((name) => fetch(`http://${proxy.host}/v2/${name}`)))
+  await fetch(`http://${proxy.host}/v2/c`)
+  const [first, second, third] = proxy.requests
+  expect((first?.answered ?? 0) - (first?.came ?? 0)).toBeGreaterThan(50)
+  expect(second?.came).toBeLessThan(first?.answered ?? 0)
+  expect(third?.came).toBeGreaterThanOrEqual(Math.max(first?.answered ?? 0, second?.answered ?? 0))
 })
 
 test('a rule meets the requests that it names, so many times', async () => {

@@ -8,6 +8,31 @@ import { openWorkplace, type Workplace } from './workplace.ts'
  * and everything is in the cache that it keeps in the registry.
  */
 export function unchangedOnFreshRunner(): Row {
+  return againstFreshBuilder({
+    name: 'unchanged-service-on-fresh-runner',
+    peerName: 'docker buildx build --push, all in its registry cache',
+    withStart: false,
+  })
+}
+
+/**
+ * The same with what that builder itself needs to be there, as its first build on a runner has to wait for it (`booting
+ * buildkit`): here its daemon alone, without the image that it would be pulled as, and without a container.
+ */
+export function unchangedWithBuilderStart(): Row {
+  return againstFreshBuilder({
+    name: 'unchanged-service-on-fresh-runner-with-builder',
+    peerName: 'start of its builder and docker buildx build --push, all in its registry cache',
+    withStart: true,
+  })
+}
+
+type Question = Pick<Row, 'name' | 'peerName'> & {
+  /** Whether the start of the builder is counted. */
+  withStart: boolean
+}
+
+function againstFreshBuilder({ name, peerName, withStart }: Question): Row {
   let place: Workplace | undefined
   let round = 0
   const image = (name: string) => `${place?.registry.host}/acme/${name}`
@@ -17,26 +42,29 @@ export function unchangedOnFreshRunner(): Row {
     ...['--cache-from', cache(), '--cache-to', `${cache()},mode=max`, '.'],
   ]
 
-  /** Runs a build on a daemon that was started for it, and gives what the build alone took. */
+  /** Runs a build on a daemon that was started for it, and gives what that took. */
   async function buildOnFreshBuilder(): Promise<number> {
     if (place === undefined) throw new Error('The workplace is not open.')
     round += 1
-    const name = `fresh${round}`
-    const options = { directory: place.directory, registryHosts: [place.registry.host], name }
+    const builder = `fresh${round}`
+    const options = { directory: place.directory, registryHosts: [place.registry.host], name: builder }
+    const began = performance.now()
     const daemon = await startBuildkitd(options)
+    const started = performance.now() - began
     try {
-      await createBuilder(place.engine.environment, name, daemon)
-      return await place.docker(build(name))
+      await createBuilder(place.engine.environment, builder, daemon)
+      const built = await place.docker(build(builder))
+      return withStart ? started + built : built
     } finally {
-      await runCommand('docker', ['buildx', 'rm', '--force', name], { env: place.engine.environment })
+      await runCommand('docker', ['buildx', 'rm', '--force', builder], { env: place.engine.environment })
       await daemon.stop()
     }
   }
 
   return {
-    name: 'unchanged-service-on-fresh-runner',
+    name,
     unit: 'ms',
-    peerName: 'docker buildx build --push, all in its registry cache',
+    peerName,
     rounds: 6,
     aim: 0.05,
     async prepare() {
