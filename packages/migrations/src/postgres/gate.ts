@@ -49,7 +49,7 @@ function judgeWith(parser: Parser, set: Gated[], { isHarmless, earlier = [], boo
     findEarlier: findIn(earlier, reader),
     isHarmless,
   }
-  const startFile = followSet(new Set(books), followPast(earlier, reader))
+  const startFile = followSet(new Set(books), followPast(earlier, reader), reader)
   const settings = followSettings()
   const findings: Finding[] = []
   const phases: Verdict['phases'] = []

@@ -12,6 +12,7 @@ import { renameCases } from './renames.ts'
 import { sequenceCases } from './sequences.ts'
 import { serverCases } from './server.ts'
 import { settingCases } from './settings.ts'
+import { triggerCases } from './triggers.ts'
 
 /** For a rule what breaks it, and beside it what looks like it and does not. */
 export type Cases = Record<string, { unsafe: string[]; safe: string[] }>
@@ -19,6 +20,7 @@ export type Cases = Record<string, { unsafe: string[]; safe: string[] }>
 /** The cases of every rule, in files named as those of the rules. */
 export const cases = [
   dropCases,
+  triggerCases,
   dataCases,
   renameCases,
   columnCases,

@@ -18,6 +18,7 @@ const scope = {
   isOwn: () => false,
   isRenewed: () => false,
   domain: () => undefined,
+  triggers: { stopsWrites: () => true, stoppedBy: () => [] },
   uncommitted: new Map(),
   transactional: true,
   books: new Set<string>(),

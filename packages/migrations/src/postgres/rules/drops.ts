@@ -195,7 +195,7 @@ export function nameOf(object: Node): string {
 }
 
 /** Whether the set itself has made a view, so that nobody has written to it before. */
-export function isOwnView(relation: RangeVar | undefined, scope: Scope): boolean {
+export function isOwnView(relation: RangeVar | undefined, scope: Pick<Scope, 'isOwn'>): boolean {
   const items = [relation?.schemaname ?? '', relation?.relname ?? ''].flatMap((sval) =>
     sval === '' ? [] : [{ String: { sval } }],
   )

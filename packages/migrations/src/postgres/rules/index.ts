@@ -16,11 +16,13 @@ import { sequenceRules } from './sequences.ts'
 import { serverRules } from './server.ts'
 import { settingRules } from './settings.ts'
 import { supportingRules } from './supporting.ts'
+import { triggerRules } from './triggers.ts'
 
 /** Every rule that PostgreSQL migrations are judged by. */
 export const rules: Rule[] = [
   ...dropRules,
   ...supportingRules,
+  ...triggerRules,
   ...dataRules,
   ...renameRules,
   ...columnRules,

@@ -1,6 +1,7 @@
 import type { Node } from 'libpg-query'
 import { escapePattern } from '../../../../action/src/pattern.ts'
 import type { Reader } from '../sql/reader.ts'
+import type { Statement } from '../sql/statements.ts'
 
 /** What the files before the one that is judged say, whether they ran long ago or stand before it in the set. */
 export type Past = {
@@ -12,7 +13,7 @@ export type Past = {
    */
   definitionsOf<Kind>(
     name: string,
-    isOne: (node: Node) => Kind | undefined,
+    isOne: (node: Node, text: string) => Kind | undefined,
     may?: (text: string) => boolean,
     key?: string,
   ): Kind[] | undefined
@@ -23,7 +24,7 @@ export type Past = {
 }
 
 /** The statements of a text, and whether these are all. */
-type Known = { whole: boolean; nodes: Node[] }
+type Known = { whole: boolean; statements: Statement[] }
 
 /** Gives what finds definitions in the texts of the files before a set, and in those that are added. */
 export function followPast(earlier: readonly string[], reader: Reader): Past {
@@ -35,17 +36,17 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
     if (known !== undefined) return known
     const whole = reader.parse(text)
     const parsed = 'statements' in whole ? [whole] : quotedIn(text).map((part) => reader.parse(part))
-    const nodes = parsed.flatMap((one) => ('statements' in one ? one.statements.map(({ node }) => node) : []))
-    const statements = { whole: 'statements' in whole, nodes }
-    read.set(text, statements)
-    return statements
+    const statements = parsed.flatMap((one) => ('statements' in one ? one.statements : []))
+    const all = { whole: 'statements' in whole, statements }
+    read.set(text, all)
+    return all
   }
   const definitions = new Map<string, { upTo: number; found: unknown[] | undefined }>()
   const mentioned = new Map<string, { upTo: number; found: boolean }>()
   return {
     definitionsOf<Kind>(
       name: string,
-      isOne: (node: Node) => Kind | undefined,
+      isOne: (node: Node, text: string) => Kind | undefined,
       may = (text: string) => mayDefine(text, name),
       key?: string,
     ): Kind[] | undefined {
@@ -56,8 +57,8 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
         for (let at = texts.length - 1; at >= (before?.upTo ?? 0); at -= 1) {
           const text = texts[at] as string
           if (!text.includes(name) && !text.toLowerCase().includes(lower)) continue
-          const { whole, nodes } = statementsOf(text)
-          const found = nodes.flatMap((node) => isOne(node) ?? [])
+          const { whole, statements } = statementsOf(text)
+          const found = statements.flatMap((one) => isOne(one.node, one.text) ?? [])
           if (found.length > 0) return found
           if (!whole && may(text)) return undefined
         }
@@ -91,7 +92,8 @@ function mayDefine(text: string, name: string): boolean {
 
 /** In a program a definition stands in quotes that reach over several lines. */
 function quotedIn(text: string): string[] {
-  const headings = /create\s+(?:or\s+replace\s+)?(?:materialized\s+)?(?:function|procedure|view|policy)\b/gi
+  const headings =
+    /create\s+(?:or\s+replace\s+)?(?:(?:materialized|constraint)\s+)?(?:function|procedure|view|policy|trigger)\b/gi
   return [...text.matchAll(headings)].map(({ index }) => {
     const rest = text.slice(index)
     const end = /`|"""|'''/.exec(rest)?.index

@@ -2,6 +2,7 @@ import type { ColumnDef, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
 import type { Operation } from '../sql/operations.ts'
+import type { Reader } from '../sql/reader.ts'
 import { followChecks } from './checks.ts'
 import { followColumnTypes } from './column-types.ts'
 import type { NewColumn } from './columns.ts'
@@ -13,6 +14,7 @@ import type { Past } from './past.ts'
 import { wasPermitted } from './permitted.ts'
 import { isPrimaryKey } from './primary-keys.ts'
 import { isBegun } from './transaction.ts'
+import { followTriggers, type Triggers } from './triggers.ts'
 import { type Domain, followTypes } from './types.ts'
 
 /** What a rule may know besides the operation itself. */
@@ -43,6 +45,8 @@ export type Scope = {
   uncommitted: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether what a DROP takes away is made anew before anybody can miss it. */
   isMadeAnew(drop: Node): boolean
+  /** What is known of what triggers come to. */
+  triggers: Triggers
   /** Whether the file runs inside of a transaction. */
   transactional: boolean
   /** Whether it has begun one itself. */
@@ -66,12 +70,14 @@ export type Progress = {
 export function followSet(
   books: Scope['books'],
   past: Past,
+  reader: Reader,
 ): (source: GateSource, operations: readonly Operation[]) => Progress {
   const created = followCreated()
   const checks = followChecks()
   const columnTypes = followColumnTypes(past)
   const locks = followLocks()
   const types = followTypes()
+  const triggers = followTriggers(past, reader)
   let before: string | undefined = ''
   return (source, operations) => {
     const { transactional } = source
@@ -84,6 +90,7 @@ export function followSet(
     columnTypes.startFile()
     locks.startFile()
     types.startFile()
+    triggers.startFile()
     return {
       scopeOf({ place, kind }) {
         // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
@@ -103,6 +110,7 @@ export function followSet(
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
           uncommitted: types.uncommitted,
+          triggers,
           transactional,
           begun,
           books,
@@ -118,6 +126,7 @@ export function followSet(
         const holds = transactional || begun
         locks.note(operation, holds)
         types.note(operation, holds)
+        triggers.note(operation)
       },
     }
   }
