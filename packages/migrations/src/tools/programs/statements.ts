@@ -4,6 +4,7 @@ import { onTheirLines, withUnknown } from '../pieces.ts'
 import { readBody } from './body.ts'
 import type { Builders } from './calls.ts'
 import { withConstants } from './constants.ts'
+import { sendsElsewhere } from './elsewhere.ts'
 import { withEnums } from './enums.ts'
 import { closing, isSign, opening, splitAt, type Token, tokenize } from './tokens.ts'
 
@@ -41,7 +42,9 @@ export function readProgram(text: string, options: ProgramOptions): GateSource {
   if (up === undefined) return { ...manner, unanalysable: 'a program without a function `up` that can be found' }
   if (another !== undefined || exportsAnother(tokens))
     return { ...manner, unanalysable: 'a program with several functions `up`' }
-  const { pieces, rest, perhaps } = readBody(up, withHandles(tokens, options))
+  const { pieces, rest: unknown, perhaps } = readBody(up, withHandles(tokens, options))
+  const from = up[0] === undefined ? 0 : tokens.indexOf(up[0])
+  const rest = sendsElsewhere(tokens, { from, to: from + up.length }, options) ?? unknown
   // The semicolon stands on a line of its own, so that no comment at the end of a text takes it in.
   const known = { ...manner, ...onTheirLines(pieces, '\n;'), ...(perhaps.length > 0 ? { perhaps } : {}) }
   if (rest === undefined) return known
