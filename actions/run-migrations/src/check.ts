@@ -7,6 +7,7 @@ import { judge } from '../../../packages/migrations/src/gate.ts'
 import { letCompilerBegin } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
+import { refuseMisplaced, tellMisplaced } from '../../../packages/migrations/src/tools/order.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/tools/sources.ts'
 import { tellUnread } from '../../../packages/migrations/src/tools/unread.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -51,6 +52,9 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   const base = changes.known ? files.filter((file) => !isNew(file)) : files
   const place = { files, done: base.map(({ name }) => name) }
   notes.push(...tellUnread(adapter, folder.path, found.unread ?? [], place))
+  // Without a base nobody knows which of them have run.
+  if (changes.known) refuseMisplaced(adapter, added)
+  notes.push(...tellMisplaced(adapter, files))
   const against = changes.known
     ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
     : { findings: [], remarks: [] }

@@ -3,6 +3,7 @@ import type { Ending, Host } from '../../../packages/action/src/door.ts'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import { readRunner } from '../../../packages/action/src/runner.ts'
 import { readVariables } from '../../../packages/action/src/variables.ts'
+import { isProduction } from '../../../packages/config/src/production.ts'
 import { approvalsFile } from '../../../packages/migrations/src/approvals/parse.ts'
 import { nameSessions } from '../../../packages/migrations/src/database/session-names.ts'
 import { compileParser } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
@@ -30,6 +31,12 @@ export async function main(given: Inputs, host: Host): Promise<Ending> {
   if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) {
     // Where there is a base, git will be asked what differs from it.
     compileParser(baseCommit(runner.payload) === undefined ? [] : ['node:child_process'])
+  }
+  if (environments.length === 0 && given.environment !== '') {
+    const counts = isProduction(given.environment) ? 'is that of production' : 'is not that of production'
+    host.say(
+      `There is no deploy.yml, so of the environment ${given.environment} the name alone counts, which ${counts}.`,
+    )
   }
   if (permission !== 'approved' && given.approvals !== approvalsFile) {
     host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`)

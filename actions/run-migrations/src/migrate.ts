@@ -12,6 +12,7 @@ import { reachByTool } from './reach/by-tool.ts'
 import { findWay } from './reach/way.ts'
 import { requireOwnDatabase } from './refuse/belongs.ts'
 import { refuseForbidden } from './refuse/forbidden.ts'
+import { refuseOtherSchema } from './refuse/schema.ts'
 import type { Outcome } from './report/outcome.ts'
 import { launchWith } from './source/asking.ts'
 import { readSource } from './source/read-source.ts'
@@ -43,6 +44,7 @@ export async function migrateService(target: Target, mode: 'plan' | 'apply', con
   if (mode === 'apply') for (const doubt of doubts) host.warn(doubt)
   const warnings = [...told, ...doubts]
   const found = withAsked(await readSource(target, address.label, context), address)
+  refuseOtherSchema(address, found, urlSource)
   if (address.kind === 'sqlite') refuseOutOfReach(target, found)
   const limits = { lockTimeout: inputs.lockTimeout, statementTimeout: inputs.statementTimeout }
   const waiting = { wait: inputs.waitTimeout, clock, signal: host.signal, say: host.say }

@@ -2,6 +2,7 @@ import type { Database } from '../../../packages/migrations/src/database/databas
 import { decide, type When } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
+import { refuseMisplaced, tellMisplaced } from '../../../packages/migrations/src/tools/order.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/tools/sources.ts'
 import { compareVersions } from '../../../packages/migrations/src/tools/versions.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -57,12 +58,13 @@ export async function plan(
   context: Context,
   when: When = context.inputs.when,
 ): Promise<Outcome> {
-  const { adapter, beside, settings } = base.source
+  const { adapter, beside, settings, files } = base.source
+  refuseMisplaced(adapter, history.pending)
   // Applied together, in whichever order: what runs along may undo what is pending.
   const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], beside, settings)
   const judged = await judge(set, base.database.kind, {
     books: bookkeepingTables(adapter.name, settings),
-    earlier: textsBefore(base.source.files, history.pending),
+    earlier: textsBefore(files, history.pending),
     reading: base.database.reading?.(),
   })
   const { verdict, notes } = await approve(judged, 'apply', context)
@@ -85,7 +87,7 @@ export async function plan(
   return {
     ...before,
     ...said[decision.deed],
-    notes: [...before.notes, ...notes],
+    notes: [...before.notes, ...tellMisplaced(adapter, files), ...notes],
     pending: history.pending.map(({ name }) => name),
     verdict,
     decision,
@@ -102,6 +104,8 @@ function notesOn({ missing, pending, current }: History, files: MigrationFile[])
   const place = places.get(current)
   const older = pending
     .filter(({ version }) => (place === undefined ? isOlder(version, current) : (places.get(version) ?? place) < place))
+    // Where names are ordered as texts, 10 comes before 9 and is no older.
+    .filter(({ version }) => !isOlder(current, version))
     .map(({ name }) => name)
   if (older.length > 0) {
     notes.push({

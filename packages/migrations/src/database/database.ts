@@ -68,5 +68,7 @@ export type DatabaseAddress = {
   secrets: { urls: string[]; words: string[] }
   /** What the URL asks of the tool, by names that begin with `x-`: golang-migrate reads its settings there. */
   asked?: Record<string, string>
+  /** The schema that it asks for in words of other programs (`schema=shop`), which our own sessions do not know. */
+  schemas?: string[]
   connect(conditions: Conditions): Database
 }

@@ -115,6 +115,8 @@ export type Conduct = {
   late?: 'skipped' | 'refused'
   edited?: 'refused'
   removed?: 'refused'
+  /** Files run in the order of their names as texts, where 10 comes before 9. */
+  ordered?: 'by-text'
   /** `Adapter.refuseLate`, where that says which are late. */
   refuseLate?: (added: MigrationFile[], before: MigrationFile[]) => void
 }

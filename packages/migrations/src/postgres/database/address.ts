@@ -13,6 +13,8 @@ export type DatabaseAddress = {
   searchPath: string | undefined
   /** What it asks of golang-migrate, by names that begin with `x-`. */
   asked: Record<string, string>
+  /** By which names of other programs it asks for a schema, where it does not say so in PostgreSQL's own words. */
+  schemas: string[]
   database: string
   password: string
   /** `host:port/database`: no user, no password. */
@@ -78,12 +80,21 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     options,
     searchPath,
     asked,
+    schemas: searchPath === undefined && !options.includes('search_path') ? otherSchemas(url.searchParams) : [],
     database,
     password: url.searchParams.get('password') ?? decodePart(url.password) ?? '',
     label: `${url.hostname}:${url.port || '5432'}/${database}`,
     server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
     ...(encryption === 'prefer' ? { unencrypted: unencrypted.toString() } : {}),
   }
+}
+
+/** Prisma's name, that of Java's driver and that of Rails; `public` is where tables come anyway. */
+function otherSchemas(parameters: URLSearchParams): string[] {
+  return ['schema', 'currentSchema', 'schema_search_path'].flatMap((name) => {
+    const value = parameters.get(name) ?? ''
+    return value === '' || value === 'public' ? [] : [`${name}=${value}`]
+  })
 }
 
 function refuseMode(mode: string, source: string): never {

@@ -25,6 +25,7 @@ export function readPostgres(text: string, subject: string): DatabaseAddress {
       words: address.password === '' ? [] : [address.password],
     },
     asked: address.asked,
+    schemas: address.schemas,
     connect: (conditions) => postgresDatabase(address, conditions),
   }
 }

@@ -14,6 +14,7 @@ export const dbmate: Adapter = {
   title: 'dbmate',
   executable: 'dbmate',
   // `up` and `create` make a database that is missing; the others drop, rewind or overwrite.
+  conduct: { ordered: 'by-text' },
   forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
   variables: ['DBMATE_MIGRATIONS_TABLE'],
   documentation: {

@@ -12,7 +12,7 @@ export const sql: Adapter = {
   title: 'plain SQL',
   executable: undefined,
   forbidden: [],
-  conduct: { edited: 'refused' },
+  conduct: { edited: 'refused', ordered: 'by-text' },
   documentation: {
     triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
     detectedBy:
