@@ -22,6 +22,6 @@ export async function judge(set: Gated[], { books = [] }: Surroundings = {}): Pr
       observed: observeStatement(statement, sql, transactional),
     }))
     if (transactional) joinReplacements(statements)
-    return joinRebuilds(statements)
+    return joinRebuilds(statements, transactional)
   })
 }

@@ -41,9 +41,9 @@ export const sqliteRules = {
     hazard: 'incompatible',
     phase: 'mixed',
     reason:
-      'A table that is built anew, copied and put in the place of the old one loses every column that is not copied, and holds up all writers meanwhile.',
+      'A table that is built anew, copied and put in the place of the old one loses every column that is not copied, and holds up all writers meanwhile. Where foreign keys are minded, dropping the old one also deletes or empties the rows that refer to it by ON DELETE.',
     rewrite:
-      'Where ALTER TABLE can do it (ADD COLUMN, RENAME COLUMN), use that; otherwise see that every column is copied, and approve it.',
+      'Where ALTER TABLE can do it (ADD COLUMN, RENAME COLUMN), use that; otherwise see that every column is copied and that foreign keys are off before the transaction begins, and approve it.',
   },
   'set-not-null': {
     hazard: 'incompatible',
@@ -94,7 +94,8 @@ export const sqliteRules = {
     phase: 'neutral',
     reason:
       'Inside of a transaction PRAGMA foreign_keys does nothing (dropping a table would still delete the rows that refer to it), and synchronous and wal_checkpoint fail.',
-    rewrite: 'For foreign keys PRAGMA defer_foreign_keys = ON; otherwise a file that runs without a transaction.',
+    rewrite:
+      'A file that runs without a transaction, with BEGIN and COMMIT of its own behind the PRAGMA. PRAGMA defer_foreign_keys = ON only puts the check off: rows with ON DELETE CASCADE or SET NULL go all the same.',
   },
   'no-journal': {
     hazard: 'broken',
