@@ -3665,3 +3665,131 @@ CREATE FUNCTION forbid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCE
 CREATE FUNCTION soft() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE users SET deleted = true WHERE id = OLD.id; RETURN NULL; END $$; CREATE TRIGGER t BEFORE DELETE ON users FOR EACH ROW EXECUTE FUNCTION soft();
 
 CREATE FUNCTION part() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.at < '2025-01-01' THEN INSERT INTO old_events VALUES (NEW.*); ELSE INSERT INTO new_events VALUES (NEW.*); END IF; RETURN NULL; END $$; CREATE TRIGGER t BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION part();
+
+--= none
+CREATE FUNCTION f(p_days int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM log WHERE created_at < now() - p_days * interval '1 day'; END $$;
+
+CREATE FUNCTION f(p_id int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users WHERE id = p_id; END $$;
+
+CREATE FUNCTION f(p_id int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users WHERE p_id IS NULL OR id = p_id; END $$;
+
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM cache WHERE key = OLD.key; UPDATE counters SET n = n + 1 WHERE name = TG_TABLE_NAME; RETURN NULL; END $$;
+
+DO $$ DECLARE v int; BEGIN FOR v IN SELECT id FROM users WHERE banned LOOP DELETE FROM users WHERE id = v; END LOOP; END $$;
+
+DO $$ DECLARE v int; BEGIN FOR v IN SELECT user_id FROM bans LOOP DELETE FROM users WHERE id = v; END LOOP; END $$;
+
+DO $$ DECLARE a int; b text; BEGIN FOR a, b IN SELECT id, email FROM people LOOP UPDATE users SET email = lower(b) WHERE id = a; END LOOP; END $$;
+
+DO $$ DECLARE v int; BEGIN FOR v IN SELECT DISTINCT team_id FROM users LOOP DELETE FROM teams WHERE id = v; END LOOP; END $$;
+
+DO $$ DECLARE c refcursor; r record; BEGIN OPEN c FOR SELECT * FROM users WHERE banned; LOOP FETCH c INTO r; EXIT WHEN NOT FOUND; DELETE FROM users WHERE CURRENT OF c; END LOOP; END $$;
+
+DO $$ BEGIN FOR i IN 1..10 LOOP DELETE FROM users WHERE id = i; END LOOP; END $$;
+
+DO $$ DECLARE v int; BEGIN FOREACH v IN ARRAY ARRAY[1,2] LOOP DELETE FROM users WHERE id = v; END LOOP; END $$;
+
+DO $$ DECLARE v_flag bool := true; BEGIN DELETE FROM users USING teams t WHERE t.id = users.team_id AND v_flag; END $$;
+
+DO $$ DECLARE u record; BEGIN DELETE FROM users u WHERE u.gone; END $$;
+
+DO $$ DECLARE everything bool; BEGIN DELETE FROM users WHERE users.everything; END $$;
+
+CREATE FUNCTION f(int) RETURNS void LANGUAGE sql AS 'DELETE FROM users WHERE id = $1';
+
+CREATE FUNCTION f(int) RETURNS void LANGUAGE sql AS 'DELETE FROM users WHERE $1 IS NULL OR id = $1';
+
+PREPARE p AS UPDATE users SET a = $1 WHERE id = $2;
+
+CREATE FUNCTION f() RETURNS TABLE(id int) LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users u WHERE u.id = 5; END $$;
+
+DELETE FROM orders WHERE user_id IN (SELECT u.id FROM users u LEFT JOIN x ON x.u = u.id);
+
+UPDATE users SET a = o.b FROM users u2 LEFT JOIN orders o ON o.uid = u2.id WHERE u2.id = users.id AND o.b IS NOT NULL;
+
+UPDATE t SET x = y.z FROM (a JOIN b ON a.i = b.i) LEFT JOIN y ON y.i = a.i WHERE a.id = t.id;
+
+DELETE FROM users WHERE id IN (SELECT o.user_id FROM users u RIGHT JOIN orders o ON o.user_id = u.id);
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN orders o ON o.user_id = u.id GROUP BY u.id HAVING count(o.id) = 0);
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u JOIN bans b ON b.user_id = u.id LEFT JOIN orders o ON o.user_id = u.id);
+
+DELETE FROM users u WHERE u.id IN (SELECT d.id FROM (SELECT id, row_number() OVER (PARTITION BY email ORDER BY id) AS n FROM users) d WHERE d.n > 1);
+
+CREATE FUNCTION purge(IN days int DEFAULT 30, OUT removed int) LANGUAGE plpgsql AS $$ BEGIN WITH d AS (DELETE FROM log WHERE at < now() - make_interval(days => purge.days) RETURNING 1) SELECT count(*) INTO removed FROM d; END $$;
+
+ALTER FUNCTION f() SET search_path = ''; CREATE TABLE t (a int); CREATE INDEX ON t (a);
+
+ALTER FUNCTION public.f() SET search_path = public, pg_temp; CREATE TABLE t (a int); ALTER TABLE t DROP COLUMN a;
+
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS 'SELECT 1'; CREATE TEMP TABLE x (a int); DELETE FROM x;
+
+SET search_path = pg_temp, public; CREATE TEMP TABLE x (a int); DELETE FROM x;
+
+SET search_path = app; CREATE TEMP TABLE x (a int); DELETE FROM x;
+
+SELECT pg_catalog.set_config('search_path', '', false); CREATE TABLE public.t (a int); CREATE INDEX ON public.t (a); ALTER TABLE public.t OWNER TO me;
+
+--= update-without-where
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE counters SET n = n + 1 WHERE TG_OP = 'INSERT'; RETURN NULL; END $$;
+
+DO $$ DECLARE a int; b text; BEGIN FOR a, b IN SELECT id, email FROM users LOOP UPDATE users SET email = lower(b) WHERE id = a; END LOOP; END $$;
+
+UPDATE users SET a = o.b FROM users u2 LEFT JOIN orders o ON o.uid = u2.id WHERE u2.id = users.id;
+
+--= delete-without-where
+DO $$ DECLARE v int; BEGIN FOR v IN SELECT id FROM users LOOP DELETE FROM users WHERE id = v; END LOOP; END $$;
+
+DO $$ DECLARE v int; BEGIN FOR v IN SELECT u.id FROM users u ORDER BY u.id LOOP DELETE FROM users WHERE users.id = v; END LOOP; END $$;
+
+DO $$ DECLARE everything bool; BEGIN DELETE FROM users WHERE NOT everything; END $$;
+
+CREATE FUNCTION f(p_force bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users WHERE coalesce(p_force, false); END $$;
+
+CREATE FUNCTION f(int) RETURNS void LANGUAGE sql AS 'DELETE FROM users WHERE $1 > 5';
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN LATERAL (SELECT 1) x ON true);
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN (a JOIN b ON a.i = b.i) ON a.u = u.id);
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT u.id FROM users u LEFT JOIN orders o ON o.user_id = u.id LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+SET search_path TO public,pg_temp; CREATE TEMP TABLE users (a int); DELETE FROM users;
+
+SELECT set_config('search_path', 'public, pg_temp', false); CREATE TEMP TABLE users (a int); DELETE FROM users;
+
+--= none
+UPDATE users SET a = o.b FROM users u2 JOIN orders o ON o.uid = u2.id WHERE u2.id = users.id AND o.b IS NOT NULL;
+
+UPDATE users SET a = o.b FROM users u2 JOIN orders o ON o.uid = u2.id WHERE u2.id = users.id;
+
+UPDATE users SET a = o.b FROM orders o WHERE o.uid = users.id AND o.b IS NOT NULL;
+
+--= delete-without-where
+DO $$ BEGIN EXECUTE 'DELETE FROM users WHERE $1' USING true; END $$;
+
+DO $$ DECLARE everything boolean := true; BEGIN DELETE FROM users WHERE everything; END $$;
+
+CREATE FUNCTION purge(everything boolean) RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users WHERE everything; END $$;
+
+DO $$ DECLARE c refcursor; r record; BEGIN OPEN c FOR SELECT * FROM users; LOOP FETCH c INTO r; EXIT WHEN NOT FOUND; DELETE FROM users WHERE CURRENT OF c; END LOOP; END $$;
+
+DO $$ DECLARE r users%ROWTYPE; BEGIN FOR r IN SELECT * FROM users LOOP DELETE FROM users WHERE id = r.id; END LOOP; END $$;
+
+DO $$ DECLARE lim int := 0; BEGIN DELETE FROM users WHERE lim = 0; END $$;
+
+--= none
+DO $$ DECLARE lim int := 0; BEGIN DELETE FROM users WHERE age > lim; END $$;
+
+--= delete-without-where
+SET search_path = public, pg_temp; CREATE TEMP TABLE users (id int); DELETE FROM users;
+
+CREATE TEMP TABLE users (id int); SET search_path = public, pg_temp; DELETE FROM users;
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN orders o ON o.user_id = u.id);
+
+--= none
+CREATE TEMP TABLE pg_temp.scratch (id int); TRUNCATE pg_temp.scratch;
+
+DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN orders o ON o.user_id = u.id WHERE o.id IS NULL);

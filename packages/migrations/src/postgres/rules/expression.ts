@@ -250,25 +250,27 @@ function isEndless(limit: Node | undefined): boolean {
 export function sourcesOf(from: Node[] | undefined): { sources: Source[]; conditions: Expression[] } {
   const sources: Source[] = []
   const conditions: Expression[] = []
-  const visit = (node: Node | undefined): void => {
+  const add = (source: Source, outer: boolean) => sources.push(outer ? { ...source, outer } : source)
+  const visit = (node: Node | undefined, outer: boolean): void => {
     const range = nodeAs(node, 'RangeVar')
-    if (range !== undefined) sources.push({ name: relationName(range), alias: range.alias?.aliasname ?? '' })
+    if (range !== undefined) add({ name: relationName(range), alias: range.alias?.aliasname ?? '' }, outer)
     const derived = nodeAs(node, 'RangeSubselect')
     const select = nodeAs(derived?.subquery, 'SelectStmt')
     if (select !== undefined) {
       const { aliasname = '', colnames } = derived?.alias ?? {}
-      sources.push({ name: '', alias: aliasname, query: renameColumns(queryOf(select), textsOf(colnames)) })
+      add({ name: '', alias: aliasname, query: renameColumns(queryOf(select), textsOf(colnames)) }, outer)
     }
     const call = nodeAs(node, 'RangeFunction')
-    if (call !== undefined) sources.push({ name: '', alias: call.alias?.aliasname ?? '' })
+    if (call !== undefined) add({ name: '', alias: call.alias?.aliasname ?? '' }, outer)
     const join = nodeAs(node, 'JoinExpr')
     if (join === undefined) return
-    visit(join.larg)
-    visit(join.rarg)
-    if (join.jointype !== 'JOIN_INNER') return
+    visit(join.larg, outer || join.jointype === 'JOIN_RIGHT')
+    visit(join.rarg, outer || join.jointype === 'JOIN_LEFT')
+    // Within the part that may be missing, nothing leaves out a row of the others.
+    if (join.jointype !== 'JOIN_INNER' || outer) return
     if (join.quals !== undefined) conditions.push(expressionOf(join.quals))
     if (join.isNatural === true || join.usingClause !== undefined) conditions.push(unknown)
   }
-  for (const node of from ?? []) visit(node)
+  for (const node of from ?? []) visit(node, false)
   return { sources, conditions }
 }

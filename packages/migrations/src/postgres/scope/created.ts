@@ -3,7 +3,7 @@ import { lastPart, type NodeOf, nodeAs, qualifiedName, relationName, textsOf } f
 import type { Operation } from '../sql/operations.ts'
 import { followColumns, type NewColumn } from './columns.ts'
 import { followObjects } from './objects.ts'
-import { pathOf } from './search-path.ts'
+import { pathOf, putsTemporaryLast } from './search-path.ts'
 
 /**
  * The tables that a set itself creates, by the names that certainly mean them. A name without a schema means one table
@@ -33,7 +33,7 @@ export function followCreated(): Created {
   const likely = new Set<string>()
   const columns = followColumns()
   const objects = followObjects()
-  let [transactional, moved, unstable] = [true, false, false]
+  let [transactional, moved, unstable, hides] = [true, false, false, true]
 
   const forgetUnqualified = () => {
     temporary.clear()
@@ -64,7 +64,7 @@ export function followCreated(): Created {
     const isTemporary = relation?.relpersistence === 't' || relation?.schemaname === 'pg_temp'
     if (isTemporary) {
       // Without a transaction nobody knows whether the next statement runs in the same session.
-      if (transactional && !unstable) temporary.add(lastPart(name))
+      if (transactional && !unstable && hides) temporary.add(lastPart(name))
     } else if (name.includes('.') || !unstable) created.add(name)
   }
   const isNew = (relation: string) =>
@@ -147,6 +147,7 @@ export function followCreated(): Created {
       if (path === undefined) return
       moved = true
       unstable ||= path === 'unstable'
+      hides &&= !putsTemporaryLast(operation.text)
       forgetUnqualified()
     },
   }

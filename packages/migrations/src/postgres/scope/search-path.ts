@@ -20,13 +20,18 @@ export function pathOf({ kind, node, text, place }: Operation): 'changed' | 'uns
     const source = options.filter((option) => nodeAs(option, 'DefElem')?.defname === 'as')
     return words.test(JSON.stringify([source, body]).replaceAll('\\', '')) ? 'unstable' : undefined
   }
-  if (place === 'function' || place === 'call') return undefined
+  if (place === 'function' || place === 'call' || kind === 'AlterFunctionStmt') return undefined
   if (nodeAs(node, 'GrantStmt')?.objtype === 'OBJECT_SCHEMA') return 'changed'
   const set = nodeAs(node, 'VariableSetStmt')
   if (set !== undefined && changing.has(set.name ?? '')) return 'changed'
   if (always.has(kind) || (set !== undefined && set.kind === 'VAR_RESET_ALL')) return 'changed'
   if (!words.test(text)) return undefined
   return direct.has(kind) || place === 'block' ? 'changed' : 'unstable'
+}
+
+/** Whether a text names the schema of temporary tables somewhere in the path, so that they hide nothing that comes before it. */
+export function putsTemporaryLast(text: string): boolean {
+  return /\bpg_temp\b/i.test(text) && !/search_path["'\s,]*(?:=|to\b)?["'\s]*pg_temp\b/i.test(text)
 }
 
 /** `"$user"` in the path means the schema of the role. */

@@ -1,12 +1,13 @@
 import type { Node } from 'libpg-query'
 import { messageOf } from '../../../../action/src/errors.ts'
-import { nodeAs, walk } from './nodes.ts'
+import { type BodyNames, namesIn } from './body-names.ts'
+import { nodeAs } from './nodes.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
 import { readTemplate } from './template.ts'
 
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
-type BodyPart = { sql: string; line: number; rows?: ReadonlyMap<string, string> } | { problem: string; line: number }
+type BodyPart = { sql: string; line: number; names?: BodyNames } | { problem: string; line: number }
 
 export type Body = {
   place: 'block' | 'function'
@@ -70,7 +71,7 @@ function readBody(reader: Reader, statement: Statement, language: string, text: 
   if (language === 'sql') return [{ sql: text, line: start }]
   if (language !== 'plpgsql') return [{ problem: `a body in ${language} cannot be read`, line: start }]
   try {
-    return readParts(reader, reader.parseRoutine(statement.text), start)
+    return readParts(reader, reader.parseRoutine(statement.text), text, start)
   } catch (error) {
     return [{ problem: messageOf(error), line: start }]
   }
@@ -95,9 +96,9 @@ const endings: Record<string, string> = { PLpgSQL_stmt_commit: 'commit', PLpgSQL
 
 type Expression = { PLpgSQL_expr?: { query?: string; parseMode?: number } }
 
-function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
+function readParts(reader: Reader, tree: unknown, text: string, start: number): BodyPart[] {
   const parts: BodyPart[] = []
-  const rows = rowsOf(tree)
+  const names = namesIn(tree, text)
   const visit = (value: unknown, line: number): void => {
     if (Array.isArray(value)) {
       for (const entry of value) visit(entry, line)
@@ -117,43 +118,13 @@ function readParts(reader: Reader, tree: unknown, start: number): BodyPart[] {
       }
       const { query = '', parseMode } = held as { query?: string; parseMode?: number }
       // Mode 0 is a whole statement; the others are expressions and assignments.
-      if (parseMode === 0) parts.push(rows.size > 0 ? { sql: query, line: at, rows } : { sql: query, line: at })
+      if (parseMode === 0) parts.push({ sql: query, line: at, names })
       else if (expression === undefined && reader.mayCall(query))
         parts.push({ sql: selectOf(query, parseMode), line: at })
     }
   }
   visit(tree, start)
   return parts
-}
-
-type Loop = {
-  var?: { PLpgSQL_rec?: { refname?: string }; PLpgSQL_row?: { refname?: string } }
-  query?: Expression
-  curvar?: number
-}
-type Cursor = { PLpgSQL_var?: { refname?: string; cursor_explicit_expr?: Expression } }
-
-/** The queries over whose rows a body loops, by the names of the row and of the cursor. */
-function rowsOf(tree: unknown): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>()
-  const note = (name: string | undefined, expression: Expression | undefined) => {
-    const query = expression?.PLpgSQL_expr?.query
-    if (name !== undefined && query !== undefined) rows.set(name, query)
-  }
-  let cursors: Cursor[] = []
-  walk(tree, (name, held) => {
-    if (name === 'datums') cursors = held as Cursor[]
-    for (const { PLpgSQL_var: cursor } of name === 'datums' ? cursors : [])
-      note(cursor?.refname, cursor?.cursor_explicit_expr)
-    if (name !== 'PLpgSQL_stmt_fors' && name !== 'PLpgSQL_stmt_forc') return true
-    const { var: row, query, curvar = -1 } = held as Loop
-    note(
-      row?.PLpgSQL_rec?.refname ?? row?.PLpgSQL_row?.refname,
-      query ?? cursors[curvar]?.PLpgSQL_var?.cursor_explicit_expr,
-    )
-    return true
-  })
-  return rows
 }
 
 /** What an expression or an assignment (`a := …`, modes from 3 on) computes, as a statement. */

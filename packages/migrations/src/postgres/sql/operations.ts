@@ -1,5 +1,6 @@
 import type { Node } from 'libpg-query'
 import { type Body, bodyOf } from './bodies.ts'
+import type { BodyNames } from './body-names.ts'
 import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
 import { isOn } from './options.ts'
 import type { Reader } from './reader.ts'
@@ -30,8 +31,13 @@ export type Operation = {
   place: 'statement' | 'block' | 'function' | 'call'
   /** Why it could not be analysed. */
   detail: string
-  /** The queries over whose rows the body around it loops, by the names of the row and of the cursor. */
-  rows?: ReadonlyMap<string, Node>
+  /**
+   * The queries over whose rows the body around it loops, by the names of the row, its parts and the cursor; `at` says which
+   * of its columns a part is.
+   */
+  rows?: ReadonlyMap<string, { query: Node; at?: number }>
+  /** Names of the body around it that are no columns. */
+  variables?: ReadonlySet<string>
   /** Functions in it that may do more than to compute. */
   calls?: Call[]
   /** It stands in a function that a file before this set defines. */
@@ -76,23 +82,24 @@ function bodyOperations(reader: Reader, body: Body, outer: Statement, place: Ope
     if ('problem' in part) return [unanalysable(part.problem, part.line)]
     const parsed = reader.parse(part.sql)
     if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
-    const rows = part.rows === undefined ? undefined : queriesOf(reader, part.rows)
+    const { names } = part
+    const known = names && { rows: queriesOf(reader, names.rows), variables: names.variables }
     return parsed.statements.flatMap((statement) =>
       operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
         ...operation,
         text: outer.text,
-        ...(rows === undefined ? {} : { rows }),
+        ...known,
       })),
     )
   })
 }
 
-function queriesOf(reader: Reader, rows: ReadonlyMap<string, string>): ReadonlyMap<string, Node> {
+function queriesOf(reader: Reader, rows: BodyNames['rows']): NonNullable<Operation['rows']> {
   return new Map(
-    [...rows].flatMap(([name, query]): Array<[string, Node]> => {
+    [...rows].flatMap(([name, { query, ...place }]): Array<[string, { query: Node; at?: number }]> => {
       const parsed = reader.parse(query)
       const node = 'statements' in parsed ? parsed.statements[0]?.node : undefined
-      return node === undefined ? [] : [[name, node]]
+      return node === undefined ? [] : [[name, { query: node, ...place }]]
     }),
   )
 }
