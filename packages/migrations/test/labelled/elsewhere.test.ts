@@ -1,5 +1,7 @@
+import { django } from '../../src/tools/django/adapter.ts'
 import { knex } from '../../src/tools/knex/adapter.ts'
 import { nodePgMigrate } from '../../src/tools/node-pg-migrate/adapter.ts'
+import { rails } from '../../src/tools/rails/adapter.ts'
 import { sequelize } from '../../src/tools/sequelize/adapter.ts'
 import { typeorm } from '../../src/tools/typeorm/adapter.ts'
 import { type Labelled, lines, testLabelled } from './case.ts'
@@ -140,5 +142,58 @@ testLabelled(nodePgMigrate, 'migrations/1_a.js', [
       '}',
     ),
     ['3 ?'],
+  ],
+])
+
+const migration = (before: string[], inside: string[], body = '    add_column :a, :b, :text') =>
+  lines(...before, 'class A < ActiveRecord::Migration[7.1]', ...inside, '  def change', body, '  end', 'end')
+testLabelled(rails, 'db/migrate/20240101000000_a.rb', [
+  ['a method of the class, which Rails hands on', migration([], ['  drop_table :users']), ['2 ?']],
+  ['SQL in the class', migration([], ['  execute "DROP TABLE users"']), ['2 ?']],
+  ['SQL in the module', migration(['ActiveRecord::Base.connection.execute("DROP TABLE users")'], []), ['1 ?']],
+  ['SQL in a constant', migration([], ['  X = ActiveRecord::Base.connection.execute("DROP TABLE users")']), ['2 ?']],
+  ['SQL in a condition', migration([], ['  if Rails.env.production?', '    drop_table :users', '  end']), ['3 ?']],
+  ['what makes it', migration([], ['  def initialize(*)', '    drop_table :users', '    super', '  end']), ['2 ?']],
+  ['what runs it', migration([], ['  def migrate(direction)', '    drop_table :users', '  end']), ['2 ?']],
+  [
+    'what only says how',
+    migration(
+      ['# frozen_string_literal: true', 'class User < ApplicationRecord', "  self.table_name = 'users'", 'end'],
+      ['  disable_ddl_transaction!', "  NAME = 'index_users'", '  include Helpers', '  milestone "16.1"'],
+    ),
+    [],
+  ],
+])
+
+const field = "migrations.AddField('a', 'b', models.IntegerField(null=True, default=DEFAULT)),"
+const operations = (before: string[], inside: string[], one = field.replace(', default=DEFAULT', '')) =>
+  lines(
+    'from django.db import connection, migrations, models',
+    ...before,
+    'class Migration(migrations.Migration):',
+    ...inside,
+    '    operations = [',
+    `        ${one}`,
+    '    ]',
+  )
+const own = ['def wipe():', '    connection.cursor().execute("DROP TABLE users")', '    return 1']
+testLabelled(django, 'shop/migrations/0002_a.py', [
+  ['a cursor in the module', operations(['connection.cursor().execute("DROP TABLE users")'], []), ['2 ?']],
+  ['one in the class', operations([], ['    connection.cursor().execute("DROP TABLE users")']), ['3 ?']],
+  ['a decorator', operations([...own, '@wipe'], []), ['5 ?']],
+  [
+    'a default that a function gives',
+    operations(own, [], field.replace('DEFAULT', 'wipe()')),
+    ['7 drop-default', '7 ?'],
+  ],
+  ['one that each row asks', operations(own, [], field.replace('DEFAULT', 'wipe')), ['7 drop-default', '7 ?']],
+  [
+    'one that only gives a value',
+    operations(
+      ['import secrets', 'def code():', '    return secrets.randbelow(9)'],
+      [],
+      field.replace('DEFAULT', 'code'),
+    ),
+    [],
   ],
 ])

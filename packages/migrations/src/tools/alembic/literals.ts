@@ -3,12 +3,12 @@ import type { GateSource, MigrationFile } from '../../types.ts'
 import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Token } from '../programs/tokens.ts'
+import { decorated, sendsElsewhere } from '../python/elsewhere.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
 import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
 import { type PythonToken, tokenizePython } from '../python/tokens.ts'
-import { sendsElsewhere } from './elsewhere.ts'
 import { textOfArgument, translate } from './operations.ts'
 
 /** A call of alembic's operations, with the texts that stand in it. */
@@ -23,6 +23,14 @@ export type Upgrade = {
   body: Span
   /** What would do something else on a database than when it is written out. */
   blind: { word: string; line: number } | undefined
+}
+
+/** How alembic's operations send. */
+const sending = {
+  module: 'alembic',
+  handles: ['op'],
+  methods: /^(?:execute|exec_driver_sql|executemany|scalars?|create_all|drop_all|run_callable|invoke)$/,
+  giving: /^(?:f|inline_literal|get_bind|get_context|config)$/,
 }
 
 /** Reads the function `upgrade` of a version file. */
@@ -48,7 +56,8 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>, kind: Databas
     givenAgain(around, 'upgrade') ??
     givenAgain(around, 'op') ??
     callsOwnModule(around) ??
-    sendsElsewhere(lines, body)
+    sendsElsewhere(lines, body, sending) ??
+    decorated(lines, 'upgrade')
   const rest = read.rest ?? (asks === undefined ? undefined : { value: asks.word, line: asks.line })
   const what = `a program: what \`${rest?.value.slice(0, 40)}\` and what follows does is not known`
   const source: GateSource = rest === undefined ? known : withUnknown(known, what, rest.line)

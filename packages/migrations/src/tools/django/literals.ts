@@ -3,6 +3,7 @@ import type { GateSource, MigrationFile } from '../../types.ts'
 import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import type { Token } from '../programs/tokens.ts'
+import { decorated, sendsElsewhere } from '../python/elsewhere.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, type Question } from '../python/surroundings.ts'
@@ -60,10 +61,20 @@ export function readOperations(file: MigrationFile, kind: DatabaseKind = 'postgr
   return { source: withUnknown(known, unanalysable, rest[0]?.line ?? 1), spans, blind }
 }
 
+/** How what a file takes from Django sends; what \`RunPython\` calls is never known. */
+const sending = {
+  module: 'django.db',
+  methods:
+    /^(?:execute|executemany|callproc|cursor|save|create|bulk_create|get_or_create|update_or_create|delete|call_command)$/,
+  giving: /^(?!cursor$|connect$|ensure_connection$|schema_editor$)/,
+  left: /^RunPython$/,
+}
+
 /** What makes a migration whose list of operations says less than what runs. */
 function blindSpot(lines: Line[], own: Line[]): Question | undefined {
   const asks = asksSurroundings(withoutPrograms(lines)) ?? callsOwnModule(withoutPrograms(lines))
-  if (asks !== undefined) return asks
+  const sends = sendsElsewhere(lines, [], sending) ?? decorated(lines, 'Migration')
+  if (asks !== undefined || sends !== undefined) return asks ?? sends
   // `Migration.operations.append(…)`, `operations += …`, a method that Django would call.
   const again = lines
     .filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))

@@ -8,6 +8,7 @@ import { endOf, readBlock } from './blocks.ts'
 import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
 import { putIn, withConstants } from './constants.ts'
 import { type Definitions, withDefinitions } from './definitions.ts'
+import { sendsElsewhere } from './elsewhere.ts'
 import { withKeyTypes } from './key-types.ts'
 import type { Made } from './made.ts'
 import { statements } from './statements.ts'
@@ -50,6 +51,7 @@ export function readMigration(
     return { ...manner, reversible: false, unanalysable, unanalysableLine: own.line }
   }
   const known = readBody(up)
+  known.rest = sendsElsewhere(tokens) ?? known.rest
   const isChange = bodiesOf(tokens, 'up').length === 0
   const undone = (down ?? []).some(({ kind }) => kind !== 'end') && !(down ?? []).some(({ value }) => value === 'raise')
   const reversible = isChange ? known.reversible && known.rest === undefined : undone
