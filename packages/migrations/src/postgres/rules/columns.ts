@@ -17,9 +17,10 @@ const changeType = rule({
     const column = addedColumn(operation)
     // A row that is written as a whole has to have them all.
     if (operation.object === 'type' && column !== undefined) return [columnName(operation, column)]
+    if (column !== undefined || ownColumn(operation, scope) !== undefined) return []
     const { name = '', def } = nodeAs(operation.node, 'AlterTableCmd') ?? {}
     if (scope.isWidened(operation.relation, name, nodeAs(def, 'ColumnDef'))) return []
-    return altered(operation, scope, 'AT_AlterColumnType').filter(() => ownColumn(operation, scope) === undefined)
+    return altered(operation, scope, 'AT_AlterColumnType')
   },
 })
 
