@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { approve } from './judge/approvals.ts'
 import { checkDrift } from './judge/drift.ts'
 import { chooseGrammar } from './judge/grammar.ts'
+import { compareMoved } from './judge/moved.ts'
 import { permissionOnPull } from './judge/policy.ts'
 import { baseCommit, headCommit } from './judge/pull.ts'
 import { refuseForbiddenCommands } from './refuse/forbidden.ts'
@@ -32,14 +33,16 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     context.variables.get(name),
   )
   const pull = { base: baseCommit(runner.payload), head: headCommit(runner.payload) }
-  const changes = await readChanges(runner.workspace, pull, folder.path)
+  const own = await readChanges(runner.workspace, pull, folder.path)
+  const here = { adapter, path: folder.path, paths: files.map(({ path }) => path) }
+  const { changes, findings: moved, notes: whereto } = await compareMoved(own, target, here, context)
   const notes: Outcome['notes'] = warnings.map((text) => ({ text }))
   if (!changes.known) {
     const text = `All migrations were judged, not only new ones: ${changes.why}.`
     notes.push({ text: runner.isPullRequest ? `${text} Set \`fetch-depth: 0\` at actions/checkout.` : text })
   }
   const { permission, notes: whose } = await permissionOnPull(context, changes)
-  notes.push(...whose)
+  notes.push(...whose, ...whereto)
   const edited = new Set(changes.known ? changes.edited.map(({ path }) => path) : [])
   const kind = await chooseGrammar(target, adapter, found, context)
   const parts = await judgeParts(adapter, files, changedFiles(changes), found.settings, kind)
@@ -69,7 +72,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     kind,
     { books: bookkeepingTables(adapter.name, found.settings), earlier: textsBefore(files, added) },
   )
-  const whole = { ...judged, findings: [...against.findings, ...parts.findings, ...judged.findings] }
+  const whole = { ...judged, findings: [...moved, ...against.findings, ...parts.findings, ...judged.findings] }
   const asked = { adapter, launch, directory: folder.path, settings: { ...found.settings, 'database.kind': kind } }
   notes.push(...(await checkDrift(target, asked, added.length, context)))
   const { verdict, notes: said } = await approve(whole, 'check', { ...context, permission })

@@ -35,6 +35,13 @@ export const baseRules = {
       'The base has it under another name, by which databases know it: where it has been applied it would run again.',
     rewrite: 'Give the file its name back.',
   },
+  'moved-migrations': {
+    hazard: 'history',
+    phase: 'neutral',
+    reason:
+      'The base has the migrations elsewhere, and none of those is in the new folder: databases have applied them, and would get others on top.',
+    rewrite: 'Move the files together with the setting, under the names that they have.',
+  },
   'twin-versions': {
     hazard: 'broken',
     phase: 'neutral',

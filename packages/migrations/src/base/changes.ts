@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { readGit } from '../../../keys/src/git-tree.ts'
 
 /** A file that the base has, too: the blob that stood there, and whose text is in `was`. */
@@ -91,6 +92,37 @@ export async function readPushed(workspace: string, before: string, directory: s
   if (!/^(?!0+$)[0-9a-f]{40,64}$/.test(before) || !(await fetchCommit(git, workspace, before))) return undefined
   const found = await compareFolder(git, directory, before)
   return found.exitCode === 0 ? readOld(git, parseChanges(found.stdout.toString()).edited) : undefined
+}
+
+/** The files of a commit in a folder, at any depth. */
+export async function filesBelow(workspace: string, commit: string, folder: string): Promise<string[] | undefined> {
+  const { readGit } = await import('../../../keys/src/git-tree.ts')
+  const tree = ['ls-tree', '-r', '--name-only', '--full-tree', '-z', commit, '--']
+  const found = await readGit(workspace, folder === '.' ? tree.slice(0, -1) : [...tree, `${folder}/`])
+  return found.exitCode === 0
+    ? found.stdout
+        .toString()
+        .split('\0')
+        .filter((path) => path !== '')
+    : undefined
+}
+
+/** How a folder of HEAD differs from another one of a commit: `edited` by the paths of HEAD, `gone` by the old ones. */
+export async function comparedTrees(
+  workspace: string,
+  old: { commit: string; folder: string },
+  folder: string,
+): Promise<{ edited: Edited[]; gone: Edited[] } | undefined> {
+  const { readGit } = await import('../../../keys/src/git-tree.ts')
+  const git: Git = (...args) => readGit(workspace, args)
+  const tree = (commit: string, path: string) => `${commit}:${path === '.' ? '' : path}`
+  const trees = [tree(old.commit, old.folder), tree('HEAD', folder)]
+  const found = await git('diff', '--raw', '--no-abbrev', '--no-renames', '-z', ...trees)
+  if (found.exitCode !== 0) return undefined
+  const { edited, removed } = parseChanges(found.stdout.toString())
+  const below = (place: string) => (one: Edited) => ({ ...one, path: posix.join(place, one.path) })
+  const [now, gone] = await Promise.all([readOld(git, edited), readOld(git, removed)])
+  return { edited: now.map(below(folder)), gone: gone.map(below(old.folder)) }
 }
 
 function compareFolder(git: Git, directory: string, ...commits: string[]) {

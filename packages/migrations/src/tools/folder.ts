@@ -5,7 +5,7 @@ import type { FolderFile } from './contract.ts'
 import { skippedFolders } from './project.ts'
 
 /** Where a tool's files usually stand: looked at first, since beside them there may be a schema.sql that is no migration. */
-const usual = ['db/migrations', 'migrations', '']
+export const usualFolders = ['db/migrations', 'migrations', '']
 
 export type Folder = {
   /** Relative to the repository's root. */
@@ -21,7 +21,7 @@ export async function readFolder(
   root: string,
   directory: string,
   named: RegExp[],
-  below: string[] = usual,
+  below: readonly string[] = usualFolders,
 ): Promise<Folder> {
   let exists = false
   for (const place of below) {
