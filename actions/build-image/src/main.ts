@@ -14,7 +14,7 @@ import { arrangeWaves, findFoundations, requireFoundations } from './foundations
 import type { Inputs } from './inputs.ts'
 import type { Job } from './job.ts'
 import { loadRest } from './load-rest.ts'
-import { choosePrivateParent } from './plain-path.ts'
+import { choosePrivateParent } from './private-place.ts'
 import { readService } from './read-service.ts'
 import type { Fault, Outcome } from './report/outcome.ts'
 import { openGroupedLog, openLiveLog, type ServiceLog } from './service-log.ts'
@@ -37,9 +37,7 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   const only = setting.services.length === 1
   const findings: Finding[] = []
   // For the post step, in case that this one is killed.
-  const folder = promisePrivateFolder(choosePrivateParent(setting.runner.temporary), (path) =>
-    saveState('private-folder', path),
-  )
+  const folder = promiseFolder(setting)
   const shared = openWorkshop(setting, folder)
   const work = () => workOn(setting, (service) => ({ ...shared, findings, log: openLog(host, service, only) }))
   const results = await (only ? host.group(`Building ${setting.services[0]?.name}`, work) : work()).finally(
@@ -60,6 +58,14 @@ export async function main(inputs: Inputs, host: Host, begun: Beginning): Promis
   }
   const outcomes = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   return concludeRun(setting, { outcomes, faults: faults as Fault[], findings })
+}
+
+function promiseFolder({ runner }: Setting): PrivateFolder {
+  const parent = choosePrivateParent(runner.temporary, runner.workspace)
+  return promisePrivateFolder(parent, (path) => {
+    if (parent !== runner.temporary) saveState('private-parent', parent)
+    saveState('private-folder', path)
+  })
 }
 
 async function workOn(

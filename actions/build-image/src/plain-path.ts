@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/**
- * Gives the folder in which private files are put: the runner's own, unless its name holds what engines take for the end
- * of a field; then that of the system.
- */
-export function choosePrivateParent(temporary: string): string {
-  return [temporary, tmpdir(), '/tmp'].find((path) => !/[,"'\\\r\n]/.test(path)) ?? temporary
-}
 
 /**
  * Gives a path that survives as one of several comma-separated values, which some engines read with quotes and some

@@ -36,4 +36,27 @@ describeBuild('build-image where the folders have odd names', () => {
       expect(await readdir(temporary)).toEqual([])
     },
   )
+
+  test.each(builders)(
+    '%s sees no login and no secret where the runner keeps its files in the repository',
+    async (builder) => {
+      const shop = await makeRepository({
+        Dockerfile:
+          'FROM scratch\nCOPY busybox /busybox\nCOPY . /all\nRUN --mount=type=secret,id=token ["/busybox", "sh", "-c", "/busybox find /all -name \'deploy-actions*\' -o -name config.json | while read name; do echo found $name; exit 1; done"]\n',
+        '.dockerignore': '.git\n',
+      })
+      const temporary = join(shop.workspace, 'temp')
+      await mkdir(temporary)
+      await symlink('temp', join(shop.workspace, 'link'))
+      for (const place of [temporary, join(shop.workspace, 'link')]) {
+        const built = await build(shop, {
+          inputs: { builder, secrets: 'token=nobody-sees-this', reuse: 'never' },
+          environment: { RUNNER_TEMP: place, TMPDIR: place },
+        })
+        expect(built.outputs).toMatchObject({ result: 'built' })
+        expect(built.state['private-parent']).toBe('/tmp')
+        expect(await readdir(temporary)).toEqual([])
+      }
+    },
+  )
 })

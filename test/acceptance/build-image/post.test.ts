@@ -30,12 +30,20 @@ test('removes the login and the secrets that a killed step has left behind', asy
   expect((await runPost('')).exitCode).toBe(0)
 })
 
-test('removes what main has made elsewhere, because engines would have split the name of the runner’s folder', async () => {
-  const split = join(temporary, 'a,b')
-  await mkdir(split)
-  const folder = await mkdtemp(join(tmpdir(), 'deploy-actions-'))
-  const state = { 'private-folder': folder }
-  await runBundle('build-image', { cwd: temporary, entry: 'post', state, environment: { RUNNER_TEMP: split } })
+test('removes what main has made elsewhere, because the runner’s folder would not do', async () => {
+  const elsewhere = join(temporary, 'elsewhere')
+  const folder = join(elsewhere, 'deploy-actions-aB3dE9')
+  await mkdir(folder, { recursive: true })
+  const post = (state: Record<string, string>) =>
+    runBundle('build-image', {
+      cwd: temporary,
+      entry: 'post',
+      state: { 'private-folder': folder, ...state },
+      environment: { RUNNER_TEMP: join(temporary, 'work/temp') },
+    })
+  expect((await post({})).exitCode).toBe(0)
+  expect(existsSync(folder)).toBe(true)
+  expect((await post({ 'private-parent': elsewhere })).exitCode).toBe(0)
   expect(existsSync(folder)).toBe(false)
 })
 
