@@ -60,3 +60,17 @@ export const rename: RuleText = {
   rewrite:
     'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
 }
+
+export const discardWrites: RuleText = {
+  hazard: 'data-loss',
+  phase: 'contract',
+  reason: 'With the trigger, what code writes there is lost, and no error says so.',
+  rewrite: 'Have the trigger raise an error, and create it after the release that no longer writes there.',
+}
+
+export const refuseWrites: RuleText = {
+  hazard: 'incompatible',
+  phase: 'contract',
+  reason: 'With the trigger, every such write of the code that runs now fails.',
+  rewrite: 'Create it after the release that no longer writes there.',
+}

@@ -86,14 +86,14 @@ function optionOf(option: Tree): Found {
     case 'AlterByDropColumn':
       return [['drop-column', column]]
     case 'AlterByModifyColumn':
-      return [['change-column-type', column], ...required(option, column)]
+      return [['change-column-type', column], ...stated(option, column)]
     case 'AlterByChangeColumn': {
       const to = plainName(find(option, 'ColumnNameCreate'))
       const renamed = to !== '' && to.toLowerCase() !== column.toLowerCase()
       return [
         ...(renamed ? ([['rename', `${column} to ${to}`]] as Found) : []),
         ['change-column-type', column],
-        ...required(option, column),
+        ...stated(option, column),
       ]
     }
     case 'AlterByRenameColumn':
@@ -167,8 +167,13 @@ function tableOption({ name, text }: Tree): Found {
     : []
 }
 
-function required(option: Tree, column: string): Found {
-  return isRequired(find(option, 'ColumnDefinition')) ? [['set-not-null', column]] : []
+function stated(option: Tree, column: string): Found {
+  const definition = find(option, 'ColumnDefinition')
+  const hidden = constraintOf(definition, 'InvisibilityColumnConstraint')
+  return [
+    ...(isRequired(definition) ? ([['set-not-null', column]] as Found) : []),
+    ...(hidden !== undefined && /^INVISIBLE$/i.test(hidden.text) ? ([['hide-column', column]] as Found) : []),
+  ]
 }
 
 /** What is said of a column behind its type, and not somewhere in an expression. */
@@ -186,7 +191,11 @@ function addedColumn(column: string, definition: Tree | undefined): Found {
   const serial =
     constraintOf(definition, 'SerialDefaultColumnConstraint') !== undefined ||
     /^SERIAL$/i.test(constraintOf(definition, 'SimpleDataType')?.text ?? '')
-  const increments = serial || constraintOf(definition, 'AutoIncrementColumnConstraint') !== undefined
+  // The grammar has the same node for ON UPDATE CURRENT_TIMESTAMP.
+  const counts = definition?.children.some(
+    ({ name, text }) => name === 'AutoIncrementColumnConstraint' && !/^ONUPDATE/i.test(text),
+  )
+  const increments = serial || counts === true
   const fallback = constraintOf(definition, 'DefaultColumnConstraint')
   const check = constraintOf(definition, 'CheckExpr')
   const given = fallback !== undefined && !/^DEFAULTNULL$/i.test(fallback.text)

@@ -76,7 +76,8 @@ const sayings: Array<(place: Place) => (() => Change) | undefined> = [
   // A table that keeps its former rows: a new one, or one that is written anew.
   ({ all, at, is, start, words }) => {
     if (!is(at + 1, 'SYSTEM') || !is(at + 2, 'VERSIONING')) return undefined
-    if (is(start, 'CREATE') && is(at, 'WITH')) return () => hide(all.slice(at, at + 3))
+    const column = is(start, 'ALTER') && is(at, 'WITHOUT', 'WITH') && !is(start + 2, 'SYSTEM')
+    if (column || (is(start, 'CREATE') && is(at, 'WITH', 'WITHOUT'))) return () => hide(all.slice(at, at + 3))
     const added = is(start, 'ALTER') && is(at, 'ADD')
     return added ? () => join(retype(all[at] as Token, words.force), hide(all.slice(at + 1, at + 3))) : undefined
   },

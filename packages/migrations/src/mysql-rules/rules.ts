@@ -1,10 +1,12 @@
 import { bookkeeping } from '../gate/bookkeeping.ts'
 import {
   deleteWithoutWhere,
+  discardWrites,
   dropColumn,
   dropDatabase,
   dropTable,
   dropView,
+  refuseWrites,
   rename,
   unanalysable,
   updateWithoutWhere,
@@ -67,6 +69,8 @@ const breaking = {
     reason: 'TRUNCATE deletes all rows of a table, and commits at once.',
     rewrite: 'Delete the rows that are meant by a condition, in batches, outside of the migration.',
   },
+  'discard-writes': discardWrites,
+  'refuse-writes': refuseWrites,
   'delete-without-where': deleteWithoutWhere,
   'update-without-where': updateWithoutWhere,
   'replace-rows': {

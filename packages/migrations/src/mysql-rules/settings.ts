@@ -2,7 +2,9 @@ import type { Hit } from '../gate/observed.ts'
 import type { MysqlRule } from './rules.ts'
 import type { Tree } from './tree.ts'
 
-const checks = /^(?:@@)?(?:session\.)?(?:foreign_key_checks|unique_checks|sql_log_bin)$/i
+const checks = /^(?:@@)?(?:session\.)?(?:foreign_key_checks|unique_checks|check_constraint_checks|sql_log_bin)$/i
+/** On, or what it was before. */
+const on = /^(?:(['"]?)(?:1|on|true)\1|default|@[\w$]+|@@[\w.]+)$/i
 const timeouts =
   /^(?:@@)?(?:session\.)?(lock_wait_timeout|innodb_lock_wait_timeout|max_execution_time|max_statement_time)$/i
 /** What is set where nobody says otherwise, in each one's own unit: a time no longer than that holds up nobody longer. */
@@ -26,6 +28,7 @@ export function setVariable(tree: Tree, transactional: boolean): Hit<MysqlRule>[
   return tree.children.flatMap((child, index): Hit<MysqlRule>[] => {
     if (child.name !== 'VariableClause') return []
     const name = child.text
+      .replaceAll('`', '')
       .replace(/^(?:session|global|local|persist)(?=[a-z@])/i, '')
       .replace(/^@@(?:local|persist)\./i, '')
     // ON is a word without a node of its own.
@@ -34,7 +37,7 @@ export function setVariable(tree: Tree, transactional: boolean): Hit<MysqlRule>[
     if (/\binit_(?:connect|slave|replica|file)$/i.test(name.replaceAll('`', '')))
       return [{ rule: 'unanalysable', subject: name }]
     if (global.test(child.text)) return idle.test(name) ? [] : [{ rule: 'server-settings', subject: name }]
-    if (checks.test(name) && /^(?:0|off|false)$/i.test(value)) return [{ rule: 'disable-checks', subject: name }]
+    if (checks.test(name) && !on.test(value)) return [{ rule: 'disable-checks', subject: name }]
     if (copying.test(`${name}=${value}`)) return [{ rule: 'algorithm-copy', subject: name }]
     // Either value ends the transaction, now or for what comes after.
     if (/^(?:@@)?(?:session\.)?autocommit$/i.test(name))

@@ -1,5 +1,6 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
+import { hitsInBody } from './bodies.ts'
 import { type Deeds, hit } from './deeds.ts'
 import { grant } from './grants.ts'
 import { createIndex, dropIndex } from './indexes.ts'
@@ -10,6 +11,7 @@ import type { MysqlRule } from './rules.ts'
 import { setTransaction, setVariable } from './settings.ts'
 import { deletedFrom, updatedIn } from './targets.ts'
 import { find, findAll, plainName, type Tree, wordsOf } from './tree.ts'
+import { triggerOn } from './triggers.ts'
 
 /** Says what a statement does. */
 export function observeStatement(statement: Statement, parse: Parse, transactional: boolean): Observed<MysqlRule> {
@@ -44,11 +46,14 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
     case 'ColumnCreateTable':
     case 'QueryCreateTable':
     case 'CopyCreateTable':
+      // Whether it was there or not, the name means the temporary one from now on.
+      if (wordsOf(tree).includes('TEMPORARY')) return { hides: [table] }
       // IF NOT EXISTS may find a table that is in use.
-      if (find(tree, 'IfNotExists') !== undefined) return { changes: table, leavesEmpty: true }
-      return wordsOf(tree).includes('TEMPORARY')
-        ? { hides: [table] }
-        : { changes: table, creates: [table], leavesEmpty: true }
+      return {
+        changes: table,
+        creates: find(tree, 'IfNotExists') === undefined ? [table] : [],
+        leavesEmpty: true,
+      }
     case 'CreateDatabase':
     case 'CreateView':
     case 'AlterView':
@@ -58,9 +63,10 @@ function deedsOf(tree: Tree, scope: Scope): Deeds {
       return createIndex(tree)
     case 'CreateProcedure':
     case 'CreateFunction':
-    case 'CreateTrigger':
     case 'CreateEvent':
       return { changes: '', hits: bodyOf(tree, scope) }
+    case 'CreateTrigger':
+      return { changes: '', hits: [...triggerOn(tree), ...bodyOf(tree, scope)] }
     case 'AlterEvent':
       return { hits: [...changedEvent(tree), ...bodyOf(tree, scope)] }
     case 'DropTable': {
@@ -189,11 +195,7 @@ function bodyOf(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
 }
 
 function inBody(tree: Tree, scope: Scope): Hit<MysqlRule>[] {
-  const body = find(tree, 'RoutineBody')
-  const statements = body === undefined ? [] : findAll(body, 'SqlStatement')
-  return statements.flatMap((statement) =>
-    (deedsOf(kindOf(statement), scope).hits ?? []).map((one) => ({ ...one, line: statement.line })),
-  )
+  return hitsInBody(tree, (statement) => deedsOf(statement, scope))
 }
 
 /** Says what the body of a routine does to whoever calls it. */

@@ -1,9 +1,11 @@
 import { bookkeeping } from '../gate/bookkeeping.ts'
 import {
   deleteWithoutWhere,
+  discardWrites,
   dropColumn,
   dropTable,
   dropView,
+  refuseWrites,
   rename,
   unanalysable,
   updateWithoutWhere,
@@ -24,6 +26,8 @@ export const sqliteRules = {
     reason: 'Without the trigger, what it wrote or checked is no longer written or checked.',
     rewrite: 'Drop it after the release that no longer relies on it.',
   },
+  'discard-writes': discardWrites,
+  'refuse-writes': refuseWrites,
   'delete-without-where': deleteWithoutWhere,
   'update-without-where': {
     ...updateWithoutWhere,

@@ -8,6 +8,7 @@ import { queryOf } from './expression.ts'
 import { emptiesIndex } from './full-text.ts'
 import { pragma } from './pragmas.ts'
 import type { SqliteRule } from './rules.ts'
+import { triggerOn } from './triggers.ts'
 
 /** A table as we compare it: names have no case, and without a schema `main` is meant unless a temporary table hides it. */
 export function tableName({ dbName, objName }: QualifiedName): string {
@@ -57,12 +58,10 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
       return alter(statement)
     case 'CreateTableStmt': {
       const name = tableName(statement.tblName)
+      // Whether it was there or not, the name means the temporary one from now on.
+      if (statement.temporary || name.startsWith('temp.')) return { hides: [name.replace(/^temp\./, '')] }
       // IF NOT EXISTS may find a table that is in use.
-      if (statement.ifNotExists) return { changes: name, leavesEmpty: true }
-      const isTemporary = statement.temporary || name.startsWith('temp.')
-      return isTemporary
-        ? { hides: [name.replace(/^temp\./, '')] }
-        : { changes: name, creates: namesOf(name), leavesEmpty: true }
+      return { changes: name, creates: statement.ifNotExists ? [] : namesOf(name), leavesEmpty: true }
     }
     case 'CreateVirtualTableStmt': {
       const name = tableName(statement.tblName)
@@ -76,8 +75,10 @@ function deedsOf(statement: Stmt, transactional: boolean): Deeds {
     }
     case 'CreateViewStmt':
       return { changes: '' }
-    case 'CreateTriggerStmt':
-      return { changes: tableName(statement.tblName), hits: statement.commands.flatMap(inTrigger) }
+    case 'CreateTriggerStmt': {
+      const name = tableName(statement.tblName)
+      return { changes: name, hits: [...triggerOn(statement, name), ...statement.commands.flatMap(inTrigger)] }
+    }
     case 'DropTableStmt': {
       const name = tableName(statement.tblName)
       return { ...hit('drop-table', name, name), drops: name.startsWith('temp.') ? [name.slice(5)] : namesOf(name) }
