@@ -3793,3 +3793,37 @@ DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN orders o ON o.
 CREATE TEMP TABLE pg_temp.scratch (id int); TRUNCATE pg_temp.scratch;
 
 DELETE FROM users WHERE id IN (SELECT u.id FROM users u LEFT JOIN orders o ON o.user_id = u.id WHERE o.id IS NULL);
+
+--= long-while-locked
+ALTER TABLE users ADD COLUMN a int; ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+ALTER TABLE users ADD COLUMN a int; REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
+
+--= none
+ALTER TABLE orders VALIDATE CONSTRAINT positive; ALTER TABLE users ADD COLUMN a int;
+
+WITH new_team AS (INSERT INTO teams (name) VALUES ('x') RETURNING id) INSERT INTO users (team_id) SELECT id FROM new_team;
+
+WITH dup AS (SELECT id, row_number() OVER (PARTITION BY email ORDER BY id) rn FROM users) DELETE FROM users WHERE id IN (SELECT id FROM dup WHERE rn > 1);
+
+SET idle_in_transaction_session_timeout = '5min';
+
+--= none no-transaction
+ALTER TABLE users ADD COLUMN a int; ALTER TABLE orders VALIDATE CONSTRAINT positive;
+
+--= delete-without-where
+WITH dup AS (SELECT id, row_number() OVER (PARTITION BY email ORDER BY id) rn FROM users) DELETE FROM users WHERE id IN (SELECT id FROM dup);
+
+--= call
+SELECT lo_export(16409, '/tmp/x');
+
+SELECT lo_import('/etc/passwd');
+
+--= copy-to-file
+DO $$ BEGIN EXECUTE 'COPY users TO ''/tmp/x'''; END $$;
+
+--= unanalysable
+DO $$ BEGIN EXECUTE format('COPY %I TO %L', 'users', '/tmp/x'); END $$;
+
+--= copy-program
+CREATE EXTENSION file_fdw; CREATE SERVER f FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN TABLE x (a text) SERVER f OPTIONS (program 'rm -rf /');

@@ -7,6 +7,7 @@ import { type Operation, operationsOf } from '../../src/postgres/sql/operations.
 
 const scope = {
   isNew: () => false,
+  isLikelyNew: () => false,
   newColumn: () => undefined,
   hasCheck: () => false,
   isRequired: () => false,
@@ -14,6 +15,7 @@ const scope = {
   isPrimaryKey: () => true,
   defaultPartition: () => 'rest',
   isLocked: () => true,
+  holdsOther: () => true,
   isMadeAnew: () => false,
   isOwn: () => false,
   isRenewed: () => false,

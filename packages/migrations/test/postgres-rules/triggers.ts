@@ -13,6 +13,7 @@ export const triggerCases: Cases = {
       `${returning('NULL').replace('RETURN NULL', "RAISE EXCEPTION 'no'")}; ${on('AFTER INSERT')}`,
     ],
     safe: [
+      `CREATE TABLE IF NOT EXISTS users (id int); ${returning('NULL')}; ${on('BEFORE INSERT')}`,
       `${returning('NULL')}; ${on('AFTER INSERT')}`,
       `${returning('OLD')}; ${on('BEFORE DELETE')}`,
       `${returning('NEW')}; ${on('BEFORE INSERT OR UPDATE')}`,

@@ -1,6 +1,6 @@
 import { unanalysable as common } from '../../gate/common-rules.ts'
 import { isReaching } from '../routines/reaching.ts'
-import { nodeAs } from '../sql/nodes.ts'
+import { nodeAs, relationName } from '../sql/nodes.ts'
 import { type Rule, rule } from './rule.ts'
 
 const unanalysable = rule({
@@ -29,12 +29,17 @@ const call = rule({
 
 const copyProgram = rule({
   id: 'copy-program',
-  on: ['CopyStmt'],
+  on: ['CopyStmt', 'CreateForeignTableStmt'],
   hazard: 'unanalysable',
   phase: 'neutral',
-  reason: 'COPY … PROGRAM runs a command on the database server.',
+  reason: 'COPY … PROGRAM, and a foreign table with a program, run a command on the database server.',
   rewrite: 'Load the rows by INSERT, or outside of the migration.',
-  match: ({ node, relation }) => (nodeAs(node, 'CopyStmt')?.is_program === true ? [relation || 'a query'] : []),
+  match: ({ node, relation }) => {
+    const foreign = nodeAs(node, 'CreateForeignTableStmt')
+    const runs = foreign?.options?.some((one) => nodeAs(one, 'DefElem')?.defname === 'program')
+    if (runs === true) return [relationName(foreign?.base?.relation)]
+    return nodeAs(node, 'CopyStmt')?.is_program === true ? [relation || 'a query'] : []
+  },
 })
 
 const copyToFile = rule({

@@ -12,6 +12,9 @@ export function followLocks() {
   const locked = new Set<string>()
   return {
     isLocked: (relation: string) => locked.has(relation),
+    /** Whether one of them is another relation that somebody may want to write to. */
+    holdsOther: (relation: string, isNew: (other: string) => boolean) =>
+      [...locked].some((other) => other !== relation && !isNew(other)),
     startFile: () => locked.clear(),
     /** Takes in an operation that has been judged; `holds` where a transaction goes on behind it. */
     note({ kind, node, relation, place }: Operation, holds: boolean): void {

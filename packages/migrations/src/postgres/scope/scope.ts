@@ -21,6 +21,8 @@ import { type Domain, followTypes } from './types.ts'
 export type Scope = {
   /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
   isNew(relation: string): boolean
+  /** The same, or a table that it creates unless it is there. */
+  isLikelyNew(relation: string): boolean
   /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
   isOwn(type: ObjectType, object: Node): boolean
   /** Whether it has made one in place of one that it has dropped, of which no more may have been permitted. */
@@ -39,6 +41,8 @@ export type Scope = {
   defaultPartition(parent: string): string | undefined
   /** Whether the transaction has locked the relation before so that nobody else writes to it until its end. */
   isLocked(relation: string): boolean
+  /** Whether it has so locked another one that is in use. */
+  holdsOther(relation: string): boolean
   /** What a domain that the set has made asks of a column, by its name without the schema. */
   domain(name: string): Domain | undefined
   /** Values that the transaction has added to enums, by the names of those without the schema. */
@@ -98,6 +102,7 @@ export function followSet(
         const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
         const certain: Scope = {
           isNew: (relation) => !later && created.isNew(relation),
+          isLikelyNew: (relation) => !later && created.isLikelyNew(relation),
           isOwn: (type, object) => !later && created.isOwn(type, object),
           isRenewed: (type, object) => !later && created.isRenewed(type, object) && !wasPermitted(object, past),
           newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
@@ -107,6 +112,7 @@ export function followSet(
           isPrimaryKey: (constraint) => isPrimaryKey(constraint, past),
           defaultPartition: (parent) => defaultPartition(parent, past),
           isLocked: (relation) => !later && locks.isLocked(relation),
+          holdsOther: (relation) => !later && locks.holdsOther(relation, created.isLikelyNew),
           isMadeAnew: (drop) => anew.has(drop),
           domain: types.domain,
           uncommitted: types.uncommitted,
