@@ -16,12 +16,15 @@ export function joinRebuilds(pairs: Pair[], transactional: boolean): Observed<Sq
   /** Tables, and those that hold all of their rows. */
   const copies = new Map<string, string>()
   const dropped = new Map<string, { pair: Pair; copy: string }>()
+  /** Copies whose rows all stand in the table again. */
+  const restored = new Set<string>()
   /** Temporary tables, which the others of their names cannot be told from. */
   const hiding = new Set<string>()
   let begun = transactional
 
   /** What was copied there may be gone again. */
   function spoil(copy: string): void {
+    restored.delete(copy)
     for (const [source, own] of copies) if (own === copy) copies.delete(source)
     for (const [source, own] of dropped) if (own.copy === copy) dropped.delete(source)
   }
@@ -59,6 +62,7 @@ export function joinRebuilds(pairs: Pair[], transactional: boolean): Observed<Sq
       }
       case 'InsertStmt': {
         const name = bareName(tableName(statement.tblName))
+        restored.delete(name)
         const given = sourceOf(statement)
         const source = given === undefined ? undefined : bareName(given)
         const known = source !== undefined && (!hiding.has(source) || made.get(source)?.temporary === true)
@@ -70,6 +74,7 @@ export function joinRebuilds(pairs: Pair[], transactional: boolean): Observed<Sq
         if (gone?.copy !== source) copies.set(source, name)
         else if (begun || made.get(source)?.temporary === false) {
           finish(name, gone.pair, pair)
+          restored.add(source)
           // The table was in use before, and is.
           const again = made.get(name)
           if (again !== undefined) again.pair.observed.creates = []
@@ -78,11 +83,13 @@ export function joinRebuilds(pairs: Pair[], transactional: boolean): Observed<Sq
       }
       case 'DeleteStmt':
       case 'UpdateStmt':
+        restored.delete(bareName(tableName(statement.tblName)))
         if (observed.hits.length > 0) spoil(bareName(tableName(statement.tblName)))
         break
       case 'DropTableStmt': {
         const name = bareName(tableName(statement.tblName))
         const copy = copies.get(name)
+        if (restored.has(name)) observed.hits = []
         spoil(name)
         made.delete(name)
         hiding.delete(name)
@@ -115,6 +122,7 @@ export function joinRebuilds(pairs: Pair[], transactional: boolean): Observed<Sq
         // What it takes back has neither been made nor copied.
         made.clear()
         hiding.clear()
+        restored.clear()
         copies.clear()
         dropped.clear()
         break
