@@ -3827,3 +3827,93 @@ DO $$ BEGIN EXECUTE format('COPY %I TO %L', 'users', '/tmp/x'); END $$;
 
 --= copy-program
 CREATE EXTENSION file_fdw; CREATE SERVER f FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN TABLE x (a text) SERVER f OPTIONS (program 'rm -rf /');
+
+--= delete-without-where
+DO $$ BEGIN CREATE TEMP TABLE users (id int); CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'DELETE FROM users'; END $$;
+
+CREATE FUNCTION g() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE users (id int); EXECUTE 'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS ''DELETE FROM users'''; END $$;
+
+DO $$ BEGIN <<a>> BEGIN EXIT a; CREATE TEMP TABLE users (id int); END; DELETE FROM users; END $$;
+
+DO $$ BEGIN BEGIN CREATE TEMP TABLE users (id int); RAISE EXCEPTION 'x'; EXCEPTION WHEN others THEN NULL; END; DELETE FROM users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE "Users" (id int); DELETE FROM users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); DELETE FROM app.users; END $$;
+
+DO $$ BEGIN SET LOCAL search_path = public, pg_temp; CREATE TEMP TABLE users (id int); DELETE FROM users; END $$;
+
+DO $$ BEGIN CREATE TEMP VIEW users AS SELECT * FROM accounts; DELETE FROM users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); WITH d AS (DELETE FROM orders RETURNING 1) INSERT INTO users SELECT 1 FROM d; END $$;
+
+SET search_path = public, pg_temp; DO $$ BEGIN CREATE TEMP TABLE users (id int); DELETE FROM users; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM users; CREATE TEMP TABLE users (id int); END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE users (id int); IF true THEN DROP TABLE pg_temp.users; END IF; DELETE FROM users; END $$;
+
+--= drop-table
+DO $$ BEGIN CREATE TEMP TABLE users (id int); ALTER TABLE users RENAME TO u2; DROP TABLE users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); EXECUTE 'DROP TABLE users'; DROP TABLE users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); DISCARD TEMP; DROP TABLE users; END $$;
+
+DO $$ BEGIN CREATE TABLE users (id int); DROP TABLE users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE a (id int); DROP TABLE a, users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); DROP TABLE users; END $$; DROP TABLE users;
+
+--= drop-table no-transaction
+DO $$ BEGIN CREATE TEMP TABLE users (id int) ON COMMIT DROP; COMMIT; DROP TABLE users; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE users (id int); ROLLBACK; DROP TABLE users; END $$;
+
+--= delete-without-where, unanalysable
+DO $$ DECLARE q text; BEGIN CREATE TEMP TABLE users (id int); EXECUTE q; DELETE FROM users; END $$;
+
+--= none
+DO $$ BEGIN CREATE TEMP TABLE users (id int); WITH d AS (DELETE FROM users RETURNING 1) INSERT INTO log SELECT 1 FROM d; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE IF NOT EXISTS tmp_x (id int) ON COMMIT DROP; TRUNCATE tmp_x; INSERT INTO tmp_x SELECT id FROM users; UPDATE tmp_x SET id = id + 1; END $$; SELECT f();
+
+CREATE PROCEDURE f() LANGUAGE plpgsql AS $$ BEGIN DROP TABLE IF EXISTS pg_temp.x; CREATE TEMP TABLE x AS TABLE users; ALTER TABLE x ADD COLUMN y int NOT NULL; CREATE INDEX ON x (y); END $$;
+
+--= truncate
+DO $$ BEGIN CREATE TEMP TABLE a (id int); TRUNCATE a, users; END $$;
+
+--= drop-column
+DO $$ BEGIN CREATE TEMP TABLE a (id int); ALTER TABLE users DROP COLUMN x; ALTER TABLE a DROP COLUMN id; END $$;
+
+--= none
+CREATE FUNCTION report() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE tmp_ids ON COMMIT DROP AS SELECT id FROM users; DELETE FROM tmp_ids WHERE id = 5; DROP TABLE tmp_ids; END $$;
+
+CREATE FUNCTION report() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMPORARY TABLE tmp_ids (id int); INSERT INTO tmp_ids SELECT id FROM users; DELETE FROM tmp_ids; TRUNCATE tmp_ids; DROP TABLE tmp_ids; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE m AS SELECT 1 AS id; UPDATE m SET id = 2; DROP TABLE m; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE t1 (id int); FOR i IN 1..3 LOOP DELETE FROM t1; INSERT INTO t1 VALUES (i); END LOOP; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ CREATE TEMP TABLE t1 (id int); INSERT INTO t1 VALUES (1); DROP TABLE pg_temp.t1; $$;
+
+--= drop-table
+DO $$ BEGIN DROP TABLE IF EXISTS m; CREATE TEMP TABLE m AS SELECT 1 AS id; END $$;
+
+DO $$ BEGIN IF true THEN CREATE TEMP TABLE m (id int); END IF; DROP TABLE m; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE m (id int); DROP TABLE m; DROP TABLE m; END $$;
+
+DO $$ BEGIN CREATE TEMP TABLE m (id int); FOR i IN 1..2 LOOP DROP TABLE m; END LOOP; END $$;
+
+--= delete-without-where
+DO $$ BEGIN CREATE TEMP TABLE IF NOT EXISTS m (id int); DELETE FROM public.m; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE t1 (id int); EXCEPTION WHEN others THEN DELETE FROM t1; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE users (id int); PERFORM set_config('search_path', 'public, pg_temp', true); DELETE FROM users; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$ BEGIN CREATE TEMP TABLE users (id int); DELETE FROM users; END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE t1 (id int); DELETE FROM users; END $$;

@@ -13,6 +13,8 @@ export type Created = {
   isNew(relation: string): boolean
   /** The same, or a table that the set creates unless it is there: enough to say that nobody waits for it. */
   isLikelyNew(relation: string): boolean
+  /** Whether a temporary table hides a permanent one of its name, as it does unless the path puts it behind. */
+  hidesOthers(): boolean
   /** Whether the set certainly makes an object that is no table itself. */
   isOwn(type: ObjectType, object: Node): boolean
   /** Whether the set has made such an object in place of one that it has dropped. */
@@ -110,6 +112,7 @@ export function followCreated(): Created {
   return {
     isNew,
     isLikelyNew: (relation) => isNew(relation) || likely.has(relation),
+    hidesOthers: () => hides,
     newColumn: columns.find,
     isOwn: objects.has,
     isRenewed: objects.isRenewed,

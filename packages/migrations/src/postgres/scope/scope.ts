@@ -96,12 +96,14 @@ export function followSet(
     types.startFile()
     triggers.startFile()
     return {
-      scopeOf({ place, kind }) {
+      scopeOf({ place, kind, temporary }) {
         // When a function runs some day, its tables are in use, and its names may mean others. What a block drops it may
         // drop twice.
         const later = place === 'function' || place === 'call' || (place === 'block' && kind === 'DropStmt')
+        const isTemporary = (relation: string) =>
+          relation.startsWith('pg_temp.') || (temporary?.has(relation) === true && created.hidesOthers())
         const certain: Scope = {
-          isNew: (relation) => !later && created.isNew(relation),
+          isNew: (relation) => isTemporary(relation) || (!later && created.isNew(relation)),
           isLikelyNew: (relation) => !later && created.isLikelyNew(relation),
           isOwn: (type, object) => !later && created.isOwn(type, object),
           isRenewed: (type, object) => !later && created.isRenewed(type, object) && !wasPermitted(object, past),
@@ -121,7 +123,10 @@ export function followSet(
           begun,
           books,
         }
-        return { certain, likely: { ...certain, isNew: (relation) => !later && created.isLikelyNew(relation) } }
+        return {
+          certain,
+          likely: { ...certain, isNew: (relation) => certain.isNew(relation) || certain.isLikelyNew(relation) },
+        }
       },
       note(operation) {
         const certain = isCertain(source, operation.line)

@@ -4,10 +4,11 @@ import { type BodyNames, namesIn } from './body-names.ts'
 import { nodeAs } from './nodes.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
+import { type Standing, standingsIn } from './straight-line.ts'
 import { readTemplate } from './template.ts'
 
 /** SQL inside of a body, or why it cannot be told what is in it; lines as in the text around it. */
-type BodyPart = { sql: string; line: number; names?: BodyNames } | { problem: string; line: number }
+type BodyPart = { line: number; standing: Standing } & ({ sql: string; names?: BodyNames } | { problem: string })
 
 export type Body = {
   place: 'block' | 'function'
@@ -68,12 +69,13 @@ function optionsOf(elements: Node[] | undefined): { language: string | undefined
 
 function readBody(reader: Reader, statement: Statement, language: string, text: string): BodyPart[] {
   const start = lineOfBody(statement, text)
-  if (language === 'sql') return [{ sql: text, line: start }]
-  if (language !== 'plpgsql') return [{ problem: `a body in ${language} cannot be read`, line: start }]
+  if (language === 'sql') return [{ sql: text, line: start, standing: 'main' }]
+  if (language !== 'plpgsql')
+    return [{ problem: `a body in ${language} cannot be read`, line: start, standing: 'main' }]
   try {
     return readParts(reader, reader.parseRoutine(statement.text), text, start)
   } catch (error) {
-    return [{ problem: messageOf(error), line: start }]
+    return [{ problem: messageOf(error), line: start, standing: 'main' }]
   }
 }
 
@@ -99,9 +101,10 @@ type Expression = { PLpgSQL_expr?: { query?: string; parseMode?: number } }
 function readParts(reader: Reader, tree: unknown, text: string, start: number): BodyPart[] {
   const parts: BodyPart[] = []
   const names = namesIn(tree, text)
-  const visit = (value: unknown, line: number): void => {
+  const standingOf = standingsIn(tree)
+  const visit = (value: unknown, line: number, around: Standing): void => {
     if (Array.isArray(value)) {
-      for (const entry of value) visit(entry, line)
+      for (const entry of value) visit(entry, line, around)
       return
     }
     if (typeof value !== 'object' || value === null) return
@@ -109,21 +112,23 @@ function readParts(reader: Reader, tree: unknown, text: string, start: number): 
       const own = (held as { lineno?: number } | null)?.lineno
       const at = own === undefined ? line : start + own - 1
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
-      if (expression !== undefined) parts.push(readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at))
+      const standing = /^PLpgSQL_(?:stmt|exception_block)/.test(name) ? standingOf(held, around) : around
+      if (expression !== undefined)
+        parts.push({ ...readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at), line: at, standing })
       const ending = endings[name]
-      if (ending !== undefined) parts.push({ sql: ending, line: at })
+      if (ending !== undefined) parts.push({ sql: ending, line: at, standing })
       if (name !== 'PLpgSQL_expr') {
-        visit(held, at)
+        visit(held, at, standing)
         continue
       }
       const { query = '', parseMode } = held as { query?: string; parseMode?: number }
       // Mode 0 is a whole statement; the others are expressions and assignments.
-      if (parseMode === 0) parts.push({ sql: query, line: at, names })
+      if (parseMode === 0) parts.push({ sql: query, line: at, standing, names })
       else if (expression === undefined && reader.mayCall(query))
-        parts.push({ sql: selectOf(query, parseMode), line: at })
+        parts.push({ sql: selectOf(query, parseMode), line: at, standing })
     }
   }
-  visit(tree, start)
+  visit(tree, start, 'branch')
   return parts
 }
 
@@ -135,16 +140,16 @@ function selectOf(query: string, mode = 2): string {
 }
 
 /** EXECUTE of one literal is as good as the statement itself; of most else nobody knows what will run. */
-function readDynamic(reader: Reader, expression: string, line: number): BodyPart {
-  const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs`, line }
+function readDynamic(reader: Reader, expression: string, line: number): { sql: string } | { problem: string } {
+  const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs` }
   const plain = /^'((?:[^'\\]|'')*)'$/.exec(expression)?.[1]
-  if (plain !== undefined) return { sql: plain.replaceAll("''", "'"), line }
+  if (plain !== undefined) return { sql: plain.replaceAll("''", "'") }
   const parsed = reader.parse(`SELECT ${expression}`)
   const statement = 'statements' in parsed && parsed.statements.length === 1 ? parsed.statements[0]?.node : undefined
   const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
   const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
   const sql = literal ?? readTemplate(reader, target?.val, line)
-  return sql === undefined ? unknown : { sql, line }
+  return sql === undefined ? unknown : { sql }
 }
 
 function shorten(text: string): string {

@@ -5,6 +5,7 @@ import { kindOf, nodeAs, qualifiedName, relationName, walk } from './nodes.ts'
 import { isOn } from './options.ts'
 import type { Reader } from './reader.ts'
 import type { Statement } from './statements.ts'
+import { followTemporary } from './temporary.ts'
 
 /** A function that is called, by its name; without a schema where none stands before it. */
 export type Call = { schema: string; name: string }
@@ -38,6 +39,8 @@ export type Operation = {
   rows?: ReadonlyMap<string, { query: Node; at?: number }>
   /** Names of the body around it that are no columns. */
   variables?: ReadonlySet<string>
+  /** Names that mean temporary tables here, which the body around it makes itself. */
+  temporary?: ReadonlySet<string>
   /** Functions in it that may do more than to compute. */
   calls?: Call[]
   /** It stands in a function that a file before this set defines. */
@@ -78,18 +81,22 @@ function bodyOperations(reader: Reader, body: Body, outer: Statement, place: Ope
     place: inside,
     detail,
   })
+  const temporaryFor = followTemporary(outer.text)
   return body.read(reader).flatMap((part) => {
-    if ('problem' in part) return [unanalysable(part.problem, part.line)]
-    const parsed = reader.parse(part.sql)
-    if ('problem' in parsed) return [unanalysable(parsed.problem, part.line)]
-    const { names } = part
+    const parsed = 'problem' in part ? part : reader.parse(part.sql)
+    if ('problem' in parsed) {
+      const unknown = unanalysable(parsed.problem, part.line)
+      temporaryFor(unknown, part.standing)
+      return [unknown]
+    }
+    if ('problem' in part) return []
+    const { names, standing } = part
     const known = names && { rows: queriesOf(reader, names.rows), variables: names.variables }
     return parsed.statements.flatMap((statement) =>
-      operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => ({
-        ...operation,
-        text: outer.text,
-        ...known,
-      })),
+      operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => {
+        const temporary = temporaryFor(operation, isDefinition(statement.node) ? 'handler' : standing)
+        return { ...operation, text: outer.text, ...known, ...(temporary.size > 0 ? { temporary } : {}) }
+      }),
     )
   })
 }
