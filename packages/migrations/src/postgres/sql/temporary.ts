@@ -1,8 +1,10 @@
+import type { Node } from 'libpg-query'
 import { lastPart, nodeAs, qualifiedName, relationName, textsOf } from './nodes.ts'
-import type { Operation } from './operations.ts'
 import type { Standing } from './straight-line.ts'
 
 const none: ReadonlySet<string> = new Set()
+
+type Operation = { kind: string; node: Node | undefined; relation: string }
 
 /** What may change which table a name means. */
 const unsteady = /set_config|pg_settings|u&"/i
