@@ -22,6 +22,9 @@ test.each([
   expect(isFileUrl(text)).toBe(kind === 'sqlite')
 })
 
+const led = (name: string) => (text: string) =>
+  [text, `a parameter \`${name}\` that leads elsewhere than the URL itself`] as [string, string]
+
 test.each([
   ['nonsense', 'text that is not a URL'],
   ['oracle://me:secret-word@host/db', 'a URL with the scheme oracle:'],
@@ -45,6 +48,16 @@ test.each([
   ['mysql://me:12/secret-word#x@host/db', 'a URL whose password is not percent-encoded'],
   ['postgres://me:secret-word@host/db?sslmode=required', 'sslmode=required'],
   ['postgres://me@host/db?sslmode=secret-word%20!', 'sslmode=… with a value that is not known'],
+  ...['postgres://me:secret-word@host/db?host=other', 'postgres://me@host/db?host=host&host=secret-word'].map(
+    led('host'),
+  ),
+  ...['postgres://me:secret-word@host/db?host=/run/socket', 'mysql://me@host/db?host=secret-word'].map(led('host')),
+  ...['postgres://me@host/db?port=secret-word', 'mysql://me:secret-word@host:3307/db?port=3306'].map(led('port')),
+  ...['postgres://me@host/db?dbname=secret-word', 'postgres://me@host/db?dbname=db%20'].map(led('dbname')),
+  ...['postgres://me@host/db?database=secret-word', 'mysql://me@host/db?database=other'].map(led('database')),
+  ['postgres://me@host/db?hostaddr=10.0.0.1', led('hostaddr')('')[1]],
+  ['postgres://me@host/db?service=secret-word', led('service')('')[1]],
+  ['mysql://me@host/db?socketPath=/run/secret-word', led('socketPath')('')[1]],
   ['sqlite:', 'a URL without a file'],
   ['sqlite::memory:', ':memory:, which is gone with the process that made it'],
   ['sqlite:app.db?mode=memory', 'mode=memory'],
@@ -68,6 +81,26 @@ test.each([
   expect(unencrypted === undefined ? undefined : mode(unencrypted)).toBe(then)
   // Tools are given it as it was written.
   expect(url).toBe(`postgres://a@host/db${query}`)
+})
+
+test('a PostgreSQL URL sets neither our limits nor our name, and tells our sessions nothing but where and how', () => {
+  const asked = 'application_name=shop&lock_timeout=0&statement_timeout=0'
+  const more = 'query_timeout=1&replication=database&connection_limit=1&sslrootcert=system'
+  const { url, connectionString } = parseDatabaseUrl(
+    `postgres://a@host/db?${asked}&${more}&user=b&host=host&port=5432&dbname=db&sslmode=verify-full`,
+    'The input',
+  )
+  expect([...new URL(connectionString).searchParams.keys()].sort()).toEqual(
+    ['host', 'port', 'sslmode', 'uselibpqcompat', 'user'].sort(),
+  )
+  expect(url).not.toMatch(/application_name|lock_timeout|statement_timeout/)
+  expect(url).toContain(more)
+})
+
+test('a PostgreSQL URL may name a socket by the host of its parameters', () => {
+  const address = parseDatabaseUrl('postgres://a:b@localhost/db?host=/cloudsql/acme:eu:shop', 'The input')
+  expect(address).toMatchObject({ label: '/cloudsql/acme:eu:shop:5432/db', server: undefined })
+  expect(clientEnvironment(address, 'test')).toMatchObject({ PGHOST: '/cloudsql/acme:eu:shop', PGDATABASE: 'db' })
 })
 
 test('programs of libpq are told by a word that they know', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { openSession } from '../open-session.ts'
 import { lacksPostgres, up, useShops } from './shops.ts'
 
 ;(lacksPostgres() ? describe.skip : describe)('run-migrations and the database of another environment', () => {
-  const { makeShop, migrate, tables, createDatabase } = useShops()
+  const { makeShop, migrate, tables, createDatabase, leftovers, waitUntil } = useShops()
   const files = { 'db/migrations/001_users.sql': up('CREATE TABLE users (id int);') }
   const placeOf = (url: string) => `${new URL(url).host}${new URL(url).pathname}`
 
@@ -29,7 +30,7 @@ import { lacksPostgres, up, useShops } from './shops.ts'
       }
     }
     expect(await tables(production)).toEqual([])
-    const elsewhere = await createDatabase('elsewhere')
+    const elsewhere = await createDatabase('astray')
     const unknown = await migrate(shop, { environment: 'staging', 'database-url': elsewhere })
     expect(unknown.outputs).toMatchObject({ result: 'failed', reason: 'unexpected-database' })
     expect(unknown.annotations[0]?.message).toContain('does not list the database for staging')
@@ -37,6 +38,33 @@ import { lacksPostgres, up, useShops } from './shops.ts'
     const released = await migrate(shop, { environment: 'production', 'database-url': production })
     expect(released.outputs).toMatchObject({ result: 'applied' })
     expect(released.annotations).toEqual([])
+  })
+
+  test('a parameter of the URL leads neither us nor the tool to another one', async () => {
+    const shop = await makeShop(files)
+    const other = await createDatabase('astray')
+    for (const [name, value] of [
+      ['dbname', 'astray'],
+      ['host', 'localhost'],
+    ] as const) {
+      const url = new URL(shop.url)
+      url.searchParams.set(name, value)
+      const refused = await migrate(shop, { environment: 'staging', 'database-url': url.toString() })
+      expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'invalid-database-url' })
+      expect(refused.stdout).toContain(`take \`${name}\` out`)
+    }
+    expect([...(await tables(shop.url)), ...(await tables(other))]).toEqual([])
+    const named = `${shop.url}&application_name=shop&lock_timeout=0&statement_timeout=1&query_timeout=1`
+    const holder = await openSession(shop.url, 'SELECT pg_advisory_lock(1684369516, 1870225763)')
+    const first = migrate(shop, { 'database-url': named }, { environment: { GITHUB_RUN_ID: '77' } })
+    try {
+      await waitUntil('it is known by its run', async () =>
+        (await leftovers(shop.url)).some(({ what }) => what.endsWith('runs/77')),
+      )
+    } finally {
+      await holder.end()
+    }
+    expect((await first).outputs).toMatchObject({ result: 'applied' })
   })
 
   test('where none is listed, one that calls itself production is told, and keeps its data', async () => {

@@ -1,6 +1,7 @@
 import { UserError } from '../../../action/src/errors.ts'
 import type { MysqlLogin } from '../database/client.ts'
 import { decodePart } from '../database/decode.ts'
+import { refuseElsewhere } from '../database/elsewhere.ts'
 import { isMisread, urlFault } from '../database/url-fault.ts'
 
 /** A MySQL or MariaDB URL, taken apart. Only `label` may be shown. */
@@ -60,6 +61,7 @@ export function parseMysqlUrl(text: string, subject: string): MysqlAddress {
   const port = Number(url.port || '3306')
   // An IPv6 address stands in brackets in a URL only.
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  refuseElsewhere(parameters, { host, port: String(port), database }, subject)
   const label = `${socket ?? `${url.hostname}:${port}`}/${database}`
   return { host, port, socket, user, password, database, encryption, parameters, label }
 }

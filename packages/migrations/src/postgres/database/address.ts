@@ -1,5 +1,6 @@
 import { UserError } from '../../../../action/src/errors.ts'
 import { decodePart } from '../../database/decode.ts'
+import { refuseElsewhere } from '../../database/elsewhere.ts'
 import { isMisread, urlFault } from '../../database/url-fault.ts'
 
 /** A database's URL, taken apart. Only `label` may be shown. */
@@ -19,7 +20,8 @@ export type DatabaseAddress = {
   password: string
   /** `host:port/database`: no user, no password. */
   label: string
-  server: { host: string; port: number }
+  /** undefined for a Unix socket. */
+  server: { host: string; port: number } | undefined
   /** For our own sessions where the server does not encrypt, if the URL leaves that to the server. */
   unencrypted?: string
 }
@@ -34,6 +36,10 @@ const encryptions: Record<string, string> = {
   'verify-ca': 'verify-ca',
   'verify-full': 'verify-full',
 }
+
+const ours = ['options', 'application_name', 'fallback_application_name', 'lock_timeout', 'statement_timeout']
+/** What our own sessions take from a URL: who we are, where it is, and how it is encrypted. */
+const understood = /^(?:user|password|host|port|ssl\w*)$/
 
 const form = 'postgres://user:password@host:5432/database?sslmode=require'
 
@@ -57,14 +63,21 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
   if (database === '') refuse('a URL without a database')
   if (decodePart(url.password) === undefined) refuse('a URL with a malformed percent-encoding')
 
+  // As Cloud SQL has it: `@localhost/database?host=/folder/of/the/socket`.
+  const socket = url.searchParams.getAll('host').find((value) => value.startsWith('/'))
+  const host = socket ?? url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const place = { host: socket !== undefined && url.hostname !== 'localhost' ? url.hostname : host, database }
+  refuseElsewhere(url.searchParams, { ...place, port: url.port || '5432' }, source)
   const searchPath = url.searchParams.get('search_path') ?? undefined
   const options = url.searchParams.get('options') ?? ''
   const forTools = new URL(url)
-  forTools.searchParams.delete('options')
+  // What a driver sends beside the options would come before our limits, and before the name that we are known by.
+  for (const name of ours) forTools.searchParams.delete(name)
   const forUs = new URL(forTools)
-  forUs.searchParams.delete('search_path')
+  for (const name of [...forUs.searchParams.keys()]) if (!understood.test(name)) forUs.searchParams.delete(name)
+  // Node brings the authorities along that are meant.
+  if (forUs.searchParams.get('sslrootcert') === 'system') forUs.searchParams.delete('sslrootcert')
   const asked = Object.fromEntries([...url.searchParams].filter(([name]) => name.startsWith('x-')))
-  for (const name of Object.keys(asked)) forUs.searchParams.delete(name)
   // sslmode as libpq and the tools understand it: `require` encrypts, `verify-full` checks the certificate too.
   const asks = url.searchParams.get('sslmode') ?? undefined
   const encryption = asks === undefined ? undefined : (encryptions[asks] ?? refuseMode(asks, source))
@@ -83,8 +96,8 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseAddress 
     schemas: searchPath === undefined && !options.includes('search_path') ? otherSchemas(url.searchParams) : [],
     database,
     password: url.searchParams.get('password') ?? decodePart(url.password) ?? '',
-    label: `${url.hostname}:${url.port || '5432'}/${database}`,
-    server: { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || '5432') },
+    label: `${socket ?? url.hostname}:${url.port || '5432'}/${database}`,
+    server: socket === undefined ? { host, port: Number(url.port || '5432') } : undefined,
     ...(encryption === 'prefer' ? { unencrypted: unencrypted.toString() } : {}),
   }
 }
