@@ -30,7 +30,7 @@ import { lacksPostgres, up, useShops } from './shops.ts'
       }
     }
     expect(await tables(production)).toEqual([])
-    const elsewhere = await createDatabase('astray')
+    const elsewhere = await createDatabase('elsewhere')
     const unknown = await migrate(shop, { environment: 'staging', 'database-url': elsewhere })
     expect(unknown.outputs).toMatchObject({ result: 'failed', reason: 'unexpected-database' })
     expect(unknown.annotations[0]?.message).toContain('does not list the database for staging')
@@ -54,7 +54,7 @@ import { lacksPostgres, up, useShops } from './shops.ts'
       expect(refused.stdout).toContain(`take \`${name}\` out`)
     }
     expect([...(await tables(shop.url)), ...(await tables(other))]).toEqual([])
-    const named = `${shop.url}&application_name=shop&lock_timeout=0&statement_timeout=1&query_timeout=1`
+    const named = `${shop.url}&application_name=shop&lock_timeout=0&statement_timeout=1`
     const holder = await openSession(shop.url, 'SELECT pg_advisory_lock(1684369516, 1870225763)')
     const first = migrate(shop, { 'database-url': named }, { environment: { GITHUB_RUN_ID: '77' } })
     try {
