@@ -56,7 +56,7 @@ describe('what an operation sends is known as alembic writes it:', () => {
   test.each([
     "op.execute(f'TRUNCATE {name}')",
     "op.execute('TRUNCATE %s' % name)",
-    "op.execute(sa.text('TRUNCATE users').bindparams(x=1))",
+    "op.execute(sa.text('TRUNCATE users').bindparams(**x))",
     "op.add_column('users', sa.Column('a', sa.Integer(), sa.Computed('b')))",
     "op.add_column('users', Money('a'))",
     "op.alter_column(name, 'a', nullable=False)",

@@ -1,18 +1,14 @@
 import type { DatabaseKind } from '../../kind.ts'
 import type { GateSource, MigrationFile } from '../../types.ts'
-import { inDialect } from '../dialect.ts'
-import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
-import type { Token } from '../programs/tokens.ts'
+import { onTheirLines, withUnknown } from '../pieces.ts'
 import { decorated, sendsElsewhere } from '../python/elsewhere.ts'
 import type { Span } from '../python/lines.ts'
 import { callsOwnModule } from '../python/own-modules.ts'
 import { asksSurroundings, givenAgain, without } from '../python/surroundings.ts'
-import { blockBelow, type Call, type Line, linesOf, readCallAt } from '../python/syntax.ts'
-import { type PythonToken, tokenizePython } from '../python/tokens.ts'
-import { textOfArgument, translate } from './operations.ts'
-
-/** A call of alembic's operations, with the texts that stand in it. */
-export type OperationCall = { name: string; texts: string[]; line: number; end: number }
+import { blockBelow, type Line, linesOf } from '../python/syntax.ts'
+import { tokenizePython } from '../python/tokens.ts'
+import { isIdle, readBody } from './body.ts'
+import type { OperationCall } from './operation-calls.ts'
 
 /** What a version file's `upgrade` says word for word. */
 export type Upgrade = {
@@ -48,11 +44,12 @@ export function readUpgrade({ text }: Pick<MigrationFile, 'text'>, kind: Databas
     const unanalysable = 'a program without a function `upgrade` that can be found'
     return { source: { ...manner, unanalysable }, calls: [], body: place, blind: undefined }
   }
-  const read = readBody(body, kind)
-  const known = { ...manner, ...onTheirLines(read.pieces, ';\n') }
   const around = without(lines, 'downgrade')
+  const read = readBody(body, around, kind)
+  const perhaps = read.perhaps.length > 0 ? { perhaps: read.perhaps } : {}
+  const known = { ...manner, ...onTheirLines(read.pieces, ';\n'), ...perhaps }
   const asks =
-    asksSurroundings(around) ??
+    asksSurroundings(around.filter((line) => !read.read.has(line))) ??
     givenAgain(around, 'upgrade') ??
     givenAgain(around, 'op') ??
     callsOwnModule(around) ??
@@ -76,64 +73,6 @@ function bodyOf(lines: Line[], name: string): Line[] | undefined {
   const tokens = lines[at]?.tokens ?? []
   const colon = tokens.findLastIndex(({ kind, value }) => kind === 'sign' && value === ':')
   return [{ indent: 1, tokens: tokens.slice(colon + 1) }]
-}
-
-type Body = { pieces: Piece[]; rest: PythonToken | undefined; calls: OperationCall[] }
-
-function readBody(body: Line[], kind: DatabaseKind): Body {
-  const read: Body = { pieces: [], rest: undefined, calls: [] }
-  const tables = new Map<string, Call>()
-  const described = new Map<string, Token[]>()
-  for (const { tokens } of body) {
-    if (isIdle(tokens)) continue
-    // A table that is only described: `roles = sa.table('roles', …)`.
-    const assigned = tokens[1]?.value === '=' ? readCallAt(tokens, 2) : undefined
-    if (assigned?.path.at(-1) === 'table' && assigned.next === tokens.length) {
-      described.set(tokens[0]?.value ?? '', assigned.positional[0] ?? [])
-      continue
-    }
-    if (tokens[0]?.value === 'with' && opensBlock(tokens, tables)) continue
-    const call = readCallAt(tokens, 0)
-    const batch = tables.get(call?.path[0] ?? '')
-    const name = call?.path[1] ?? ''
-    const isOperation = call?.path.length === 2 && (call.path[0] === 'op' || batch !== undefined)
-    const inBatch = isOperation && batch !== undefined
-    if (call !== undefined && isOperation) read.calls.push(describe(name, call, tokens, inBatch ? batch : undefined))
-    const whole = call !== undefined && isOperation && call.next === tokens.length
-    const sql = whole ? translate(name, call, inBatch ? batch.positional[0] : undefined, described) : undefined
-    if (sql === undefined) read.rest ??= tokens[0]
-    for (const one of sql ?? []) {
-      const text = name === 'execute' ? one.sql : inDialect(one.sql, kind)
-      read.pieces.push({ sql: text, line: one.line ?? call?.line ?? 1 })
-    }
-  }
-  return read
-}
-
-function describe(name: string, call: Call, tokens: PythonToken[], batch: Call | undefined): OperationCall {
-  const texts = [...call.positional.flat(), ...[...call.named.values()].flat()]
-    .filter(({ kind }) => kind === 'text')
-    .map(({ value }) => value)
-  const table = textOfArgument(batch?.positional[0])
-  const end = tokens[call.next - 1]?.end ?? call.end
-  return { name, texts: [...texts, ...(table === undefined ? [] : [table])], line: call.line, end }
-}
-
-/** `with op.batch_alter_table('users') as batch_op:` and `with op.get_context().autocommit_block():`. */
-function opensBlock(tokens: PythonToken[], tables: Map<string, Call>): boolean {
-  const words = tokens.map(({ value }) => value).join(' ')
-  if (/^with op \. get_context \( \) \. autocommit_block \( \) :$/.test(words)) return true
-  const call = readCallAt(tokens, 1)
-  const [as, name, colon] = call === undefined ? [] : tokens.slice(call.next)
-  if (call?.path.join('.') !== 'op.batch_alter_table' || as?.value !== 'as' || colon?.value !== ':') return false
-  tables.set(name?.value ?? '', call)
-  return textOfArgument(call.positional[0]) !== undefined
-}
-
-/** `pass`, `…`, a text that is only a comment, and what Alembic's templates leave in. */
-function isIdle(tokens: PythonToken[]): boolean {
-  const words = tokens.map(({ value }) => value).join('')
-  return tokens.every(({ kind }) => kind === 'text') || words === 'pass' || words === '...' || words === 'return'
 }
 
 /** What asks the database, or asks whether there is one. */

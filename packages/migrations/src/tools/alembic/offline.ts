@@ -2,7 +2,7 @@ import type { MigrationFile } from '../../types.ts'
 import type { Launcher } from '../contract.ts'
 import { placeLines, type Span } from '../python/lines.ts'
 import { readRevision } from './graph.ts'
-import type { OperationCall } from './literals.ts'
+import type { OperationCall } from './operation-calls.ts'
 
 /**
  * Asks alembic to write out the first of these revisions and as many after it as it can, without a database. Gives the

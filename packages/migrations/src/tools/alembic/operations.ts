@@ -3,8 +3,10 @@ import { joinKnown, quoteAsSqlAlchemy } from '../python/names.ts'
 import { type Call, readCallAt, readLiteral, textsOf } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 import { readColumn, readDefault, readType } from './columns.ts'
+import type { Looking } from './looking.ts'
+import { readQuery } from './queries.ts'
 
-type Statement = { sql: string; line?: number }
+type Statement = { sql: string; line?: number; moved?: true }
 type Argument = (at: number, name: string) => Token[] | undefined
 type Write = (argument: Argument, table: string, says: (name: string) => boolean) => Array<string | undefined>
 
@@ -16,9 +18,13 @@ export function translate(
   name: string,
   call: Call,
   batch: Token[] | undefined,
-  tables: ReadonlyMap<string, Token[]> = new Map(),
+  tables: ReadonlyMap<string, Token[]>,
+  known: Looking,
 ): Statement[] | undefined {
-  if (name === 'execute') return call.named.size > 0 || call.spread ? undefined : readExecute(call)
+  if (name === 'execute') {
+    const sent = call.positional.length > 1 ? undefined : readQuery(call, known)
+    return sent === undefined ? undefined : [sent]
+  }
   const operation = operations[name]
   if (operation === undefined || call.spread) return undefined
   const { table: place, write } = operation
@@ -46,17 +52,6 @@ function describedTable(tokens: Token[] | undefined, tables: ReadonlyMap<string,
   if (only !== undefined && more === undefined) return tables.get(only.value)
   const call = tokens === undefined ? undefined : readCallAt(tokens as PythonToken[], 0)
   return call?.path.at(-1) === 'table' && call.next === tokens?.length ? call.positional[0] : undefined
-}
-
-/** `op.execute('…')`, also with `sa.text('…')` around it; what is bound to it is not known. */
-function readExecute(call: Call): Statement[] | undefined {
-  const argument = call.positional[0] ?? []
-  const inner = readCallAt(argument as PythonToken[], 0)
-  const isText = inner?.path.at(-1) === 'text' && inner.next === argument.length && inner.named.size === 0
-  const tokens = isText ? inner.positional[0] : argument
-  const sql = textOfArgument(tokens)
-  if (sql === undefined || call.positional.length !== 1) return undefined
-  return [{ sql: sql.trimEnd().replace(/;$/, ''), line: tokens?.[0]?.line ?? call.line }]
 }
 
 /** A text, or one in `op.f(…)`, which says that the name is meant as it is. */

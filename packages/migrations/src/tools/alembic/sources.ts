@@ -31,7 +31,8 @@ function sourceOf(file: MigrationFile, { source, calls, body, blind }: Upgrade, 
   const { reversible } = source
   const manner = { firstLine: 1, transactional: source.transactional, reversible, lines, sql }
   if (blind === undefined) return manner
-  // Written out, it takes another way than on a database.
+  // Written out, it takes another way than on a database: there all that may run counts, where it is known.
+  if (!('unanalysable' in source)) return source
   const unanalysable = `a program: what \`${blind.word}\` and what follows does on a database is not known`
   return { ...manner, unanalysable, unanalysableLine: lines.push(blind.line) }
 }

@@ -52,8 +52,8 @@ function literalOf(value: Token[]): string {
   return plain ? word.value : `'${(text ?? '?').replaceAll("'", "''")}'`
 }
 
-/** `:name`, `:name:` (a name) or `$name`; what stands behind `::` is none, and in quotes it is one for some versions alone. */
-function bindByName(text: string, values: ReadonlyMap<string, Token[]>, sign: ':' | '$'): string | undefined {
+/** Binds `:name`, `:name:` (a name) or `$name`; what stands behind `::` is none, and in quotes it is one for some versions alone. */
+export function bindByName(text: string, values: ReadonlyMap<string, Token[]>, sign: ':' | '$'): string | undefined {
   const place = sign === ':' ? /:(?!\d)(\w+)(:(?![:\w]))?/g : /\$([A-Za-z_]\w*)()/g
   const isPlace = (part: string) => [...part.matchAll(place)].some(([, name]) => values.has(name as string))
   if (!isPlace(text)) return sign === '$' && text.includes('$') ? undefined : text

@@ -28,11 +28,16 @@ export function sendsElsewhere(lines: Line[], body: readonly Line[], sending: Se
   for (const line of lines) {
     const { tokens } = line
     if (/^(?:from|import)$/.test(tokens[0]?.value ?? '') || !(inside.has(line) || loaded.has(line))) continue
-    const from = inside.has(line) ? (tokens[0]?.value === 'with' ? 2 : 1) : 0
+    const from = inside.has(line) ? startOf(tokens) : 0
     const found = sendIn(tokens, { ...sending, names: handles }, own, from)
     if (found !== undefined) return { word: found.value, line: found.line }
   }
   return undefined
+}
+
+/** Behind the first word of a statement: `op.…`, `with op.…`, `table = op.…`. */
+function startOf(tokens: PythonToken[]): number {
+  return tokens[0]?.value === 'with' ? 2 : isSign(tokens[1], '=') ? 3 : 1
 }
 
 /** The decorator above a function or class, which makes something of it that is not known. */

@@ -54,7 +54,9 @@ export function tokenizePython(program: string): PythonToken[] {
       const inner = a ?? b ?? c ?? d ?? ''
       line += literal[0].split('\n').length - 1
       const kind = /[fFbBtT]/.test(prefix) ? 'dynamic' : 'text'
-      tokens.push({ kind, value: /r/i.test(prefix) ? inner : decode(inner), line: from, end: line, ...place })
+      const isPlain = /^[fF]$/.test(prefix) || (/^(?:fr|rf)$/i.test(prefix) && !inner.includes('\\'))
+      const value = /r/i.test(prefix) ? inner : decode(inner)
+      tokens.push({ kind, value, line: from, end: line, ...place, ...(isPlain ? { raw: inner } : {}) })
       at += literal[0].length
       continue
     }
@@ -71,7 +73,8 @@ export function tokenizePython(program: string): PythonToken[] {
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', '\n': '' }
 
-function decode(inner: string): string {
+/** What a text between quotes stands for. */
+export function decode(inner: string): string {
   return inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g, (all, ...parts) => {
     const [hex, short, long, other] = parts as Array<string | undefined>
     const code = Number.parseInt(hex ?? short ?? long ?? '', 16)
