@@ -3917,3 +3917,39 @@ CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE 
 CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$ BEGIN CREATE TEMP TABLE users (id int); DELETE FROM users; END $$;
 
 CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE t1 (id int); DELETE FROM users; END $$;
+
+--= none
+CREATE TABLE IF NOT EXISTS public.notes (id int); ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY; ALTER TABLE public.notes FORCE ROW LEVEL SECURITY; CREATE POLICY p ON public.notes USING (true);
+
+CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE notes ENABLE ROW LEVEL SECURITY; DROP POLICY IF EXISTS p ON notes; CREATE POLICY p ON notes USING (true); REVOKE ALL ON notes FROM anon;
+
+CREATE TABLE IF NOT EXISTS notes (id int); DO $$ BEGIN ALTER TABLE notes ENABLE ROW LEVEL SECURITY; END $$;
+
+--= row-security
+CREATE TABLE IF NOT EXISTS public.notes (id int); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE IF NOT EXISTS notes (id int); SET search_path = app; ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+
+CREATE TEMP TABLE IF NOT EXISTS notes (id int); ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'CREATE TABLE IF NOT EXISTS notes (id int)'; ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+--= rename, row-security
+CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE users RENAME TO notes; ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+--= drop-table
+CREATE TABLE IF NOT EXISTS notes (id int); DROP TABLE notes;
+
+--= delete-without-where
+CREATE TABLE IF NOT EXISTS notes (id int); DELETE FROM notes;
+
+--= drop-column
+CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE notes DROP COLUMN a;
+
+--= add-required-column
+CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE notes ADD COLUMN a int NOT NULL;
+
+--= revoke
+CREATE TABLE IF NOT EXISTS notes (id int); REVOKE ALL ON users FROM anon;

@@ -7,7 +7,7 @@ import { type Operation, operationsOf } from '../../src/postgres/sql/operations.
 
 const scope = {
   isNew: () => false,
-  isLikelyNew: () => false,
+  isFresh: () => false,
   newColumn: () => undefined,
   hasCheck: () => false,
   isRequired: () => false,

@@ -154,9 +154,9 @@ const rowSecurity = rule({
     'Create the policies first, release code that they fit, and switch it on (or off, or drop the policy) after it.',
   match: (operation, scope) => {
     const { kind, node, relation } = operation
-    if (/^AT_(?:Enable|Force|Disable|NoForce)RowSecurity$/.test(kind)) return scope.isNew(relation) ? [] : [relation]
+    if (/^AT_(?:Enable|Force|Disable|NoForce)RowSecurity$/.test(kind)) return scope.isFresh(relation) ? [] : [relation]
     const options = kind === 'AT_SetRelOptions' ? nodeAs(nodeAs(node, 'AlterTableCmd')?.def, 'List')?.items : undefined
-    if (options !== undefined) return options.some(asksReader) && !scope.isNew(relation) ? [relation] : []
+    if (options !== undefined) return options.some(asksReader) && !scope.isFresh(relation) ? [relation] : []
     const view = nodeAs(node, 'ViewStmt')
     // Of one that is new nobody has seen more.
     if (view !== undefined) return view.replace === true && view.options?.some(asksReader) === true ? [relation] : []
@@ -164,11 +164,11 @@ const rowSecurity = rule({
     const changed = policy?.permissive === true ? undefined : (policy ?? nodeAs(node, 'AlterPolicyStmt'))
     if (changed !== undefined) {
       const table = relationName(changed.table)
-      return scope.isNew(table) ? [] : [`${table}.${changed.policy_name ?? ''}`]
+      return scope.isFresh(table) ? [] : [`${table}.${changed.policy_name ?? ''}`]
     }
     if (isMadeAnew(operation, scope)) return []
     return droppedNames(operation, ['OBJECT_POLICY'], scope).filter(
-      (name) => !scope.isNew(name.split('.').slice(0, -1).join('.')),
+      (name) => !scope.isFresh(name.split('.').slice(0, -1).join('.')),
     )
   },
 })
@@ -180,7 +180,7 @@ function ownOnly(node: Node | undefined, scope: Scope): boolean {
   return objects.every((object) => {
     const table = objtype === 'OBJECT_TABLE' ? nodeAs(object, 'RangeVar') : undefined
     if (table === undefined) return scope.isOwn(objtype, object) || scope.isRenewed(objtype, object)
-    return scope.isNew(relationName(table))
+    return scope.isFresh(relationName(table))
   })
 }
 

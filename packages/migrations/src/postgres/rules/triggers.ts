@@ -11,12 +11,12 @@ const stopsWrites = rule({
     'A trigger that gives no new row (NULL, OLD for what is updated, NEW for what is deleted) makes writes of the code that runs now vanish without an error, and one that raises an error whatever the row refuses them all.',
   rewrite:
     'RETURN NEW (for DELETE RETURN OLD), and raise an error only for the rows that are wrong; or create it after the release that no longer writes so.',
-  match: (operation, { triggers, isLikelyNew, isOwn }) => {
+  match: (operation, { triggers, isFresh, isOwn }) => {
     const created = nodeAs(operation.node, 'CreateTrigStmt')
     const stopping =
       created === undefined ? triggers.stoppedBy(operation) : triggers.stopsWrites(created) ? [created] : []
     return stopping
-      .filter(({ relation }) => !isLikelyNew(relationName(relation)) && !isOwnView(relation, { isOwn }))
+      .filter(({ relation }) => !isFresh(relationName(relation)) && !isOwnView(relation, { isOwn }))
       .map(({ relation, trigname = '' }) => `${relationName(relation)}.${trigname}`)
   },
 })

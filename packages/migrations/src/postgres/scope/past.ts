@@ -19,6 +19,8 @@ export type Past = {
   ): Kind[] | undefined
   /** Whether any of them has a text that fits. */
   mentions(pattern: RegExp): boolean
+  /** Whether none of them has a name as a word, and all of them are known. */
+  isUnheardOf(name: string): boolean
   /** Adds what a file did that has been judged; undefined where that is not known. */
   add(text: string | undefined): void
 }
@@ -43,7 +45,16 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
   }
   const definitions = new Map<string, { upTo: number; found: unknown[] | undefined }>()
   const mentioned = new Map<string, { upTo: number; found: boolean }>()
+  const mentions = (pattern: RegExp): boolean => {
+    const { upTo, found } = mentioned.get(pattern.source) ?? { upTo: 0, found: false }
+    const now = found || texts.slice(upTo).some((text) => pattern.test(text))
+    mentioned.set(pattern.source, { upTo: texts.length, found: now })
+    return now
+  }
   return {
+    mentions,
+    isUnheardOf: (name) =>
+      !lost && !mentions(new RegExp(String.raw`(?<![\p{L}\p{N}_$])${escapePattern(name)}(?![\p{L}\p{N}_$])`, 'iu')),
     definitionsOf<Kind>(
       name: string,
       isOne: (node: Node, text: string) => Kind | undefined,
@@ -67,12 +78,6 @@ export function followPast(earlier: readonly string[], reader: Reader): Past {
       const found = search()
       if (key !== undefined) definitions.set(key, { upTo: texts.length, found })
       return found
-    },
-    mentions(pattern) {
-      const { upTo, found } = mentioned.get(pattern.source) ?? { upTo: 0, found: false }
-      const now = found || texts.slice(upTo).some((text) => pattern.test(text))
-      mentioned.set(pattern.source, { upTo: texts.length, found: now })
-      return now
     },
     add(text) {
       if (text === undefined) lost = true

@@ -1,6 +1,7 @@
 import type { ColumnDef, Node, ObjectType } from 'libpg-query'
 import { isCertain } from '../../locate.ts'
 import type { GateSource } from '../../types.ts'
+import { lastPart } from '../sql/nodes.ts'
 import type { Operation } from '../sql/operations.ts'
 import type { Reader } from '../sql/reader.ts'
 import { followChecks } from './checks.ts'
@@ -21,8 +22,8 @@ import { type Domain, followTypes } from './types.ts'
 export type Scope = {
   /** Whether the relation was created earlier in the same pending set: nothing can be using it. */
   isNew(relation: string): boolean
-  /** The same, or a table that it creates unless it is there. */
-  isLikelyNew(relation: string): boolean
+  /** The same, or a table that it creates unless it is there, of which no file before has ever heard. */
+  isFresh(relation: string): boolean
   /** Whether the set itself has made an object that is no table, as a DROP or a GRANT names it. */
   isOwn(type: ObjectType, object: Node): boolean
   /** Whether it has made one in place of one that it has dropped, of which no more may have been permitted. */
@@ -104,7 +105,9 @@ export function followSet(
           relation.startsWith('pg_temp.') || (temporary?.has(relation) === true && created.hidesOthers())
         const certain: Scope = {
           isNew: (relation) => isTemporary(relation) || (!later && created.isNew(relation)),
-          isLikelyNew: (relation) => !later && created.isLikelyNew(relation),
+          isFresh: (relation) =>
+            certain.isNew(relation) ||
+            (!later && created.isLikelyNew(relation) && past.isUnheardOf(bareName(relation))),
           isOwn: (type, object) => !later && created.isOwn(type, object),
           isRenewed: (type, object) => !later && created.isRenewed(type, object) && !wasPermitted(object, past),
           newColumn: (relation, column) => (later ? undefined : created.newColumn(relation, column)),
@@ -125,7 +128,10 @@ export function followSet(
         }
         return {
           certain,
-          likely: { ...certain, isNew: (relation) => certain.isNew(relation) || certain.isLikelyNew(relation) },
+          likely: {
+            ...certain,
+            isNew: (relation) => certain.isNew(relation) || (!later && created.isLikelyNew(relation)),
+          },
         }
       },
       note(operation) {
@@ -141,4 +147,10 @@ export function followSet(
       },
     }
   }
+}
+
+/** A table's name as it is written somewhere, without quotes and schema. */
+function bareName(relation: string): string {
+  const last = lastPart(relation)
+  return last.startsWith('"') ? last.slice(1, -1).replaceAll('""', '"') : last
 }
