@@ -48,6 +48,34 @@ describe('a function that a file before the set defines', () => {
   })
 })
 
+describe('a procedure of MySQL that a file before the set defines', () => {
+  const wipe =
+    'DELIMITER //\nCREATE PROCEDURE `Wipe`() BEGIN DELETE FROM users; END//\nDELIMITER ;\nDROP PROCEDURE wipe;'
+  const tidy = 'CREATE PROCEDURE tidy() DELETE FROM logs WHERE age > 30;'
+  const outer = 'CREATE PROCEDURE outer_one() CALL tidy();'
+  const lost = ['delete-without-where users (in a procedure that is called here)']
+
+  test.each([
+    ['is read where it stands', 'CALL wipe()', [wipe], lost],
+    ['counts as its newest definition says', 'CALL tidy()', [tidy, wipe.replace('`Wipe`', 'tidy')], lost],
+    ['and not as an older one', 'CALL wipe()', [wipe, tidy.replace('tidy', 'wipe')], []],
+    ['is followed into another one', 'CALL outer_one', [tidy, outer], []],
+    ['may be called by a trigger', 'CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW CALL tidy();', [tidy], []],
+    [
+      'but not if it loses something',
+      'CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW CALL wipe();',
+      [wipe],
+      ['call CALL wipe (in a body that runs later)'],
+    ],
+    ['is none that the set drops', 'DROP PROCEDURE tidy; CALL tidy()', [tidy], ['drop-routine tidy', 'call CALL tidy']],
+    ['is known no more in another database', 'USE other; CALL tidy()', [tidy], ['call CALL tidy']],
+    ['nor where a USE stood before it', 'CALL tidy()', [`USE other; ${tidy}`], ['call CALL tidy']],
+    ['nor if it may have been there', 'CALL tidy()', [tidy.replace('tidy', 'IF NOT EXISTS tidy')], ['call CALL tidy']],
+    ['nor in what cannot be read', 'CALL tidy()', [tidy, `knex.raw(\`${tidy}\`)`], ['call CALL tidy']],
+    ['nor with another name', 'CALL app.tidy()', [tidy], ['call CALL app.tidy']],
+  ])('%s', async (_what, sql, earlier, expected) => expect(await found('mysql', sql, ...earlier)).toEqual(expected))
+})
+
 test('a function of another schema is none of the server’s, whatever it is called', async () => {
   const isHarmless = await loadPostgresFunctions()
   expect(['', 'pg_catalog'].map((schema) => isHarmless(schema, 'now'))).toEqual([true, true])

@@ -58,7 +58,7 @@ function judgeFor(set: Gated[], server: Server, parseFor: ParseFor, known: Known
     (one) => observeStatement(one, parse, false).hits.length > 0,
   )
   let inTransaction = true
-  const procedures = followProcedures((definition) => observeBody(definition, parse, inTransaction))
+  const procedures = followProcedures((definition) => observeBody(definition, parse, inTransaction), earlier, parse)
   const variables = followVariables((text) => observeText(text, parse, inTransaction))
   let changed = false
   return judgeObserved(set, { kind: 'mysql', books }, mysqlRules, (sql, { transactional }): Observed[] => {

@@ -1,5 +1,6 @@
 import type { Hit, Observed } from '../gate/observed.ts'
-import type { Statement } from './parsed.ts'
+import { definedBy, definedEarlier, droppedBy } from './defined.ts'
+import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, plainName, type Tree } from './tree.ts'
 
@@ -21,11 +22,27 @@ type Defined = {
  * Gives what keeps up with the routines of a set. A call of a procedure does what its body says. MySQL knows no CREATE OR
  * REPLACE for routines: one that is dropped and made anew is only changed, and a helper may go as it came.
  */
-export function followProcedures(hitsOf: (definition: Statement) => Hit<MysqlRule>[]): Procedures {
+export function followProcedures(
+  hitsOf: (definition: Statement) => Hit<MysqlRule>[],
+  earlier: readonly string[],
+  parse: Parse,
+): Procedures {
   const defined = new Map<string, Defined>()
+  /** Those that files before the set define, by their names; none is asked for that the set has dropped. */
+  const before = new Map<string, Defined | undefined>()
+
+  function routineOf(name: string): Defined | undefined {
+    const key = `procedure ${name}`
+    if (defined.has(key)) return defined.get(key)
+    if (!before.has(key)) {
+      const statement = definedEarlier(name, earlier, parse)
+      before.set(key, statement && { statement, called: false, replaces: true })
+    }
+    return before.get(key)
+  }
 
   function hitsOfCall(name: string, seen: readonly string[] = []): Hit<MysqlRule>[] | undefined {
-    const routine = seen.includes(name) ? undefined : defined.get(`procedure ${name}`)
+    const routine = seen.includes(name) ? undefined : routineOf(name)
     if (routine === undefined) return undefined
     routine.called = true
     return hitsOf(routine.statement).flatMap((hit) => {
@@ -39,55 +56,62 @@ export function followProcedures(hitsOf: (definition: Statement) => Hit<MysqlRul
   return {
     follow(statement, observed, after) {
       const { tree, text } = statement
-      if (find(tree, 'UseStatement') !== undefined) defined.clear()
+      if (find(tree, 'UseStatement') !== undefined) {
+        defined.clear()
+        earlier = []
+        before.clear()
+      }
       const made = definedBy(tree)
       if (made !== undefined) {
         const replaces = defined.get(made)?.replaces === true
         // IF NOT EXISTS may find one that does something else.
         if (find(tree, 'IfNotExists') === undefined) defined.set(made, { statement, called: false, replaces })
       }
+      const replaced = replacedBy(tree, after)
+      if (replaced !== undefined) return { ...observed, hits: replaced }
       const dropped = droppedBy(tree)
       if (dropped !== undefined) {
         const own = defined.get(dropped)
         const again = after.find((one) => definedBy(one.tree) === dropped)
         defined.delete(dropped)
+        before.set(dropped, undefined)
         if (own !== undefined && (own.called || !own.replaces)) return { ...observed, hits: [] }
         if (again === undefined) return observed
         defined.set(dropped, { statement: again, called: false, replaces: true })
         return { ...observed, hits: [] }
       }
       const called = observed.hits.flatMap((hit) => calledBy(hit) ?? [])
-      const known = called.filter((name) => defined.has(`procedure ${name}`))
+      const known = called.filter((name) => routineOf(name) !== undefined)
       if (known.length === 0) return observed
       if (find(tree, 'RoutineBody') !== undefined) {
-        // What the other one does is told where it is defined.
-        return { ...observed, hits: observed.hits.filter((hit) => !known.includes(calledBy(hit) ?? '')) }
+        // What the other one does is told where it is defined, unless that was before the set.
+        const told = known.filter((name) => defined.has(`procedure ${name}`) || hitsOfCall(name)?.length === 0)
+        return { ...observed, hits: observed.hits.filter((hit) => !told.includes(calledBy(hit) ?? '')) }
       }
       const hits = observed.hits.flatMap((hit) => {
         const name = calledBy(hit)
         return (name === undefined ? undefined : hitsOfCall(name)) ?? [hit]
       })
       // An approval of the call is one of the body too.
-      const bodies = [...defined.values()].filter(({ called }) => called).map((one) => one.statement.text)
+      const bodies = [...before.values(), ...defined.values()].flatMap((one) => (one?.called ? one.statement.text : []))
       return { ...observed, hits, text: [...bodies, text].join(';\n'), changes: '' }
     },
   }
 }
 
+/** What it comes to that a trigger or an event is dropped and made anew in the same file. */
+function replacedBy(tree: Tree, after: readonly Statement[]): Hit<MysqlRule>[] | undefined {
+  const gone = find(tree, 'DropTrigger', 'DropEvent')
+  if (gone === undefined) return undefined
+  const made = gone.name === 'DropTrigger' ? 'CreateTrigger' : 'CreateEvent'
+  const name = plainName(find(gone, 'FullId')).toLowerCase()
+  const again = after.find((one) => plainName(find(find(one.tree, made), 'FullId')).toLowerCase() === name)
+  if (again === undefined) return undefined
+  if (gone.name === 'DropEvent') return []
+  const relation = plainName(find(find(again.tree, made), 'TableName'))
+  return [{ rule: 'replace-trigger', subject: name, relation }]
+}
+
 function calledBy({ rule, subject }: Hit<MysqlRule>): string | undefined {
   return rule === 'call' ? /^CALL (.+)$/.exec(subject)?.[1]?.toLowerCase() : undefined
-}
-
-function definedBy(tree: Tree): string | undefined {
-  const made = find(tree, 'CreateProcedure', 'CreateFunction')
-  if (made === undefined) return undefined
-  const kind = made.name === 'CreateProcedure' ? 'procedure' : 'function'
-  return `${kind} ${plainName(find(made, 'FunctionNameCreate', 'FullId')).toLowerCase()}`
-}
-
-function droppedBy(tree: Tree): string | undefined {
-  const gone = find(tree, 'DropProcedure', 'DropFunction')
-  if (gone === undefined) return undefined
-  const kind = gone.name === 'DropProcedure' ? 'procedure' : 'function'
-  return `${kind} ${plainName(find(gone, 'FullId') ?? gone.children.at(-1)).toLowerCase()}`
 }

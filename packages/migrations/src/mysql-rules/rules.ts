@@ -227,6 +227,14 @@ const holding = {
       'A server whose own sql_mode has ANSI_QUOTES or NO_BACKSLASH_ESCAPES reads the quotes in it otherwise, and then loses data.',
     rewrite: 'Write texts in single quotes and without a backslash, and names in backticks.',
   },
+  'replace-trigger': {
+    hazard: 'lock',
+    phase: 'neutral',
+    reason:
+      'Between DROP TRIGGER and CREATE TRIGGER code writes rows that neither the old trigger nor the new one sees.',
+    rewrite:
+      'MariaDB knows CREATE OR REPLACE TRIGGER; otherwise do it at a quiet moment, and look at the rows written meanwhile.',
+  },
   'server-file': {
     hazard: 'unanalysable',
     phase: 'neutral',
