@@ -27,6 +27,21 @@ describe('a function that a file before the set defines', () => {
     ])
   })
 
+  test('is known where it puts a statement together of the name that a regclass is', async () => {
+    const body = (statement: string) =>
+      `CREATE FUNCTION manage(_tbl regclass) RETURNS VOID AS $$
+       BEGIN EXECUTE format('${statement}', _tbl); END $$ LANGUAGE plpgsql;`
+    const call = "SELECT manage('posts')"
+    const update = 'CREATE TRIGGER t BEFORE UPDATE ON %s FOR EACH ROW EXECUTE PROCEDURE diesel_set_updated_at()'
+    expect(await found('postgresql', call, body(update))).toEqual([])
+    expect(await found('postgresql', call, body('DROP TABLE %s'))).toEqual([
+      expect.stringMatching(/^drop-table .* \(in a function that is called here\)$/),
+    ])
+    expect(await found('postgresql', call, body(update).replace('regclass', 'text'))).toEqual([
+      expect.stringMatching(/^unanalysable /),
+    ])
+  })
+
   test('counts as its newest definition says', async () => {
     const tame = 'CREATE OR REPLACE FUNCTION wipe() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;'
     expect(await found('postgresql', 'SELECT wipe()', wipe, tame)).toEqual([])

@@ -3953,3 +3953,83 @@ CREATE TABLE IF NOT EXISTS notes (id int); ALTER TABLE notes ADD COLUMN a int NO
 
 --= revoke
 CREATE TABLE IF NOT EXISTS notes (id int); REVOKE ALL ON users FROM anon;
+
+--= none
+CREATE OR REPLACE FUNCTION diesel_manage_updated_at(_tbl regclass) RETURNS VOID AS $$ BEGIN EXECUTE format('CREATE TRIGGER set_updated_at BEFORE UPDATE ON %s FOR EACH ROW EXECUTE PROCEDURE diesel_set_updated_at()', _tbl); END; $$ LANGUAGE plpgsql;
+
+DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid::regclass FROM pg_class WHERE relname LIKE 'x%' LOOP EXECUTE format('ALTER TABLE %s ADD COLUMN a int', t); END LOOP; END $$;
+
+DO $$ BEGIN EXECUTE format('ALTER TABLE %s ADD COLUMN a int', 'users'::regclass); END $$;
+
+DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER ALL', t); EXECUTE 'GRANT SELECT ON public.' || quote_ident(t) || ' TO app'; END LOOP; END $$;
+
+CREATE TRIGGER t BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION moddatetime(updated_at); UPDATE users SET a = 1 WHERE id = 5;
+
+CREATE TRIGGER tsv BEFORE INSERT OR UPDATE ON docs FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(tsv, 'pg_catalog.english', title); UPDATE docs SET title = title WHERE tsv IS NULL;
+
+CREATE TRIGGER z BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger(); INSERT INTO users VALUES (1);
+
+CREATE TRIGGER z AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION hdb_catalog.insert_event_log(); 
+
+DO $$ BEGIN PERFORM 1 FROM pg_extension WHERE extname = 'x'; IF NOT FOUND THEN RAISE NOTICE 'no'; END IF; END $$;
+
+DO $$ DECLARE v int; BEGIN SELECT current_setting('server_version_num')::int INTO v; IF v >= 130000 THEN EXECUTE 'ALTER TABLE users ADD COLUMN a int'; END IF; END $$;
+
+DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || quote_ident(current_database()) || ' SET app.x = ''1'''; END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = 'users'::regclass AND contype = 'c' LOOP EXECUTE 'ALTER TABLE users DROP CONSTRAINT ' || quote_ident(r.conname); END LOOP; END $$;
+
+DO $$ DECLARE n text; BEGIN SELECT conname INTO n FROM pg_constraint WHERE conname LIKE 'x%'; IF n IS NOT NULL THEN EXECUTE format('ALTER TABLE users RENAME CONSTRAINT %I TO y', n); END IF; END $$;
+
+SELECT id FROM users WHERE id = 5 FOR UPDATE;
+
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER TABLE ' || t || ' ADD COLUMN a int'; END $$;
+
+CREATE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER TABLE ' || t::regclass::text || ' ADD COLUMN a int'; END $$;
+
+--= drop-table
+DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid::regclass FROM pg_class LOOP EXECUTE format('DROP TABLE %s', t); END LOOP; END $$;
+
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('ALTER TABLE %s ADD COLUMN a int; DROP TABLE users', t); END $$;
+
+--= unanalysable
+DO $$ DECLARE t text; BEGIN FOR t IN SELECT relname FROM pg_class LOOP EXECUTE format('ALTER TABLE %s ADD COLUMN a int', t); END LOOP; END $$;
+
+DO $$ BEGIN EXECUTE format('DELETE FROM %s', 'users'::regclass); END $$;
+
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT conname FROM pg_constraint LOOP EXECUTE 'ALTER TABLE users DROP CONSTRAINT "' || r.conname || '"'; END LOOP; END $$;
+
+DO $$ DECLARE t regclass := 'users'; BEGIN EXECUTE format('ALTER TABLE %s_old DROP COLUMN a', t); END $$;
+
+DO $$ DECLARE t regclass := 'users'; q text; BEGIN EXECUTE format('ALTER TABLE %s %s', t, q); END $$;
+
+DO $$ DECLARE t regclass := 'users'; q text; BEGIN EXECUTE format('ALTER TABLE %2$s ADD COLUMN a int', t, q); END $$;
+
+DO $$ DECLARE t regclass[]; BEGIN EXECUTE format('ALTER TABLE %s ADD COLUMN a int', t); END $$;
+
+DO $$ DECLARE t regproc; BEGIN EXECUTE format('ALTER TABLE %s ADD COLUMN a int', t); END $$;
+
+CREATE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER TABLE ' || t || ' ADD COLUMN a int'; END $$;
+
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'SELECT ' || t || '()'; END $$;
+
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('UPDATE %s SET a = 1', t); END $$;
+
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('COMMENT ON TABLE x IS ''%s''; DROP TABLE users', t); END $$;
+
+DO $$ DECLARE t regclass; BEGIN DECLARE t text := 'x; DROP TABLE users'; BEGIN EXECUTE format('ALTER TABLE %s ADD COLUMN a int', t); END; END $$;
+
+--= restart-sequence
+SELECT pg_catalog.setval('public.users_id_seq', 42, true);
+
+--= drop-key
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT conname FROM pg_constraint LOOP EXECUTE format('ALTER TABLE users DROP CONSTRAINT %I CASCADE', r.conname); END LOOP; END $$;
+
+--= long-while-locked
+ALTER TABLE users ADD COLUMN a int; COMMENT ON COLUMN users.a IS 'x'; UPDATE users SET a = 1 WHERE id = 1 AND false;
+
+--= drop-column
+DO $$ DECLARE t regclass := 'users'; q text; BEGIN EXECUTE format('ALTER TABLE %2$s DROP COLUMN %1$I', q, t); END $$;
+
+--= truncate
+CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('TRUNCATE %s', t); END $$;

@@ -13,7 +13,8 @@ l1_distance l2_distance l2_norm l2_normalize cosine_distance inner_product hammi
 vector_dims vector_norm binary_quantize subvector time_bucket time_bucket_gapfill create_hypertable
 by_range by_hash
 create_distributed_table create_reference_table sign verify gen_ulid generate_ulid uuid_generate_v7 nanoid
-uid role jwt email volatile_default`
+moddatetime insert_username autoinc tsvector_update_trigger tsvector_update_trigger_column
+suppress_redundant_updates_trigger uid role jwt email volatile_default`
 
 /** Functions of MySQL that MariaDB lacks, or does not list. */
 const moreMysql = `any_value avg bin_to_uuid char date day hour if ifnull interval is_uuid json_schema_valid

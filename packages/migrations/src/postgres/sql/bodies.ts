@@ -114,7 +114,11 @@ function readParts(reader: Reader, tree: unknown, text: string, start: number): 
       const expression = dynamic[name] === undefined ? undefined : (held as Record<string, Expression>)[dynamic[name]]
       const standing = /^PLpgSQL_(?:stmt|exception_block)/.test(name) ? standingOf(held, around) : around
       if (expression !== undefined)
-        parts.push({ ...readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at), line: at, standing })
+        parts.push({
+          ...readDynamic(reader, expression.PLpgSQL_expr?.query ?? '', at, names.objects),
+          line: at,
+          standing,
+        })
       const ending = endings[name]
       if (ending !== undefined) parts.push({ sql: ending, line: at, standing })
       if (name !== 'PLpgSQL_expr') {
@@ -140,7 +144,12 @@ function selectOf(query: string, mode = 2): string {
 }
 
 /** EXECUTE of one literal is as good as the statement itself; of most else nobody knows what will run. */
-function readDynamic(reader: Reader, expression: string, line: number): { sql: string } | { problem: string } {
+function readDynamic(
+  reader: Reader,
+  expression: string,
+  line: number,
+  objects: BodyNames['objects'],
+): { sql: string } | { problem: string } {
   const unknown = { problem: `EXECUTE of ${shorten(expression)}: the statement is put together while it runs` }
   const plain = /^'((?:[^'\\]|'')*)'$/.exec(expression)?.[1]
   if (plain !== undefined) return { sql: plain.replaceAll("''", "'") }
@@ -148,7 +157,7 @@ function readDynamic(reader: Reader, expression: string, line: number): { sql: s
   const statement = 'statements' in parsed && parsed.statements.length === 1 ? parsed.statements[0]?.node : undefined
   const target = nodeAs(nodeAs(statement, 'SelectStmt')?.targetList?.[0], 'ResTarget')
   const literal = nodeAs(target?.val, 'A_Const')?.sval?.sval
-  const sql = literal ?? readTemplate(reader, target?.val, line)
+  const sql = literal ?? readTemplate(reader, target?.val, line, objects)
   return sql === undefined ? unknown : { sql }
 }
 

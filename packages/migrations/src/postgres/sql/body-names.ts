@@ -6,7 +6,12 @@ export type BodyNames = {
   rows: ReadonlyMap<string, { query: string; at?: number }>
   /** Variables and arguments, in small letters. Where a column has the name of one, the server refuses the statement. */
   variables: ReadonlySet<string>
+  /** Those of them whose text the server makes a name of, in quotes where it needs them. */
+  objects: ReadonlySet<string>
 }
+
+/** Types whose text is the name of what they stand for, as it would have to be written. */
+export const objectTypes = /^(?:regclass|regrole|regnamespace)$/
 
 type Expression = { PLpgSQL_expr?: { query?: string } }
 type Row = { refname?: string; fields?: Array<{ name?: string; varno?: number }> }
@@ -50,5 +55,13 @@ export function namesIn(tree: unknown, text: string): BodyNames {
   })
   const names = datums.map((datum) => datum.PLpgSQL_var?.refname ?? datum.PLpgSQL_rec?.refname ?? '')
   const columnsFirst = /#variable_conflict\s+use_column/i.test(text)
-  return { rows, variables: new Set(columnsFirst ? [] : names.filter((name) => name !== '')) }
+  const isObject = ({ PLpgSQL_var: one }: Datum) =>
+    objectTypes.test((one?.datatype?.PLpgSQL_type?.typname ?? '').trim().toLowerCase())
+  // An inner block may have another one of that name.
+  const others = new Set(names.filter((_, at) => !isObject(datums[at] as Datum)))
+  return {
+    rows,
+    variables: new Set(columnsFirst ? [] : names.filter((name) => name !== '')),
+    objects: new Set(names.filter((name) => !others.has(name))),
+  }
 }

@@ -1,14 +1,21 @@
 import type { Node } from 'libpg-query'
+import { objectTypes } from './body-names.ts'
 import { kindOf, nodeAs, textsOf } from './nodes.ts'
 import type { Reader } from './reader.ts'
 
 /**
  * Gives a statement that is put together while it runs, if nothing of it but names and values is left open, and those
- * are quoted by the server: `format('… %I … %L')`, `'…' || quote_ident(…)`. What is open gets a name that nothing has.
+ * are quoted by the server: `format('… %I … %L')`, `'…' || quote_ident(…)`, and any `regclass` (`objects`: the variables
+ * of such a type). What is open gets a name that nothing has.
  * Undefined where that is not so, or where it is up to the name what the statement does.
  */
-export function readTemplate(reader: Reader, node: Node | undefined, line: number): string | undefined {
-  const parts = partsOf(node)
+export function readTemplate(
+  reader: Reader,
+  node: Node | undefined,
+  line: number,
+  objects: ReadonlySet<string>,
+): string | undefined {
+  const parts = partsOf(node, objects)
   if (parts === undefined || parts.every(({ open }) => open === undefined)) return undefined
   let sql = ''
   for (const [index, { text, open }] of parts.entries()) {
@@ -27,33 +34,48 @@ export function readTemplate(reader: Reader, node: Node | undefined, line: numbe
 
 type Part = { text: string; open?: 'name' | 'value' }
 
-function partsOf(node: Node | undefined): Part[] | undefined {
+function partsOf(node: Node | undefined, objects: ReadonlySet<string>): Part[] | undefined {
   const text = nodeAs(node, 'A_Const')?.sval?.sval
   if (text !== undefined) return [{ text }]
   const joined = nodeAs(node, 'A_Expr')
   if (joined?.kind === 'AEXPR_OP' && textsOf(joined.name).join() === '||') {
-    const [left, right] = [partsOf(joined.lexpr), partsOf(joined.rexpr)]
+    const [left, right] = [partsOf(joined.lexpr, objects), partsOf(joined.rexpr, objects)]
     return left === undefined || right === undefined ? undefined : [...left, ...right]
   }
+  if (isObject(node, objects)) return [{ text: '', open: 'name' }]
   const { funcname, args = [] } = nodeAs(node, 'FuncCall') ?? {}
   const [schema, name = schema] = textsOf(funcname)
   if (name !== schema && schema !== 'pg_catalog') return undefined
   if (name === 'quote_ident') return [{ text: '', open: 'name' }]
   if (name === 'quote_literal') return [{ text: '', open: 'value' }]
   const format = name === 'format' ? nodeAs(args[0], 'A_Const')?.sval?.sval : undefined
-  return format === undefined ? undefined : partsOfFormat(format)
+  const isName = (at: number) => isObject(args[at], objects)
+  return format === undefined ? undefined : partsOfFormat(format, isName)
 }
 
-/** Only `%I` and `%L` are quoted. */
-function partsOfFormat(format: string): Part[] | undefined {
+/** Only `%I` and `%L` are quoted, and what is a name whatever it is written by; `isName` says so of an argument. */
+function partsOfFormat(format: string, isName: (at: number) => boolean): Part[] | undefined {
   const parts: Part[] = []
-  for (const piece of format.split(/(%%|%(?:\d+\$)?[IL]|%)/)) {
-    if (piece === '%') return undefined
+  let at = 0
+  for (const piece of format.split(/(%%|%(?:\d+\$)?[ILs]|%)/)) {
+    const [, position, kind] = /^%(?:(\d+)\$)?([ILs])$/.exec(piece) ?? []
+    if (kind !== undefined) at = position === undefined ? at + 1 : Number(position)
+    if (piece === '%' || (kind === 's' && !isName(at))) return undefined
     if (piece === '%%') parts.push({ text: '%' })
-    else if (/^%.*[IL]$/.test(piece)) parts.push({ text: '', open: piece.endsWith('I') ? 'name' : 'value' })
+    else if (kind !== undefined) parts.push({ text: '', open: kind === 'L' ? 'value' : 'name' })
     else parts.push({ text: piece })
   }
   return parts
+}
+
+/** Whether a value is of a type that gives the name of something, with or without a cast to text behind it. */
+function isObject(node: Node | undefined, objects: ReadonlySet<string>): boolean {
+  const { arg, typeName } = nodeAs(node, 'TypeCast') ?? {}
+  const type = textsOf(typeName?.names).at(-1) ?? ''
+  if (type === 'text') return isObject(arg, objects)
+  if (objectTypes.test(type)) return typeName?.arrayBounds === undefined
+  const [name = '', ...more] = textsOf(nodeAs(node, 'ColumnRef')?.fields)
+  return more.length === 0 && objects.has(name)
 }
 
 /** Whether what is put between two texts is a word of its own, and in no quotes and no comment that it could end. */
