@@ -11,6 +11,7 @@ import { hideCommonTables, readCommonTables } from './common-tables.ts'
 import type { Words } from './dialect.ts'
 import { hideJsonTables, readJsonTable } from './json-tables.ts'
 import type { Parse, Parsed, ParseFor, ReadTables, Statement } from './parsed.ts'
+import { inOurWords } from './problems.ts'
 import { relaxations } from './relax.ts'
 import { type Server, scan } from './scan.ts'
 import { type NodeName, type Tree, toTree } from './tree.ts'
@@ -92,7 +93,7 @@ export async function loadParser(): Promise<ParseFor> {
       if (better === undefined) break
       result = better
     }
-    if ('message' in result) return { problem: result.message.slice(0, 200), line: result.line }
+    if ('message' in result) return { problem: inOurWords(result.message), line: result.line }
     const statements: Statement[] = []
     const parseInner = (text: string) => parseWhole(text, server)
     for (const context of result.program.singleStatement()) {
