@@ -8,6 +8,7 @@ import { letCompilerBegin } from '../../../packages/migrations/src/postgres/sql/
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import type { Adapter, Conduct, Found } from '../../../packages/migrations/src/tools/contract.ts'
 import { refuseMisplaced, tellMisplaced } from '../../../packages/migrations/src/tools/order.ts'
+import { refuseOtherEncoding } from '../../../packages/migrations/src/tools/plain-text.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/tools/sources.ts'
 import { tellUnread } from '../../../packages/migrations/src/tools/unread.ts'
 import type { MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -58,6 +59,7 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   // Without a base nobody knows which of them have run.
   if (changes.known) refuseMisplaced(adapter, added)
   notes.push(...tellMisplaced(adapter, files))
+  if (changes.known) await refuseOtherEncoding(adapter, added, runner.workspace)
   const against = changes.known
     ? judgeAgainstBase(mergeOf(adapter, found, files, changes, notes), conductOf(adapter, found), kind)
     : { findings: [], remarks: [] }

@@ -3,6 +3,7 @@ import { decide, type When } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
 import { refuseMisplaced, tellMisplaced } from '../../../packages/migrations/src/tools/order.ts'
+import { refuseOtherEncoding } from '../../../packages/migrations/src/tools/plain-text.ts'
 import { readSources, textsBefore } from '../../../packages/migrations/src/tools/sources.ts'
 import { compareVersions } from '../../../packages/migrations/src/tools/versions.ts'
 import type { History, MigrationFile } from '../../../packages/migrations/src/types.ts'
@@ -60,6 +61,7 @@ export async function plan(
 ): Promise<Outcome> {
   const { adapter, beside, settings, files } = base.source
   refuseMisplaced(adapter, history.pending)
+  await refuseOtherEncoding(adapter, history.pending, context.runner.workspace)
   // Applied together, in whichever order: what runs along may undo what is pending.
   const set = await readSources(adapter, [...(history.along ?? []), ...history.pending], beside, settings)
   const judged = await judge(set, base.database.kind, {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { lacksPostgres, type Shop, up, useShops } from './shops.ts'
 
@@ -60,6 +62,19 @@ import { lacksPostgres, type Shop, up, useShops } from './shops.ts'
     const usual = await migrate(shop, { directory: 'sql', 'database-url': `${shop.url}&schema=public` })
     expect(usual.outputs['result']).toBe('applied')
     expect(await places(shop)).toContain('public.a')
+  })
+
+  test('sends no letters that it cannot read', async () => {
+    const shop = await makeShop({
+      'sql/1.sql': "CREATE TABLE a (t text);\nINSERT INTO a VALUES ('caf\u00e9 \ufffd');\n",
+    })
+    expect((await migrate(shop, { directory: 'sql' })).outputs['result']).toBe('applied')
+    const latin = Buffer.from("-- next\nINSERT INTO a VALUES ('caf\u00e9');\n", 'latin1')
+    await writeFile(join(shop.workspace, 'sql/2.sql'), latin)
+    const refused = await migrate(shop, { directory: 'sql' })
+    expect(refused.outputs).toMatchObject({ result: 'failed', reason: 'invalid-migration' })
+    expect(refused.annotations).toContainEqual(expect.objectContaining({ file: 'sql/2.sql', line: 2 }))
+    expect(await ask(shop.url, 'SELECT t FROM a')).toEqual([{ t: 'caf\u00e9 \ufffd' }])
   })
 
   test('says what counts of an environment where there is no deploy.yml', async () => {

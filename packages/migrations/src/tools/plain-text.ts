@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { UserError } from '../../../action/src/errors.ts'
 import type { Gated, MigrationFile } from '../types.ts'
 import type { Adapter, Settings } from './contract.ts'
 
 const mark = '\uFEFF'
+/** What stands for bytes that cannot be read. */
+const replacement = '\uFFFD'
 /** What reads past a mark itself: we, and those that open files as text with one. */
 const passesMark: ReadonlySet<string> = new Set(['sql', 'flyway', 'liquibase'])
 
@@ -26,6 +29,34 @@ export function refuseNul(files: ReadonlyArray<Pick<MigrationFile, 'path' | 'tex
       received: wide ? 'what looks like UTF-16' : 'a NUL character (U+0000)',
       accepted: 'text in UTF-8 without NUL',
       remedy: wide ? 'Save the file as UTF-8.' : 'Take the character out of the line.',
+      file: path,
+      line: text.slice(0, at).split('\n').length,
+    })
+  }
+}
+
+/**
+ * Refuses migrations to run that are not UTF-8, where it is we who send them: letters that cannot be read would be written
+ * as something else, and nobody would be told. Paths are relative to `root`. Throws a UserError that names file and line.
+ */
+export async function refuseOtherEncoding(
+  { name, startedFor }: Pick<Adapter, 'name' | 'startedFor'>,
+  running: ReadonlyArray<Pick<MigrationFile, 'path' | 'text'>>,
+  root: string,
+): Promise<void> {
+  if (name !== 'sql' && startedFor === undefined) return
+  for (const { path, text } of running) {
+    const at = text.indexOf(replacement)
+    if (at < 0) continue
+    const [{ isUtf8 }, { readFile }] = await Promise.all([import('node:buffer'), import('node:fs/promises')])
+    // The character itself may be meant.
+    const bytes = await readFile(join(root, path)).catch(() => undefined)
+    if (bytes === undefined || isUtf8(bytes)) continue
+    throw new UserError(`${path} is not UTF-8: its letters would come into the database as other ones.`, {
+      reason: 'invalid-migration',
+      received: 'bytes that are no UTF-8, such as those of Latin-1 or Windows-1252',
+      accepted: 'text in UTF-8',
+      remedy: 'Save the file as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8), and look at its letters.',
       file: path,
       line: text.slice(0, at).split('\n').length,
     })
