@@ -57,7 +57,7 @@ describe('what an operation sends is known as alembic writes it:', () => {
     "op.execute(f'TRUNCATE {name}')",
     "op.execute('TRUNCATE %s' % name)",
     "op.execute(sa.text('TRUNCATE users').bindparams(**x))",
-    "op.add_column('users', sa.Column('a', sa.Integer(), sa.Computed('b')))",
+    "op.add_column('users', sa.Column('a', sa.Integer(), sa.Computed(sum)))",
     "op.add_column('users', Money('a'))",
     "op.alter_column(name, 'a', nullable=False)",
     "op.drop_column('users', *columns)",

@@ -3,10 +3,11 @@ import { inDialect } from '../dialect.ts'
 import type { Piece } from '../pieces.ts'
 import { isPlainChange } from '../plain-change.ts'
 import { isSign, splitAt, type Token } from '../programs/tokens.ts'
-import { constantsIn, joined, putIn } from '../python/constants.ts'
+import { constantsIn, joined, type Names, putIn } from '../python/constants.ts'
 import { type Call, type Line, readCallAt } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
-import { dialectIs, dialectName } from './dialects.ts'
+import { dialectIs, dialectName, flagIn } from './dialects.ts'
+import { readEnum } from './enums.ts'
 import { assignment, isLooking, isTaken, type Looking, lookingFunctions } from './looking.ts'
 import { describe, type OperationCall, opensBlock } from './operation-calls.ts'
 import { translate } from './operations.ts'
@@ -36,6 +37,9 @@ type Reading = Body & {
   connections: Set<string>
   /** Names that stand for the dialect's name. */
   dialects: Set<string>
+  /** Names that stand for whether it is this one. */
+  flags: Map<string, boolean>
+  constants: Names
   conditional: boolean
 }
 
@@ -46,6 +50,7 @@ export function readBody(body: Line[], around: Line[], kind: DatabaseKind): Body
   const reading: Reading = {
     ...{ pieces: [], rest: undefined, calls: [], perhaps: [], read: new Set(), kind, conditional: false },
     ...{ batches: new Map(), described: new Map(), connections: new Set(), dialects: new Set() },
+    ...{ flags: new Map(), constants },
     known: { values: new Set(), functions },
   }
   readRows(
@@ -101,7 +106,7 @@ function readCondition(rows: Row[], from: number, reading: Reading): number {
   for (let word = 'if'; ; ) {
     const { head, block, end } = blockOf(rows, at)
     const { tokens, origin } = rows[at] as Row
-    const is = word === 'else' ? true : dialectIs(head, reading)
+    const is = word === 'else' ? true : (flagIn(head, reading.flags) ?? dialectIs(head, reading))
     const asked = is === undefined ? takeQueries(head, reading.connections, reading.known) : undefined
     if (is !== undefined || (asked !== undefined && isLooking(asked.plain, reading.known))) reading.read.add(origin)
     else reading.rest ??= tokens[0]
@@ -200,6 +205,13 @@ function readStatement({ tokens, origin }: Row, reading: Reading): boolean {
     if (!isMade) return true
   }
   if (readOperation(isMade ? value : tokens, reading)) return true
+  if (equals === 1 && reading.constants.has(first?.value ?? '')) return true
+  const type = readEnum(tokens, reading.constants, known)
+  if (type !== undefined) {
+    // A database without such types is sent nothing.
+    if (reading.kind === 'postgresql') reading.pieces.push({ sql: type, line: first?.line ?? 1 })
+    return true
+  }
   const asked = takeQueries(value, reading.connections, known)
   const names = namesIn(tokens.slice(0, Math.max(equals, 0)))
   if (asked === undefined || !isLooking(asked.plain, known) || names.some((name) => isTaken(name, known))) return false
@@ -225,11 +237,14 @@ function noteNames(names: string[], value: PythonToken[], reading: Reading): voi
     // A name that means something else from here on is none of these any more.
     reading.connections.delete(name)
     reading.dialects.delete(name)
+    reading.flags.delete(name)
   }
   const [name, more] = names
   if (name === undefined || more !== undefined || reading.conditional) return
   if (words === 'op.get_bind()') reading.connections.add(name)
   if (isDialect) reading.dialects.add(name)
+  const is = dialectIs(value, reading)
+  if (is !== undefined) reading.flags.set(name, is)
 }
 
 /** `op.add_column(…)` and the like; false where it is none or not known. */

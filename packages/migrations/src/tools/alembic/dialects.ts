@@ -42,3 +42,14 @@ export function dialectIs(
   const mayBe = own === '' && texts.some((text) => /^(?:mysql|mariadb)$/.test(text))
   return mayBe ? undefined : texts.includes(own) === isOne
 }
+
+/** Says what a condition on a name for it comes to: `if is_postgresql:` and `if not is_postgresql:`. */
+export function flagIn(head: PythonToken[], flags: ReadonlyMap<string, boolean>): boolean | undefined {
+  const [first, second, more] = head
+  const negates = first?.value === 'not'
+  const is =
+    more === undefined && (negates || second === undefined)
+      ? flags.get((negates ? second : first)?.value ?? '')
+      : undefined
+  return is === undefined ? undefined : is !== negates
+}

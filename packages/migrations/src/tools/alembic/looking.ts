@@ -49,12 +49,18 @@ export function isLooking(tokens: readonly PythonToken[], known: Looking): boole
       return !/^(?::=|@|;)$/.test(token.value) && !(token.value === '(' && isSign(before, ')', ']') !== '')
     const called = isSign(next, '(') !== ''
     // A method that is only named may be called by another name.
-    if (isSign(before, '.')) return called ? methods.has(token.value) : !isChanging.test(token.value)
+    if (isSign(before, '.')) return called ? isReading(tokens, at) : !isChanging.test(token.value)
     if (called && !words.test(token.value)) return functions.has(token.value) || known.functions.has(token.value)
     // The name of an argument.
     if (isSign(next, '=') && !isSign(tokens[at + 2], '=') && isSign(before, '(', ',')) return true
     return words.test(token.value) || own.has(token.value) || (isSign(next, '.') !== '' && isModule(token.value))
   })
+}
+
+/** What a query gave has a method that a connection has, too, which is then given SQL. */
+function isReading(tokens: readonly PythonToken[], at: number): boolean {
+  const { value } = tokens[at] as PythonToken
+  return methods.has(value) || (/^scalars?$/.test(value) && isSign(tokens[at + 2], ')') !== '')
 }
 
 /** Whether a name means what is taken for known, so that nothing else may get it. */

@@ -104,6 +104,8 @@ const operations: Record<string, { table: number; key?: string; write: Write }> 
       `CREATE TABLE ${argument(99, 'if_not_exists') === undefined ? '' : 'IF NOT EXISTS '}${table} (id int)`,
     ],
   },
+  create_table_comment: { table: 0, write: (_argument, table) => [`COMMENT ON TABLE ${table} IS NULL`] },
+  drop_table_comment: { table: 0, write: (_argument, table) => [`COMMENT ON TABLE ${table} IS NULL`] },
   drop_table: { table: 0, write: (_argument, table) => [`DROP TABLE ${table}`] },
   rename_table: {
     table: 0,

@@ -7,7 +7,7 @@ export type Names = ReadonlyMap<string, readonly PythonToken[]>
 
 /**
  * Gives what constants of a file stand for: names that are bound once in all of it, in the module or in `body`, to texts,
- * numbers, lists of them, or `sa.text('…')`. `lines` are all in which a name could be bound otherwise.
+ * numbers, lists of them, `sa.text('…')` or `sa.Enum('a', 'b', name='kind')`. `lines` are all in which a name could be bound otherwise.
  */
 export function constantsIn(lines: Line[], body: readonly Line[]): Names {
   const bound = boundNames(lines)
@@ -41,6 +41,8 @@ function isConstant(value: PythonToken[]): boolean {
   const call = readCallAt(value, 0)
   if (call?.path.at(-1) === 'text' && call.next === value.length)
     return call.positional.length === 1 && call.named.size === 0 && typeof readLiteral(call.positional[0]) === 'string'
+  // A type that has a name of its own.
+  if (/^(?:Enum|ENUM)$/.test(call?.path.at(-1) ?? '') && call?.next === value.length) return true
   const literal = readLiteral(value)
   return literal !== undefined && literal !== null
 }
