@@ -19,8 +19,8 @@ export function findMisplaced<File extends Named>(files: readonly File[]): { fir
     const before = greatest.get(prefix)
     if (
       before !== undefined &&
-      areComparable(before.version, version) &&
-      compareVersions(before.version, version) > 0
+      compareVersions(before.version, version) > 0 &&
+      areComparable(before.version, version)
     ) {
       return { first: before.file, second: file }
     }

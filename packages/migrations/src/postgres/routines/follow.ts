@@ -55,7 +55,7 @@ export function* withCalls(operations: Operation[], routines: Routines): Generat
     if (operation.kind === 'ViewStmt' && (calls.length > 0 || views.has(relation))) views.set(relation, calls)
     if (sleeping.has(operation.kind)) {
       if (calls.length > 0) dormant.set(relation, [...(dormant.get(relation) ?? []), ...calls])
-    } else if (name === undefined) yield* calledBy(operation, routines, { done, namesIn })
+    } else if (name === undefined && calls.length > 0) yield* calledBy(operation, routines, { done, namesIn })
     if (name !== undefined) {
       body = routines.defined.get(name) ?? []
       routines.defined.set(name, body)
