@@ -10,7 +10,7 @@ const common = ['packages/action', 'packages/config', 'packages/http']
 /** The folders whose errors can end the action. */
 const folders: Record<string, string[]> = {
   'build-image': ['actions/build-image', 'packages/keys', 'packages/registry', ...common],
-  'run-migrations': ['actions/run-migrations', 'packages/migrations', 'packages/github', ...common],
+  'run-migrations': ['actions/run-migrations', 'packages/migrations', 'packages/github', 'packages/record', ...common],
   'trigger-deploy-hook': ['actions/trigger-deploy-hook', ...records()],
   'promote-release': ['actions/promote-release', 'packages/keys', ...records()],
 }
@@ -23,10 +23,20 @@ function records(): string[] {
 const inner: Record<string, string[]> = {
   // Nothing that it reads is demanded by this way: a build secret that is missing has a code of its own.
   'build-image': ['missing-variable'],
-  // The statement stays blocked, and the summary says that its approval cannot be traced.
-  'run-migrations': ['approval-origin-unknown'],
+  // The statement stays blocked, and the summary says that its approval cannot be traced; a lock is then left alone.
+  'run-migrations': [
+    'approval-origin-unknown',
+    'github-conflict',
+    'github-forbidden',
+    'github-not-found',
+    'github-rate-limit',
+    'github-rejected',
+    'github-unauthorized',
+    'github-unavailable',
+    'github-unreachable',
+  ],
   // Nothing is uploaded.
-  'trigger-deploy-hook': ['invalid-upload-address'],
+  'trigger-deploy-hook': ['invalid-upload-address', 'registry-immutable-tag'],
   // No blob is uploaded, and no work tree is read: commits are asked of GitHub.
   'promote-release': ['invalid-upload-address', 'missing-git', 'missing-checkout', 'merge-method'],
 }
@@ -36,8 +46,10 @@ describe.each(Object.keys(folders))('%s: the README names every reason with whic
 
   it.each(folders[name] ?? [])('of %s', (folder) => {
     const sources = globSync(`${folder}/src/**/*.ts`, { cwd: root }).map(read)
-    const found = sources.flatMap((text) => [...text.matchAll(/\breason: '([a-z]+(?:-[a-z]+)+)'/g)])
-    const codes = [...new Set(found.map(([, code]) => code as string))]
+    // Those of registries and of GitHub are chosen by what was answered, and stand in lists of their own.
+    const codesOf = /\breason: '([a-z]+(?:-[a-z]+)+)'|'((?:registry|github)-[a-z]+(?:-[a-z]+)*)'/g
+    const found = sources.flatMap((text) => [...text.matchAll(codesOf)].map(([, named, listed]) => named ?? listed))
+    const codes = [...new Set(found as string[])]
     expect(codes.length).toBeGreaterThan(0)
     const missing = codes.filter((code) => !inner[name]?.includes(code) && !readme.includes(`\`${code}\``))
     expect(missing.sort()).toEqual([])
