@@ -54,7 +54,8 @@ export function judgeObserved(
         })
       }
       const { changes } = observed
-      seen.push(...(own.length > 0 || changes === undefined || created.has(changes) ? own : (['expand'] as const)))
+      const expands = changes !== undefined && !created.has(changes) && (own.length === 0 || observed.widens === true)
+      seen.push(...own, ...(expands ? (['expand'] as const) : []))
       created.note(isCertain(source, observed.line) ? observed : makesNothing(observed))
       if (observed.rebinds) settings.push({ text: observed.text })
       for (const name of observed.hides ?? []) settings.push({ text: observed.text, name })

@@ -35,6 +35,8 @@ export type Observed<Id extends string = string> = {
   hits: Hit<Id>[]
   /** What it does to a table, where running code could notice it: `expand` unless a rule says otherwise. */
   changes?: string
+  /** Beside what rules say of it, it adds what new code needs. */
+  widens?: boolean
   creates?: string[]
   /** Temporary tables that it makes, by the names that mean them from now on. */
   hides?: string[]

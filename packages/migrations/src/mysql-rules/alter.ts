@@ -36,7 +36,8 @@ export function alterTable(tree: Tree, text: string): Deeds {
   const leavesEmpty = options.every(({ name }) => adding.test(name))
   // IF NOT EXISTS may find a column with values.
   const adds = leavesEmpty && !/\bif\s+not\s+exists\b/i.test(text) ? emptyColumns(options, table) : []
-  return { changes: table, hits, renames, joins, drops, leavesEmpty, adds }
+  const widens = options.some(({ name }) => /^AlterByAddColumns?$/.test(name))
+  return { changes: table, widens, hits, renames, joins, drops, leavesEmpty, adds }
 }
 
 /** What fills no column. */

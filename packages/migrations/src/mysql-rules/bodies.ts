@@ -58,3 +58,8 @@ export function hitsInBody(tree: Tree, deedsOf: (statement: Tree) => Deeds): Hit
   )
   return hits
 }
+
+/** Whether a body may also make what new code needs, beside what rules say of it. */
+export function mayWiden(text: string): boolean {
+  return /\badd\b|\bcreate\s+(?:or\s+replace\s+)?(?:table|view|index|unique|trigger)\b/i.test(text)
+}

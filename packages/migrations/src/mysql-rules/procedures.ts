@@ -1,4 +1,5 @@
 import type { Hit, Observed } from '../gate/observed.ts'
+import { mayWiden } from './bodies.ts'
 import { definedBy, definedEarlier, droppedBy } from './defined.ts'
 import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
@@ -94,7 +95,7 @@ export function followProcedures(
       })
       // An approval of the call is one of the body too.
       const bodies = [...before.values(), ...defined.values()].flatMap((one) => (one?.called ? one.statement.text : []))
-      return { ...observed, hits, text: [...bodies, text].join(';\n'), changes: '' }
+      return { ...observed, hits, text: [...bodies, text].join(';\n'), changes: '', widens: bodies.some(mayWiden) }
     },
   }
 }

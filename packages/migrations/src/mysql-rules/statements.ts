@@ -1,6 +1,6 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import { alterTable } from './alter.ts'
-import { hitsInBody } from './bodies.ts'
+import { hitsInBody, mayWiden } from './bodies.ts'
 import { type Deeds, hit } from './deeds.ts'
 import { grant } from './grants.ts'
 import { createIndex, dropIndex } from './indexes.ts'
@@ -18,7 +18,8 @@ export function observeStatement(statement: Statement, parse: Parse, transaction
   const { tree, text, line, tables, block } = statement
   if (block !== undefined) {
     // Nobody has to call what stands in it.
-    return { text, line, hits: observeBody(block, parse, transactional), changes: '', forgets: true }
+    const hits = observeBody(block, parse, transactional)
+    return { text, line, hits, changes: '', widens: mayWiden(text), forgets: true }
   }
   return {
     text,
