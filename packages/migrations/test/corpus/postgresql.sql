@@ -4033,3 +4033,94 @@ DO $$ DECLARE t regclass := 'users'; q text; BEGIN EXECUTE format('ALTER TABLE %
 
 --= truncate
 CREATE FUNCTION f(t regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('TRUNCATE %s', t); END $$;
+
+--= unanalysable
+DO $$ DECLARE a int; "or" citext COLLATE "C"; BEGIN SELECT 1, 'x' INTO a, "or"; DELETE FROM users WHERE id = 5 OR true; END $$;
+
+CREATE TABLE text (id int); DO $$ DECLARE a int; "from" citext COLLATE "C"; BEGIN SELECT 1, 'x' INTO a, "from"; DELETE FROM users; END $$;
+
+DO $$ DECLARE a int; e CONSTANT my_enum NOT NULL := 'x'; BEGIN SELECT 1, 'x' INTO a, e; DROP TABLE users; END $$;
+
+DO $$ DECLARE a int; BEGIN SELECT 1, 'x' INTO a, nonesuch; DROP TABLE users; END $$;
+
+--= delete-without-where
+CREATE TABLE text (id int); DO $$ DECLARE a int; "from" citext := 'x'; BEGIN SELECT 1, 'x' INTO a, "from"; DELETE FROM users; END $$;
+
+DO $$ DECLARE a int; "Or" my_enum; "or" my_enum; BEGIN SELECT 1, 'x' INTO a, "Or"; SELECT 1, 'x' INTO a, "or"; DELETE FROM users WHERE id = 5 OR true; END $$;
+
+CREATE FUNCTION f(e users) RETURNS void LANGUAGE plpgsql AS $$ DECLARE a int; BEGIN SELECT 1, 2 INTO a, e; DELETE FROM users e; END $$;
+
+--= none
+DO $$ DECLARE a int; "Or" my_enum; BEGIN SELECT 1, 'x' INTO a, "Or"; DELETE FROM users WHERE id = 5; END $$;
+
+--= drop-table
+DO $$ DECLARE a int; e my_enum; BEGIN SELECT 1, 'x' INTO a, e; EXECUTE 'DROP TABLE users'; END $$;
+
+--= none
+CREATE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ DECLARE a uuid; r app.role_kind; BEGIN SELECT id, role INTO a, r FROM invites WHERE token = t; INSERT INTO x VALUES (a, r); END $$;
+
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ DECLARE a int; s status := 'new'; BEGIN FOR a, s IN SELECT id, st FROM x LOOP RAISE NOTICE '%', s; END LOOP; END $$;
+
+CREATE FUNCTION f(kind my_enum) RETURNS my_enum LANGUAGE plpgsql AS $$ DECLARE k my_enum; BEGIN k := kind; SELECT b INTO k FROM x; RETURN k; END $$;
+
+DO $$ DECLARE a int; e citext; BEGIN SELECT 1, 'x' INTO a, e; END $$;
+
+DO $$ DECLARE a int; g geometry(Point, 4326); BEGIN SELECT id, geom INTO a, g FROM places LIMIT 1; END $$;
+
+DO $$ DECLARE a int; v vector(3); h hstore; BEGIN SELECT 1, '[1,2,3]', 'a=>1' INTO a, v, h; END $$;
+
+DO $$ DECLARE c CURSOR FOR SELECT 1, 'x'; a int; e "My Enum"; BEGIN OPEN c; FETCH c INTO a, e; CLOSE c; END $$;
+
+CREATE FUNCTION f(OUT a int, OUT e my_enum) LANGUAGE plpgsql AS $$ BEGIN SELECT 1, 'x' INTO a, e; END $$;
+
+CREATE FUNCTION f() RETURNS TABLE (a int, e my_enum) LANGUAGE plpgsql AS $$ BEGIN SELECT 1, 'x' INTO a, e; RETURN NEXT; END $$;
+
+DO $$ DECLARE a int; e my_enum[]; n my_enum NOT NULL DEFAULT 'x'; BEGIN SELECT 1, 'x', 'y' INTO a, e, n; END $$;
+
+DO $$ DECLARE r record; x users%ROWTYPE; y users.email%TYPE; BEGIN SELECT * INTO r FROM users LIMIT 1; SELECT * INTO x FROM users LIMIT 1; SELECT id, email INTO r.id, y FROM users LIMIT 1; END $$;
+
+CREATE FUNCTION f() RETURNS SETOF users LANGUAGE plpgsql AS $$ DECLARE u users; BEGIN FOR u IN SELECT * FROM users LOOP RETURN NEXT u; END LOOP; RETURN QUERY SELECT * FROM users; END $$;
+
+CREATE FUNCTION f(p_id uuid) RETURNS jsonb LANGUAGE plpgsql AS $$ DECLARE u public.users; BEGIN SELECT * INTO STRICT u FROM users WHERE id = p_id; RETURN to_jsonb(u); EXCEPTION WHEN no_data_found THEN RETURN NULL; END $$;
+
+DO $$ DECLARE u users; a int; BEGIN SELECT id INTO a FROM users LIMIT 1; UPDATE users SET x = 1 WHERE id = a RETURNING * INTO u; END $$;
+
+DO $$ DECLARE n int; BEGIN EXECUTE format('SELECT count(*) FROM %I WHERE a IS NULL', 'users') INTO n; RAISE NOTICE '%', n; END $$;
+
+CREATE FUNCTION get(field_name text) RETURNS boolean LANGUAGE plpgsql AS $$ DECLARE result boolean; BEGIN EXECUTE format('select %I from config limit 1', field_name) INTO result; RETURN result; END $$;
+
+DO $$ DECLARE n text; m bigint; BEGIN EXECUTE format('SELECT max(%I) FROM %I.%I', n, n, n) INTO m; END $$;
+
+--= delete-without-where
+DO $$ DECLARE a int; e my_enum; BEGIN SELECT 1, 'x' INTO a, e; DELETE FROM users; END $$;
+
+DO $$ DECLARE a int; users my_enum; BEGIN SELECT 1, 'x' INTO a, users; DELETE FROM users users; END $$;
+
+--= drop-routine
+DO $$ DECLARE n text; BEGIN EXECUTE format('DROP FUNCTION IF EXISTS %I()', n); END $$;
+
+--= index-not-concurrently
+DO $$ DECLARE n text; BEGIN EXECUTE format('CREATE INDEX ON %I(created_at)', n); END $$;
+
+--= unanalysable
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT %I()', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT wipe() FROM %I', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('WITH d AS (DELETE FROM %I RETURNING 1) SELECT count(*) FROM d', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT %I.wipe()', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT * INTO %I FROM users; DELETE FROM users', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT set_config(%L, %L, false)', n, n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT dblink_exec(%L, %L)', n, n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT 1 OPERATOR(%I.+) 2', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT ''1''::%I', n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT query_to_xml(%L, true, true, %L)', n, n); END $$;
+
+DO $$ DECLARE n text; BEGIN EXECUTE format('SELECT setval(%L, 1)', n); END $$;

@@ -2,6 +2,7 @@ import { parseTexts } from './batch.ts'
 import { bodyOf } from './bodies.ts'
 import type { Parser, RoutineTree } from './parser.ts'
 import type { Reader } from './reader.ts'
+import { parseRoutine } from './routine-tree.ts'
 import { type Parsed, parseStatements } from './statements.ts'
 
 /** Gives what reads SQL with this parser; `mayCall` says which expressions in PL/pgSQL are worth reading. */
@@ -11,7 +12,7 @@ export function openReader(parser: Parser, mayCall: Reader['mayCall'] = () => tr
   const reader: Reader = {
     mayCall,
     parse: (sql) => texts.get(sql) ?? parseStatements(parser, sql),
-    parseRoutine: (text) => routines.get(text) ?? parser.parseRoutines(text),
+    parseRoutine: (text) => routines.get(text) ?? parseRoutine(parser, text),
     readAhead(wanted) {
       texts.clear()
       routines.clear()

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query'
 import { objectTypes } from './body-names.ts'
-import { kindOf, nodeAs, textsOf } from './nodes.ts'
+import { kindOf, nodeAs, textsOf, walk } from './nodes.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -24,7 +24,7 @@ export function readTemplate(
       continue
     }
     const after = parts[index + 1]?.text ?? ''
-    if (!stands(sql, after)) return undefined
+    if (!stands(sql, after, open)) return undefined
     sql += open === 'name' ? `"…${line}-${index}"` : `'…'`
   }
   const parsed = reader.parse(sql)
@@ -79,8 +79,9 @@ function isObject(node: Node | undefined, objects: ReadonlySet<string>): boolean
 }
 
 /** Whether what is put between two texts is a word of its own, and in no quotes and no comment that it could end. */
-function stands(before: string, after: string): boolean {
-  if (/[\p{L}\p{N}_"'\\$]$/u.test(before) || /^[\p{L}\p{N}_"'(\\$]/u.test(after)) return false
+function stands(before: string, after: string, open: Part['open']): boolean {
+  if (/[\p{L}\p{N}_"'\\$]$/u.test(before) || /^[\p{L}\p{N}_"'\\$]/u.test(after)) return false
+  if (open === 'value' && after.startsWith('(')) return false
   if (/--|\/\*|\$/.test(before)) return false
   return (before.match(/'/g) ?? []).length % 2 === 0 && (before.match(/"/g) ?? []).length % 2 === 0
 }
@@ -93,6 +94,39 @@ const forAnyName = new Set(
 )
 
 function isForAnyName(node: Node): boolean {
+  if (!namesOnly(node)) return false
+  if (nodeAs(node, 'SelectStmt') !== undefined) return readsOnly(node)
   const set = (nodeAs(node, 'AlterDatabaseSetStmt') ?? nodeAs(node, 'AlterRoleSetStmt'))?.setstmt
   return forAnyName.has(String(kindOf(node))) && set?.name?.startsWith('…') !== true
+}
+
+type Open = { funcname?: Node[]; typeName?: { names?: Node[] }; name?: Node[] }
+
+/** Whether what is open names no function, operator or type, which may do anything. */
+function namesOnly(node: Node): boolean {
+  let found = false
+  walk(node, (kind, value) => {
+    const { funcname, typeName, name } = value as Open
+    const used = [kind === 'FuncCall' ? funcname : undefined, typeName?.names, kind === 'A_Expr' ? name : undefined]
+    found ||= used.some((names) => textsOf(names).some((one) => one.startsWith('…')))
+    return !found
+  })
+  return !found
+}
+
+/** Functions that compute, whatever they are given. */
+const computing = new Set(
+  `array_agg avg bool_and bool_or count json_agg jsonb_agg length lower max min now string_agg sum upper`.split(' '),
+)
+
+/** Whether a query does nothing but read, from whatever it names. */
+function readsOnly(node: Node): boolean {
+  let reads = true
+  walk(node, (kind, value) => {
+    const names = kind === 'FuncCall' ? textsOf((value as Open).funcname) : []
+    if (names.length > 0) reads &&= names.length === 1 && computing.has(names[0] ?? '')
+    if (/^(?:intoClause|(?:Insert|Update|Delete|Merge)Stmt)$/.test(kind)) reads = false
+    return reads
+  })
+  return reads
 }
