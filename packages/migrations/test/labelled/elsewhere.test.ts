@@ -50,6 +50,16 @@ const ofKnex: Labelled[] = [
     ['1 ?'],
   ],
   [
+    'a list that does it while it is gone through',
+    lines(
+      'const rows = { [Symbol.iterator]() { db.schema.dropTable("users").then(); return [] } }',
+      'exports.up = async (knex) => {',
+      "  for (const row of rows) await knex.raw('SELECT 1')",
+      '}',
+    ),
+    ['3 ?'],
+  ],
+  [
     'expressions and helpers of a new table',
     lines(
       "const uuid = (knex) => knex.raw('gen_random_uuid()')",

@@ -153,7 +153,7 @@ const cases: Labelled[] = [
       "  await knex('users').where('id', row.id).update(f(row))",
       '}',
     ),
-    ['3 ?'],
+    ['4 ?'],
   ],
   [
     'what happens after another thing',

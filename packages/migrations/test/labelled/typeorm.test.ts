@@ -145,6 +145,32 @@ const cases: Labelled[] = [
     ),
     [],
   ],
+  [
+    'rows that are changed one by one',
+    up(
+      'const rows = await queryRunner.query(`SELECT id FROM a`)',
+      'for (const row of rows) {',
+      '  await queryRunner.query(`UPDATE a SET b = 1 WHERE id = $1`, [row.id])',
+      '}',
+      'for (const { id } of rows) await queryRunner.query(`UPDATE a SET b = $1`, [id])',
+    ),
+    ['9 update-without-where'],
+  ],
+  [
+    'SQL that is put together from rows',
+    up(
+      'const rows = await queryRunner.query(`SELECT name FROM a`)',
+      'for (const row of rows) {',
+      '  await queryRunner.query(`DROP TABLE $' + '{row.name}`)',
+      '}',
+    ),
+    ['7 ?'],
+  ],
+  [
+    'a setting in a loop, which changes what comes after it',
+    up('for (const row of rows) {', '  await queryRunner.query(`SET search_path = a`)', '}'),
+    ['6 ?'],
+  ],
 ]
 
 testLabelled(typeorm, 'src/migrations/1700000000000-A.ts', cases)

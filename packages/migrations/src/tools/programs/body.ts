@@ -91,22 +91,45 @@ function readBranch(body: Token[], from: number, reading: Reading): number | und
   return isSign(body[from], '{') ? readBlock(body, from, reading) : readStatement(body, from, reading)
 }
 
-/** `for (const name of ['a', 'b']) {…}`: once for each. */
+/** `for (const name of ['a', 'b']) {…}`: once for each, and over what was looked up, nobody knows how often. */
 function readLoop(body: Token[], from: number, reading: Reading): number | undefined {
   const open = from + 1
   const close = isSign(body[open], '(') === '' ? -1 : closing(body, open)
-  const [declares, name, of, ...list] = body.slice(open + 1, Math.max(close, 0))
-  if (!/^(?:const|let)$/.test(declares?.value ?? '') || name?.kind !== 'word' || of?.value !== 'of') return undefined
-  if (isSign(list[0], '[') === '' || closing(list, 0) !== list.length - 1) return undefined
-  const elements = splitAt(list.slice(1, -1), ',')
+  const target = isSign(body[open + 2], '{', '[') === '' ? open + 2 : closing(body, open + 2)
+  const [declares, name] = body.slice(open + 1, open + 3)
+  const list = body.slice(target + 2, Math.max(close, 0))
+  if (!/^(?:const|let)$/.test(declares?.value ?? '') || target < 0 || body[target + 1]?.value !== 'of') return undefined
   const alone = isSign(body[close + 1], '{') === ''
   const end = alone ? close + expressionFrom(body, close + 1).length : closing(body, close + 1)
-  if (end < 0 || elements.length > 200 || elements.some((one) => textOf(one) === undefined)) return undefined
+  if (end < 0) return undefined
   const block = alone ? body.slice(close + 1, end + 1) : body.slice(close + 2, end)
+  const elements = elementsOf(list)
+  if (elements === undefined || name?.kind !== 'word')
+    return readTurns(list, block, body[from], reading) ? end + 1 : undefined
   // What leaves a loop leaves what is behind it, too.
   if (block.some(({ kind, value }) => kind === 'word' && /^(?:break|continue|return)$/.test(value))) return undefined
   for (const element of elements) readStatements(withConstants(putIn(block, new Map([[name.value, element]]))), reading)
   return end + 1
+}
+
+/** The texts of a list, of which each is read for itself. */
+function elementsOf(list: Token[]): Token[][] | undefined {
+  if (isSign(list[0], '[') === '' || closing(list, 0) !== list.length - 1) return undefined
+  const elements = splitAt(list.slice(1, -1), ',')
+  return elements.length <= 200 && elements.every((one) => textOf(one) !== undefined) ? elements : undefined
+}
+
+/** Reads a block that runs once for each of what was looked up, perhaps never. */
+function readTurns(list: Token[], block: Token[], first: Token | undefined, reading: Reading): boolean {
+  if (list.length === 0 || !isHarmless(list)) return false
+  const before = reading.conditional
+  reading.conditional = true
+  readStatements(block, reading)
+  reading.conditional = before
+  const leaves = block.some(({ kind, value }) => kind === 'word' && /^(?:return|throw)$/.test(value))
+  const last = leaves ? Number.POSITIVE_INFINITY : (block.at(-1)?.line ?? 0)
+  reading.perhaps.push({ from: first?.line ?? 1, to: last })
+  return true
 }
 
 /** `try {…} catch {…} finally {…}`: where the error does not go on, nobody knows how far it came. */

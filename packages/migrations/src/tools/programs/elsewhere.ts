@@ -90,7 +90,11 @@ function functionsThatSend(program: Token[], up: Span, options: CallOptions): Se
     if (body !== undefined && !body.includes(program[up.from] as Token)) found.set(name.value, body)
     if (/^(?:const|let|var)$/.test(value) && isSign(program[at + 2], '=', ':')) {
       const own = expressionFrom(program, at + 3)
-      if (own.some((token) => isSign(token, '=>') !== '' || token.value === 'function')) found.set(name.value, own)
+      const isMaker = own.some((token, index) => {
+        const opens = isSign(token, ')') !== '' && isSign(own[index + 1], '{') !== ''
+        return opens || isSign(token, '=>') !== '' || token.value === 'function'
+      })
+      if (isMaker) found.set(name.value, own)
     }
   }
   const sends = new Set<string>()
@@ -154,6 +158,9 @@ type Known = { handles: ReadonlySet<string>; own: ReadonlySet<string>; options: 
 /** What is sent while the arguments of a call are put together that is read as a whole. */
 function sendInArguments(program: Token[], up: Span, { handles, own, options }: Known): Token | undefined {
   for (let at = up.from; at < up.to; at += 1) {
+    // Whoever is handed such a function may call it.
+    if (program[at]?.kind === 'word' && own.has(program[at]?.value ?? '') && isMentioned(program, at))
+      return program[at]
     if (!isSending(program, at, options)) continue
     const end = closing(program, at + 1)
     for (let inner = at + 2; inner < end; inner += 1) {
