@@ -45,7 +45,7 @@ export type Verdict = {
   compatibility: Compatibility
   /** The phases of each file, in order: what a mixed set has to be split by. */
   phases: Array<{ file: string; phase: Exclude<Compatibility, 'none'> | 'neutral' }>
-  /** Every file says how to undo it, and nothing is lost that undoing could not bring back. */
+  /** Every file says how to undo it, and nothing is lost, or may be, that undoing could not bring back. */
   reversible: boolean
 }
 

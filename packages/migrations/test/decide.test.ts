@@ -1,5 +1,5 @@
 import { decide, describeSplit } from '../src/decide.ts'
-import { judgeSql } from './judge-sql.ts'
+import { judgeAs, judgeSql } from './judge-sql.ts'
 
 const add = 'ALTER TABLE users ADD COLUMN a int'
 const drop = 'ALTER TABLE users DROP COLUMN email'
@@ -65,4 +65,11 @@ test('names the split of a mixed set', async () => {
 test('says when a set cannot be undone', async () => {
   expect((await judgeSql(add)).reversible).toBe(true)
   expect((await judgeSql(add, drop)).reversible).toBe(false)
+})
+
+test('does not say that it can be undone where nobody knows what is lost', async () => {
+  expect((await judgeSql(add, 'SELECT wipe()')).reversible).toBe(false)
+  expect((await judgeSql('nonsense')).reversible).toBe(false)
+  const rebuild = 'INSERT INTO n SELECT id FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;'
+  expect((await judgeAs('sqlite', `CREATE TABLE n (id); ${rebuild}`)).reversible).toBe(false)
 })

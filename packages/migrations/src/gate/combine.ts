@@ -19,6 +19,11 @@ export function verdictOf(set: Gated[], findings: Finding[], phases: Verdict['ph
     findings,
     phases,
     compatibility: combined === 'neutral' ? 'expand' : combined,
-    reversible: set.every(({ source }) => source.reversible) && !findings.some(({ hazard }) => hazard === 'data-loss'),
+    reversible: set.every(({ source }) => source.reversible) && !findings.some(mayLose),
   }
+}
+
+/** Whether it may have lost what undoing cannot bring back: of what cannot be read nobody knows, nor what a copy left out. */
+function mayLose({ hazard, rule }: Finding): boolean {
+  return graveAnyDay.has(hazard) || rule === 'rebuild-table'
 }
