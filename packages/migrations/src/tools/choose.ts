@@ -87,7 +87,8 @@ function ambiguous(chosen: Chosen[], directory: string): UserError {
 }
 
 function missing(adapter: Adapter, directory: string): UserError {
-  return new UserError(`There is no project of ${adapter.title} in ${directory}.`, {
+  const place = directory === '.' ? 'This repository' : `The folder ${directory}`
+  return new UserError(`${place} has no project of ${adapter.title}.`, {
     reason: 'wrong-tool',
     received: directory,
     accepted: adapter.documentation.detectedBy,

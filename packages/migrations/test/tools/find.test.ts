@@ -167,7 +167,10 @@ test('does not choose between two tools, and takes the one that is named', async
     received: 'knex (knexfile.js), drizzle-kit (drizzle.config.ts)',
   })
   expect((await choose('.', 'drizzle')).found.because).toBe('drizzle.config.ts')
-  await expect(choose('.', 'prisma')).rejects.toMatchObject({ reason: 'wrong-tool' })
+  await expect(choose('.', 'prisma')).rejects.toMatchObject({
+    reason: 'wrong-tool',
+    message: 'This repository has no project of Prisma.',
+  })
 })
 
 test('does not pass over plain files in a usual place for a project elsewhere', async () => {
