@@ -42,6 +42,6 @@ const head = `# Migration rules
 
 What run-migrations looks for, by the id that annotations and the summary name. PostgreSQL is read with its own parser, SQLite with one made
 from its own grammar, MySQL and MariaDB with a parser of MySQL's grammar. What a parser does not know is [unanalysable](#unanalysable), never
-safe. Tables that the same pending set creates are exempt. What each hazard means for a run, and how a person permits a statement, stands in
-[the action's README](../actions/run-migrations/README.md).
+safe. Tables that the same pending set creates are exempt. Where the place of a rule is "either", the side of the deployment does not matter.
+What each hazard means for a run, and how a person permits a statement, stands in [the action's README](../actions/run-migrations/README.md).
 `
