@@ -46,3 +46,17 @@ describe.each(jobs)('%s', (_file, steps) => {
     for (const step of [steps[before], steps[deploy]]) expect(step).not.toHaveProperty('continue-on-error')
   })
 })
+
+test('the check of a pull request names an environment: without one no approval would count', () => {
+  const workflow = load(
+    readFileSync(join(root, 'examples/shop/.github/workflows/pull-request.yml'), 'utf8'),
+  ) as Workflow
+  const checks = Object.values(workflow.jobs).flatMap(({ steps = [] }) =>
+    steps.filter((step) => step.with?.['mode'] === 'check'),
+  )
+  const { environments } = load(readFileSync(join(root, 'examples/shop/.github/deploy.yml'), 'utf8')) as {
+    environments: Record<string, unknown>
+  }
+  expect(checks.length).toBeGreaterThan(0)
+  for (const step of checks) expect(Object.keys(environments)).toContain(step.with?.['environment'])
+})
