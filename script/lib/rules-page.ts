@@ -44,4 +44,10 @@ What run-migrations looks for, by the id that annotations and the summary name. 
 from its own grammar, MySQL and MariaDB with a parser of MySQL's grammar. What a parser does not know is [unanalysable](#unanalysable), never
 safe. Tables that the same pending set creates are exempt. Where the place of a rule is "either", the side of the deployment does not matter.
 What each hazard means for a run, and how a person permits a statement, stands in [the action's README](../actions/run-migrations/README.md).
+
+Nothing is asked of the rows. A condition that names columns counts as one that leaves rows out, although it may hold for each row that
+there is (\`WHERE created_at < '2100-01-01'\`, a list of ids that was gathered from the whole table before), or for none; and what a block does
+under a condition is told whether that holds or not. A trigger that refuses or drops single rows by what stands in them is judged as far as its
+function says so, not by how many rows that would be. Try such a migration on a copy of the data, and have the number of rows checked in the
+migration itself (\`IF … THEN RAISE EXCEPTION\`).
 `

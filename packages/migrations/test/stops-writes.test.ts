@@ -28,6 +28,17 @@ test('a function that is changed, of a trigger that a file before it makes', asy
   expect(await told(returns('NULL', 'INSERT INTO orders_2 VALUES (NEW.*);'), before)).toEqual([])
 })
 
+test('a function that a block makes', async () => {
+  const block = (body: string) => `DO $do$ BEGIN PERFORM 1; ${body} END $do$;`
+  expect(await told(block(returns('NULL') + trigger('BEFORE INSERT')))).toEqual([
+    'stops-writes orders.t (in a DO block)',
+  ])
+  expect(await told(block(returns('NULL') + trigger('AFTER INSERT')))).toEqual([])
+  expect(await told(block(returns('NEW') + trigger('BEFORE INSERT')))).toEqual([])
+  const statement = trigger('AFTER INSERT').replace('EACH ROW', 'EACH STATEMENT')
+  expect(await told(block(returns('NULL')), returns('NULL') + statement)).toEqual([])
+})
+
 test('a trigger that is made anew as it was', async () => {
   const before = returns('NULL') + trigger('BEFORE INSERT')
   expect(await told(`DROP TRIGGER t ON orders; ${trigger('BEFORE INSERT')}`, before)).toEqual([])

@@ -43,10 +43,10 @@ export function followTriggers(
   return {
     stopsWrites: (trigger) =>
       !wasThere(trigger) && treesOf(textsOf(trigger.funcname).at(-1) ?? '').some((tree) => stops(tree, trigger)),
-    stoppedBy({ node, text }) {
+    stoppedBy({ node, text, own: inner = text }) {
       const name = definedName(node) ?? ''
       if (!isTriggerFunction(node, name) || nodeAs(node, 'CreateFunctionStmt')?.replace !== true) return []
-      const tree = treeOf(text)
+      const tree = treeOf(inner)
       // Most do so in no trigger, and nothing has to be searched for.
       if (!allEvents.some((event) => mayStop(tree, event))) return []
       const triggers = past.definitionsOf(name, (one) => {
@@ -57,9 +57,9 @@ export function followTriggers(
       return (triggers ?? []).filter((one) => stops(tree, one) && !before.some((old) => stops(old, one)))
     },
     startFile: () => own.clear(),
-    note({ node, text, place }) {
+    note({ node, text, own: inner = text, place }) {
       const name = definedName(node)
-      if (name !== undefined && place !== 'function' && isTriggerFunction(node, name)) own.set(name, treeOf(text))
+      if (name !== undefined && place !== 'function' && isTriggerFunction(node, name)) own.set(name, treeOf(inner))
     },
   }
 }

@@ -25,6 +25,8 @@ export type Operation = {
   line: number
   /** The outermost statement that it is a part of, and for a call what is called, too. */
   text: string
+  /** Where that is a body: its own statement. */
+  own?: string
   /**
    * `block`: inside of DO, run at once. `function`: inside of a function, procedure or rule, run some other day.
    * `call`: inside of a function that this set defines and calls, run at once.
@@ -95,7 +97,8 @@ function bodyOperations(reader: Reader, body: Body, outer: Statement, place: Ope
     return parsed.statements.flatMap((statement) =>
       operationsOf(reader, { ...statement, line: part.line + statement.line - 1 }, inside).map((operation) => {
         const temporary = temporaryFor(operation, isDefinition(statement.node) ? 'handler' : standing)
-        return { ...operation, text: outer.text, ...known, ...(temporary.size > 0 ? { temporary } : {}) }
+        const own = operation.own ?? operation.text
+        return { ...operation, text: outer.text, own, ...known, ...(temporary.size > 0 ? { temporary } : {}) }
       }),
     )
   })
