@@ -53,7 +53,8 @@ test('blocked: what is in the way, and the way out on production too', () => {
   const { summary = '', remedy } = endingOf([blockedBy(finding)])
   expect(summary).toContain('`api/db/migrations/002.sql:3` users.email')
   expect(summary.match(/\*\*What to do:\*\*/g)).toHaveLength(1)
-  expect(remedy).toContain('approve the very statements')
+  expect(remedy).toContain('into the file of approvals (.github/approved-migrations.yml')
+  expect(remedy).toContain('`destructive-migrations: approved` for the environment in deploy.yml')
 })
 
 test('blocked by what cannot work: no permission is offered', () => {

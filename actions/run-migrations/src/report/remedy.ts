@@ -34,7 +34,7 @@ function rewriteThem(blocking: Finding[], mixed: boolean): string {
   if (unapproved !== undefined) {
     return `${rewrite} If it is meant: ${unapproved}. Get it, and run this again.`
   }
-  return `${rewrite} If it is meant: approve the very statements by the entries that the annotations and the summary print, with \`destructive: approved\`; or where the environment’s data may be lost, set \`destructive: warn\`.`
+  return `${rewrite} If it is meant: put the entries that the annotations and the summary print into the file of approvals (.github/approved-migrations.yml, unless the input \`approvals\` names another), and set \`destructive-migrations: approved\` for the environment in deploy.yml, or the input \`destructive\`; where the environment’s data may be lost, \`warn\`.`
 }
 
 function endOf(failure: FailureReport | undefined): string {
