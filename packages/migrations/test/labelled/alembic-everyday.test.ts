@@ -57,6 +57,19 @@ const cases: Labelled[] = [
     ),
     ['7 drop-table'],
   ],
+  ...[
+    'f |= True',
+    'g = f = True',
+    'for f, g in [(1, 2)]: pass',
+    "with op.batch_alter_table('a') as f: pass",
+    '*f, g = [1, 2]',
+  ].map(
+    (again): Labelled => [
+      `one that is given again: ${again}`,
+      upgrade("f = op.get_bind().dialect.name == 'sqlite'", again, 'if f:', "    op.drop_table('users')"),
+      again.startsWith('for') ? ['7 drop-table'] : again.startsWith('with') ? ['7 drop-table', '5 ?'] : ['5 ?'],
+    ],
+  ),
   [
     'a number that is counted first',
     upgrade(

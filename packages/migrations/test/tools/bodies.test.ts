@@ -100,6 +100,8 @@ test.each<[string, Tool, string, string]>([
   ['a tagged template', knex, up('const found = await sql`DELETE FROM users`'), '? 2'],
   ['a function of its own', knex, up('await q.transaction(wipe)'), '? 2'],
   ['a function that it makes', knex, up("const wipe = () => { q.raw('SELECT 1') }"), '? 2'],
+  ['a default in what is taken apart', knex, up('const { a = wipe(q) } = rows'), '? 2'],
+  ['one in a loop', knex, up('for (const { a = wipe(q) } of rows) {\n}'), '? 2'],
   ['what a loop goes over', knex, up("for (const one of wipe(q)) {\nawait q.raw('SELECT 1')\n}"), '? 2'],
   ['a name that means two things', knex, `const a = 'x'\n${up('q.raw(a)')}const f = (a) => a\n`, '? 3'],
   [

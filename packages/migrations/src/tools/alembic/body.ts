@@ -8,7 +8,7 @@ import { type Call, type Line, readCallAt } from '../python/syntax.ts'
 import type { PythonToken } from '../python/tokens.ts'
 import { dialectIs, dialectName, flagIn } from './dialects.ts'
 import { readEnum } from './enums.ts'
-import { assignment, isLooking, isTaken, type Looking, lookingFunctions } from './looking.ts'
+import { assignment, assignmentsIn, isLooking, isTaken, type Looking, lookingFunctions } from './looking.ts'
 import { describe, type OperationCall, opensBlock } from './operation-calls.ts'
 import { translate } from './operations.ts'
 import { elementsIn, type Sent, sending, takeQueries } from './queries.ts'
@@ -160,6 +160,7 @@ function readLoop(rows: Row[], from: number, reading: Reading): number {
   const words = new Set(block.map((row) => row.tokens[0]?.value ?? ''))
   if (each !== undefined && each.length <= 200 && each.every((one) => one !== undefined)) {
     reading.read.add(origin)
+    noteNames(names, [], reading)
     const skips = words.has('continue') || words.has('break') || words.has('return')
     for (const one of each) {
       const put = block.map((row) => ({ ...row, tokens: joined(putIn(row.tokens, one)) }))
@@ -191,11 +192,17 @@ function readStatement({ tokens, origin }: Row, reading: Reading): boolean {
   if (isIdle(tokens)) return true
   const { known, described, batches } = reading
   const [first] = tokens
-  if (first?.value === 'with') return opensBlock(tokens, batches)
+  if (first?.value === 'with') {
+    const as = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'as')
+    noteNames(as < 0 ? [] : namesIn(tokens.slice(as + 1)), [], reading)
+    return opensBlock(tokens, batches)
+  }
   if (first?.value === 'else' && tokens.length === 2) return false
   if (/^(?:continue|break)$/.test(first?.value ?? '') && tokens.length === 1) return reading.conditional
   if (first?.value === 'raise') return reading.conditional && isRaised(tokens, known)
   const equals = assignment(tokens)
+  // What is given to names in another way: `a |= b`, `a = b = c`.
+  if (equals < 0 && assignmentsIn(tokens).length > 0) return false
   const value = tokens.slice(equals + 1)
   const given = equals > 0 ? readCallAt(value, 0) : undefined
   // A table that is only described: `roles = sa.table('roles', …)`, also by what makes it.

@@ -121,11 +121,22 @@ function isLookingLine(tokens: PythonToken[], known: Looking): boolean {
 
 /** Where the `=` of `name = …`, `name: type = …` or `a, b = …` stands; -1 for anything else. */
 export function assignment(tokens: readonly PythonToken[]): number {
-  const at = tokens.findIndex((token) => isSign(token, '=') !== '')
-  if (at < 1 || isSign(tokens[at + 1], '=')) return -1
+  const [at, another] = assignmentsIn(tokens)
+  if (at === undefined || another !== undefined || at < 1) return -1
   const plain = tokens
     .slice(0, at)
     .every((token) => token.kind === 'word' || isSign(token, ',', ':', '[', ']', '.') !== '')
   const isName = tokens[0]?.kind === 'word' && (at === 1 || isSign(tokens[1], ',', ':') !== '')
   return plain && isName ? at : -1
+}
+
+/** The places of every `=` that gives something to a name: `a = b`, `a |= b`, `a = b = c`. */
+export function assignmentsIn(tokens: readonly PythonToken[]): number[] {
+  let depth = 0
+  return [...tokens.entries()].flatMap(([at, token]) => {
+    if (isSign(token, '(', '[', '{')) depth += 1
+    if (isSign(token, ')', ']', '}')) depth -= 1
+    const compares = isSign(tokens[at - 1], '=', '!', '<', '>') !== '' || isSign(tokens[at + 1], '=') !== ''
+    return depth === 0 && isSign(token, '=') !== '' && !compares ? [at] : []
+  })
 }

@@ -20,8 +20,9 @@ export function opensBlock(tokens: PythonToken[], batches: Map<string, Call>): b
   const words = tokens.map(({ value }) => value).join(' ')
   if (/^with op \. get_context \( \) \. autocommit_block \( \) :$/.test(words)) return true
   const call = readCallAt(tokens, 1)
-  const [as, name, colon] = call === undefined ? [] : tokens.slice(call.next)
-  if (call?.path.join('.') !== 'op.batch_alter_table' || as?.value !== 'as' || colon?.value !== ':') return false
+  const [as, name, colon, more] = call === undefined ? [] : tokens.slice(call.next)
+  if (call?.path.join('.') !== 'op.batch_alter_table' || as?.value !== 'as' || colon?.value !== ':' || more)
+    return false
   batches.set(name?.value ?? '', call)
   return textOfArgument(call.positional[0]) !== undefined
 }

@@ -99,6 +99,7 @@ function readLoop(body: Token[], from: number, reading: Reading): number | undef
   const [declares, name] = body.slice(open + 1, open + 3)
   const list = body.slice(target + 2, Math.max(close, 0))
   if (!/^(?:const|let)$/.test(declares?.value ?? '') || target < 0 || body[target + 1]?.value !== 'of') return undefined
+  if (!isHarmless(body.slice(open + 2, target + 1))) return undefined
   const alone = isSign(body[close + 1], '{') === ''
   const end = alone ? close + expressionFrom(body, close + 1).length : closing(body, close + 1)
   if (end < 0) return undefined
@@ -163,7 +164,8 @@ function isBranch(block: Token[], at: number): boolean {
 /** `const name = …`: a value, or what a call gives back. */
 function readDeclaration(body: Token[], from: number, reading: Reading): number | undefined {
   let at = isSign(body[from + 1], '{', '[') ? closing(body, from + 1) + 1 : from + 2
-  if (at <= from) return undefined
+  // What a name is given where there is nothing for it: `{ a = wipe() }`.
+  if (at <= from || !isHarmless(body.slice(from + 1, at))) return undefined
   if (isSign(body[at], ':')) while (at < body.length && !isSign(body[at], '=', ';')) at += 1
   if (isSign(body[at], ';')) return at + 1
   // `let name` alone, on its line.
