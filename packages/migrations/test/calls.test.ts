@@ -75,6 +75,12 @@ describe('a procedure of MySQL that a file before the set defines', () => {
     ['counts as its newest definition says', 'CALL tidy()', [tidy, wipe.replace('`Wipe`', 'tidy')], lost],
     ['and not as an older one', 'CALL wipe()', [wipe, tidy.replace('tidy', 'wipe')], []],
     ['is followed into another one', 'CALL outer_one', [tidy, outer], []],
+    [
+      'may make a table that may be there',
+      'CALL p()',
+      ['CREATE PROCEDURE p() CREATE TABLE IF NOT EXISTS x (id INT);'],
+      [],
+    ],
     ['may be called by a trigger', 'CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW CALL tidy();', [tidy], []],
     [
       'but not if it loses something',

@@ -10,6 +10,12 @@ export function definedBy(tree: Tree): string | undefined {
   return `${kind} ${plainName(find(made, 'FunctionNameCreate', 'FullId')).toLowerCase()}`
 }
 
+/** Whether it leaves one alone that is there: its body may say the same of tables. */
+export function mayBeThere(tree: Tree): boolean {
+  const made = find(tree, 'CreateProcedure', 'CreateFunction')
+  return made?.children.some(({ name }) => name === 'IfNotExists') === true
+}
+
 /** What a statement drops, in the same words. */
 export function droppedBy(tree: Tree): string | undefined {
   const gone = find(tree, 'DropProcedure', 'DropFunction')
@@ -28,7 +34,7 @@ export function definedEarlier(name: string, earlier: readonly string[], parse: 
     if ('problem' in parsed || parsed.statements.some(({ tree }) => find(tree, 'UseStatement') !== undefined)) return
     const own = parsed.statements.findLast(({ tree }) => definedBy(tree) === `procedure ${name}`)
     // IF NOT EXISTS may have found one that does something else.
-    if (own !== undefined) return find(own.tree, 'IfNotExists') === undefined ? own : undefined
+    if (own !== undefined) return mayBeThere(own.tree) ? undefined : own
   }
   return undefined
 }

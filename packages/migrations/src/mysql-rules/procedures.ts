@@ -1,6 +1,6 @@
 import type { Hit, Observed } from '../gate/observed.ts'
 import { mayWiden } from './bodies.ts'
-import { definedBy, definedEarlier, droppedBy } from './defined.ts'
+import { definedBy, definedEarlier, droppedBy, mayBeThere } from './defined.ts'
 import type { Parse, Statement } from './parsed.ts'
 import type { MysqlRule } from './rules.ts'
 import { find, plainName, type Tree } from './tree.ts'
@@ -66,7 +66,7 @@ export function followProcedures(
       if (made !== undefined) {
         const replaces = defined.get(made)?.replaces === true
         // IF NOT EXISTS may find one that does something else.
-        if (find(tree, 'IfNotExists') === undefined) defined.set(made, { statement, called: false, replaces })
+        if (!mayBeThere(tree)) defined.set(made, { statement, called: false, replaces })
       }
       const replaced = replacedBy(tree, after)
       if (replaced !== undefined) return { ...observed, hits: replaced }
