@@ -11,6 +11,8 @@ for (const flag of [
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
   '--external-memory-accounted-in-global-limit',
+  '--no-incremental-marking',
+  '--wasm-num-compilation-tasks=1',
   '--experimental-wasm-compilation-hints',
   '--no-wasm-lazy-compilation',
   '--wasm-lazy-validation',
