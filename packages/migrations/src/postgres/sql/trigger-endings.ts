@@ -37,6 +37,15 @@ export function endingsOf(tree: unknown, event: WriteEvent): ReadonlySet<Ending>
   const { datums = [], action = {} } = (tree as Tree).plpgsql_funcs?.[0]?.PLpgSQL_function ?? {}
   const rowOf = (at: number | undefined) => (at === undefined ? '' : (datums[at]?.PLpgSQL_rec?.refname ?? ''))
 
+  // A question about the kind of write that cannot be answered here.
+  let unclear = false
+  const holds = (condition: Expression | undefined, isEvent = false) => {
+    const found = holdsFor(condition, event, isEvent)
+    if (found === undefined)
+      unclear ||= /\btg_\w|\b(?:old|new)\s+is\s+(?:not\s+)?null\b/i.test(queryOf(condition)) || isEvent
+    return found
+  }
+
   const inOrder = (statements: Statement[] = []): Set<Way> => {
     const ways = new Set<Way>()
     for (const statement of statements) {
@@ -72,7 +81,7 @@ export function endingsOf(tree: unknown, event: WriteEvent): ReadonlySet<Ending>
         const others = (held.elsif_list ?? []).flatMap((one) => one.PLpgSQL_if_elsif ?? [])
         const branches = [{ cond: held.cond, stmts: held.then_body }, ...others]
         return firstOf([
-          ...branches.map(({ cond, stmts }) => ({ holds: holdsFor(cond, event), ways: () => inOrder(stmts) })),
+          ...branches.map(({ cond, stmts }) => ({ holds: holds(cond), ways: () => inOrder(stmts) })),
           { holds: true, ways: () => inOrder(held.else_body) },
         ])
       }
@@ -81,7 +90,7 @@ export function endingsOf(tree: unknown, event: WriteEvent): ReadonlySet<Ending>
         const isEvent = /^\s*tg_op\s*$/i.test(queryOf(held.t_expr))
         return firstOf([
           ...cases.map(({ expr, stmts }) => ({
-            holds: holdsFor(expr, event, isEvent),
+            holds: holds(expr, isEvent),
             ways: () => inOrder(stmts),
           })),
           // Without an ELSE it is an error.
@@ -117,8 +126,9 @@ export function endingsOf(tree: unknown, event: WriteEvent): ReadonlySet<Ending>
     return retvarno === undefined && expr === undefined ? 'refused' : 'kept'
   }
 
-  const ways = waysOf(action)
-  return new Set([...ways].map((way) => (way === 'on' ? 'refused' : way)))
+  const ways = new Set([...waysOf(action)].map((way) => (way === 'on' ? 'refused' : way)))
+  if (unclear && ways.has('kept')) ways.delete('lost')
+  return ways
 }
 
 function queryOf(expression: Expression | undefined): string {
@@ -141,10 +151,15 @@ function holdsFor(condition: Expression | undefined, event: WriteEvent, isEvent 
   return each.includes(undefined) ? undefined : true
 }
 
+/** Of a write that changes nothing, nothing is lost. */
+const unchanged = /^[\s(]*(?:old|new)(?:\.\*)?\s*(?:=|is\s+not\s+distinct\s+from)\s*(?:old|new)(?:\.\*)?[\s)]*$/i
+
 function testOf(text: string, event: WriteEvent): boolean | undefined {
+  if (unchanged.test(text)) return false
   const { not, sign, one, list } =
-    /^[\s(]*tg_op\s*(?:(?<sign>=|<>|!=)\s*'(?<one>\w+)'|(?<not>not\s+)?in\s*\((?<list>[\s\w',]*)\))[\s)]*$/i.exec(text)
-      ?.groups ?? {}
+    /^[\s(]*tg_op(?:\s*::\s*text)?\s*(?:(?<sign>=|<>|!=)\s*'(?<one>\w+)'(?:\s*::\s*text)?|(?<not>not\s+)?in\s*\((?<list>[\s\w',]*)\))[\s)]*$/i.exec(
+      text,
+    )?.groups ?? {}
   if (one !== undefined) return (one === event) === (sign === '=')
   return list === undefined ? undefined : list.includes(`'${event}'`) === (not === undefined)
 }
