@@ -7,7 +7,7 @@ import { type Module, webAssembly } from './web-assembly.ts'
 let compiled: Promise<Module> | undefined
 
 /**
- * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on other threads, beside whatever is done
+ * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on another thread, beside whatever is done
  * meanwhile. `needed` are the parts of Node that will be used later on. Rejects where the parser is missing, which is
  * nobody's business before somebody needs it.
  */
