@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { judgeAgainstBase } from '../../../packages/migrations/src/base/against-base.ts'
 import { type Changes, type Edited, readChanges } from '../../../packages/migrations/src/base/changes.ts'
 import { judgeParts } from '../../../packages/migrations/src/base/parts.ts'
-import { decide } from '../../../packages/migrations/src/decide.ts'
+import { type Decision, decide } from '../../../packages/migrations/src/decide.ts'
 import { judge } from '../../../packages/migrations/src/gate.ts'
 import { letCompilerBegin } from '../../../packages/migrations/src/postgres/sql/compile-parser.ts'
 import { bookkeepingTables } from '../../../packages/migrations/src/tools/books.ts'
@@ -34,8 +34,8 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     context.variables.get(name),
   )
   const pull = { base: baseCommit(runner.payload), head: headCommit(runner.payload) }
-  const own = await readChanges(runner.workspace, pull, folder.path)
   const here = { adapter, path: folder.path, paths: files.map(({ path }) => path) }
+  const own = withUnheld(await readChanges(runner.workspace, pull, folder.path), here)
   const { changes, findings: moved, notes: whereto } = await compareMoved(own, target, here, context)
   const notes: Outcome['notes'] = warnings.map((text) => ({ text }))
   if (!changes.known) {
@@ -83,13 +83,13 @@ export async function checkService(target: Target, context: Context): Promise<Ou
   const blocked = decision.deed === 'block'
   const count = `${added.length} ${changes.known ? 'new ' : ''}migration${added.length === 1 ? '' : 's'}`
   host.say(`${target.service || folder.path}: ${count} judged.`)
+  const end = conclude(decision, count, added.length)
   return {
     service: target.service,
     tool: adapter.title,
     directory: folder.path,
-    result: blocked ? 'blocked' : 'checked',
-    reason: blocked ? decision.reason : added.length === 0 ? 'nothing-new' : 'checked',
-    message: blocked ? `${count}: not to be merged like this.` : `${count}, none in the way.`,
+    // Judged as one set, what one makes another may take away: that says nothing of a database which has the first.
+    ...(runner.isPullRequest && !changes.known && !blocked ? withoutBase(count, changes.why) : end),
     pending: added.map(({ name }) => name),
     applied: [],
     current: '',
@@ -99,6 +99,30 @@ export async function checkService(target: Target, context: Context): Promise<Ou
     failure: undefined,
     notes,
   }
+}
+
+function conclude(decision: Decision, count: string, added: number): Pick<Outcome, 'result' | 'reason' | 'message'> {
+  return decision.deed === 'block'
+    ? { result: 'blocked', reason: decision.reason, message: `${count}: not to be merged like this.` }
+    : { result: 'checked', reason: added === 0 ? 'nothing-new' : 'checked', message: `${count}, none in the way.` }
+}
+
+function withoutBase(count: string, why: string): Pick<Outcome, 'result' | 'reason' | 'message'> & { remedy: string } {
+  return {
+    result: 'failed',
+    reason: 'unknown-base',
+    message: `${count}, but which of them are new cannot be told: ${why}.`,
+    remedy:
+      'Set `fetch-depth: 0` at actions/checkout, or let it keep its credentials (`persist-credentials`), and see that git is installed before it runs.',
+  }
+}
+
+/** What the base does not have is new, even where git does not tell of it: in a submodule. */
+function withUnheld(changes: Changes, { path: folder, paths }: { path: string; paths: string[] }): Changes {
+  if (!changes.known) return changes
+  const below = folder === '.' ? '' : `${folder}/`
+  const unheld = paths.filter((path) => path.startsWith(below) && !changes.held.has(path))
+  return { ...changes, added: new Set([...changes.added, ...unheld]) }
 }
 
 /** Files that were there before, with what stood in them. */

@@ -112,6 +112,14 @@ export function judgeAgainstBase(
   for (const { path, was, blob } of merge.edited) {
     const file = merge.files.find((one) => one.path === path)
     if (file === undefined || file.again) continue
+    // No checksum counts them.
+    if (unmarked(was) === unmarked(file.text)) {
+      remarks.push({
+        file: path,
+        text: `${path} is changed in its line ends or byte order mark only: no database notices.`,
+      })
+      continue
+    }
     const shown = `${path}, which is blob ${blob.slice(0, 12)} in the base`
     if (conduct.edited === 'refused')
       find('edited-migration', path, file.text, `${shown}: its checksum will be refused`)
@@ -132,7 +140,12 @@ export function judgeAgainstBase(
 }
 
 function plain(text: string): string {
-  return text.replace(/\r\n/g, '\n').trimEnd()
+  return unmarked(text).trimEnd()
+}
+
+/** As checksums of migrations count it. */
+function unmarked(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
 }
 
 /** Whether a file does something else than it did. In SQL blanks and comments do nothing; in a program they may. */

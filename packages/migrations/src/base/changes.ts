@@ -15,6 +15,8 @@ export type Changes =
       removed: string[]
       /** Those of them that may have held several migrations, with what stood in them. */
       gone: Edited[]
+      /** All that the base has there: what is not among it is new, whether git keeps it here, in a submodule or not at all. */
+      held: Set<string>
       /** Files that the base got since the branch left it, with their text: the merge will have them, this checkout has not. */
       ahead: Array<{ path: string; text: string }>
     }
@@ -45,13 +47,14 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
   const found = merged === undefined ? await git('merge-base', base, 'HEAD') : undefined
   const from = found?.exitCode === 0 ? found.stdout.toString().trim() : base
   const compare = (...commits: string[]) => compareFolder(git, directory, ...commits)
-  const [own, theirs, untracked] = await Promise.all([
+  const [own, theirs, untracked, held] = await Promise.all([
     compare(from),
     from === base ? undefined : compare(from, base),
     // On a laptop a new file is often not added yet; git compares what it tracks.
     git('ls-files', '--others', '--exclude-standard', '-z', '--', `:(literal)${directory}`),
+    filesBelow(workspace, from, directory),
   ])
-  if (own.exitCode !== 0) return { known: false, why: 'git cannot compare with the base' }
+  if (own.exitCode !== 0 || held === undefined) return { known: false, why: 'git cannot compare with the base' }
   const changes = parseChanges(own.stdout.toString())
   const since = theirs?.exitCode === 0 ? parseChanges(theirs.stdout.toString()).added : []
   const [edited, gone, ahead] = await Promise.all([
@@ -74,6 +77,7 @@ export async function readChanges(workspace: string, pull: Pull, directory: stri
     known: true,
     base,
     added: new Set([...(added as string[]), ...unadded]),
+    held: new Set(held),
     edited,
     removed: removed as string[],
     gone,
