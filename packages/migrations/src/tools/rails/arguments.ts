@@ -54,7 +54,8 @@ function isSign(token: RubyToken | undefined, sign: string): boolean {
 /** Methods that change nothing about SQL but its blanks. */
 const trimming = new Set(['squish', 'strip', 'freeze', 'chomp', 'strip_heredoc', 'to_s'])
 
-function readValue(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
+/** The plain value that begins at a token; undefined for anything else. */
+export function readValue(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
   const token = tokens[from]
   if (token === undefined) return undefined
   if (isSign(token, '[')) return readList(tokens, from)
@@ -73,7 +74,7 @@ function readValue(tokens: RubyToken[], from: number): { value: Value; end: numb
 }
 
 /** The list that opens at a token. */
-export function readList(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
+function readList(tokens: RubyToken[], from: number): { value: Value; end: number } | undefined {
   const values: Value[] = []
   let at = from + 1
   while (!isSign(tokens[at], ']')) {

@@ -11,7 +11,9 @@ export function endOf(tokens: RubyToken[], from: number): number {
     const { kind, value } = tokens[at] as RubyToken
     if (kind !== 'word') continue
     const before = tokens[at - 1]
-    const begins = before === undefined || before.kind === 'end' || (before.kind === 'sign' && before.value !== '.')
+    // Behind a bracket that closes it only makes what stands before it conditional.
+    const begins =
+      before === undefined || before.kind === 'end' || (before.kind === 'sign' && !/^[.)\]}]$/.test(before.value))
     if (before?.kind === 'sign' && before.value === '.') continue
     if (openers.has(value) || (conditions.has(value) && begins)) depth += 1
     // `while x do` is one block.

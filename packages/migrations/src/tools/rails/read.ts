@@ -3,7 +3,7 @@ import type { GateSource } from '../../types.ts'
 import { inDialect } from '../dialect.ts'
 import { onTheirLines, type Piece, withUnknown } from '../pieces.ts'
 import { isPlainChange } from '../plain-change.ts'
-import { type Arguments, readArguments, readList } from './arguments.ts'
+import { type Arguments, readArguments, readValue, type Value } from './arguments.ts'
 import { endOf, readBlock } from './blocks.ts'
 import { branchesOf, endOfStatement, isAsking } from './conditions.ts'
 import { putIn, withConstants } from './constants.ts'
@@ -134,7 +134,7 @@ const nothing: Known = { pieces: [], rest: undefined, reversible: true }
 function readStatement(body: RubyToken[], from: number): Read | undefined {
   const first = body[from] as RubyToken
   const before = body[from - 1]
-  if (first.kind === 'sign' && first.value === '[') return readLoop(body, from)
+  if (first.kind === 'sign' && (first.value === '[' || first.value === '{')) return readLoop(body, from)
   if (first.kind === 'word' && /^(?:if|unless)$/.test(first.value)) return readCondition(body, from)
   if (first.kind === 'word' && first.value === 'return') {
     const end = endOfStatement(body, from)
@@ -179,20 +179,41 @@ function readCondition(body: RubyToken[], from: number): Read | undefined {
   return { known: perhaps(known, first, to), end: found.end }
 }
 
-/** `%i[a b].each do |table| … end`: once for each. */
+/** `%i[a b].each do |table| … end`, `{ a: :b }.each do |table, column| … end`: once for each. */
 function readLoop(body: RubyToken[], from: number): Read | undefined {
-  const list = readList(body, from)
+  const list = readValue(body, from)
   const { value, end = 0 } = list ?? {}
   const [dot, each] = body.slice(end, end + 2)
   const block = dot?.value === '.' && each?.value === 'each' ? readBlock(body, end + 2) : undefined
-  if (value?.kind !== 'list' || block?.parameters?.length !== 1) return undefined
+  const [first = '', second = '', more] = block?.parameters.filter((name) => name !== ',') ?? []
+  const line = body[from]?.line ?? 1
+  const turns =
+    value?.kind === 'list' && second === ''
+      ? value.values.map((one) => new Map([[first, tokenOf(one)]]))
+      : value?.kind === 'options' && second !== '' && more === undefined
+        ? Object.entries(value.options).map(
+            ([key, one]) =>
+              new Map([
+                [first, { kind: 'symbol', value: key, line } as const],
+                [second, tokenOf(one)],
+              ]),
+          )
+        : undefined
+  if (block === undefined || turns === undefined || first === '') return undefined
   const known: Known = { pieces: [], rest: undefined, reversible: true }
-  for (const one of value.values) {
-    if (one.kind !== 'text' && one.kind !== 'symbol') return undefined
-    const token = { kind: one.kind, value: one.value, line: one.line }
-    add(known, readBody(putIn(block.body, new Map([[block.parameters[0] ?? '', [token]]]))))
+  for (const turn of turns) {
+    const names = [...turn].flatMap(([name, token]) =>
+      token === undefined ? [] : [[name, [token]] as [string, RubyToken[]]],
+    )
+    if (names.length < turn.size) return undefined
+    add(known, readBody(putIn(block.body, new Map(names))))
   }
   return { known, end: block.end }
+}
+
+/** A text or a symbol as it stands in a program. */
+function tokenOf(one: Value): RubyToken | undefined {
+  return one.kind === 'text' || one.kind === 'symbol' ? { kind: one.kind, value: one.value, line: one.line } : undefined
 }
 
 /** `connection.`, `ActiveRecord::Base.connection.` before a method that takes SQL. */

@@ -1,6 +1,6 @@
 import { quotePathIfNeeded } from '../names.ts'
 import type { Arguments, Options, Value } from './arguments.ts'
-import { columnOf, isFalse, isTrue, literalOf, nameOf, typeOf } from './columns.ts'
+import { columnOf, isFalse, isTrue, literalOf, nameOf, namesOf, typeOf } from './columns.ts'
 import { addIndex, addReference, foreignKey, removeIndex } from './indexes.ts'
 import { type Made, made } from './made.ts'
 import { viewStatements } from './views.ts'
@@ -119,6 +119,25 @@ export const statements: Record<string, Statement> = {
   },
   remove_check_constraint: (args) =>
     made(alter(args)?.(`DROP CONSTRAINT ${quotePathIfNeeded(nameOf(args.options['name']) ?? 'chk_rails')}`)),
+
+  add_unique_constraint: (args) => {
+    const columns = namesOf(args.values[1])?.map(quotePathIfNeeded).join(', ')
+    const index = nameOf(args.options['using_index'])
+    const what = index === undefined ? columns && `(${columns})` : `USING INDEX ${quotePathIfNeeded(index)}`
+    const key = nameOf(args.options['name']) ?? 'uniq_rails'
+    return made(alter(args, what)?.(`ADD CONSTRAINT ${quotePathIfNeeded(key)} UNIQUE ${what}`))
+  },
+  add_exclusion_constraint: (args) => {
+    const [, expression] = args.values
+    if (expression?.kind !== 'text') return undefined
+    const using = nameOf(args.options['using'])
+    const key = quotePathIfNeeded(nameOf(args.options['name']) ?? 'excl_rails')
+    return made(alter(args)?.(`ADD CONSTRAINT ${key} EXCLUDE ${using ? `USING ${using} ` : ''}(${expression.value})`))
+  },
+  remove_unique_constraint: (args) =>
+    made(alter(args)?.(`DROP CONSTRAINT ${quotePathIfNeeded(nameOf(args.options['name']) ?? 'uniq_rails')}`)),
+  remove_exclusion_constraint: (args) =>
+    made(alter(args)?.(`DROP CONSTRAINT ${quotePathIfNeeded(nameOf(args.options['name']) ?? 'excl_rails')}`)),
 
   enable_extension: (args) => made(readTable(args) && `CREATE EXTENSION IF NOT EXISTS ${readTable(args)}`),
   disable_extension: (args) => made(readTable(args) && `DROP EXTENSION IF EXISTS ${readTable(args)} CASCADE`),

@@ -139,6 +139,11 @@ function joinLines(tokens: RubyToken[]): RubyToken[] {
     const before = tokens[at - 1]
     const after = tokens[at + 1]
     if (depth > 0) return false
+    // `drop_table :a unless` goes on, and so does `a? &&`.
+    const earlier = tokens[at - 2]
+    if (before?.kind === 'word' && /^(?:if|unless|and|or|not)$/.test(before.value) && earlier?.value !== '.')
+      return false
+    if (before?.kind === 'sign' && /^[&|]$/.test(before.value) && earlier?.value === before.value) return false
     if (
       before?.kind === 'label' ||
       (before?.kind === 'sign' && /^(?:,|=>|=|\+|\.|&\.|::|->|[=!]=)$/.test(before.value))
