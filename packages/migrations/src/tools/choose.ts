@@ -3,7 +3,7 @@ import { UserError } from '../../../action/src/errors.ts'
 import type { MigrationTool } from '../../../config/src/types.ts'
 import { chooseAdapter, fileNames } from './by-files.ts'
 import type { Adapter, Found, Project } from './contract.ts'
-import { type Folder, readFolder } from './folder.ts'
+import { type Folder, readFolder, requireFolder } from './folder.ts'
 import { loadAdapters } from './load.ts'
 import { isBelow, openProject } from './project.ts'
 import { findUnread, refuseNone } from './unread.ts'
@@ -30,6 +30,7 @@ export async function chooseMigrations(
     if (found !== undefined && (tool === adapter.name || areRelated(found.directory, directory)))
       chosen.push({ adapter, found })
   }
+  requireFolder(root, directory)
   if (tool === 'auto' && chosen.length > 0) chosen.push(...(await findBeside(adapters, root, directory, chosen)))
   const [only, second] = chosen
   if (second !== undefined) throw ambiguous(chosen, directory)

@@ -31,7 +31,16 @@ export async function readFolder(
     exists = files !== undefined
   }
   if (exists) return { path: directory, files: [] }
-  throw new UserError(`The folder of migrations ${directory} does not exist.`, {
+  throw missingFolder(directory)
+}
+
+/** Refuses a folder of migrations that is named and is not there, though a tool would find files elsewhere. */
+export function requireFolder(root: string, directory: string): void {
+  if (!existsSync(join(root, directory))) throw missingFolder(directory)
+}
+
+function missingFolder(directory: string): UserError {
+  return new UserError(`The folder of migrations ${directory} does not exist.`, {
     reason: 'missing-directory',
     received: directory,
     accepted: 'a folder relative to the repository’s root',

@@ -254,3 +254,12 @@ test('tells of files below the folder, and refuses those that seem meant to run'
   expect(tell([...unread, 'm/2026/4_x.sql'], [])).toHaveLength(1)
   expect(() => tell([...unread, 'm/2026/10_x.sql'], [])).toThrow(refused('m/2026/10_x.sql'))
 })
+
+test.each(['auto', 'knex', 'dbmate'] as const)(
+  'a folder that is named and not there is refused with tool: %s',
+  async (tool) => {
+    await write({ 'knexfile.js': "module.exports = { client: 'pg' }", 'migrations/1_a.js': '' })
+    const refusal = { reason: 'missing-directory', received: 'nowhere' }
+    await expect(choose('nowhere', tool)).rejects.toMatchObject(refusal)
+  },
+)
