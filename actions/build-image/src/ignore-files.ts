@@ -1,6 +1,6 @@
 // Those of promises are loaded when they are used: where podman or buildah builds.
 import { lstatSync, promises, readlinkSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, posix, relative } from 'node:path'
 import { UserError } from '../../../packages/action/src/errors.ts'
 import type { Service } from '../../../packages/config/src/types.ts'
 import { parseDockerignore } from '../../../packages/keys/src/dockerignore.ts'
@@ -85,6 +85,48 @@ export async function refuseNamedIgnore(workspace: string, service: Pick<Service
       file: path,
     })
   }
+}
+
+/**
+ * Throws a UserError where a RUN of the Dockerfile mounts a part of the context from which the ignore file leaves something
+ * out, for podman and buildah: they mount the folder as it stands, with what no key knows of. Folders are looked at as
+ * they stand.
+ */
+export async function refuseMountedIgnore(
+  workspace: string,
+  service: Pick<Service, 'context' | 'dockerfile'>,
+  dockerfile: string,
+): Promise<void> {
+  const { findBindMounts } = await import('./engine/containers/bind-mounts.ts')
+  const mounts = findBindMounts(dockerfile).filter(({ from }) => from === undefined)
+  if (mounts.length === 0) return
+  const context = join(workspace, service.context)
+  for (const path of ignoreFilePaths(service)) {
+    const text = await readText(join(workspace, path))
+    if (text === undefined) continue
+    const { listLeftOut } = await import('./engine/containers/ignore-list.ts')
+    const left = await listLeftOut(context, parseDockerignore(text, path))
+    for (const { source } of mounts) {
+      const place = source.includes('$') ? '' : posix.join('/', source).slice(1).replace(/\/$/, '')
+      const seen = left.find((one) => place === '' || isBelow(one, place) || isBelow(place, one))
+      if (seen !== undefined) throw mounted(path, service.dockerfile, source, seen)
+    }
+    return
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
+
+function mounted(path: string, dockerfile: string, source: string, seen: string): UserError {
+  return new UserError(`podman and buildah do not obey ${path} where a RUN mounts the context.`, {
+    reason: 'invalid-dockerignore',
+    received: `RUN --mount=type=bind of ${source || 'the context'}, with ${seen}, which ${path} leaves out`,
+    accepted: 'a mount of which nothing is left out, or buildx',
+    remedy: 'Mount only the files that the step needs, COPY them, or build this service with buildx.',
+    file: dockerfile,
+  })
 }
 
 function readText(file: string): Promise<string | undefined> {

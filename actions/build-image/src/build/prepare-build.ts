@@ -4,10 +4,11 @@ import { findLine } from '../before-build/place.ts'
 import { runBeforeBuild } from '../before-build/run.ts'
 import { listContextFiles } from '../checks/read-context.ts'
 import type { Engine, EngineTools } from '../engine/engine.ts'
-import { refuseContainerIgnore, refuseNamedIgnore } from '../ignore-files.ts'
+import { refuseContainerIgnore, refuseMountedIgnore, refuseNamedIgnore } from '../ignore-files.ts'
 import type { Job } from '../job.ts'
 import { runPreflight } from '../preflight/preflight.ts'
 import { pullBases } from './bases.ts'
+import { refuseDivergent } from './refuse-divergent.ts'
 
 /** What is to be found out, or made, before a build that may take long. */
 export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools): Promise<void> {
@@ -22,6 +23,7 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     warn: host.warn,
   })
   const isContainers = engine.name === 'podman' || engine.name === 'buildah'
+  if (isContainers) refuseDivergent(service, job.keys.dockerfile)
   if (isContainers) await refuseContainerIgnore(runner.workspace, service)
   await refuseForeignFiles(job)
   await pullBases(job, engine, tools)
@@ -35,6 +37,7 @@ export async function prepareBuild(job: Job, engine: Engine, tools: EngineTools)
     configFile: setting.configFile,
   })
   if (isContainers) await refuseNamedIgnore(runner.workspace, service)
+  if (isContainers) await refuseMountedIgnore(runner.workspace, service, job.keys.dockerfile)
 }
 
 /** What another service's `before-build` made must not get into this image, whose key does not know of it. */

@@ -11,6 +11,7 @@ import { normalPlatform } from '../platforms.ts'
 import { pushWithPatience } from '../push.ts'
 import { runStep, type Step } from '../steps.ts'
 import { requireSupport } from '../support.ts'
+import { explainUnfitCache } from './bind-mounts.ts'
 import { writeIgnoreList } from './ignore-list.ts'
 import { endContainers, removeLeftovers } from './leftovers.ts'
 import { expandShortNames } from './short-names.ts'
@@ -41,10 +42,9 @@ export function createContainerEngine(
       tools.signal.addEventListener('abort', onAbort, { once: true })
       let result: EngineResult | undefined
       try {
-        result = await buildAndPush(name, { ...request, extraArgs: [...names, ...request.extraArgs] }, mark, {
-          ...tools,
-          environment,
-        })
+        const unfit = explainUnfitCache(request, dockerfile)
+        const named = { ...request, extraArgs: [...names, ...request.extraArgs] }
+        result = await buildAndPush(name, named, { mark, unfit }, { ...tools, environment })
         return result
       } finally {
         tools.signal.removeEventListener('abort', onAbort)
@@ -61,18 +61,17 @@ function listName(mark: string): string {
   return `localhost/${mark}`
 }
 
+/** The name of this build alone, and why the cache must not be used in it. */
+type Circumstances = { mark: string; unfit: string | undefined }
+
 async function buildAndPush(
   name: ContainerTool,
   request: BuildRequest,
-  mark: string,
+  { mark, unfit }: Circumstances,
   tools: EngineTools,
 ): Promise<EngineResult> {
-  const { step, warnings } = await buildDespiteCache(
-    name,
-    request,
-    await buildArguments(name, request, mark, tools),
-    tools,
-  )
+  const args = await buildArguments(name, request, { mark, unfit }, tools)
+  const { step, warnings } = await buildDespiteCache(name, request, { args, unfit }, tools)
   if (step.failure !== undefined) return step.failure
   const several = request.platforms.length > 1
   const incomplete = several ? await findIncomplete(name, request, mark, tools) : undefined
@@ -104,7 +103,7 @@ async function buildAndPush(
 async function buildArguments(
   name: ContainerTool,
   request: BuildRequest,
-  mark: string,
+  { mark, unfit }: Circumstances,
   tools: EngineTools,
 ): Promise<string[]> {
   // A secret that nothing uses: the only mark that stands on a working container and in no image.
@@ -122,8 +121,8 @@ async function buildArguments(
     ...commonArguments({ ...request, dockerfile: writeField(request.dockerfile) }).args,
     ...(await secretArguments(request, tools.folder)),
     ...['--secret', `id=${mark},src=${marker}`],
-    // The cache of these engines does not tell platforms apart: it would give one platform's layers for another's.
-    ...(request.platforms.length > 0 ? ['--no-cache'] : []),
+    // The cache of these engines does not look at all that a build is given: it would give the layers of another one.
+    ...(unfit === undefined ? [] : ['--no-cache']),
     ...request.extraArgs,
   ]
 }
@@ -137,12 +136,12 @@ function insecure(request: BuildRequest): string[] {
 async function buildDespiteCache(
   name: ContainerTool,
   request: BuildRequest,
-  args: string[],
+  { args, unfit }: { args: string[]; unfit: string | undefined },
   tools: EngineTools,
 ): Promise<{ step: Step; warnings: string[] }> {
   const wanted = repositoryCacheArguments(request.cacheFrom, request.cacheTo)
-  const unused = request.platforms.length > 0 && wanted.length > 0
-  const warnings = unused ? [`The cache is not used: that of ${name} does not tell platforms apart.`] : []
+  const unused = unfit !== undefined && wanted.length > 0
+  const warnings = unused ? [`The cache is not used: that of ${name} ${unfit}.`] : []
   for (const warning of warnings) tools.onLine(warning)
   const attempt = (cache: string[]) => runStep('build', name, ['build', ...args, ...cache, request.context], tools)
   const step = await attempt(unused ? [] : wanted)
