@@ -32,8 +32,9 @@ function handlesIn(program: Token[], up: Span): Set<string> {
   const words = first.slice(0, comma < 0 ? undefined : comma).filter(({ kind }) => kind === 'word')
   const handles = new Set(words.map(({ value }) => value))
   for (let at = up.from; at < up.to; at += 1) {
-    const [token, name, equals, origin] = program.slice(at, at + 4)
+    const token = program[at]
     if (token?.kind !== 'word' || !/^(?:const|let|var)$/.test(token.value)) continue
+    const [name, equals, origin] = program.slice(at + 1, at + 4)
     const end = isSign(name, '{') ? closing(program, at + 1) : at + 1
     const source = end > at + 1 ? program[end + 2] : isSign(equals, '=') ? origin : undefined
     const rest = expressionFrom(program, end + 2)

@@ -77,15 +77,18 @@ function isIn(path: string, module: string): boolean {
 
 /** The functions and classes of the file in which something is sent, by themselves or by one another. */
 function functionsThatSend(lines: Line[], known: Known): Set<string> {
+  const defined = lines.flatMap(({ indent, tokens }, at) => {
+    const name = tokens[tokens[0]?.value === 'async' ? 2 : 1]
+    if (!/^(?:def|class|async)$/.test(tokens[0]?.value ?? '') || name === undefined) return []
+    const end = lines.findIndex((line, index) => index > at && line.indent <= indent)
+    const block = [tokens.slice(2), ...lines.slice(at + 1, end < 0 ? undefined : end).map((line) => line.tokens)]
+    return [{ name: name.value, block }]
+  })
   const sends = new Set<string>()
   for (let before = -1; before < sends.size; ) {
     before = sends.size
-    for (const [at, { indent, tokens }] of lines.entries()) {
-      const name = tokens[tokens[0]?.value === 'async' ? 2 : 1]
-      if (!/^(?:def|class|async)$/.test(tokens[0]?.value ?? '') || name === undefined) continue
-      const end = lines.findIndex((line, index) => index > at && line.indent <= indent)
-      const block = [tokens.slice(2), ...lines.slice(at + 1, end < 0 ? undefined : end).map((line) => line.tokens)]
-      if (block.some((row) => sendIn(row, known, sends, 0) !== undefined)) sends.add(name.value)
+    for (const { name, block } of defined) {
+      if (!sends.has(name) && block.some((row) => sendIn(row, known, sends, 0) !== undefined)) sends.add(name)
     }
   }
   return sends
