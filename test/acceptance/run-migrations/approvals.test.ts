@@ -62,13 +62,13 @@ const drop = 'ALTER TABLE users DROP COLUMN email'
     GITHUB_SHA: sha,
   })
 
-  async function check(number: number, token = tokenWith(read)) {
+  async function check(number: number, token = tokenWith(read), destructive = 'approved') {
     const pull = await ada.request<{ base: { sha: string }; head: { sha: string } }>('GET', `/pulls/${number}`)
     const sha = await checkOut(`refs/pull/${number}/merge`)
     await git('fetch', '--quiet', github.getRepository(name).gitDirectory, 'main')
     return migrate(
       shop,
-      { 'database-url': '', destructive: 'approved', token },
+      { 'database-url': '', destructive, token },
       {
         environment: { ...runner(sha), GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: `refs/pull/${number}/merge` },
         event: { pull_request: { number, base: { sha: pull.base.sha }, head: { sha: pull.head.sha } } },
@@ -104,6 +104,15 @@ const drop = 'ALTER TABLE users DROP COLUMN email'
     expect(result.summary).toContain('approved by ada')
     expect(result.summary).toContain('Not read since May')
     expect(result.annotations).toEqual([])
+  })
+
+  test('one that does not count, since nothing says that approvals do, is told of', async () => {
+    await mina.push({ branch: 'main', files: { [file]: entryFor(drop) } })
+    const result = await check(await propose(migration), '', '')
+    expect(result.outputs).toMatchObject({ result: 'blocked', reason: 'destructive-migration' })
+    const told = result.annotations.find((one) => one.file === file)
+    expect(told).toMatchObject({ level: 'warning' })
+    expect(told?.message).toContain('`destructive-migrations: approved`')
   })
 
   test('one that the pull request adds counts once somebody else has approved its head', async () => {

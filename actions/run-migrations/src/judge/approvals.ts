@@ -6,6 +6,9 @@ import type { Verdict } from '../../../../packages/migrations/src/verdict.ts'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../report/outcome.ts'
 
+const idle =
+  'What is approved here counts only with `destructive-migrations: approved` for the environment in deploy.yml, or the input `destructive`: here they say `block`, or nothing.'
+
 /** A verdict with what is approved marked, and what else there is to say about approvals. */
 export type Approved = { verdict: Verdict; notes: Outcome['notes'] }
 
@@ -15,21 +18,23 @@ export type Approved = { verdict: Verdict; notes: Outcome['notes'] }
  * checkout, and on production only what came by a reviewed pull request.
  */
 export async function approve(verdict: Verdict, mode: 'check' | 'apply', context: Context): Promise<Approved> {
-  if (context.permission !== 'approved') return { verdict, notes: [] }
-  const { trustForApply, trustForCheck } = await import('./trust.ts')
-  const trust = mode === 'check' ? await trustForCheck(context) : await trustForApply(context)
   const { workspace } = context.runner
-  const exists = (file: string) =>
-    promises.stat(join(workspace, file)).then(
+  const { approvals: file } = context.inputs
+  const exists = (path: string) =>
+    promises.stat(join(workspace, path)).then(
       () => true,
       () => false,
     )
+  const asksForOne = verdict.findings.some(isApprovable)
+  if (context.permission !== 'approved') {
+    const isIdle = context.permission === 'block' && asksForOne && (await exists(file))
+    return { verdict, notes: isIdle ? [{ text: idle, file, title: 'Approvals do not count' }] : [] }
+  }
+  const { trustForApply, trustForCheck } = await import('./trust.ts')
+  const trust = mode === 'check' ? await trustForCheck(context) : await trustForApply(context)
   const useless = await uselessApprovals(verdict, trust.approvals, exists)
-  const { approvals: file } = context.inputs
   return {
-    verdict: verdict.findings.some(isApprovable)
-      ? await applyApprovals(verdict, trust.approvals, trust.refuse)
-      : verdict,
+    verdict: asksForOne ? await applyApprovals(verdict, trust.approvals, trust.refuse) : verdict,
     notes: useless.map(({ text, approval }) => ({ text, file, line: approval.line, title: 'Approval' })),
   }
 }

@@ -75,11 +75,11 @@ function publishesLess(option: Node): boolean {
 /** Whether a subscription gets less than before. */
 function endsReplica({ kind = 'ALTER_SUBSCRIPTION_OPTIONS', options = [] }: AlterSubscriptionStmt): boolean {
   if (/_(?:SET|DROP)_PUBLICATION$|_CONNECTION$/.test(kind)) return true
-  const valueOf = (name: string) =>
+  const held = (name: string) =>
     options.map((one) => nodeAs(one, 'DefElem')).findLast((one) => one?.defname === name)?.arg
   // NONE takes back that a transaction was to be skipped; a slot that nobody reads any more keeps all that is written.
-  if (kind.endsWith('_SKIP')) return nodeAs(valueOf('lsn'), 'String')?.sval !== 'none'
-  if (nodeAs(valueOf('slot_name'), 'String')?.sval === 'none') return true
+  if (kind.endsWith('_SKIP')) return nodeAs(held('lsn'), 'String')?.sval !== 'none'
+  if (nodeAs(held('slot_name'), 'String')?.sval === 'none') return true
   return kind === 'ALTER_SUBSCRIPTION_ENABLED' && options.some((one) => switchesOff(nodeAs(one, 'DefElem')?.arg))
 }
 
