@@ -45,6 +45,16 @@ const ofKnex: Labelled[] = [
     ['2 ?'],
   ],
   [
+    'what a call of the module is given',
+    lines("setTimeout(async () => { await db.schema.dropTable('users') }, 1)", 'exports.up = async (knex) => {}'),
+    ['1 ?'],
+  ],
+  [
+    'a parameter of what a transaction is given',
+    knexUp("  await knex.transaction(async (trx, x = wipe(knex)) => { await trx.raw('SELECT 1') })"),
+    ['3 ?'],
+  ],
+  [
     'what is called where it stands',
     lines("(async () => { await db.raw('DROP TABLE users') })()", 'exports.up = async (knex) => {}'),
     ['1 ?'],
@@ -163,6 +173,8 @@ testLabelled(rails, 'db/migrate/20240101000000_a.rb', [
   ['SQL in the module', migration(['ActiveRecord::Base.connection.execute("DROP TABLE users")'], []), ['1 ?']],
   ['SQL in a constant', migration([], ['  X = ActiveRecord::Base.connection.execute("DROP TABLE users")']), ['2 ?']],
   ['SQL in a condition', migration([], ['  if Rails.env.production?', '    drop_table :users', '  end']), ['3 ?']],
+  ['a list in the class', migration([], ['  [:users].each { |table| drop_table table }']), ['2 ?']],
+  ['a name for another method', migration([], ['  alias_method :say, :drop_table'], '    say :users'), ['2 ?']],
   ['what makes it', migration([], ['  def initialize(*)', '    drop_table :users', '    super', '  end']), ['2 ?']],
   ['what runs it', migration([], ['  def migrate(direction)', '    drop_table :users', '  end']), ['2 ?']],
   [

@@ -40,6 +40,8 @@ test.each<[string, string[], string, boolean]>([
   ['create_view "searches", version: 2, materialized: { no_data: true }', [], 'expand', true],
   ['create_view :searches, version: 3', ['3 unanalysable'], 'expand', false],
   ['create_view :searches, version: VERSION', ['3 unanalysable'], 'expand', false],
+  ['create_view :searches, version: 1, version: 2', ['3 unanalysable'], 'expand', false],
+  ['create_view :searches, :version => 2', ['3 unanalysable'], 'expand', false],
   ['create_view :searches, sql_definition: "SELECT id FROM users"', [], 'expand', true],
   ['create_view :hidden', ['3 drop-table'], 'mixed', true],
   ['replace_view :searches, version: 2, revert_to_version: 1', [], 'expand', true],

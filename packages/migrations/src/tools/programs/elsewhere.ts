@@ -12,7 +12,7 @@ type Span = { from: number; to: number }
 export function sendsElsewhere(program: Token[], up: Span, options: CallOptions): Token | undefined {
   const handles = handlesIn(program, up)
   const own = functionsThatSend(program, up, options)
-  const loaded = tokensLoaded(program)
+  const loaded = tokensLoaded(program, up)
   for (const at of loaded) {
     if (own.has(program[at]?.value ?? '') && isMentioned(program, at)) return program[at]
     if (isSending(program, at, options) && !isLoading(program, at)) return program[at]
@@ -122,16 +122,24 @@ function braced(program: Token[], from: number): Token[] {
 }
 
 /** The places of what runs when the module is loaded or its class is made: all that stands in no function. */
-function tokensLoaded(program: Token[]): number[] {
+function tokensLoaded(program: Token[], up: Span): number[] {
   const places: number[] = []
+  // What a call is given it may call.
+  let given = 0
   for (let at = 0; at < program.length; at += 1) {
     const [before, token] = [program[at - 1], program[at] as Token]
-    if (isSign(token, '=>') && isSign(program[at + 1], '{') === '') {
+    if (at === up.from && up.to > at) {
+      at = up.to - 1
+      continue
+    }
+    if (isSign(token, '(')) given += 1
+    if (isSign(token, ')')) given -= 1
+    if (given === 0 && isSign(token, '=>') && isSign(program[at + 1], '{') === '') {
       at += expressionFrom(program, at + 1).length
       continue
     }
     const opens = isSign(token, '{') !== '' && (isSign(before, ')', '=>') !== '' || isTyped(program, at))
-    const end = opens && !runsAtOnce(program, at) ? closing(program, at) : -1
+    const end = opens && given === 0 && !runsAtOnce(program, at) ? closing(program, at) : -1
     if (end < 0) places.push(at)
     else at = end
   }

@@ -54,8 +54,12 @@ function isNew(tokens: readonly Token[], at: number): boolean {
 export function functionIn(argument: Token[]): { body: Token[]; block: boolean } | undefined {
   let at = argument[0]?.value === 'async' ? 1 : 0
   if (argument[at]?.value === 'function') at += 1
-  if (isSign(argument[at], '(')) at = closing(argument, at) + 1
-  else if (argument[at]?.kind === 'word' && isSign(argument[at + 1], '=>')) at += 1
+  if (isSign(argument[at], '(')) {
+    const end = closing(argument, at)
+    // A default would run as well.
+    if (argument.slice(at, end).some((token) => isSign(token, '=') !== '')) return undefined
+    at = end + 1
+  } else if (argument[at]?.kind === 'word' && isSign(argument[at + 1], '=>')) at += 1
   else return undefined
   if (at === 0) return undefined
   if (isSign(argument[at], ':')) while (at < argument.length && !isSign(argument[at], '{', '=>')) at += 1

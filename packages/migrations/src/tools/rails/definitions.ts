@@ -47,7 +47,10 @@ export function withDefinitions(tokens: RubyToken[], definitions: Definitions): 
     const says = (name: string) => call.findIndex(({ kind, value }) => kind === 'label' && value === name)
     const version = says('version') < 0 ? '1' : (call[says('version') + 1]?.value ?? '')
     const text = definitions[`${folder}/${token.value.replaceAll('.', '_')}_v${version.padStart(2, '0')}`]
-    if (text === undefined || says('sql_definition') >= 0) return [token]
+    // A version that is told in another way as well, or twice.
+    const versions = call.filter(({ kind, value }) => value === 'version' && kind !== 'text').length
+    const isTold = versions === (says('version') < 0 ? 0 : 1) && !call.some(({ value }) => value === '*')
+    if (text === undefined || says('sql_definition') >= 0 || !isTold) return [token]
     const { line } = called as RubyToken
     return [
       token,

@@ -9,6 +9,10 @@ const sending =
 const called =
   /^(?:initialize|migrate|exec_migration|method_missing|respond_to_missing\?|inherited|run|revert|load_migration)$/
 
+/** What calls methods by other names, gives them other meanings, or runs something at once. */
+const hiding =
+  /^(?:prepend|define_method|class_eval|class_exec|instance_eval|eval|system|exec|spawn|at_exit|BEGIN|END|send|public_send|__send__|alias_method|alias)$/
+
 /** Gives the first place at which a migration sends something, or may, though neither `up` nor `change` says so. */
 export function sendsElsewhere(tokens: RubyToken[]): RubyToken | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -20,9 +24,9 @@ export function sendsElsewhere(tokens: RubyToken[]): RubyToken | undefined {
       at = endOf(tokens, at)
       continue
     }
-    const begins = before === undefined || before.kind === 'end' || /^(?:do|begin|then|else|\{)$/.test(before.value)
+    const begins = before === undefined || before.kind === 'end' || /^(?:do|begin|then|else|[{|])$/.test(before.value)
     const isStatement = Object.hasOwn(statements, token.value) || sending.test(token.value)
-    if (isStatement && (begins || isPart(before))) return token
+    if ((isStatement && (begins || isPart(before))) || hiding.test(token.value)) return token
   }
   return undefined
 }
