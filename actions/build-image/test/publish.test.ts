@@ -212,6 +212,23 @@ describe('a version that two runs found free', () => {
     expect(asked).toEqual(['HEAD 1.0.0', 'HEAD latest', 'PUT 1.0.0', 'HEAD 1.0.0', 'PUT latest', 'HEAD latest'])
   })
 
+  test('is not asked for until it says what is wanted', async () => {
+    const mine = builtFrom('ours')
+    const { client } = keep({ '1.0.0': mine })
+    const answers = [older.digest, mine.digest]
+    const headManifest = async () => answers.shift()
+    const flapping = { ...client, headManifest, getBlob: async () => config('ours') } as RegistryClient
+    await expect(
+      settleVersion(
+        '1.0.0',
+        facts(flapping, mine, () => {}),
+      ),
+    ).rejects.toMatchObject({
+      reason: 'registry-digest-mismatch',
+      received: older.digest,
+    })
+  })
+
   test('is not believed where the registry lost it', async () => {
     const { changes, writes } = await race(undefined, { loses: '1.0.0' })
     await expect(changes).rejects.toMatchObject({ reason: 'registry-digest-mismatch', received: 'nothing' })

@@ -76,7 +76,9 @@ describeBuild('build-image and a registry that refuses', () => {
     const failed = await proxied.build(shop)
     expect(failed.outputs).toMatchObject({ result: 'failed', reason: 'registry-digest-mismatch', digest: '' })
     const asked = proxied.asked()
-    expect(asked.slice(asked.indexOf('PUT 1.1.0') + 1)).toEqual(['HEAD 1.1.0'])
+    // Whose image that is is asked, and nothing after it.
+    const after = ['HEAD 1.1.0', `GET ${headers['docker-content-digest']}`, 'GET 1.1.0']
+    expect(asked.slice(asked.indexOf('PUT 1.1.0') + 1)).toEqual(after)
     expect((await manifest(shop, 'latest')).digest).toBe(before)
   })
 

@@ -94,17 +94,18 @@ async function writeUnseen(client: RegistryClient, { name, manifest }: TagOrder)
 /** Reads back what a tag names, without a pull, and throws a UserError when it is not the digest expected. */
 export async function proveTag(client: RegistryClient, tag: string, digest: string): Promise<void> {
   const named = await client.headManifest(tag)
-  if (named !== digest) throw mismatch(tag, named, digest)
+  if (named !== digest) throw digestMismatch(tag, named, digest)
 }
 
 /** Reads an image back, computes its digest here, and throws a UserError when it is not the one expected. */
 export async function requireManifest(client: RegistryClient, reference: string, digest: string): Promise<Manifest> {
   const manifest = await client.getManifest(reference)
   if (manifest?.digest === digest) return manifest
-  throw mismatch(reference, manifest?.digest, digest)
+  throw digestMismatch(reference, manifest?.digest, digest)
 }
 
-function mismatch(reference: string, received: string | undefined, accepted: string): UserError {
+/** The error of a tag or digest under which the registry holds something else than what was written. */
+export function digestMismatch(reference: string, received: string | undefined, accepted: string): UserError {
   return new UserError(`The registry does not hold under ${reference} what was just written there.`, {
     reason: 'registry-digest-mismatch',
     received: received ?? 'nothing',

@@ -4,7 +4,7 @@ import type { RegistryClient } from '../../../../packages/registry/src/client.ts
 import type { ServiceKeys } from '../read-keys.ts'
 import type { KnownImage } from '../reuse/known-image.ts'
 import { readVersionHolder, type VersionHolder } from '../reuse/version-holder.ts'
-import { proveTag, type TagChange, type TagDecision } from './apply-tags.ts'
+import { digestMismatch, type TagChange, type TagDecision } from './apply-tags.ts'
 import { judgeVersion } from './guard.ts'
 
 /** Whose version is decided about, and the image that is to have it. */
@@ -53,8 +53,9 @@ export async function settleVersion(
   await clock.sleep(Math.min(longest, Math.max(shortest, clock.now() - looked)), signal)
   const named = await client.headManifest(tag)
   if (named === digest) return undefined
-  const decision = await decideVersion(facts)
-  if (decision.do !== 'move') return { name: tag, kind: 'version', change: 'kept', from: named, why: decision.why }
-  await proveTag(client, tag, digest)
-  return undefined
+  const holder = await readVersionHolder(client, tag, image, Promise.resolve(named))
+  // Nobody else's image explains what was read: it is not asked for until it says what is wanted.
+  if (holder === undefined || holder.digest === digest) throw digestMismatch(tag, named, digest)
+  judgeHolder(facts, holder)
+  return { name: tag, kind: 'version', change: 'kept', from: named, why: kept.why }
 }
