@@ -1,5 +1,6 @@
 import { parseDockerfile } from '../../../../packages/keys/src/dockerfile.ts'
 import { findStageUses } from '../checks/stages.ts'
+import { readMountFields } from '../mount-fields.ts'
 
 /** Build secrets that no RUN reads, and those that a RUN asks for and that are not given; both by id. */
 type SecretMismatches = { unread: string[]; absent: string[] }
@@ -47,17 +48,8 @@ export function describeSecretMismatches({ unread, absent }: SecretMismatches, d
 
 /** The id of a mount is the last part of its target where none is written. */
 function secretOf(flag: string): string[] {
-  if (!flag.startsWith('--mount=')) return []
-  const fields = new Map(
-    flag
-      .slice('--mount='.length)
-      .split(',')
-      .map((field) => {
-        const [name = '', ...rest] = field.replaceAll('"', '').split('=')
-        return [name.toLowerCase(), rest.join('=')] as const
-      }),
-  )
-  if (fields.get('type') !== 'secret') return []
+  const fields = readMountFields(flag)
+  if (fields?.get('type') !== 'secret') return []
   const target = fields.get('target') ?? fields.get('dst') ?? fields.get('destination')
   const id = fields.get('id') || target?.split('/').at(-1)
   return id ? [id] : []

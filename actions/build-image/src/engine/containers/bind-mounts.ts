@@ -1,4 +1,5 @@
 import { readInstructions } from '../../../../../packages/keys/src/dockerfile.ts'
+import { readMountFields } from '../../mount-fields.ts'
 
 /** A folder or file that a RUN sees without that it is copied. `source` is relative to the context or to what `from` names. */
 export type BindMount = { source: string; from: string | undefined }
@@ -12,17 +13,8 @@ export function findBindMounts(dockerfile: string): BindMount[] {
 }
 
 function readMount(flag: string): BindMount[] {
-  if (flag !== '--mount' && !flag.startsWith('--mount=')) return []
-  const fields = new Map(
-    flag
-      .slice('--mount='.length)
-      .split(',')
-      .map((field) => {
-        const [name = '', ...rest] = field.replaceAll('"', '').split('=')
-        return [name.trim().toLowerCase(), rest.join('=')] as const
-      }),
-  )
-  if ((fields.get('type') ?? 'bind') !== 'bind') return []
+  const fields = readMountFields(flag)
+  if (fields === undefined || (fields.get('type') ?? 'bind') !== 'bind') return []
   return [{ source: fields.get('source') ?? fields.get('src') ?? '', from: fields.get('from') || undefined }]
 }
 
