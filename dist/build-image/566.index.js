@@ -20,8 +20,8 @@ var labels = __webpack_require__(5518);
 var plan = __webpack_require__(1146);
 // EXTERNAL MODULE: ./build/actions/build-image/src/publish/apply-tags.js
 var apply_tags = __webpack_require__(2803);
-// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 1 modules
-var tag_image = __webpack_require__(7098);
+// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 2 modules
+var tag_image = __webpack_require__(1637);
 // EXTERNAL MODULE: ./build/actions/build-image/src/result.js
 var result = __webpack_require__(6452);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/known-image.js
@@ -63,8 +63,8 @@ function entriesOf({ platform, manifest }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/actions/build-image/src/assemble/parse-legs.js + 1 modules
-var parse_legs = __webpack_require__(3158);
+// EXTERNAL MODULE: ./build/actions/build-image/src/assemble/parse-legs.js
+var parse_legs = __webpack_require__(2099);
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/assemble/assemble-image.js
 
 
@@ -119,10 +119,10 @@ async function readPart({ client, service, keys }, platform, digest) {
     if (found.length !== 1 || found[0] !== platform) {
         throw wrongPart(platform, `${digest} is for ${found.length === 0 ? 'no platform' : found.join(', ')}`);
     }
-    const wanted = await keys.contentKeyOf(platform);
-    if (image.contentKey === wanted)
+    const accepted = await keys.contentKeysOf(platform);
+    if (accepted.some((key) => key === image.contentKey))
         return { platform, image };
-    throw wrongPart(platform, `${digest} has the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}, and this commit gives ${wanted.slice(0, 12)}`);
+    throw wrongPart(platform, `${digest} has the content key ${image.contentKey?.slice(0, 12) ?? '(none)'}, and this commit gives ${accepted.map((key) => key.slice(0, 12)).join(' or ')}`);
 }
 /** The labels are those of the parts, which were built on their own: what holds for the whole stands on the index. */
 function annotate({ keys, setting }, parts) {
@@ -151,24 +151,14 @@ function wrongPart(platform, received) {
 
 /***/ }),
 
-/***/ 3158:
+/***/ 2099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ parseLegs)
-});
-
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __webpack_require__(4255);
-;// CONCATENATED MODULE: ./build/packages/config/src/mapping.js
-/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/actions/build-image/src/assemble/parse-legs.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ parseLegs)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6876);
 
 
 const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/;
@@ -182,10 +172,10 @@ function parseLegs(text, service) {
     const legs = {};
     for (const object of splitObjects(text)) {
         const own = object[service];
-        const entries = Object.entries(isMapping(own) ? own : object);
+        const entries = Object.entries((0,_packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(own) ? own : object);
         for (const [platform, digest] of entries) {
             // Another service's entry.
-            if (isMapping(digest) && !platformPattern.test(platform))
+            if ((0,_packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(digest) && !platformPattern.test(platform))
                 continue;
             if (!platformPattern.test(platform) || typeof digest !== 'string' || !digestPattern.test(digest)) {
                 throw invalid(`${platform}: ${typeof digest === 'string' ? digest : typeof digest}`);
@@ -234,12 +224,26 @@ function parseObject(text) {
     }
 }
 function invalid(received) {
-    return new errors/* UserError */.yo('The input assemble does not hold the digests of the platforms.', {
+    return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The input assemble does not hold the digests of the platforms.', {
         reason: 'invalid-input',
         received: received.slice(0, 300),
         accepted: 'the outputs platform-digests of the jobs, one a line: {"linux/amd64":"sha256:…"}',
         remedy: 'Give each job of the matrix an output of its own for its platform, and check that none of them failed or was skipped.',
     });
+}
+
+
+/***/ }),
+
+/***/ 6876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -66,8 +66,8 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(9508);
 // EXTERNAL MODULE: ./build/packages/action/src/errors.js
 var errors = __webpack_require__(4255);
-// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 1 modules
-var tag_image = __webpack_require__(7098);
+// EXTERNAL MODULE: ./build/actions/build-image/src/publish/tag-image.js + 2 modules
+var tag_image = __webpack_require__(1637);
 // EXTERNAL MODULE: ./build/actions/build-image/src/report/outcome.js
 var outcome = __webpack_require__(4860);
 // EXTERNAL MODULE: ./build/actions/build-image/src/result.js
@@ -204,7 +204,7 @@ async function build(job) {
     }));
     const stopTelling = tellOfTime(job);
     try {
-        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(192), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 6471));
+        const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(192), __webpack_require__.e(251), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 3474));
         const { result, image } = await workshop.inTurn(() => buildImage(job));
         announce(image);
         return result;
@@ -960,6 +960,7 @@ function describeRepository(repository) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ digestMismatch),
 /* harmony export */   MU: () => (/* binding */ applyTags),
 /* harmony export */   dW: () => (/* binding */ requireManifest),
 /* harmony export */   hp: () => (/* binding */ proveTag)
@@ -994,11 +995,12 @@ async function applyTags(client, orders, decide, signal) {
             continue;
         }
         await client.putManifest(name, manifest);
+        if (from === undefined && order.settle !== undefined) {
+            changes.push((await order.settle()) ?? { name, kind, change: 'created' });
+            continue;
+        }
         await proveTag(client, name, manifest.digest);
-        if (from === undefined)
-            changes.push((await order.settle?.()) ?? { name, kind, change: 'created' });
-        else
-            changes.push({ name, kind, change: 'moved', from });
+        changes.push(from === undefined ? { name, kind, change: 'created' } : { name, kind, change: 'moved', from });
     }
     return changes;
 }
@@ -1020,16 +1022,17 @@ async function writeUnseen(client, { name, manifest }) {
 async function proveTag(client, tag, digest) {
     const named = await client.headManifest(tag);
     if (named !== digest)
-        throw mismatch(tag, named, digest);
+        throw digestMismatch(tag, named, digest);
 }
 /** Reads an image back, computes its digest here, and throws a UserError when it is not the one expected. */
 async function requireManifest(client, reference, digest) {
     const manifest = await client.getManifest(reference);
     if (manifest?.digest === digest)
         return manifest;
-    throw mismatch(reference, manifest?.digest, digest);
+    throw digestMismatch(reference, manifest?.digest, digest);
 }
-function mismatch(reference, received, accepted) {
+/** The error of a tag or digest under which the registry holds something else than what was written. */
+function digestMismatch(reference, received, accepted) {
     return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The registry does not hold under ${reference} what was just written there.`, {
         reason: 'registry-digest-mismatch',
         received: received ?? 'nothing',
@@ -1099,7 +1102,7 @@ function describeHolder({ version, sourceKey, context = '.' }, holder) {
 
 /***/ }),
 
-/***/ 7098:
+/***/ 1637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1112,8 +1115,6 @@ __webpack_require__.d(__webpack_exports__, {
 var src_plan = __webpack_require__(1146);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/key-index.js + 3 modules
 var key_index = __webpack_require__(9583);
-// EXTERNAL MODULE: ./build/actions/build-image/src/reuse/known-image.js
-var known_image = __webpack_require__(9465);
 // EXTERNAL MODULE: ./build/actions/build-image/src/publish/apply-tags.js
 var apply_tags = __webpack_require__(2803);
 // EXTERNAL MODULE: ./build/actions/build-image/src/reuse/version-holder.js
@@ -1145,10 +1146,11 @@ function judgeHolder({ service, keys, image }, holder) {
 const shortest = 100;
 const longest = 2000;
 /**
- * No registry writes a tag only where there is none, so that two runs may both have found a version free and written
- * it. Each waits for as long as it took itself from its look (`looked`) to here: who looked before this tag was written
- * has then written too, and only the last one still finds its own image. The other is told as if it had come later:
- * the change where that has the same source, else a UserError. Undefined where the tag stayed.
+ * Reads back a version that was just written. No registry writes a tag only where there is none, so that two runs may
+ * both have found a version free and written it. Each waits for as long as it took itself from its look (`looked`) to
+ * here: who looked before this tag was written has then written too, and only the last one still finds its own image. The
+ * other is told as if it had come later: the change where that has the same source, else a UserError. Undefined where the
+ * tag stayed.
  */
 async function settleVersion(tag, facts) {
     const { client, clock, image, looked, signal } = facts;
@@ -1157,15 +1159,46 @@ async function settleVersion(tag, facts) {
     const named = await client.headManifest(tag);
     if (named === digest)
         return undefined;
-    const decision = await decideVersion(facts);
-    if (decision.do !== 'move')
-        return { name: tag, kind: 'version', change: 'kept', from: named, why: decision.why };
-    await (0,apply_tags/* proveTag */.hp)(client, tag, digest);
-    return undefined;
+    const holder = await (0,version_holder/* readVersionHolder */.V)(client, tag, image, Promise.resolve(named));
+    // Nobody else's image explains what was read: it is not asked for until it says what is wanted.
+    if (holder === undefined || holder.digest === digest)
+        throw (0,apply_tags/* digestMismatch */.H3)(tag, named, digest);
+    judgeHolder(facts, holder);
+    return { name: tag, kind: 'version', change: 'kept', from: named, why: kept.why };
+}
+
+// EXTERNAL MODULE: ./build/actions/build-image/src/reuse/known-image.js
+var known_image = __webpack_require__(9465);
+;// CONCATENATED MODULE: ./build/actions/build-image/src/publish/tag-holder.js
+
+
+/**
+ * Reads what a further tag names, beginning at once, while the tags before it are written: a digest means the same for
+ * ever. `asked` is the answer to what it names where that is being asked already; `wanted` the digest that it is to get.
+ */
+function readTagHolder(client, tag, asked, wanted) {
+    const digest = asked ?? client.headManifest(tag);
+    const image = digest.then((named) => (named === undefined || named === wanted ? undefined : (0,known_image/* readImage */.A)(client, named)));
+    // Whoever needs it is told of its failure.
+    image.catch(() => { });
+    return { digest, image };
+}
+/** A further tag may be the version of an image: then it names one source for ever, like any version. */
+function refuseVersion(service, keys, tag, held) {
+    if (held === undefined || held.version !== tag)
+        return;
+    (0,guard/* judgeVersion */.u)({
+        image: service.image,
+        version: tag,
+        versionFile: undefined,
+        asTag: true,
+        context: service.context,
+        sourceKey: keys.sourceKey,
+        digest: undefined,
+    }, { digest: held.manifest.digest, sourceKey: held.sourceKey, revision: held.revision });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/build-image/src/publish/tag-image.js
-
 
 
 
@@ -1182,6 +1215,9 @@ async function tagImage(setting, service, keys, client, image, facts) {
         latest: plan.latest.move,
         part: keys.part,
     });
+    const extras = new Map(tags
+        .filter(({ kind }) => kind === 'extra')
+        .map(({ name }) => [name, readTagHolder(client, name, facts.ahead?.(name), manifest.digest)]));
     const orders = [
         ...(facts.needsKeyTag && plan.keyTag.write && keys.uncertain === undefined
             ? [orderKeyTag(setting, service, keys, image)]
@@ -1189,14 +1225,14 @@ async function tagImage(setting, service, keys, client, image, facts) {
         ...tags.map((tag) => ({
             ...tag,
             manifest,
-            ...knownTag(tag, manifest.digest, facts),
+            ...knownTag(tag, manifest.digest, facts, extras.get(tag.name)),
             ...(tag.kind === 'version' ? { settle: () => settle(tag.name) } : {}),
         })),
     ];
     const version = { service, keys, client, image };
     let looked = setting.clock.now();
     const settle = (tag) => settleVersion(tag, { ...version, clock: setting.clock, signal: host.signal, looked });
-    const decide = async (order, current) => {
+    const decide = async (order) => {
         if (order.kind === 'version') {
             looked = setting.clock.now();
             const { versionHolder } = facts;
@@ -1205,7 +1241,7 @@ async function tagImage(setting, service, keys, client, image, facts) {
         if (order.kind === 'latest')
             return decideLatest(setting);
         if (order.kind === 'extra')
-            await refuseVersion(service, keys, client, order.name, current);
+            refuseVersion(service, keys, order.name, await extras.get(order.name)?.image);
         return { do: 'move' };
     };
     const changes = await (0,apply_tags/* applyTags */.MU)(client, orders, decide, host.signal);
@@ -1215,7 +1251,7 @@ async function tagImage(setting, service, keys, client, image, facts) {
     const byPush = pushed.replaced === undefined ? { change: 'created' } : { change: 'moved', from: pushed.replaced };
     return changes.map((change) => (change.kind === 'sha' ? { ...change, ...byPush } : change));
 }
-function knownTag({ name, kind }, digest, facts) {
+function knownTag({ name, kind }, digest, facts, holder) {
     const { pushed, commitTag, versionHolder, ahead } = facts;
     if (kind === 'sha') {
         if (commitTag === 'new')
@@ -1224,7 +1260,7 @@ function knownTag({ name, kind }, digest, facts) {
     }
     if (kind === 'version' && versionHolder !== undefined)
         return { known: Promise.resolve(versionHolder.holder?.digest) };
-    const known = ahead?.(name);
+    const known = holder?.digest ?? ahead?.(name);
     return known === undefined ? {} : { known };
 }
 function orderKeyTag(setting, service, keys, image) {
@@ -1239,21 +1275,6 @@ function orderKeyTag(setting, service, keys, image) {
         built_at: Math.floor(setting.clock.now() / 1000),
     }, image, setting.signingKey);
     return { name: (0,src_plan/* keyTag */.QR)(keys.contentKey), kind: 'key', manifest: index };
-}
-/** A further tag may be the version of an image: then it names one source for ever, like any version. */
-async function refuseVersion(service, keys, client, tag, current) {
-    const held = current === undefined ? undefined : await (0,known_image/* readImage */.A)(client, current);
-    if (held === undefined || held.version !== tag)
-        return;
-    (0,guard/* judgeVersion */.u)({
-        image: service.image,
-        version: tag,
-        versionFile: undefined,
-        asTag: true,
-        context: service.context,
-        sourceKey: keys.sourceKey,
-        digest: undefined,
-    }, { digest: held.manifest.digest, sourceKey: held.sourceKey, revision: held.revision });
 }
 /** An older run that finishes last must not take latest back. */
 async function decideLatest(setting) {

@@ -3,24 +3,14 @@ exports.id = 790;
 exports.ids = [790];
 exports.modules = {
 
-/***/ 3158:
+/***/ 2099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ parseLegs)
-});
-
-// EXTERNAL MODULE: ./build/packages/action/src/errors.js
-var errors = __webpack_require__(4255);
-;// CONCATENATED MODULE: ./build/packages/config/src/mapping.js
-/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/actions/build-image/src/assemble/parse-legs.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ parseLegs)
+/* harmony export */ });
+/* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6876);
 
 
 const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/;
@@ -34,10 +24,10 @@ function parseLegs(text, service) {
     const legs = {};
     for (const object of splitObjects(text)) {
         const own = object[service];
-        const entries = Object.entries(isMapping(own) ? own : object);
+        const entries = Object.entries((0,_packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(own) ? own : object);
         for (const [platform, digest] of entries) {
             // Another service's entry.
-            if (isMapping(digest) && !platformPattern.test(platform))
+            if ((0,_packages_config_src_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .p)(digest) && !platformPattern.test(platform))
                 continue;
             if (!platformPattern.test(platform) || typeof digest !== 'string' || !digestPattern.test(digest)) {
                 throw invalid(`${platform}: ${typeof digest === 'string' ? digest : typeof digest}`);
@@ -86,7 +76,7 @@ function parseObject(text) {
     }
 }
 function invalid(received) {
-    return new errors/* UserError */.yo('The input assemble does not hold the digests of the platforms.', {
+    return new _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The input assemble does not hold the digests of the platforms.', {
         reason: 'invalid-input',
         received: received.slice(0, 300),
         accepted: 'the outputs platform-digests of the jobs, one a line: {"linux/amd64":"sha256:…"}',
@@ -104,7 +94,7 @@ function invalid(received) {
 /* harmony export */   requireParts: () => (/* binding */ requireParts)
 /* harmony export */ });
 /* harmony import */ var _packages_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
-/* harmony import */ var _parse_legs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3158);
+/* harmony import */ var _parse_legs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2099);
 
 
 /**
@@ -143,6 +133,20 @@ function requireParts({ assemble, push }, services) {
             remedy: 'Hand over the output platform-digests of each job; one that failed or was skipped has none.',
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 6876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Whether a value that was read from YAML, TOML or JSON is a mapping: no list, no null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -29,6 +29,8 @@ const longestChain = 16;
 async function followTriggers(setting, keys) {
     const handedDown = new Map();
     let current = keys;
+    if (keys.uncertain !== undefined)
+        return keys;
     for (let round = 0; round < longestChain; round += 1) {
         const unread = current.bases.filter(({ reference }) => !handedDown.has(reference));
         const found = await Promise.all(unread.map((base) => readSources(setting, base)));

@@ -30,7 +30,7 @@ await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction 
     // what starts it stands in this very file of the bundle.
     const { beginCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3789));
     const begun = beginCheckout((0,_packages_action_src_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .findWorkspace */ .p)());
-    const { main } = await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 9097));
+    const { main } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 716));
     return main(inputs, host, begun);
 });
 

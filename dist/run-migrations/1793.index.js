@@ -97,7 +97,7 @@ const sql = {
     title: 'plain SQL',
     executable: undefined,
     forbidden: [],
-    conduct: { edited: 'refused' },
+    conduct: { edited: 'refused', ordered: 'by-text' },
     documentation: {
         triedOn: ['PostgreSQL', 'MariaDB', 'SQLite'],
         detectedBy: '`*.sql` in the order of their names; the first line `-- deploy-actions: no-transaction` sends the statements one by one',

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2183;
-exports.ids = [2183,6215,8596,7057];
+exports.ids = [2183,3687,6215,8596,7057];
 exports.modules = {
 
 /***/ 4641:

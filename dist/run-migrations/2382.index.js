@@ -342,6 +342,8 @@ async function findDjangoProject(project, { files, within = /^/ }) {
 var dialect = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/pieces.js
 var pieces = __webpack_require__(242);
+// EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/elsewhere.js
+var elsewhere = __webpack_require__(6640);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/own-modules.js
 var own_modules = __webpack_require__(3160);
 // EXTERNAL MODULE: ./build/packages/migrations/src/tools/python/surroundings.js
@@ -811,6 +813,7 @@ function argumentCall(tokens) {
 
 
 
+
 /** Reads the operations of a migration's file. */
 function readOperations(file, kind = 'postgresql') {
     const { path, text, version, foreign } = file;
@@ -849,11 +852,19 @@ function readOperations(file, kind = 'postgresql') {
     const unanalysable = `a program: what \`${words}\` does is not known`;
     return { source: (0,pieces/* withUnknown */.n)(known, unanalysable, rest[0]?.line ?? 1), spans, blind };
 }
+/** How what a file takes from Django sends; what \`RunPython\` calls is never known. */
+const sending = {
+    module: 'django.db',
+    methods: /^(?:execute|executemany|callproc|cursor|save|create|bulk_create|get_or_create|update_or_create|delete|call_command)$/,
+    giving: /^(?!cursor$|connect$|ensure_connection$|schema_editor$)/,
+    left: /^RunPython$/,
+};
 /** What makes a migration whose list of operations says less than what runs. */
 function blindSpot(lines, own) {
     const asks = (0,surroundings/* asksSurroundings */.mk)(withoutPrograms(lines)) ?? (0,own_modules/* callsOwnModule */.Q)(withoutPrograms(lines));
-    if (asks !== undefined)
-        return asks;
+    const sends = (0,elsewhere/* sendsElsewhere */.l)(lines, [], sending) ?? (0,elsewhere/* decorated */.E)(lines, 'Migration');
+    if (asks !== undefined || sends !== undefined)
+        return asks ?? sends;
     // `Migration.operations.append(…)`, `operations += …`, a method that Django would call.
     const again = lines
         .filter(({ tokens }) => !/^(?:from|import)$/.test(tokens[0]?.value ?? ''))

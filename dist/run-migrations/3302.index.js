@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 3302;
-exports.ids = [3302,6215,8596,7057];
+exports.ids = [3302,3687,6215,8596,7057];
 exports.modules = {
 
 /***/ 4341:
@@ -273,6 +273,7 @@ const dbmate = {
     title: 'dbmate',
     executable: 'dbmate',
     // `up` and `create` make a database that is missing; the others drop, rewind or overwrite.
+    conduct: { ordered: 'by-text' },
     forbidden: ['up', 'create', 'drop', 'down', 'rollback', 'load'],
     variables: ['DBMATE_MIGRATIONS_TABLE'],
     documentation: {

@@ -232,6 +232,8 @@ function describeWhatThereIs(text, values, name) {
     return names.length === 0 ? 'DEPLOY_ENV holds no line NAME=value' : `DEPLOY_ENV with ${names.join(', ')}`;
 }
 
+// EXTERNAL MODULE: ./build/packages/config/src/production.js
+var production = __webpack_require__(3331);
 // EXTERNAL MODULE: ./build/packages/migrations/src/approvals/parse.js
 var parse = __webpack_require__(8089);
 // EXTERNAL MODULE: ./build/packages/migrations/src/database/session-names.js
@@ -348,8 +350,6 @@ var load = __webpack_require__(4904);
 var migration_steps = __webpack_require__(3248);
 // EXTERNAL MODULE: ./build/packages/config/src/paths.js
 var paths = __webpack_require__(4574);
-// EXTERNAL MODULE: ./build/packages/config/src/production.js
-var production = __webpack_require__(3331);
 ;// CONCATENATED MODULE: ./build/packages/record/src/pinned.js
 const pinned = /^[^\s@]+@sha256:[0-9a-f]{64}$/;
 /** Says whether an image is named by its digest: `name@sha256:` and 64 hexadecimal digits. */
@@ -801,7 +801,10 @@ function describeFinding(level, finding) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/packages/migrations/src/database/blockage.js
+var blockage = __webpack_require__(695);
 ;// CONCATENATED MODULE: ./build/actions/run-migrations/src/report/remedy.js
+
 /** What to do next, in one sentence. */
 function remedyOf({ reason, remedy, failure, decision, verdict }) {
     if (remedy !== undefined)
@@ -812,9 +815,11 @@ function remedyOf({ reason, remedy, failure, decision, verdict }) {
         case 'broken-migration':
             return 'Mend the lines that are annotated: they cannot work as they are written.';
         case 'lock-timeout':
-            return `Something held a lock on the table for longer than lock-timeout. ${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`;
+            return `Something held a lock on the table for longer than lock-timeout. ${endOf(failure)}${failure?.recovery ?? ''} Run it again at a quieter moment, or raise lock-timeout.`;
         case 'statement-timeout':
-            return `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`;
+            return failure?.held === undefined
+                ? `A statement ran for longer than statement-timeout. ${failure?.recovery ?? ''} Do it in batches, or raise statement-timeout.`
+                : `A statement waited for a lock until statement-timeout was up. ${endOf(failure)}${failure.recovery} Run it again at a quieter moment; lock-timeout bounds such a wait.`;
         case 'connection-lost':
             return 'Run this again: it reads from the database what was applied, and goes on from there.';
         case 'still-pending':
@@ -834,7 +839,11 @@ function rewriteThem(blocking, mixed) {
     if (unapproved !== undefined) {
         return `${rewrite} If it is meant: ${unapproved}. Get it, and run this again.`;
     }
-    return `${rewrite} If it is meant: approve the very statements by the entries that the annotations and the summary print, with \`destructive: approved\`; or where the environment’s data may be lost, set \`destructive: warn\`.`;
+    return `${rewrite} If it is meant: put the entries that the annotations and the summary print into the file of approvals (.github/approved-migrations.yml, unless the input \`approvals\` names another), and set \`destructive-migrations: approved\` for the environment in deploy.yml, or the input \`destructive\`; where the environment’s data may be lost, \`warn\`.`;
+}
+function endOf(failure) {
+    const remedy = failure?.held === undefined ? '' : (0,blockage/* remedyForBlockage */.SI)(failure.held);
+    return remedy === '' ? '' : `${remedy} `;
 }
 
 // EXTERNAL MODULE: ./build/packages/action/src/escape.js
@@ -1081,6 +1090,7 @@ function sum(numbers) {
 
 
 
+
 /** Reads the job, judges or migrates each service in the order in which they need each other, and reports. */
 async function main(given, host) {
     const runner = readRunner();
@@ -1095,6 +1105,10 @@ async function main(given, host) {
     if (mode === 'check' && targets.some((target) => database(target) === 'postgresql')) {
         // Where there is a base, git will be asked what differs from it.
         (0,compile_parser/* compileParser */.J)((0,pull/* baseCommit */.tI)(runner.payload) === undefined ? [] : ['node:child_process']);
+    }
+    if (environments.length === 0 && given.environment !== '') {
+        const counts = (0,production/* isProduction */.K)(given.environment) ? 'is that of production' : 'is not that of production';
+        host.say(`There is no deploy.yml, so of the environment ${given.environment} the name alone counts, which ${counts}.`);
     }
     if (permission !== 'approved' && given.approvals !== parse/* approvalsFile */.r) {
         host.warn(`The input approvals is not heeded: destructive is ${permission}, and only \`approved\` reads that file.`);
@@ -1128,10 +1142,10 @@ function chooseMode({ mode, dryRun }, isPullRequest) {
 }
 async function work(targets, mode, context) {
     if (mode === 'check') {
-        const { checkService } = await Promise.all(/* import() */[__webpack_require__.e(4746), __webpack_require__.e(2268)]).then(__webpack_require__.bind(__webpack_require__, 2268));
+        const { checkService } = await Promise.all(/* import() */[__webpack_require__.e(2484), __webpack_require__.e(5652)]).then(__webpack_require__.bind(__webpack_require__, 5652));
         return inOrder(targets, (target) => checkService(target, context));
     }
-    const { migrateService } = await Promise.all(/* import() */[__webpack_require__.e(4746), __webpack_require__.e(8609)]).then(__webpack_require__.bind(__webpack_require__, 8609));
+    const { migrateService } = await Promise.all(/* import() */[__webpack_require__.e(2484), __webpack_require__.e(5470)]).then(__webpack_require__.bind(__webpack_require__, 5470));
     // One blocked service stops them all before the first is touched.
     if (mode === 'plan' || targets.length > 1) {
         const plans = await inOrder(targets, (target) => migrateService(target, 'plan', context));
@@ -1637,6 +1651,42 @@ function scalar(text) {
 
 /***/ }),
 
+/***/ 695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ describeBlockage),
+/* harmony export */   SI: () => (/* binding */ remedyForBlockage),
+/* harmony export */   bD: () => (/* binding */ describeSeconds)
+/* harmony export */ });
+const shown = 3;
+/** Says who holds what, or held it, in one sentence. */
+function describeBlockage({ object, blockers, certain }, tense) {
+    const what = object === undefined ? 'The lock that is waited for' : `The lock on ${object}`;
+    const held = { is: certain ? 'is' : 'may be', was: certain ? 'was' : 'may have been' }[tense];
+    if (blockers.length === 0)
+        return `${what} ${tense} held by a session that could not be seen.`;
+    const named = blockers.slice(0, shown).map(({ id, doing }) => `${id}${doing === '' ? '' : ` (${doing})`}`);
+    const more = blockers.length > shown ? `, and ${blockers.length - shown} more` : '';
+    return `${what} ${held} held by ${named.join(', ')}${more}.`;
+}
+/** Says what to do about it. */
+function remedyForBlockage({ blockers, advice }) {
+    const ends = blockers.slice(0, shown).flatMap(({ waits, end }) => (waits || end === undefined ? [] : [`\`${end}\``]));
+    const ending = ends.length === 0 ? '' : `Find out whose it is; if it may be ended: ${ends.join(' ')}`;
+    return [ending, advice ?? ''].filter((part) => part !== '').join(' ');
+}
+/** A length of time for people: `42 s`, `17 min`, `3 h`. */
+function describeSeconds(seconds) {
+    const rounded = Math.max(0, Math.round(seconds));
+    if (rounded < 120)
+        return `${rounded} s`;
+    return rounded < 7_200 ? `${Math.round(rounded / 60)} min` : `${Math.round(rounded / 3_600)} h`;
+}
+
+
+/***/ }),
+
 /***/ 3634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1761,7 +1811,7 @@ const ownFolder = __dirname
 
 let compiled;
 /**
- * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on other threads, beside whatever is done
+ * Begins to compile PostgreSQL's own parser (WebAssembly, 1.7 MB), once: on another thread, beside whatever is done
  * meanwhile. `needed` are the parts of Node that will be used later on. Rejects where the parser is missing, which is
  * nobody's business before somebody needs it.
  */
@@ -1809,6 +1859,11 @@ const flags = [
     // The parser asks for 128 MB of addresses, hardly any of which is ever memory. Otherwise V8 would search all that the
     // process holds for garbage because of it.
     '--external-memory-accounted-in-global-limit',
+    // It would soon begin to search all memory for garbage step by step, beside a run that is over before that is of use:
+    // a twentieth of the time. Where memory is short, it is searched at once.
+    '--no-incremental-marking',
+    // One thread is done before this one has read the files. More of them would take the cores away from it.
+    '--wasm-num-compilation-tasks=1',
 ];
 const hints = [
     '--experimental-wasm-compilation-hints',

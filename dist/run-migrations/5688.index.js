@@ -289,6 +289,59 @@ function silent(exitCode) {
 
 /***/ }),
 
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ onlyText),
+/* harmony export */   LF: () => (/* binding */ unreadableText),
+/* harmony export */   Mp: () => (/* binding */ onlyPath)
+/* harmony export */ });
+/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2894);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2928);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4707);
+
+
+
+/**
+ * Gives the one text under a key; undefined where the key is not there. Throws a UserError for what does not stand there
+ * word for word, and for several: no default may stand in its place.
+ */
+function onlyText({ config, title, file }, key) {
+    const texts = config.texts(key);
+    const [text, another] = texts;
+    if (another !== undefined)
+        throw (0,_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`\`${key}\` of ${title} has several values.`, texts.join(', '), file);
+    const values = config.values(key).filter(isSet);
+    if (text !== undefined || values[0] === undefined)
+        return text;
+    throw unreadableText({ config, title, file }, key, values[0]);
+}
+/** The error for a text that does not stand there word for word. */
+function unreadableText({ title, file }, key, value) {
+    return (0,_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`\`${key}\` of ${title} is no plain text.`, (0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(value), file);
+}
+/** Gives the one path under a key in the same way. */
+function onlyPath({ config, title, file }, key) {
+    const values = config.values(key).filter(isSet);
+    const different = new Map(values.map((value) => [JSON.stringify((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G)(value)), value]));
+    const [first, another] = different.values();
+    if (first === undefined)
+        return undefined;
+    if (another !== undefined)
+        throw (0,_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`\`${key}\` of ${title} has several values.`, [...different.values()].map(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU).join(', '), file);
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G)(first);
+    if (path !== undefined)
+        return path;
+    throw (0,_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`\`${key}\` of ${title} is no plain path.`, (0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(first), file);
+}
+function isSet({ tokens }) {
+    return tokens[0]?.value !== 'undefined';
+}
+
+
+/***/ }),
+
 /***/ 279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -316,6 +369,161 @@ async function readManifest(project, path) {
         // Somebody else's business, such as a template.
         return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2928);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(405);
+
+
+
+const beside = { from: 'file', text: '' };
+/** The file itself, whatever its name: a path that ends with it is none of a folder. */
+const itself = { from: 'file', text: '/\0' };
+/**
+ * Reads a path that stands in a program word for word: a text, several joined by `+` or in a template, what functions
+ * of node:path and node:url make of such, `__dirname` and what ES modules have in its place, and constants that are one
+ * of these. Undefined where anything else comes into it. Never throws.
+ */
+function readPath({ tokens, program }) {
+    const place = readSum(tokens, program, 0);
+    if (place === undefined || place.text.includes('\0'))
+        return undefined;
+    if (place.from === 'text')
+        return { path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(place.text), besideFile: false };
+    // Without a slash between them, what follows is a part of the folder's own name.
+    if (place.text !== '' && !place.text.startsWith('/'))
+        return undefined;
+    return { path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('.', place.text), besideFile: place.from === 'file' };
+}
+/** How far constants are followed. */
+const deepest = 20;
+function readSum(tokens, program, depth) {
+    if (depth > deepest)
+        return undefined;
+    const places = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)((0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(tokens), '+').map((part) => readPart((0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .bare */ .$B)(part), program, depth));
+    return places.length === 0 ? undefined : append(places);
+}
+/** What several make in a row, of which only the first may be a folder. */
+function append(places) {
+    const [first, ...others] = places;
+    const texts = others.map((place) => (place?.from === 'text' ? place.text : undefined));
+    if (first === undefined || texts.includes(undefined))
+        return undefined;
+    return { from: first.from, text: [first.text, ...texts].join('') };
+}
+function readPart(tokens, program, depth) {
+    const [first, second] = tokens;
+    if (first === undefined)
+        return undefined;
+    if (second === undefined && first.kind === 'text')
+        return { from: 'text', text: first.value };
+    if (second === undefined && first.kind === 'dynamic')
+        return readTemplate(first.value, program, depth);
+    const written = tokens.map(({ value }) => value).join(' ');
+    if (written === 'process . cwd ( )')
+        return { from: 'start', text: '' };
+    if (written === 'import . meta . dirname')
+        return beside;
+    if (/^import \. meta \. (?:url|filename)$/.test(written))
+        return itself;
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(tokens.at(-1), ')') !== '' || first.value === 'new')
+        return readCall(tokens, program, depth);
+    const constant = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(tokens, program);
+    if (constant.tokens !== tokens)
+        return readSum(constant.tokens, program, depth + 1);
+    if (written === '__dirname')
+        return beside;
+    return written === '__filename' ? itself : undefined;
+}
+function readTemplate(template, program, depth) {
+    const parts = template.split(/\$\{([^{}]*)\}/);
+    const places = parts.map((part, at) => at % 2 === 1 ? readSum((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenize */ .qw)(part), program, depth + 1) : { from: 'text', text: part });
+    return append(parts[0] === '' ? places.slice(1) : places);
+}
+function readCall(tokens, program, depth) {
+    if (tokens[0]?.value === 'new' && tokens[1]?.value === 'URL')
+        return readUrl(tokens, program, depth);
+    const open = tokens.findIndex((token, at) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isSign */ .A7)(token, '(') !== '' && (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .closing */ .ET)(tokens, at) === tokens.length - 1);
+    const name = nameOf((0,_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(tokens.slice(0, Math.max(0, open)), program).tokens, program);
+    const places = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(tokens.slice(open + 1, -1), ',').map((argument) => readSum(argument, program, depth + 1));
+    const known = places.filter((place) => place !== undefined);
+    if (name === undefined || known.length < places.length)
+        return undefined;
+    const [first, more] = known;
+    switch (name) {
+        case 'join':
+            return join(known);
+        case 'resolve':
+            return resolve(known);
+        case 'normalize':
+            return first === undefined || more !== undefined ? undefined : join([first]);
+        case 'dirname':
+            return first === undefined || more !== undefined ? undefined : join([first, { from: 'text', text: '..' }]);
+        case 'fileURLToPath':
+            return first?.from === 'file' && more === undefined ? first : undefined;
+        default:
+            return undefined;
+    }
+}
+/** `new URL('./x', import.meta.url)`, as a URL or as a text. */
+function readUrl(tokens, program, depth) {
+    const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .closing */ .ET)(tokens, 2);
+    const rest = tokens.slice(end + 1).map(({ value }) => value);
+    if (end < 0 || !/^(?:\. (?:pathname|href|toString \( \)))?$/.test(rest.join(' ')))
+        return undefined;
+    const [path, base, more] = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(tokens.slice(3, end), ',').map((part) => readSum(part, program, depth + 1));
+    if (path?.from !== 'text' || base?.from !== 'file' || base.text !== itself.text || more !== undefined)
+        return undefined;
+    return /^(?:\/|[a-z]+:)/i.test(path.text) ? undefined : join([beside, path]);
+}
+/** The function of node:path or node:url that is called: `join`, `path.join`, `require('path').join`. */
+function nameOf(callee, program) {
+    const name = callee.at(-1);
+    if (name?.kind !== 'word')
+        return undefined;
+    const written = callee.map(({ value }) => value).join(' ');
+    if (written === name.value)
+        return isOwn(name.value, program) ? undefined : name.value;
+    const [, module] = /^(\w+)(?: \. (?:posix|default))? \. \w+$/.exec(written) ?? [];
+    if (module !== undefined)
+        return isModule(module, program) ? name.value : undefined;
+    return /^require \( (?:node:)?(?:path|url) \)(?: \. posix)? \. \w+$/.test(written) ? name.value : undefined;
+}
+/** Whether the program has a function of this name that is not what it took in. */
+function isOwn(name, program) {
+    return program.some(({ value }, at) => value === name && /^(?:const|let|var|function)$/.test(program[at - 1]?.value ?? ''));
+}
+function isModule(name, program) {
+    if (/^(?:path|posix|url)$/.test(name))
+        return true;
+    return program.some((_token, at) => {
+        const words = program.slice(at, at + 5).map(({ value }) => value);
+        return words[0] === name && /^(?:from|= require \() (?:node:)?(?:path|url)\b/.test(words.slice(1).join(' '));
+    });
+}
+function join([first, ...others]) {
+    if (first === undefined || others.some(({ from }) => from !== 'text'))
+        return undefined;
+    const texts = others.map(({ text }) => text);
+    if (first.from === 'text')
+        return { from: 'text', text: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(first.text, ...texts) };
+    const below = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('.', first.text, ...texts);
+    return { from: first.from, text: below === '.' ? '' : `/${below}` };
+}
+/** From the last of them that says where it begins. */
+function resolve(places) {
+    const begins = places.findLastIndex(({ from, text }) => from !== 'text' || text.startsWith('/'));
+    return join(begins < 0 ? [{ from: 'start', text: '' }, ...places] : places.slice(begins));
 }
 
 

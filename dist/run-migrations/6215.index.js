@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6215;
-exports.ids = [6215,8596,7057];
+exports.ids = [6215,3687,8596,7057];
 exports.modules = {
 
 /***/ 7057:

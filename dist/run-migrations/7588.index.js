@@ -18598,7 +18598,7 @@ module.exports = createPool;
 
 /***/ }),
 
-/***/ 3871:
+/***/ 6252:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -26069,7 +26069,7 @@ const parserCache = __webpack_require__(7962);
 const PoolCluster = __webpack_require__(1498);
 const createConnection = __webpack_require__(1076);
 const createPool = __webpack_require__(7670);
-const createPoolCluster = __webpack_require__(3871);
+const createPoolCluster = __webpack_require__(6252);
 const PromiseConnection = __webpack_require__(4460);
 const PromisePool = __webpack_require__(3393);
 const {

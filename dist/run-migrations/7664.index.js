@@ -59,7 +59,7 @@ function useProxies() {
 async function setProxies(proxies) {
     if (proxies === undefined)
         return;
-    const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 9448, 19));
     http.setGlobalProxyFromEnv?.(proxies);
 }
 

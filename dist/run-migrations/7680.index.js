@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7680;
-exports.ids = [7680,6215,8596,7057];
+exports.ids = [7680,3687,6215,8596,7057];
 exports.modules = {
 
 /***/ 8036:

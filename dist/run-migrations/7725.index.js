@@ -154,7 +154,7 @@ async function readImageFiles(container, directory, repositoryPath, named, optio
                 remedy: 'COPY the migrations into the image (.dockerignore may leave them out), or set `migrations.image-directory` in deploy.yml to where they are.',
             });
         }
-        const { files } = options.tree ? await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Z)(folder, '.', [named]) : await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j)(folder, '.', [named], ['']);
+        const { files } = options.tree ? await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Zc)(folder, '.', [named]) : await (0,_tools_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readFolder */ .j1)(folder, '.', [named], ['']);
         return files.map((file) => ({ ...file, path: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(repositoryPath, file.name) }));
     }
     finally {

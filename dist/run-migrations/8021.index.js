@@ -69,8 +69,8 @@ function piecesOfMysql({ ansiQuotes, plainBackslash }) {
     return new RegExp(String.raw `${one}|${two}|\`(?:[^\`]|\`\`)*\`|${comments}|[A-Za-z_$][\w$]*`, 'y');
 }
 const piecesOfSqlite = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[A-Za-z_$][\w$]*/y;
-/** Statements that hold statements: routines, triggers and events. */
-const holder = /^create\s+(?:or\s+replace\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+)?(?:aggregate\s+)?(?:procedure|function|trigger|event)\b/i;
+/** Statements that hold statements: routines, triggers and events, and MariaDB’s blocks outside of them. */
+const holder = /^(?:create\s+(?:or\s+replace\s+)?(?:definer\s*=\s*\S+\s+)?(?:temp(?:orary)?\s+)?(?:aggregate\s+)?(?:procedure|function|trigger|event)|begin\s+not\s+atomic)\b/i;
 const comment = /^(?:--|#|\/\*(?!M?!))/;
 /**
  * Parts a file into its statements, each with the line on which it begins. MySQL's client reads `DELIMITER` itself,

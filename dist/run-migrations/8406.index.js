@@ -3,6 +3,20 @@ exports.id = 8406;
 exports.ids = [8406];
 exports.modules = {
 
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isAscii)
+/* harmony export */ });
+/** Whether all characters of a text are ASCII, so that each is a byte. */
+function isAscii(text) {
+    return Buffer.byteLength(text) === text.length;
+}
+
+
+/***/ }),
+
 /***/ 3359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,7 +110,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statementsOf: () => (/* binding */ statementsOf)
 /* harmony export */ });
 /* harmony import */ var _action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _ascii_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
 /* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3359);
+
 
 
 /**
@@ -131,7 +147,7 @@ function statementsOf(sql, raw, start) {
 }
 /** Cuts a text at bytes of UTF-8. */
 function slicerOf(sql) {
-    if (Buffer.byteLength(sql) === sql.length)
+    if ((0,_ascii_js__WEBPACK_IMPORTED_MODULE_2__/* .isAscii */ .E)(sql))
         return (from, to) => sql.slice(from, to);
     const bytes = Buffer.from(sql);
     return (from, to) => bytes.toString('utf8', from, to);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8596;
-exports.ids = [8596,6215,7057];
+exports.ids = [8596,3687,6215,7057];
 exports.modules = {
 
 /***/ 7057:

@@ -72,15 +72,16 @@ const mysqlKeywords = new Set(`add all alter analyze and as asc before between b
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ tokensOf)
 /* harmony export */ });
+/* harmony import */ var _ascii_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
 /* harmony import */ var _mysql_keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4641);
+
 
 /**
  * Splits SQL into what it says: words, numbers, signs, and texts in quotes as they stand. Blanks and comments are left
  * out, except MySQL's comments that run. It never fails: a quote without its end reaches to the end.
  */
 function tokensOf(sql, kind) {
-    made[kind] ??= patterns[kind]();
-    const pattern = made[kind];
+    const pattern = patternOf(kind, (0,_ascii_js__WEBPACK_IMPORTED_MODULE_1__/* .isAscii */ .E)(sql));
     const tokens = [];
     let at = 0;
     while (at < sql.length) {
@@ -92,9 +93,10 @@ function tokensOf(sql, kind) {
         const match = pattern.exec(sql);
         const text = match?.[0] ?? sql[at] ?? '';
         at += text.length;
-        if (match?.groups?.['skipped'] !== undefined)
+        // Blanks are the first group of each pattern, words the last.
+        if (match?.[1] !== undefined)
             continue;
-        tokens.push(match?.groups?.['word'] === undefined ? text : fold(text, kind));
+        tokens.push(match?.at(-1) === undefined ? text : fold(text, kind));
     }
     while (tokens.at(-1) === ';')
         tokens.pop();
@@ -109,21 +111,29 @@ function fold(word, kind) {
     const lower = /^[\w$]*$/.test(word) ? word.toLowerCase() : word.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
     return kind !== 'mysql' || _mysql_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mysqlKeywords */ .z.has(lower) ? lower : word;
 }
-const word = String.raw `(?<word>[\p{L}_][\p{L}\p{N}_$]*)`;
+const ascii = { letter: 'A-Za-z', digit: '0-9' };
+const any = { letter: String.raw `\p{L}`, digit: String.raw `\p{N}` };
 const number = String.raw `\d[\w.]*`;
 const doubled = (quote) => `${quote}(?:[^${quote}]|${quote}${quote})*(?:${quote}|$)`;
 const escaped = (quote) => String.raw `${quote}(?:[^${quote}\\]|\\[\s\S]|${quote}${quote})*(?:${quote}|$)`;
-/** Each made when it is first asked for: what is a letter takes V8 long to look up. */
-const made = {};
+/** Each made when it is first asked for. */
+const made = new Map();
+function patternOf(kind, plain) {
+    const key = `${kind} ${plain}`;
+    const pattern = made.get(key) ?? patterns[kind](plain ? ascii : any);
+    made.set(key, pattern);
+    return pattern;
+}
 const patterns = {
-    postgresql: () => make(String.raw `\s+|--[^\n]*`, 
+    postgresql: (letters) => make(letters, String.raw `\s+|--[^\n]*`, 
     // A letter before the quote changes what is in it, so the two are one.
-    `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(?<tag>\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[\s\S]*?(?:\k<tag>|$)`),
-    mysql: () => make(String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
-    sqlite: () => make(String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
+    `[eE]${escaped("'")}`, `(?:[bBxXnN]|[uU]&)?${doubled("'")}`, `(?:[uU]&)?${doubled('"')}`, String.raw `(\$(?:[${letters.letter}_][${letters.letter}${letters.digit}_]*)?\$)[\s\S]*?(?:\2|$)`),
+    mysql: (letters) => make(letters, String.raw `\s+|#[^\n]*|--(?![!-~\u0080-\u{10ffff}])[^\n]*|\/\*(?![!M+])[\s\S]*?(?:\*\/|$)`, `[bBxXnN]?${escaped("'")}`, escaped('"'), doubled('`')),
+    sqlite: (letters) => make(letters, String.raw `\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`, `[xX]?${doubled("'")}`, doubled('"'), doubled('`'), String.raw `\[[^\]]*(?:\]|$)`),
 };
-function make(skipped, ...quoted) {
-    return new RegExp(`(?<skipped>${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
+function make({ letter, digit }, skipped, ...quoted) {
+    const word = `([${letter}_][${letter}${digit}_$]*)`;
+    return new RegExp(`(${skipped})|${[...quoted, word, number].join('|')}|[\\s\\S]`, 'yu');
 }
 /** PostgreSQL's comments may stand inside of each other. */
 function endOfNested(sql, start) {
@@ -136,6 +146,20 @@ function endOfNested(sql, start) {
             return mark.lastIndex;
     }
     return sql.length;
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isAscii)
+/* harmony export */ });
+/** Whether all characters of a text are ASCII, so that each is a byte. */
+function isAscii(text) {
+    return Buffer.byteLength(text) === text.length;
 }
 
 
@@ -234,8 +258,12 @@ function verdictOf(set, findings, phases) {
         findings,
         phases,
         compatibility: combined === 'neutral' ? 'expand' : combined,
-        reversible: set.every(({ source }) => source.reversible) && !findings.some(({ hazard }) => hazard === 'data-loss'),
+        reversible: set.every(({ source }) => source.reversible) && !findings.some(mayLose),
     };
+}
+/** Whether it may have lost what undoing cannot bring back: of what cannot be read nobody knows, nor what a copy left out. */
+function mayLose({ hazard, rule }) {
+    return graveAnyDay.has(hazard) || rule === 'rebuild-table';
 }
 
 
@@ -247,13 +275,15 @@ function verdictOf(set, findings, phases) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ rename),
 /* harmony export */   Bg: () => (/* binding */ dropView),
+/* harmony export */   FS: () => (/* binding */ refuseWrites),
 /* harmony export */   Ko: () => (/* binding */ unanalysable),
 /* harmony export */   Sw: () => (/* binding */ dropTable),
 /* harmony export */   U6: () => (/* binding */ dropColumn),
 /* harmony export */   Zi: () => (/* binding */ dropDatabase),
 /* harmony export */   fk: () => (/* binding */ updateWithoutWhere),
 /* harmony export */   jh: () => (/* binding */ deleteWithoutWhere),
-/* harmony export */   qt: () => (/* binding */ keepFirst)
+/* harmony export */   qt: () => (/* binding */ keepFirst),
+/* harmony export */   xI: () => (/* binding */ discardWrites)
 /* harmony export */ });
 /** The rule that every kind of database has, for what its parser does not know. */
 const unanalysable = {
@@ -305,6 +335,18 @@ const rename = {
     phase: 'mixed',
     reason: 'A rename breaks the code that runs now at once, and the new code before it: neither order works.',
     rewrite: 'Add the new name beside the old one (a column or view), write to both, and drop the old one a release later.',
+};
+const discardWrites = {
+    hazard: 'data-loss',
+    phase: 'contract',
+    reason: 'With the trigger, what code writes there is lost, and no error says so.',
+    rewrite: 'Have the trigger raise an error, and create it after the release that no longer writes there.',
+};
+const refuseWrites = {
+    hazard: 'incompatible',
+    phase: 'contract',
+    reason: 'With the trigger, every such write of the code that runs now fails.',
+    rewrite: 'Create it after the release that no longer writes there.',
 };
 
 

@@ -429,7 +429,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 9448:
 /***/ ((module) => {
 
 module.exports = require("node:http");
@@ -1284,12 +1284,23 @@ function normalisePath(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ locateLines),
-/* harmony export */   l: () => (/* binding */ escapePointer)
+/* harmony export */   AU: () => (/* binding */ locateLines),
+/* harmony export */   lZ: () => (/* binding */ escapePointer),
+/* harmony export */   pG: () => (/* binding */ locateValues)
 /* harmony export */ });
-/** Walks the parser's events and notes for every key and entry on which line it starts. */
+/** As `locateValues`, the lines alone. */
 function locateLines(text, parser) {
+    return locateValues(text, parser).lineOf;
+}
+/**
+ * Walks the parser's events and notes for every key and entry on which line it starts. What an alias (`*name`) or a merge
+ * key (`<<`) brings from elsewhere in the file stands on the line where it is written.
+ */
+function locateValues(text, parser) {
     const lines = new Map();
+    const texts = new Map();
+    const anchors = new Map();
+    const aliases = new Map();
     const starts = lineStarts(text);
     const stack = [];
     const { EVENT_ID } = parser;
@@ -1314,19 +1325,69 @@ function locateLines(text, parser) {
         const pointer = pointerBelow(parent);
         if (start !== undefined && start >= 0 && !lines.has(pointer))
             lines.set(pointer, lineAt(starts, start));
+        if (isScalar)
+            texts.set(pointer, parser.getScalarValue(text, event));
+        const anchor = nameOf(event, text);
+        if (event.type === EVENT_ID['ALIAS'])
+            aliases.set(pointer, anchors.get(anchor ?? '') ?? pointer);
+        else if (anchor !== undefined)
+            anchors.set(anchor, pointer);
         if (event.type === EVENT_ID['MAPPING'])
             stack.push({ kind: 'mapping', pointer, key: undefined, index: 0 });
         if (event.type === EVENT_ID['SEQUENCE'])
             stack.push({ kind: 'sequence', pointer, key: undefined, index: 0 });
     }
-    return (pointer) => {
-        for (let current = pointer; current !== ''; current = current.slice(0, current.lastIndexOf('/'))) {
-            const line = lines.get(current);
-            if (line !== undefined)
-                return line;
-        }
-        return lines.get('') ?? 1;
+    return {
+        lineOf: (pointer) => {
+            for (let current = pointer; current !== ''; current = current.slice(0, current.lastIndexOf('/'))) {
+                const line = follow(lines, { lines, aliases }, current);
+                if (line !== undefined)
+                    return line;
+            }
+            return lines.get('') ?? 1;
+        },
+        textOf: (pointer) => follow(texts, { lines, aliases }, pointer),
     };
+}
+/** Looks a pointer up, and where nothing is known of it, what aliases and merge keys above it stand for. */
+function follow(known, file, pointer, passed = new Set()) {
+    // What contains itself leads nowhere.
+    if (passed.has(pointer))
+        return undefined;
+    passed.add(pointer);
+    const found = known.get(pointer);
+    if (found !== undefined)
+        return found;
+    for (let above = pointer;; above = above.slice(0, above.lastIndexOf('/'))) {
+        const rest = pointer.slice(above.length);
+        const target = file.aliases.get(above);
+        if (target !== undefined)
+            return follow(known, file, `${target}${rest}`, passed);
+        if (rest !== '' && !rest.startsWith('/<<')) {
+            for (const source of mergedInto(above, file)) {
+                const merged = follow(known, file, `${source}${rest}`, passed);
+                if (merged !== undefined)
+                    return merged;
+            }
+        }
+        if (above === '')
+            return undefined;
+    }
+}
+/** A merge key takes one mapping or a list of them, the first of which wins. */
+function mergedInto(pointer, { lines, aliases }) {
+    const merge = `${pointer}/<<`;
+    if (!lines.has(merge))
+        return [];
+    const sources = [merge];
+    const isThere = (source) => aliases.has(source) || lines.has(source);
+    for (let index = 0; isThere(`${merge}/${index}`); index += 1)
+        sources.push(`${merge}/${index}`);
+    return sources;
+}
+function nameOf(event, text) {
+    const { anchorStart = -1, anchorEnd = -1 } = event;
+    return anchorStart < 0 ? undefined : text.slice(anchorStart, anchorEnd);
 }
 function pointerBelow(parent) {
     if (parent === undefined || parent.kind === 'document')
@@ -1447,7 +1508,7 @@ async function parseApprovals(text, file) {
         const mark = error.mark;
         throw invalid(`it is not valid YAML: ${(0,_action_src_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0]}`, file, (mark?.line ?? 0) + 1);
     }
-    const lineOf = (0,_config_src_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .locateLines */ .A)(text, yaml);
+    const lineOf = (0,_config_src_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .locateLines */ .AU)(text, yaml);
     if (raw === null)
         return [];
     if (!Array.isArray(raw))

@@ -20,7 +20,7 @@ else {
     await (0,_packages_action_src_door_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)('trigger-deploy-hook', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputNames */ .gr, async (host) => {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)();
         // Loaded once the inputs are known to be good: a mistake in them is told at once.
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4223));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
         return main(inputs, host);
     });
 }
